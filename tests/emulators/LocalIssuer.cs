@@ -1,0 +1,188 @@
+using System.Net;
+using System.Net.Mime;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EmulationFunctions.Emulators;
+
+/// <summary>
+/// Stands in for Entra ID on one machine: discovery, keys, and access tokens like its v2.0 ones. It asks nobody for a password,
+/// so the program trusts it under the local condition only.
+/// </summary>
+public sealed class LocalIssuer : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly RSA _key;
+    private readonly TimeProvider _clock;
+    private readonly string _tenantId;
+    private readonly string _clientId;
+    private readonly RsaSecurityKey _signingKey;
+
+    private LocalIssuer(WebApplication web, RSA key, string tenantId, string clientId, TimeProvider clock)
+    {
+        (_web, _key, _tenantId, _clientId, _clock) = (web, key, tenantId, clientId, clock);
+        _signingKey = new RsaSecurityKey(key) { KeyId = KeyId(key) };
+        var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Instance = new Uri(address.TrimEnd('/') + "/");
+    }
+
+    /// <summary>What <c>AzureAd:Instance</c> is set to.</summary>
+    public Uri Instance { get; }
+
+    public string Authority => $"{Instance}{_tenantId}/v2.0";
+
+    /// <param name="tenantId">The tenant it speaks for.</param>
+    /// <param name="clientId">The program's registration: the audience of its tokens.</param>
+    /// <param name="clock">What <c>iat</c>, <c>nbf</c> and <c>exp</c> are read from.</param>
+    /// <param name="keyFile">Where the key is kept from one start to the next; null makes a new one.</param>
+    /// <param name="port">The port wanted; 0, or one in use, takes a free one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<LocalIssuer> StartAsync(
+        string tenantId, string clientId, TimeProvider clock, string? keyFile, int port, CancellationToken cancellationToken)
+    {
+        var key = LoadKey(keyFile);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, NodeProcess.FreeOrAny(port)));
+        var web = builder.Build();
+
+        web.MapGet($"/{tenantId}/v2.0/.well-known/openid-configuration", (HttpContext http) => WriteAsync(http, Discovery($"http://{http.Request.Host}/{tenantId}/v2.0")));
+        web.MapGet($"/{tenantId}/v2.0/keys", (HttpContext http) => WriteAsync(http, Keys(key)));
+
+        await web.StartAsync(cancellationToken);
+        return new LocalIssuer(web, key, tenantId, clientId, clock);
+    }
+
+    /// <summary>A signed access token.</summary>
+    public string Token(TokenRequest request)
+    {
+        var now = _clock.GetUtcNow().UtcDateTime;
+
+        var claims = new Dictionary<string, object>
+        {
+            ["tid"] = request.TenantId ?? _tenantId,
+            ["oid"] = request.ObjectId,
+            ["sub"] = request.ObjectId,
+            ["ver"] = "2.0",
+            ["azp"] = request.ClientId ?? _clientId,
+        };
+
+        if (request.Roles.Count > 0)
+        {
+            claims["roles"] = request.Roles;
+        }
+
+        if (request.IsApplication)
+        {
+            claims["idtyp"] = "app";
+        }
+        else
+        {
+            claims["scp"] = request.Scope;
+            claims["name"] = request.Name;
+            claims["preferred_username"] = request.Name;
+        }
+
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = request.Issuer ?? Authority,
+            Audience = request.Audience ?? _clientId,
+            Claims = claims,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + request.Lifetime,
+            SigningCredentials = new SigningCredentials(_signingKey, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _web.DisposeAsync();
+        _key.Dispose();
+    }
+
+    private static RSA LoadKey(string? keyFile)
+    {
+        var key = RSA.Create(2048);
+
+        if (keyFile is null)
+        {
+            return key;
+        }
+
+        if (File.Exists(keyFile))
+        {
+            key.ImportFromPem(File.ReadAllText(keyFile));
+            return key;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(keyFile))!);
+        File.WriteAllText(keyFile, key.ExportPkcs8PrivateKeyPem());
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return key;
+    }
+
+    private static string KeyId(RSA key) => Base64UrlEncoder.Encode(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+
+    private static string Discovery(string issuer) => $$"""
+        {
+          "issuer": "{{issuer}}",
+          "jwks_uri": "{{issuer}}/keys",
+          "authorization_endpoint": "{{issuer}}/authorize",
+          "token_endpoint": "{{issuer}}/token",
+          "response_types_supported": ["id_token"],
+          "subject_types_supported": ["pairwise"],
+          "id_token_signing_alg_values_supported": ["RS256"]
+        }
+        """;
+
+    private static string Keys(RSA key)
+    {
+        var numbers = key.ExportParameters(includePrivateParameters: false);
+        var (modulus, exponent) = (Base64UrlEncoder.Encode(numbers.Modulus), Base64UrlEncoder.Encode(numbers.Exponent));
+        return $$"""{"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"{{KeyId(key)}}","n":"{{modulus}}","e":"{{exponent}}"}]}""";
+    }
+
+    private static Task WriteAsync(HttpContext http, string json)
+    {
+        http.Response.ContentType = MediaTypeNames.Application.Json;
+        return http.Response.WriteAsync(json, http.RequestAborted);
+    }
+}
+
+/// <summary>Whose token it is. What is left out is what a good token has.</summary>
+/// <param name="ObjectId">The person or application (<c>oid</c>).</param>
+public sealed record TokenRequest(string ObjectId)
+{
+    public string Name { get; init; } = "local";
+
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public string Scope { get; init; } = "access_as_user";
+
+    /// <summary>An application on its own behalf: roles and no scope.</summary>
+    public bool IsApplication { get; init; }
+
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
+
+    public string? TenantId { get; init; }
+
+    public string? ClientId { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public string? Audience { get; init; }
+}
