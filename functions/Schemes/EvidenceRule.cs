@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Hosting;
+
+namespace EmulationFunctions.Schemes;
+
+/// <summary>Whether a leaf needs evidence, or an explanation in its place, before a sheet is submitted.</summary>
+[JsonConverter(typeof(WordConverter<EvidenceRule>))]
+internal enum EvidenceRule
+{
+    NotNeeded,
+
+    /// <summary>Needed once more than nothing is claimed.</summary>
+    WhenClaimed,
+
+    Always,
+}

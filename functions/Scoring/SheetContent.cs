@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+
+namespace EmulationFunctions.Scoring;
+
+/// <summary>All that one unit, or one who scores it, has put down against a scheme.</summary>
+/// <param name="NotApplicable">Codes not assigned to the unit; with a group, all below it.</param>
+/// <param name="Evidence">The files behind the scores.</param>
+internal sealed record SheetContent(
+    IReadOnlyList<ScoreEntry> Entries,
+    IReadOnlySet<string> NotApplicable,
+    IReadOnlyList<EvidenceMark> Evidence)
+{
+    public static SheetContent Of(params IReadOnlyList<ScoreEntry> entries) => new(entries, FrozenSet<string>.Empty, []);
+}
+
+/// <summary>A file behind a criterion, known by the hash of its content in lower-case hexadecimal.</summary>
+internal sealed record EvidenceMark(string Criterion, string Sha256);

@@ -1,0 +1,13 @@
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Schemes;
+using EmulationFunctions.Scoring;
+
+namespace EmulationFunctions.Standings;
+
+/// <summary>A value on a scheme's basis, as people read it.</summary>
+internal static class ValueWords
+{
+    public static Words Of(SchemeContent content, Points value) => content.Basis == ScoreBasis.Points
+        ? new($"{value.InVietnamese()} điểm", $"{value} points")
+        : new($"{value.InVietnamese()} %", $"{value} %");
+}
