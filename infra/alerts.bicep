@@ -23,7 +23,7 @@ param dataStorageResourceId string
 var records = '''
 AppTraces
 | where Properties.Category == "Host.Function.Console" and Message startswith "{"
-| extend record = parse_json(Message), event = tostring(parse_json(Message).event)
+| extend fields = parse_json(Message), record = tostring(parse_json(Message).record)
 '''
 
 // How long each timer may be silent, in hours. Twice its period for the frequent ones, a day and a bit for the daily ones.
@@ -38,9 +38,9 @@ let expected = datatable(timer: string, hours: int) [
 ];
 let seen = AppTraces
 | where Properties.Category == "Host.Function.Console" and Message startswith "{"
-| extend record = parse_json(Message), event = tostring(parse_json(Message).event)
-| where event == "TimerRan" and record.outcome == "Succeeded"
-| summarize last = max(TimeGenerated) by timer = tostring(record.timer);
+| extend fields = parse_json(Message), record = tostring(parse_json(Message).record)
+| where record == "TimerRan" and fields.outcome == "succeeded"
+| summarize last = max(TimeGenerated) by timer = tostring(fields.timer);
 let born = toscalar(AppTraces | summarize min(TimeGenerated));
 expected
 | join kind=leftouter seen on timer
@@ -67,9 +67,9 @@ var logAlerts = [
     severity: 2
     frequency: 'PT15M'
     window: 'PT1H'
-    threshold: 1
+    threshold: 0
     dimension: 'timer'
-    query: '${records}| where event == "TimerRan" and record.outcome == "Failed"\n| extend timer = tostring(record.timer)'
+    query: '${records}| where record == "TimerRan" and fields.outcome != "succeeded"\n| extend timer = tostring(fields.timer)'
   }
   {
     name: 'dead-mail'
@@ -80,7 +80,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: 'reason'
-    query: '${records}| where event == "MailDead"\n| extend reason = tostring(record.reason)'
+    query: '${records}| where record == "MailDead"\n| extend reason = tostring(fields.reason)'
   }
   {
     name: 'mail-waiting'
@@ -91,7 +91,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: ''
-    query: '${records}| where event == "MailWaiting" and todouble(record.oldestMinutes) > 1440'
+    query: '${records}| where record == "MailWaiting" and todouble(fields.oldestMinutes) > 1440'
   }
   {
     name: 'server-errors'
@@ -102,7 +102,7 @@ var logAlerts = [
     window: 'PT15M'
     threshold: 5
     dimension: 'function'
-    query: '${records}| where event == "RequestEnded" and toint(record.status) >= 500\n| extend function = tostring(record.function)'
+    query: '${records}| where record == "RequestEnded" and toint(fields.status) >= 500\n| extend function = tostring(fields.function)'
   }
   {
     name: 'host-errors'
@@ -124,7 +124,7 @@ var logAlerts = [
     window: 'PT15M'
     threshold: 50
     dimension: 'reason'
-    query: '${records}| where event == "SignInRefused"\n| extend reason = tostring(record.reason)'
+    query: '${records}| where record == "SignInRefused"\n| extend reason = tostring(fields.reason)'
   }
   {
     name: 'access-refused'
@@ -135,7 +135,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 100
     dimension: 'function'
-    query: '${records}| where event == "AccessRefused"\n| extend function = tostring(record.function)'
+    query: '${records}| where record == "AccessRefused"\n| extend function = tostring(fields.function)'
   }
   {
     name: 'storage-throttled'
@@ -146,7 +146,7 @@ var logAlerts = [
     window: 'PT15M'
     threshold: 20
     dimension: ''
-    query: '${records}| where event == "StorageThrottled"'
+    query: '${records}| where record == "StorageThrottled"'
   }
   {
     name: 'restarts'
@@ -168,7 +168,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: ''
-    query: '${records}| where event == "EvidenceQuarantined"'
+    query: '${records}| where record == "EvidenceQuarantined"'
   }
   {
     name: 'audit-broken'
@@ -179,7 +179,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: 'partition'
-    query: '${records}| where event == "AuditBroken"\n| extend partition = tostring(record.partition)'
+    query: '${records}| where record == "AuditBroken"\n| extend partition = tostring(fields.partition)'
   }
 ]
 
