@@ -1,4 +1,4 @@
 namespace EmulationFunctions.Hosting;
 
-/// <summary>One fault of a body, at its JSON path (<c>$.scores[3].points</c>).</summary>
+/// <summary>One fault of what was sent: where (a JSON path, or the name of a route or query value) and what.</summary>
 internal sealed record Fault(string Path, Words Words);

@@ -1,4 +1,7 @@
 namespace EmulationFunctions.Hosting;
 
-/// <summary>A sentence that people read: Vietnamese, and English on request.</summary>
-internal sealed record Words(string Vi, string En);
+/// <summary>A sentence for people: Vietnamese, and English for those who ask for it (<c>Accept-Language</c>).</summary>
+internal sealed record Words(string Vi, string En)
+{
+    public string In(Language language) => language == Language.English ? En : Vi;
+}

@@ -1,0 +1,34 @@
+using EmulationFunctions.Identity;
+using Microsoft.AspNetCore.OpenApi;
+
+namespace EmulationFunctions.Hosting;
+
+/// <summary>What stands beside every route: who may call it, what it says of itself, and which errors it can answer.</summary>
+internal static class FunctionMetadata
+{
+    /// <summary>Who may call it; a route without this is refused to everybody.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder route, Right right)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        route.WithMetadata(new NeededRight(right));
+        return route;
+    }
+
+    /// <summary>The summary and description of the OpenAPI document.</summary>
+    public static RouteHandlerBuilder Says(this RouteHandlerBuilder route, string summary, string description) =>
+        route.WithSummary(summary).WithDescription(description);
+
+    /// <summary>The error statuses of its own, beside those that every function of its right can answer.</summary>
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, params int[] statuses)
+    {
+        foreach (var status in statuses)
+        {
+            route.WithMetadata(new ErrorAnswer(status));
+        }
+
+        return route;
+    }
+}
+
+/// <summary>An error status that an endpoint can answer with a problem document.</summary>
+internal sealed record ErrorAnswer(int Status);

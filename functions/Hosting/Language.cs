@@ -1,0 +1,26 @@
+using Microsoft.Net.Http.Headers;
+
+namespace EmulationFunctions.Hosting;
+
+/// <summary>The languages people read. Vietnamese unless the request prefers English.</summary>
+internal enum Language
+{
+    Vietnamese,
+    English,
+}
+
+internal static class LanguageOfRequest
+{
+    /// <summary>The one of our languages that <c>Accept-Language</c> gives the higher quality; Vietnamese when it names neither.</summary>
+    public static Language Language(this HttpContext context)
+    {
+        var wanted = context.Request.GetTypedHeaders().AcceptLanguage;
+        return Quality(wanted, "en") > Quality(wanted, "vi") ? Hosting.Language.English : Hosting.Language.Vietnamese;
+    }
+
+    private static double Quality(IList<StringWithQualityHeaderValue> wanted, string language) =>
+        wanted.Where(value => value.Value.StartsWith(language, StringComparison.OrdinalIgnoreCase))
+            .Select(value => value.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
+}

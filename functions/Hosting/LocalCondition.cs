@@ -1,0 +1,61 @@
+namespace EmulationFunctions.Hosting;
+
+/// <summary>
+/// Whether this process runs on somebody's own machine. What must never work in Azure is allowed only then: an emulator's
+/// connection string, a sign-in over plain http, a clock that was set. The only place that decides it.
+/// </summary>
+internal sealed class LocalCondition
+{
+    private LocalCondition(bool isLocal) => IsLocal = isLocal;
+
+    public bool IsLocal { get; }
+
+    /// <exception cref="SettingException">A setting is present that is refused outside of a local run.</exception>
+    public static LocalCondition Of(IConfiguration settings)
+    {
+        var isLocal = string.IsNullOrEmpty(settings["WEBSITE_SITE_NAME"]) && StorageEndpoints(settings) is { Count: > 0 } endpoints && endpoints.All(IsLoopback);
+        if (!isLocal)
+        {
+            Refuse(settings, "Storage:ConnectionString", "an emulator's connection string");
+            Refuse(settings, "Local:Now", "a clock that was set");
+            if (settings["AzureAd:Instance"] is { Length: > 0 } instance && !instance.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new SettingException("AzureAd:Instance", "must begin with https://: a sign-in over plain http is only taken from a loopback address in a local run.");
+            }
+        }
+
+        return new(isLocal);
+    }
+
+    /// <summary>Every storage endpoint that is configured, whichever way.</summary>
+    private static List<string> StorageEndpoints(IConfiguration settings)
+    {
+        var connection = settings["Storage:ConnectionString"];
+        var endpoints = connection is null
+            ? []
+            : connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
+                ? ["http://127.0.0.1"]
+                : connection.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    .Where(part => part.Contains("Endpoint=", StringComparison.OrdinalIgnoreCase) && part.Contains("://", StringComparison.Ordinal))
+                    .Select(part => part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..])
+                    .ToList();
+        endpoints.AddRange(new[] { settings["Storage:TableServiceUri"], settings["Storage:BlobServiceUri"] }.OfType<string>().Where(uri => uri.Length > 0));
+        return endpoints;
+    }
+
+    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
+
+    private static void Refuse(IConfiguration settings, string name, string what)
+    {
+        if (!string.IsNullOrEmpty(settings[name]))
+        {
+            throw new SettingException(name, $"is set, but {what} is only taken in a local run: every storage endpoint on a loopback address, and WEBSITE_SITE_NAME not set.");
+        }
+    }
+}
+
+/// <summary>A setting that is missing or wrong. It stops the start with a sentence that names the setting.</summary>
+internal sealed class SettingException(string name, string what) : Exception($"The setting {name} {what}")
+{
+    public string Name { get; } = name;
+}

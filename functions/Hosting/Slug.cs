@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+
+namespace EmulationFunctions.Hosting;
+
+/// <summary>
+/// Ids that callers make: lower-case ASCII letters, digits and single hyphens. They are table keys, parts of addresses and of
+/// folder names, so nothing in them ever needs quoting.
+/// </summary>
+internal static partial class Slug
+{
+    public const int MaximumLength = 64;
+
+    public static bool IsValid(string text) => text.Length <= MaximumLength && Pattern().IsMatch(text);
+
+    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
+
+/// <summary>On a member of a request body (or a list of them): the text is an id.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class SlugAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is null || (value is string text && Slug.IsValid(text));
+}

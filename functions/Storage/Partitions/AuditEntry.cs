@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using EmulationFunctions.Storage.Tables;
+
+namespace EmulationFunctions.Storage.Partitions;
+
+/// <summary>What a change says of itself; one for the whole change.</summary>
+/// <param name="Action">The function's name, such as <c>SaveScores</c>.</param>
+/// <param name="Subject">What was changed, in ids.</param>
+/// <param name="Reason">Why, where a reason was asked for.</param>
+/// <param name="Before">What it was, as compact JSON or text; null when there was nothing.</param>
+/// <param name="After">What it is now.</param>
+internal sealed record AuditEntry(string Action, string Subject, string? Reason = null, string? Before = null, string? After = null);
+
+/// <summary>
+/// A row of a partition's audit trail. The rows of a partition are a chain: each holds the hash of the one before it, and the
+/// partition's head holds the hash of the last.
+/// </summary>
+internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditEntry Entry, string Previous, string Hash)
+{
+    public const string Prefix = "audit|";
+
+    /// <summary>The hash before the first row.</summary>
+    public const string Beginning = "";
+
+    /// <summary>A text property holds 32 Ki UTF-16 units; a longer before or after is stored in pieces.</summary>
+    private const int PieceLength = 30_000;
+
+    private const int MaximumPieces = 8;
+
+    public static KeyRange All => KeyRange.Prefix(Prefix);
+
+    public static AuditRow Next(long previousSeq, string previousHash, DateTimeOffset at, Actor actor, AuditEntry entry)
+    {
+        // Storage keeps ticks; what is hashed must be what is read back. Over-long texts are cut before they are hashed.
+        entry = entry with { Before = Cut(entry.Before), After = Cut(entry.After) };
+        var row = new AuditRow(previousSeq + 1, at.ToUniversalTime(), actor, entry, previousHash, "");
+        return row with { Hash = row.ComputeHash() };
+    }
+
+    /// <summary>SHA-256 over every field, each with its length before it, so that no two rows have the same text.</summary>
+    public string ComputeHash()
+    {
+        var text = new StringBuilder();
+        foreach (var field in new[]
+        {
+            Seq.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Actor.Key, Actor.Unit,
+            Entry.Action, Entry.Subject, Entry.Reason, Entry.Before, Entry.After, Previous,
+        })
+        {
+            // Null and empty are different things to have said.
+            text.Append(CultureInfo.InvariantCulture, $"{field?.Length ?? -1}:{field};");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    public static string Key(long seq) => $"{Prefix}{seq.ToString("D10", CultureInfo.InvariantCulture)}";
+
+    public TableEntity ToEntity(string partition)
+    {
+        var entity = new TableEntity(partition, Key(Seq))
+        {
+            ["At"] = At,
+            ["Actor"] = Actor.Key,
+            ["Unit"] = Actor.Unit,
+            ["Action"] = Entry.Action,
+            ["Subject"] = Entry.Subject,
+            ["Reason"] = Entry.Reason,
+            ["Previous"] = Previous,
+            ["Hash"] = Hash,
+        };
+        Split(entity, "Before", Entry.Before);
+        Split(entity, "After", Entry.After);
+        return entity;
+    }
+
+    public static AuditRow From(TableEntity entity) => new(
+        long.Parse(entity.RowKey.AsSpan(Prefix.Length), CultureInfo.InvariantCulture),
+        entity.GetDateTimeOffset("At") ?? default,
+        new(entity.GetString("Actor") ?? "", entity.GetString("Unit")),
+        new(
+            entity.GetString("Action") ?? "",
+            entity.GetString("Subject") ?? "",
+            entity.GetString("Reason"),
+            Join(entity, "Before"),
+            Join(entity, "After")),
+        entity.GetString("Previous") ?? "",
+        entity.GetString("Hash") ?? "");
+
+    private static string? Cut(string? text) => text is { Length: > PieceLength * MaximumPieces }
+        ? $"{text[..(PieceLength * MaximumPieces - 80)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
+        : text;
+
+    private static void Split(TableEntity entity, string name, string? text)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        entity[name] = text[..Math.Min(PieceLength, text.Length)];
+        for (var piece = 1; piece * PieceLength < text.Length; piece++)
+        {
+            entity[$"{name}{piece}"] = text.Substring(piece * PieceLength, Math.Min(PieceLength, text.Length - piece * PieceLength));
+        }
+    }
+
+    private static string? Join(TableEntity entity, string name)
+    {
+        var text = entity.GetString(name);
+        for (var piece = 1; entity.GetString($"{name}{piece}") is { } more; piece++)
+        {
+            text += more;
+        }
+
+        return text;
+    }
+}
