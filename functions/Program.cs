@@ -1,7 +1,30 @@
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Identity;
+using EmulationFunctions.Storage;
+
+IcuCheck.Require();
+
 var builder = WebApplication.CreateSlimBuilder(args);
+
+builder.AddHosting();
+builder.AddStorage();
+builder.AddIdentity();
 
 var app = builder.Build();
 
-app.MapGet("/", () => "EmulationFunctions");
+app.UseHosting();
+app.UseIdentity();
 
-app.Run();
+app.MapHealth();
+app.MapFunctionDescription();
+app.MapOfficers();
+app.MapTimers();
+
+if (DescribeCommand.IsAsked(args))
+{
+    await DescribeCommand.RunAsync(app, args[1]);
+    return;
+}
+
+app.Services.CheckSettings();
+await app.RunAsync();

@@ -1,5 +1,4 @@
 using EmulationFunctions.Identity;
-using Microsoft.AspNetCore.OpenApi;
 
 namespace EmulationFunctions.Hosting;
 
@@ -32,3 +31,6 @@ internal static class FunctionMetadata
 
 /// <summary>An error status that an endpoint can answer with a problem document.</summary>
 internal sealed record ErrorAnswer(int Status);
+
+/// <summary>A query value or header that a parameter reads by itself, so that the description has to be told of it.</summary>
+internal sealed record TakenValue(string Name, bool InHeader, string Description);

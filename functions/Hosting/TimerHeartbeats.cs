@@ -33,7 +33,7 @@ internal sealed class TimerHeartbeats(TableServiceClient tables)
     public async Task<List<Heartbeat>> ListAsync(CancellationToken cancellationToken)
     {
         var found = new List<Heartbeat>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), null, null, cancellationToken))
         {
             found.Add(new(row.RowKey, row.GetDateTimeOffset("Succeeded"), row.GetDateTimeOffset("Failed"), row.GetString("Failure")));
         }

@@ -31,7 +31,7 @@ internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
     {
         var latest = clock.GetUtcNow() - age;
         var found = new List<Intent>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {kind}"), cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {kind}"), null, null, cancellationToken))
         {
             var intent = new Intent(
                 new(row.GetString("Table") ?? "", row.GetString("Partition") ?? ""),

@@ -97,7 +97,7 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
     {
         var rows = new List<TableEntity>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.To}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, null, cancellationToken))
         {
             rows.Add(row);
         }

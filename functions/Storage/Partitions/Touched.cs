@@ -41,7 +41,7 @@ internal sealed class Touched(TableServiceClient tables, TimeProvider clock)
     public async IAsyncEnumerable<PartitionAddress> OnAsync(
         DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Day(day)}"), cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Day(day)}"), null, null, cancellationToken))
         {
             yield return new(row.GetString("Table") ?? "", row.GetString("Partition") ?? "");
         }

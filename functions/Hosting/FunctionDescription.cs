@@ -1,0 +1,138 @@
+using System.Net.Mime;
+using System.Text.Json.Nodes;
+using EmulationFunctions.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace EmulationFunctions.Hosting;
+
+/// <summary>The OpenAPI 3.1 document of every operation, made from the endpoints.</summary>
+internal static class FunctionDescription
+{
+    public const string Document = "api";
+
+    public static void AddFunctionDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "EmulationFunctions",
+                Version = "1",
+                Description = "The back office of a province's emulation blocs. Errors are problem documents (RFC 9457), in Vietnamese or, "
+                    + "with Accept-Language: en, in English. A change of something that exists carries the ETag that was read, in If-Match.",
+            };
+            document.Servers = [];
+            document.Components ??= new();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["entra"] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    BearerFormat = "JWT",
+                    Description = "An access token of the tenant for this API.",
+                },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Describe(operation, context);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            SchemaOfValues.Describe(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapFunctionDescription(this WebApplication app) => app.MapGet("/api/openapi.json", GetOpenApi)
+        .WithName(nameof(GetOpenApi))
+        .Needs(Right.Anyone)
+        .Says("This description of the API.", "OpenAPI 3.1 of every operation, with its limits and every answer it can give.");
+
+    /// <summary>The document as text; made from the endpoints alone, so it needs no storage and no setting.</summary>
+    public static async Task<string> WriteAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
+        var document = await provider.GetOpenApiDocumentAsync(cancellationToken);
+        return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken)).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static async Task<ContentHttpResult> GetOpenApi(HttpContext context, CancellationToken cancellationToken) =>
+        TypedResults.Text(await WriteAsync(context.RequestServices, cancellationToken), MediaTypeNames.Application.Json);
+
+    private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var right = metadata.OfType<NeededRight>().LastOrDefault()?.Right;
+        var errors = metadata.OfType<ErrorAnswer>().Select(answer => answer.Status).ToHashSet();
+        errors.Add(StatusCodes.Status500InternalServerError);
+        if (right is not Right.Anyone)
+        {
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference("entra", context.Document)] = [] }];
+            errors.UnionWith([StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable]);
+        }
+
+        if (operation.RequestBody is not null)
+        {
+            errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+        }
+
+        foreach (var taken in metadata.OfType<TakenValue>())
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = taken.Name,
+                In = taken.InHeader ? ParameterLocation.Header : ParameterLocation.Query,
+                Description = taken.Description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+        }
+
+        operation.Responses ??= [];
+        foreach (var status in errors.Order())
+        {
+            operation.Responses.TryAdd(
+                status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                new OpenApiResponse { Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Content = ProblemContent() });
+        }
+    }
+
+    private static Dictionary<string, OpenApiMediaType> ProblemContent() => new()
+    {
+        [MediaTypeNames.Application.ProblemJson] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("urn:emulation-functions:bad-input")] },
+                    ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                    ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["trace"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["faults"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Array,
+                        Items = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.Object,
+                            Properties = new Dictionary<string, IOpenApiSchema>
+                            {
+                                ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("$.scores[3].points")] },
+                                ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    };
+}

@@ -1,0 +1,23 @@
+using EmulationFunctions.Hosting;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+
+namespace EmulationFunctions.Identity;
+
+internal static class IdentityRegistration
+{
+    public static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddChecked<AzureAdOptions>(AzureAdOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        builder.Services.AddSingleton<IConfigureOptions<JwtBearerOptions>, SignIn>();
+        builder.Services.AddSingleton<OfficerTable>();
+        builder.Services.AddJson(IdentityJson.Default);
+    }
+
+    public static void UseIdentity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<RightsMiddleware>();
+    }
+}
