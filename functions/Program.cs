@@ -1,5 +1,6 @@
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
+using EmulationFunctions.Roster;
 using EmulationFunctions.Storage;
 
 IcuCheck.Require();
@@ -9,6 +10,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddHosting();
 builder.AddStorage();
 builder.AddIdentity();
+builder.AddRoster();
 
 var app = builder.Build();
 

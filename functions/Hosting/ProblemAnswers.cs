@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Azure;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Hosting;
 
@@ -61,7 +63,8 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : I
             refusal.Words.In(language),
             Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
             refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(fault => new ProblemFault(fault.Path, fault.Words.In(language)))]);
-        return context.Response.WriteAsJsonAsync(problem, HostingJson.Default.Problem, "application/problem+json", context.RequestAborted);
+        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return context.Response.WriteAsJsonAsync(problem, options.GetTypeInfo(typeof(Problem)), "application/problem+json", context.RequestAborted);
     }
 
     private static Refusal Of(BadHttpRequestException bad) => bad.StatusCode == StatusCodes.Status413PayloadTooLarge

@@ -16,7 +16,8 @@ internal sealed partial class RightsMiddleware(
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        // What is not a route is the framework's own answer: no such address, no such method.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(context);
             return;

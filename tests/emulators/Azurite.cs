@@ -8,7 +8,14 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>The emulator's key is published and the same everywhere.</summary>
     public const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    /// <summary>How many further accounts an emulator in memory has: each test program takes one of its own.</summary>
+    private const int FurtherAccounts = 1000;
+
+    /// <summary>Their key: short, because all of them travel in one environment variable.</summary>
+    private const string FurtherKey = "dGVzdHM=";
+
     private readonly NodeProcess _process;
+    private int _accountsTaken;
 
     private Azurite(NodeProcess process)
     {
@@ -16,8 +23,7 @@ public sealed class Azurite : IAsyncDisposable
         var lines = process.Lines();
         BlobServiceUri = Address(lines, "Blob");
         TableServiceUri = Address(lines, "Table");
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};" +
-            $"BlobEndpoint={BlobServiceUri};TableEndpoint={TableServiceUri};";
+        ConnectionString = Connection(AccountName, AccountKey);
     }
 
     public Uri TableServiceUri { get; }
@@ -25,6 +31,14 @@ public sealed class Azurite : IAsyncDisposable
     public Uri BlobServiceUri { get; }
 
     public string ConnectionString { get; }
+
+    /// <summary>The connection string of an account that nobody else uses; only of an emulator in memory.</summary>
+    public string TakeAccount()
+    {
+        var number = Interlocked.Increment(ref _accountsTaken);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, FurtherAccounts);
+        return Connection(Account(number), FurtherKey);
+    }
 
     /// <param name="location">Where it keeps its data; null keeps them in memory, which is faster and forgets.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -44,6 +58,7 @@ public sealed class Azurite : IAsyncDisposable
                 "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
                 "--blobPort", Port(location, 10000), "--queuePort", Port(location, 10001), "--tablePort", Port(location, 10002),
             ],
+            location is null ? Accounts() : [],
             lines => lines.Any(line => IsListening(line, "Blob")) && lines.Any(line => IsListening(line, "Table")),
             cancellationToken);
 
@@ -51,6 +66,18 @@ public sealed class Azurite : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private string Connection(string account, string key) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};" +
+        $"BlobEndpoint={new Uri(BlobServiceUri, "/" + account)};TableEndpoint={new Uri(TableServiceUri, "/" + account)};";
+
+    private static Dictionary<string, string> Accounts() => new()
+    {
+        ["AZURITE_ACCOUNTS"] = string.Join(
+            ';', Enumerable.Range(1, FurtherAccounts).Select(number => $"{Account(number)}:{FurtherKey}").Prepend($"{AccountName}:{AccountKey}")),
+    };
+
+    private static string Account(int number) => $"account{number:D4}";
 
     /// <summary>Data that are kept are looked at with other tools too: these expect the usual ports, if they are free.</summary>
     private static string Port(string? location, int usual) => $"{(location is null ? 0 : NodeProcess.FreeOrAny(usual))}";

@@ -33,6 +33,7 @@ public sealed class MailCatcher : IAsyncDisposable
                 "--ip", "127.0.0.1", "--web-ip", "127.0.0.1", .. folder,
                 "--smtp", $"{(wantsUsualPorts ? NodeProcess.FreeOrAny(1025) : 0)}", "--web", $"{(wantsUsualPorts ? NodeProcess.FreeOrAny(1080) : 0)}",
             ],
+            new Dictionary<string, string>(),
             lines => NodeProcess.Ports(lines, "tcp").Count > 0 && NodeProcess.Ports(lines, "http").Count > 0,
             cancellationToken);
 

@@ -27,21 +27,26 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     /// <param name="script">Below node_modules.</param>
     /// <param name="arguments">The script's.</param>
+    /// <param name="environment">Variables beside our own.</param>
     /// <param name="isReady">Told every line so far.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<NodeProcess> StartAsync(
-        string script, IEnumerable<string> arguments, Func<IReadOnlyList<string>, bool> isReady, CancellationToken cancellationToken)
+        string script, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, Func<IReadOnlyList<string>, bool> isReady, CancellationToken cancellationToken)
     {
         await Npm.EnsureInstalledAsync(progress: null, cancellationToken);
 
-        var started = new NodeProcess(
-            new ProcessStartInfo("node", ["--require", Path.Combine(Npm.Folder, "attached.cjs"), Path.Combine(Npm.Folder, "node_modules", script), .. arguments])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-            isReady);
+        var start = new ProcessStartInfo("node", ["--require", Path.Combine(Npm.Folder, "attached.cjs"), Path.Combine(Npm.Folder, "node_modules", script), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var started = new NodeProcess(start, isReady);
 
         try
         {

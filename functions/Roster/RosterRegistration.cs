@@ -1,0 +1,11 @@
+using EmulationFunctions.Identity;
+
+namespace EmulationFunctions.Roster;
+
+internal static class RosterRegistration
+{
+    public static void AddRoster(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<HeadLookup>((_, _, _) => Task.FromResult<string?>(null));
+    }
+}

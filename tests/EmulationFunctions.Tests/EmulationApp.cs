@@ -1,0 +1,173 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using EmulationFunctions.Emulators;
+using EmulationFunctions.Storage.Tables;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+[assembly: AssemblyFixture(typeof(EmulationFunctions.Tests.IssuerFixture))]
+
+namespace EmulationFunctions.Tests;
+
+/// <summary>One issuer of tokens for all tests. Its clock is each token's own affair: see <see cref="EmulationApp.Token"/>.</summary>
+public sealed class IssuerFixture : IAsyncLifetime
+{
+    public const string Tenant = "11111111-1111-4111-8111-111111111111";
+    public const string Client = "22222222-2222-4222-8222-222222222222";
+
+    private LocalIssuer? _issuer;
+
+    public LocalIssuer Issuer => _issuer ?? throw new InvalidOperationException("The issuer has not been started.");
+
+    public SettableClock Clock { get; } = new(DateTimeOffset.UnixEpoch);
+
+    public async ValueTask InitializeAsync() =>
+        _issuer = await LocalIssuer.StartAsync(Tenant, Client, Clock, keyFile: null, port: 0, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _issuer?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>
+/// The program with a storage account of its own, a clock that is set, and callers who hold real signed tokens. Take one for
+/// each test: <c>await using var app = new EmulationApp(azurite, issuer);</c>
+/// </summary>
+internal sealed class EmulationApp : WebApplicationFactory<Program>
+{
+    /// <summary>In the middle of a day in the middle of a year, unless a test sets another.</summary>
+    public static readonly DateTimeOffset Noon = new(2026, 6, 15, 12, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly IssuerFixture _issuer;
+    private readonly Action<IServiceCollection>? _services;
+    private readonly Dictionary<string, string?> _settings;
+
+    public EmulationApp(AzuriteFixture azurite, IssuerFixture issuer, string? account = null, Action<IServiceCollection>? services = null, params (string Name, string? Value)[] settings)
+    {
+        _issuer = issuer;
+        _services = services;
+        Account = account ?? azurite.Azurite.TakeAccount();
+        _settings = new()
+        {
+            ["Storage:ConnectionString"] = Account,
+            ["AzureAd:Instance"] = issuer.Issuer.Instance.ToString(),
+            ["AzureAd:TenantId"] = IssuerFixture.Tenant,
+            ["AzureAd:ClientId"] = IssuerFixture.Client,
+            ["Mail:From"] = "thidua@example.vn",
+            ["Portal:Address"] = "https://thidua.example.vn/",
+        };
+        foreach (var (name, value) in settings)
+        {
+            _settings[name] = value;
+        }
+    }
+
+    /// <summary>The connection string: give it to another <see cref="EmulationApp"/> to start the program again on the same data.</summary>
+    public string Account { get; }
+
+    public SettableClock Clock { get; } = new(Noon);
+
+    public StorageFaults Faults { get; } = new();
+
+    public TableServiceClient Tables => Services.GetRequiredService<TableServiceClient>();
+
+    /// <summary>Sets the clock to a moment of a Vietnamese day.</summary>
+    public void SetDay(string day, int hour = 12, int minute = 0, int second = 0) =>
+        Clock.Now = new DateTimeOffset(DateOnly.Parse(day, null), new(hour, minute, second), TimeSpan.FromHours(7));
+
+    /// <summary>A client that is nobody.</summary>
+    public HttpClient Nobody() => Client(null);
+
+    /// <summary>The emulation office.</summary>
+    public HttpClient Admin() => Holding("Emulation.Admin");
+
+    /// <summary>Somebody with app roles and no unit.</summary>
+    public HttpClient Holding(params string[] roles) => Client(new(ObjectId(string.Join('+', roles))) { Roles = roles });
+
+    /// <summary>An officer of a unit, who has been bound to it by the office.</summary>
+    public async Task<HttpClient> OfficerAsync(string unit)
+    {
+        using var bound = await Admin().PutAsync($"/api/units/{unit}/officers/{ObjectId(unit)}", Json("""{"kind":"person"}"""));
+        Assert.Equal(System.Net.HttpStatusCode.OK, bound.StatusCode);
+        return Client(new(ObjectId(unit)));
+    }
+
+    /// <summary>A client with a token for the present moment of the app's clock.</summary>
+    public HttpClient Client(TokenRequest? token)
+    {
+        var client = CreateClient(new() { AllowAutoRedirect = false });
+        if (token is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", Token(token));
+        }
+
+        return client;
+    }
+
+    public string Token(TokenRequest token)
+    {
+        lock (_issuer.Clock)
+        {
+            _issuer.Clock.Now = Clock.Now;
+            // Tests move the clock through a year with one client.
+            return _issuer.Issuer.Token(token with { Lifetime = token.Lifetime == TimeSpan.FromHours(1) ? TimeSpan.FromDays(4000) : token.Lifetime });
+        }
+    }
+
+    /// <summary>The object id that stands for a name in tests: always the same for the same name.</summary>
+    public static string ObjectId(string name) =>
+        new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString("D");
+
+    public static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
+
+    public static StringContent Json(JsonNode json) => Json(json.ToJsonString());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        // Before the program's own sources are read by whoever asks at once.
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            services.RemoveAll<TableClientOptions>();
+            services.AddSingleton(_ => new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } });
+            _services?.Invoke(services);
+        });
+    }
+}
+
+internal static class HttpAnswers
+{
+    /// <summary>The body of an answer that must have succeeded.</summary>
+    public static async Task<JsonNode> JsonAsync(this Task<HttpResponseMessage> asked)
+    {
+        using var response = await asked;
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>The problem document of an answer that must have been refused with that status.</summary>
+    public static async Task<JsonNode> ProblemAsync(this Task<HttpResponseMessage> asked, int status)
+    {
+        using var response = await asked;
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True((int)response.StatusCode == status, $"Expected {status}, was {(int)response.StatusCode}: {body}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>The paths of a problem's faults.</summary>
+    public static IEnumerable<string> Paths(this JsonNode problem) => problem["faults"]!.AsArray().Select(fault => (string)fault!["path"]!);
+
+    public static HttpRequestMessage With(this HttpRequestMessage request, EntityTagHeaderValue tag)
+    {
+        request.Headers.IfMatch.Add(tag);
+        return request;
+    }
+}

@@ -1,0 +1,59 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace EmulationFunctions.Tests;
+
+/// <summary>
+/// Stands between the program and storage, and can let the program "die": after the k-th call has reached storage its answer
+/// is lost and no further call goes out, as when the process is killed there.
+/// </summary>
+internal sealed class StorageFaults : HttpPipelineTransport
+{
+    private static readonly HttpClientTransport Inner = new();
+
+    private int _calls;
+    private int _dieAfter = int.MaxValue;
+
+    /// <summary>Calls that went out since <see cref="Reset"/>.</summary>
+    public int Calls => Math.Min(_calls, _dieAfter);
+
+    public bool HasDied => _calls > _dieAfter;
+
+    /// <summary>When set, every call is answered with this status instead of being sent.</summary>
+    public Func<Request, Response?>? Instead { get; set; }
+
+    public void Reset(int dieAfter = int.MaxValue)
+    {
+        _calls = 0;
+        _dieAfter = dieAfter;
+    }
+
+    public override Request CreateRequest() => Inner.CreateRequest();
+
+    public override void Process(HttpMessage message) => throw new NotSupportedException("Everything here is asynchronous.");
+
+    public override async ValueTask ProcessAsync(HttpMessage message)
+    {
+        if (Instead?.Invoke(message.Request) is { } answer)
+        {
+            message.Response = answer;
+            return;
+        }
+
+        var call = Interlocked.Increment(ref _calls);
+        if (call > _dieAfter)
+        {
+            throw new ProcessDiedException();
+        }
+
+        await Inner.ProcessAsync(message);
+        if (call == _dieAfter)
+        {
+            throw new ProcessDiedException();
+        }
+    }
+}
+
+/// <summary>Not an exception that any retry waits for.</summary>
+internal sealed class ProcessDiedException() : Exception("The process was killed here.");
