@@ -21,7 +21,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>Letters and digits that nobody else uses: fit for a table, a container and a key.</summary>
     public static string NewName(string prefix = "t") => $"{prefix}{Guid.NewGuid():N}";
 
-    public async ValueTask InitializeAsync() => _azurite = await Azurite.StartAsync(location: null, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => _azurite = await Azurite.StartAsync(location: null, wantsUsualPorts: false, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

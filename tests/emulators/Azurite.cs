@@ -41,8 +41,9 @@ public sealed class Azurite : IAsyncDisposable
     }
 
     /// <param name="location">Where it keeps its data; null keeps them in memory, which is faster and forgets.</param>
+    /// <param name="wantsUsualPorts">Whether to take the ports other tools expect (10000 to 10002) where they are free.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<Azurite> StartAsync(string? location, CancellationToken cancellationToken)
+    public static async Task<Azurite> StartAsync(string? location, bool wantsUsualPorts, CancellationToken cancellationToken)
     {
         string[] persistence = location is null ? ["--inMemoryPersistence"] : ["--location", location];
 
@@ -56,7 +57,7 @@ public sealed class Azurite : IAsyncDisposable
             [
                 .. persistence, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
                 "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
-                "--blobPort", Port(location, 10000), "--queuePort", Port(location, 10001), "--tablePort", Port(location, 10002),
+                "--blobPort", Port(wantsUsualPorts, 10000), "--queuePort", Port(wantsUsualPorts, 10001), "--tablePort", Port(wantsUsualPorts, 10002),
             ],
             location is null ? Accounts() : [],
             lines => lines.Any(line => IsListening(line, "Blob")) && lines.Any(line => IsListening(line, "Table")),
@@ -79,8 +80,7 @@ public sealed class Azurite : IAsyncDisposable
 
     private static string Account(int number) => $"account{number:D4}";
 
-    /// <summary>Data that are kept are looked at with other tools too: these expect the usual ports, if they are free.</summary>
-    private static string Port(string? location, int usual) => $"{(location is null ? 0 : NodeProcess.FreeOrAny(usual))}";
+    private static string Port(bool wantsUsual, int usual) => $"{(wantsUsual ? NodeProcess.FreeOrAny(usual) : 0)}";
 
     private static bool IsListening(string line, string service) =>
         line.StartsWith($"Azurite {service} service is successfully listening at ", StringComparison.Ordinal);
