@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EmulationFunctions.Identity;
 
 namespace EmulationFunctions.Tests.Infra;
 
@@ -23,11 +24,11 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void There_is_no_role_beside_these()
+    public void The_directory_has_the_roles_that_the_program_knows_and_one_that_only_opens_the_door()
     {
         var values = Application.GetProperty("appRoles").EnumerateArray().Select(role => role.GetProperty("value").GetString()!);
 
-        Assert.Equal(["Emulation.Admin", "Emulation.Council", "Emulation.Officer", "Emulation.Reader"], values.Order(StringComparer.Ordinal));
+        Assert.Equal(Roles.All.Append("Emulation.Officer").Order(StringComparer.Ordinal), values.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class AccessTests
         Assert.Equal("AzureADMyOrg", Application.GetProperty("signInAudience").GetString());
         Assert.Equal(2, Application.GetProperty("api").GetProperty("requestedAccessTokenVersion").GetInt32());
         var scope = Assert.Single(Application.GetProperty("api").GetProperty("oauth2PermissionScopes").EnumerateArray());
-        Assert.Equal("access_as_user", scope.GetProperty("value").GetString());
+        Assert.Equal(AzureAdOptions.Scope, scope.GetProperty("value").GetString());
     }
 
     [Fact]
