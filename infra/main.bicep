@@ -242,7 +242,17 @@ module alerts 'alerts.bicep' = {
     tags: allTags
     addresses: alertAddresses
     workspaceResourceId: monitoring.outputs.workspaceResourceId
+  }
+}
+
+module platformAlerts 'platformAlerts.bicep' = {
+  scope: group
+  name: 'platform-alerts'
+  params: {
+    stem: stem
+    tags: allTags
     dataStorageResourceId: dataStorage.outputs.resourceId
+    actionGroupResourceId: alerts.outputs.actionGroupResourceId
   }
 }
 

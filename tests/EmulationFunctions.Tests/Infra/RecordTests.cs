@@ -74,7 +74,8 @@ public sealed partial class RecordTests
     public void Every_alert_has_a_line_that_says_what_to_do()
     {
         var lines = InfraFiles.Table("docs/operations.md", "alert", "first look", "then").SelectMany(row => InfraFiles.Words(row[0])).ToHashSet();
-        var names = Regex.Matches(InfraFiles.ReadCode("infra/alerts.bicep"), @"name: '(?:alert-\$\{stem\}-)?([a-z-]+)'").Select(match => match.Groups[1].Value)
+        var templates = InfraFiles.ReadCode("infra/alerts.bicep") + InfraFiles.ReadCode("infra/platformAlerts.bicep");
+        var names = Regex.Matches(templates, @"name: '(?:alert-\$\{stem\}-)?([a-z-]+)'").Select(match => match.Groups[1].Value)
             .Where(name => name != "busy" && name != "availability"); // the criteria of the two metric alerts
 
         Assert.All(names, name => Assert.Contains(name, lines));
