@@ -1,3 +1,4 @@
+using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
 using EmulationFunctions.Roster;
@@ -11,6 +12,7 @@ builder.AddHosting();
 builder.AddStorage();
 builder.AddIdentity();
 builder.AddRoster();
+builder.AddCycles();
 
 var app = builder.Build();
 

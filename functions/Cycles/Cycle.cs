@@ -30,6 +30,12 @@ internal sealed record Extension(string Unit, StageKey Stage, DateOnly Closes, s
     public const int LongestReason = 1000;
 }
 
+/// <summary>The version of a scoring scheme that a bloc is scored by.</summary>
+internal sealed record SchemeVersion(string Scheme, int Version);
+
+/// <summary>A bloc that takes part in a year. Its scheme may be chosen later, but nothing is scored without one.</summary>
+internal sealed record BlocInCycle(string Bloc, SchemeVersion? Scheme);
+
 /// <summary>A stage that opened or ended; without a bloc it holds for all blocs that have no dates of their own.</summary>
 internal sealed record StageMove(StageKey Stage, string? Bloc, StageState To, DateOnly On);
 
@@ -46,6 +52,12 @@ internal sealed record Cycle(
     public const int EarliestYear = 2000;
     public const int LatestYear = 2100;
 
+    /// <summary>The blocs that take part, in the order of their ids.</summary>
+    public IReadOnlyList<BlocInCycle> Blocs { get; init; } = [];
+
+    /// <summary>The number of the change that last wrote the calendar; 0 before the first. Extensions have versions of their own.</summary>
+    public long Version { get; init; }
+
     /// <summary>The last day on which anybody may still hand in anything.</summary>
     public DateOnly LastDay =>
         Stages.Select(stage => stage.Closes)
@@ -53,6 +65,27 @@ internal sealed record Cycle(
             .Concat(Extensions.Select(extension => extension.Closes))
             .Append(StartsOn)
             .Max();
+
+    /// <summary>Whether the bloc takes part in this year.</summary>
+    public bool Has(string bloc) => Blocs.Any(one => one.Bloc == bloc);
+
+    /// <summary>What the bloc is scored by; null when it does not take part or nothing was chosen yet.</summary>
+    public SchemeVersion? SchemeOf(string bloc) => Blocs.FirstOrDefault(one => one.Bloc == bloc)?.Scheme;
+
+    /// <summary>
+    /// The day whose memberships count for a period, seen from <paramref name="today"/>: who joins after the period joins the next
+    /// one, and January still works on last year's members.
+    /// </summary>
+    public DateOnly MembershipDay(string period, DateOnly today)
+    {
+        var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
+        if (period != Period.WholeYear && Stages.FirstOrDefault(stage => stage.Key == new StageKey(StageKind.SelfScore, period)) is { } scoring && scoring.Closes < last)
+        {
+            last = scoring.Closes < first ? first : scoring.Closes;
+        }
+
+        return today < first ? first : today > last ? last : today;
+    }
 
     /// <summary>The stage as this bloc has it, or null when the cycle has no such stage.</summary>
     public Stage? StageOf(string bloc, StageKey stage) =>
