@@ -6,6 +6,7 @@ internal static class RosterRegistration
 {
     public static void AddRoster(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<RosterTable>();
         builder.Services.AddSingleton<HeadLookup>((_, _, _) => Task.FromResult<string?>(null));
     }
 }
