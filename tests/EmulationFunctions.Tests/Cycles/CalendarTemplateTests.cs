@@ -105,7 +105,9 @@ public sealed class CalendarTemplateTests
         var (late, early) = (StageKinds.Find(later)!.Value, StageKinds.Find(earlier)!.Value);
         var ends = new Dictionary<StageKind, YearDay>
         {
-            [StageKind.SelfScore] = new(12, 10), [early] = new(12, 12), [late] = new(12, 11),
+            [StageKind.SelfScore] = new(12, 10),
+            [early] = new(12, 12),
+            [late] = new(12, 11),
         };
         var template = CalendarTemplate.Default with
         {
