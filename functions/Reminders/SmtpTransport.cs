@@ -23,7 +23,11 @@ internal sealed class SmtpTransport(MailOptions options) : IMailTransport
         limit.CancelAfter(TimeSpan.FromSeconds(options.Smtp.TimeoutSeconds));
         try
         {
-            using var client = new SmtpClient(options.Smtp.Host, options.Smtp.Port) { EnableSsl = options.Smtp.StartTls };
+            using var client = new SmtpClient(options.Smtp.Host, options.Smtp.Port)
+            {
+                EnableSsl = options.Smtp.StartTls,
+                Timeout = options.Smtp.TimeoutSeconds * 1000, // the end of a text is waited for without the token
+            };
             if (options.Smtp.User.Length > 0)
             {
                 client.Credentials = new NetworkCredential(options.Smtp.User, options.Smtp.Password);
@@ -82,6 +86,10 @@ internal sealed class SmtpTransport(MailOptions options) : IMailTransport
     {
         // 421 closes the channel; 454 and 530 to 538 are about our signing in, which an administrator can put right.
         421 or 454 or (>= 530 and <= 538) => Down(Sentence($"The mail server does not serve us now ({status}).")),
+
+        // A server that lets nobody in greets with 554 as well as refusing one mail with it, and the client does not say which it was:
+        // so it counts as an attempt of this mail, which ends as a dead letter if it is always so.
+        554 => new MailOutcome.Later(Sentence($"The mail server refuses the mail or us ({status})."), Everybody: false),
         >= 500 => new MailOutcome.Refused(Sentence($"The mail server refuses the mail for good ({status}).")),
         >= 400 => new MailOutcome.Later(Sentence($"The mail server does not take the mail now ({status})."), Everybody: false),
         _ => Down("The mail server cannot be reached or broke off."),
