@@ -19,7 +19,7 @@ internal static class CalendarRules
         for (var index = 0; index < periods.Count; index++)
         {
             var (id, name) = periods[index];
-            if (!IsId(id))
+            if (!Slug.IsValid(id))
             {
                 yield return new($"$.periods[{index}].id", new(
                     "Mã kỳ chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, dài tối đa 64 ký tự.",
@@ -101,7 +101,4 @@ internal static class CalendarRules
 
     public static Words EndsBeforeItOpens(StageKind kind) => new(
         $"Hạn {kind.Words().Vi} không được sớm hơn ngày bắt đầu.", $"The stage {kind.Slug()} may not end before it opens.");
-
-    private static bool IsId(string id) =>
-        id.Length is >= 1 and <= 64 && id.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
 }

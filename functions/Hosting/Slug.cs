@@ -13,7 +13,7 @@ internal static partial class Slug
 
     public static bool IsValid(string text) => text.Length <= MaximumLength && Pattern().IsMatch(text);
 
-    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 
