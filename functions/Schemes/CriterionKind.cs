@@ -4,7 +4,7 @@ using EmulationFunctions.Hosting;
 namespace EmulationFunctions.Schemes;
 
 /// <summary>The closed set of what a line of a score sheet can be. <c>docs/schemes.md</c> says what each counts, and where it comes from.</summary>
-[JsonConverter(typeof(WordConverter<CriterionKind>))]
+[JsonConverter(typeof(CamelCaseEnum<CriterionKind>))]
 internal enum CriterionKind
 {
     /// <summary>Holds other criteria; its maximum is theirs.</summary>

@@ -4,7 +4,7 @@ using EmulationFunctions.Hosting;
 namespace EmulationFunctions.Schemes;
 
 /// <summary>Whether a leaf needs evidence, or an explanation in its place, before a sheet is submitted.</summary>
-[JsonConverter(typeof(WordConverter<EvidenceRule>))]
+[JsonConverter(typeof(CamelCaseEnum<EvidenceRule>))]
 internal enum EvidenceRule
 {
     NotNeeded,

@@ -14,6 +14,7 @@ internal sealed record Scheme(string Id, int Version, SchemeContent Content);
 /// <param name="BonusClassified">Whether bonus counts when the class is found, or only stands beside.</param>
 /// <param name="BonusRanked">Whether bonus counts when units are ranked.</param>
 /// <param name="ClassificationCap">The most that counts when the class is found.</param>
+/// <param name="CrossScoring">How peers score each other; none: they do not.</param>
 internal sealed record SchemeContent(
     string Title,
     Points Maximum,
@@ -28,4 +29,5 @@ internal sealed record SchemeContent(
     Points? PenaltyCap = null,
     bool BonusClassified = true,
     bool BonusRanked = true,
-    Points? ClassificationCap = null);
+    Points? ClassificationCap = null,
+    CrossScoring? CrossScoring = null);

@@ -35,6 +35,8 @@ internal static class SchemeRules
             TieBreakRules.Check(content, faults);
         }
 
+        CrossScoringRules.Check(content.CrossScoring, faults);
+
         return faults;
     }
 

@@ -4,7 +4,7 @@ using EmulationFunctions.Hosting;
 namespace EmulationFunctions.Schemes;
 
 /// <summary>What classes and ranks look at.</summary>
-[JsonConverter(typeof(WordConverter<ScoreBasis>))]
+[JsonConverter(typeof(CamelCaseEnum<ScoreBasis>))]
 internal enum ScoreBasis
 {
     /// <summary>Points as they are.</summary>
@@ -15,7 +15,7 @@ internal enum ScoreBasis
 }
 
 /// <summary>Which criteria a class's common floor looks at.</summary>
-[JsonConverter(typeof(WordConverter<FloorScope>))]
+[JsonConverter(typeof(CamelCaseEnum<FloorScope>))]
 internal enum FloorScope
 {
     /// <summary>The sections: criteria without a parent.</summary>

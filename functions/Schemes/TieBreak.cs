@@ -8,7 +8,7 @@ namespace EmulationFunctions.Schemes;
 internal sealed record TieBreak(TieBreakKind Kind, string? Criterion = null);
 
 /// <summary>The closed set of tie-breaks.</summary>
-[JsonConverter(typeof(WordConverter<TieBreakKind>))]
+[JsonConverter(typeof(CamelCaseEnum<TieBreakKind>))]
 internal enum TieBreakKind
 {
     /// <summary>More sections in which every point was reached.</summary>

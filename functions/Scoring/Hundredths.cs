@@ -11,6 +11,13 @@ internal static class Hundredths
     /// <summary>No scheme, count or sum comes near it; it keeps every product of two of them within 128 bits.</summary>
     public const long Limit = 100_000_000;
 
+    /// <summary>A comma before the decimals, dots between the thousands.</summary>
+    public static readonly NumberFormatInfo Vietnamese = NumberFormatInfo.ReadOnly(new NumberFormatInfo
+    {
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = ".",
+    });
+
     private static readonly Words NotANumber = new(
         "Phải là một số, không phải chữ.",
         "Must be a number, not text.");
@@ -27,12 +34,6 @@ internal static class Hundredths
         "Phải nằm trong khoảng từ -1.000.000 đến 1.000.000.",
         "Must lie between -1,000,000 and 1,000,000.");
 
-    private static readonly NumberFormatInfo Vietnamese = NumberFormatInfo.ReadOnly(new NumberFormatInfo
-    {
-        NumberDecimalSeparator = ",",
-        NumberGroupSeparator = ".",
-    });
-
     /// <summary>The whole hundredths of a number; or null and why it cannot be taken.</summary>
     public static long? From(decimal number, out Words? why)
     {
@@ -47,26 +48,26 @@ internal static class Hundredths
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
-            throw new WordsJsonException(NotANumber);
+            throw new BadValueException(NotANumber);
         }
 
         var text = reader.HasValueSequence
-            ? throw new WordsJsonException(TooLarge)
+            ? throw new BadValueException(TooLarge)
             : Encoding.UTF8.GetString(reader.ValueSpan);
         if (text.Contains('e', StringComparison.OrdinalIgnoreCase))
         {
-            throw new WordsJsonException(Exponent);
+            throw new BadValueException(Exponent);
         }
 
         var point = text.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0 && text.AsSpan(point + 1).TrimEnd('0').Length > 2)
         {
-            throw new WordsJsonException(ThirdDecimal);
+            throw new BadValueException(ThirdDecimal);
         }
 
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? From(number, out var why) ?? throw new WordsJsonException(why!)
-            : throw new WordsJsonException(TooLarge);
+            ? From(number, out var why) ?? throw new BadValueException(why!)
+            : throw new BadValueException(TooLarge);
     }
 
     public static string Invariant(long hundredths) =>

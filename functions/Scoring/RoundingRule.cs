@@ -4,7 +4,7 @@ using EmulationFunctions.Hosting;
 namespace EmulationFunctions.Scoring;
 
 /// <summary>How a computed score becomes whole hundredths. A scheme declares it; sums need none.</summary>
-[JsonConverter(typeof(WordConverter<RoundingRule>))]
+[JsonConverter(typeof(CamelCaseEnum<RoundingRule>))]
 internal enum RoundingRule
 {
     HalfAwayFromZero,

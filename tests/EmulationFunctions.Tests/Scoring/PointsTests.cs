@@ -29,7 +29,7 @@ public sealed class PointsTests
     [InlineData("[]", "number")]
     public void Anything_else_is_refused_with_the_reason(string json, string reason)
     {
-        var refused = Assert.Throws<WordsJsonException>(() => JsonSerializer.Deserialize<Points>(json));
+        var refused = Assert.Throws<BadValueException>(() => JsonSerializer.Deserialize<Points>(json));
 
         Assert.Contains(reason, refused.Words.En, StringComparison.Ordinal);
         Assert.Equal("$", refused.Path);
