@@ -2,6 +2,7 @@ using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
 using EmulationFunctions.Roster;
+using EmulationFunctions.Schemes;
 using EmulationFunctions.Storage;
 
 IcuCheck.Require();
@@ -13,6 +14,7 @@ builder.AddStorage();
 builder.AddIdentity();
 builder.AddRoster();
 builder.AddCycles();
+builder.AddSchemes();
 
 var app = builder.Build();
 
@@ -22,6 +24,7 @@ app.UseIdentity();
 app.MapHealth();
 app.MapFunctionDescription();
 app.MapOfficers();
+app.MapSchemes();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

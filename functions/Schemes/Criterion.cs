@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Schemes;
@@ -22,5 +23,6 @@ internal sealed record Criterion(
     NestedTargets? Nested = null)
 {
     /// <summary>Bonus and penalty stand beside the base: they are in no maximum and no percentage's denominator.</summary>
+    [JsonIgnore]
     public bool IsBase => Kind is not (CriterionKind.Bonus or CriterionKind.Penalty);
 }

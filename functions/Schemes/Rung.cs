@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Schemes;
@@ -17,12 +18,15 @@ internal sealed record Rung(
     Percent? Floor = null,
     IReadOnlyList<CriterionFloor>? Floors = null)
 {
+    [JsonIgnore]
     public bool HasFloor => Floor is not null || Floors is { Count: > 0 };
 
     /// <summary>The lowest value of the class. Values are whole hundredths, so an exclusive end is the next hundredth.</summary>
+    [JsonIgnore]
     public Points? Lowest => Minimum is { } minimum ? new(minimum.Hundredths + (MinimumIncluded ? 0 : 1)) : null;
 
     /// <summary>The highest value of the class.</summary>
+    [JsonIgnore]
     public Points? Highest => Maximum is { } maximum ? new(maximum.Hundredths - (MaximumIncluded ? 0 : 1)) : null;
 }
 

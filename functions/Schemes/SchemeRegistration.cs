@@ -1,0 +1,17 @@
+using EmulationFunctions.Cycles;
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Scoring;
+
+namespace EmulationFunctions.Schemes;
+
+internal static class SchemeRegistration
+{
+    public static void AddSchemes(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SchemeTable>();
+        builder.Services.AddSingleton<FreezeScheme>(services => async (scheme, version, cancellationToken) =>
+            await services.GetRequiredService<SchemeTable>().FreezeAsync(scheme, version, cancellationToken) is not null);
+        builder.Services.AddJson(SchemesJson.Default);
+        ScoringSchemas.Register();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Hosting;
+
+namespace EmulationFunctions.Scoring;
+
+/// <summary>Where a sheet stands. Rows hold the name.</summary>
+[JsonConverter(typeof(CamelCaseEnum<SheetState>))]
+internal enum SheetState
+{
+    /// <summary>The unit has entered nothing yet; never stored.</summary>
+    NotStarted,
+
+    /// <summary>The unit works on it.</summary>
+    Draft,
+
+    /// <summary>Handed in; the unit can no longer change it.</summary>
+    Submitted,
+
+    /// <summary>Given back by the head with a reason; the unit works on it again.</summary>
+    Returned,
+
+    /// <summary>The standings rest on it: nobody can change it any more.</summary>
+    Locked,
+}
+
+internal static class SheetStates
+{
+    /// <summary>Whether the unit may change scores and evidence.</summary>
+    public static bool IsEditable(this SheetState state) => state is SheetState.NotStarted or SheetState.Draft or SheetState.Returned;
+}
