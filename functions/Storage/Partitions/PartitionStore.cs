@@ -114,8 +114,16 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
             new(TableTransactionActionType.Add, audit.ToEntity(partition)),
         };
         actions.AddRange(change.Rows.Select(row => ToAction(partition, row.Key, row.Value)));
-        return await TrySubmitAsync(tables.GetTableClient(view.Address.Table), actions, cancellationToken);
+        var table = tables.GetTableClient(view.Address.Table);
+        return await TrySubmitAsync(table, actions, cancellationToken) || await HasLandedAsync(table, partition, audit, cancellationToken);
     }
+
+    /// <summary>
+    /// Whether this very change is there although storage said that the head had moved: the answer was lost, and somebody else
+    /// changed the head before the attempt was repeated.
+    /// </summary>
+    internal static async Task<bool> HasLandedAsync(TableClient table, string partition, AuditRow audit, CancellationToken cancellationToken) =>
+        await FindAsync(table, partition, AuditRow.Key(audit.Seq), cancellationToken) is { } row && AuditRow.From(row).Hash == audit.Hash;
 
     /// <summary>False when the head (the first action) has moved.</summary>
     internal static async Task<bool> TrySubmitAsync(TableClient table, List<TableTransactionAction> actions, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
                 new(TableTransactionActionType.Add, audit.ToEntity(address.Partition)),
                 new(TableTransactionActionType.UpdateMerge, new TableEntity(address.Partition, rows[^1].RowKey), ETag.All),
             ],
-            cancellationToken);
+            cancellationToken) || await PartitionStore.HasLandedAsync(table, address.Partition, audit, cancellationToken);
         if (committed)
         {
             await FinishAsync(address, id, cancellationToken);
