@@ -33,5 +33,6 @@ if (DescribeCommand.IsAsked(args))
     return;
 }
 
+StartRecords.Write(app);
 app.Services.CheckSettings();
 await app.RunAsync();

@@ -52,7 +52,7 @@ internal static class HostingRegistration
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestRecords>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandlingPath = null, ExceptionHandler = _ => Task.CompletedTask });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(ProblemAnswers.WriteStatusAsync);
         app.UseRouting();
     }

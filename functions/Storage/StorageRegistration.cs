@@ -17,8 +17,9 @@ internal static class StorageRegistration
         {
             ManagedIdentityClientId = builder.Configuration["AZURE_CLIENT_ID"],
         }));
-        builder.Services.AddSingleton(_ => new TableClientOptions());
-        builder.Services.AddSingleton(_ => new BlobClientOptions());
+        builder.Services.AddSingleton<ThrottleRecords>();
+        builder.Services.AddSingleton(services => Recorded(new TableClientOptions(), services));
+        builder.Services.AddSingleton(services => Recorded(new BlobClientOptions(), services));
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StorageOptions>>().Value switch
         {
             { ConnectionString.Length: > 0 } local => new TableServiceClient(local.ConnectionString, services.GetRequiredService<TableClientOptions>()),
@@ -37,5 +38,12 @@ internal static class StorageRegistration
         builder.Services.AddSingleton<PartitionStore>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         builder.Services.AddHostedService<LocalStorageSetup>();
+    }
+
+    private static TOptions Recorded<TOptions>(TOptions options, IServiceProvider services)
+        where TOptions : ClientOptions
+    {
+        options.AddPolicy(services.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
+        return options;
     }
 }

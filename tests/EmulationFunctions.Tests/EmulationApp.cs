@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Azure.Core;
 using EmulationFunctions.Emulators;
+using EmulationFunctions.Storage;
 using EmulationFunctions.Storage.Tables;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -135,7 +137,12 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.RemoveAll<TableClientOptions>();
-            services.AddSingleton(_ => new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } });
+            services.AddSingleton(provider =>
+            {
+                var options = new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+                options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
+                return options;
+            });
             _services?.Invoke(services);
         });
     }

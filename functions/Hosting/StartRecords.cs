@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace EmulationFunctions.Hosting;
+
+/// <summary>One record when the program is ready for requests.</summary>
+internal static partial class StartRecords
+{
+    public static void Write(WebApplication app)
+    {
+        var started = Stopwatch.GetTimestamp();
+        app.Lifetime.ApplicationStarted.Register(() =>
+            ProgramStarted(app.Logger, HealthEndpoints.Version, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+    }
+
+    [LoggerMessage(LogLevel.Information, "Version {Version} is ready after {Milliseconds} ms.", EventName = "ProgramStarted")]
+    private static partial void ProgramStarted(ILogger logger, string version, long milliseconds);
+}
