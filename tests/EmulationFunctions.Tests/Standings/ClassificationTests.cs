@@ -19,8 +19,20 @@ public sealed class ClassificationTests
     public void Scheme_A_of_Nghe_An_77_2025_needs_90_points_and_85_percent_of_every_criterion(decimal first, decimal others, string expected) =>
         Assert.Equal(expected, ClassifyA(first, others).Rung!.Code);
 
+    [Theory]
+    [InlineData(84.99, 95.01, "HTTNV")]
+    [InlineData(85, 95, "HTXSNV")]
+    public void Scheme_A_of_Nghe_An_77_2025_90_with_one_criterion_at_84_99_percent_is_not_enough(decimal first, decimal second, string expected)
+    {
+        var scheme = Of(Direct("1", null, 100), Direct("2", null, 100)) with { Ladder = A.Ladder, Basis = ScoreBasis.PercentOfAssigned };
+        var scores = scheme.Tree().Score(("1", first), ("2", second));
+
+        Assert.Equal(P(90), scores.ClassifiedValue);
+        Assert.Equal(expected, Classification.Of(scores).Rung!.Code);
+    }
+
     [Fact]
-    public void Scheme_A_of_Nghe_An_77_2025_a_criterion_at_84_99_percent_keeps_a_unit_of_90_points_from_the_top_and_is_named()
+    public void Scheme_A_of_Nghe_An_77_2025_a_criterion_below_85_percent_keeps_a_unit_above_90_points_from_the_top_and_is_named()
     {
         var scheme = Of(Direct("1", null, 50), Direct("2", null, 50)) with { Ladder = [.. A.Ladder.Where(rung => rung.Code is "HTXSNV" or "HTTNV"), A.Ladder[3] with { Maximum = P(80) }] };
         var kept = Classification.Of(scheme.Tree().Score(("1", 42.49m), ("2", 50)));
