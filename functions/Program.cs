@@ -1,4 +1,5 @@
 using EmulationFunctions.Cycles;
+using EmulationFunctions.Evidence;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
 using EmulationFunctions.Roster;
@@ -15,6 +16,7 @@ builder.AddIdentity();
 builder.AddRoster();
 builder.AddCycles();
 builder.AddSchemes();
+builder.AddEvidence();
 
 var app = builder.Build();
 
@@ -25,6 +27,7 @@ app.MapHealth();
 app.MapFunctionDescription();
 app.MapOfficers();
 app.MapSchemes();
+app.MapEvidence();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

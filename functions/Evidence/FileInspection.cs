@@ -90,8 +90,13 @@ internal static class FileInspection
     /// <summary>Bytes from a place; fewer at the end of the file.</summary>
     public static ReadOnlySpan<byte> Read(Stream file, long from, int count)
     {
-        file.Position = from;
         var bytes = new byte[Math.Max(0, Math.Min(count, file.Length - from))];
+        if (bytes.Length == 0)
+        {
+            return bytes;
+        }
+
+        file.Position = from;
         return bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 

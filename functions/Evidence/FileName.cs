@@ -16,17 +16,20 @@ internal static class FileName
     /// <summary>
     /// The last part of the name, composed, without invisible characters; what file systems forbid becomes a low line.
     /// </summary>
-    /// <exception cref="Refusal">Nothing is left of it, it is too long, or it holds control characters.</exception>
-    public static string Clean(string? name)
+    /// <param name="name">As it was sent.</param>
+    /// <param name="faults">Told when nothing is left of it, when it is too long, or when it holds control characters.</param>
+    public static string Clean(string? name, ICollection<Fault> faults)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw Fault("Thiếu tên tệp.", "The file's name is missing.");
+            faults.Add("name", "Thiếu tên tệp.", "The file's name is missing.");
+            return "";
         }
 
         if (name.Any(char.IsControl))
         {
-            throw Fault("Tên tệp có ký tự điều khiển.", "The file's name holds control characters.");
+            faults.Add("name", "Tên tệp có ký tự điều khiển.", "The file's name holds control characters.");
+            return "";
         }
 
         var text = new StringBuilder(name.Length);
@@ -41,13 +44,16 @@ internal static class FileName
         }
 
         var clean = text.ToString().Normalize(NormalizationForm.FormC).Trim().TrimEnd('.', ' ');
-        return clean.Length switch
+        if (clean.Length == 0)
         {
-            0 => throw Fault("Không đọc được tên tệp.", "The file's name cannot be read."),
-            > MaximumLength => throw Fault(
-                $"Tên tệp dài quá {MaximumLength} ký tự.", $"The file's name is longer than {MaximumLength} characters."),
-            _ => clean,
-        };
+            faults.Add("name", "Không đọc được tên tệp.", "The file's name cannot be read.");
+        }
+        else if (clean.Length > MaximumLength)
+        {
+            faults.Add("name", $"Tên tệp dài quá {MaximumLength} ký tự.", $"The file's name is longer than {MaximumLength} characters.");
+        }
+
+        return clean;
     }
 
     /// <summary>The name with an ending that suits what the file is, so that it opens with the right program and no other.</summary>
@@ -111,6 +117,4 @@ internal static class FileName
 
         return encoded.ToString();
     }
-
-    private static Refusal Fault(string vietnamese, string english) => Refusal.BadInput("name", new(vietnamese, english));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Azure;
 using Microsoft.AspNetCore.Diagnostics;
@@ -56,6 +57,11 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : I
         var language = context.Language();
         context.Response.StatusCode = refusal.Status;
         context.Response.Headers.ContentLanguage = language == Language.English ? "en" : "vi";
+        if (refusal.RetryAfter is { } pause)
+        {
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         var problem = new Problem(
             $"urn:emulation-functions:{refusal.Type}",
             Title(refusal.Status).In(language),

@@ -18,6 +18,9 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
 
     public IReadOnlyList<Fault> Faults { get; } = faults ?? [];
 
+    /// <summary>When it is worth trying again, if that is known.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>400: what was sent has faults; all of them are named.</summary>
     public static Refusal BadInput(IReadOnlyList<Fault> faults) => new(
         StatusCodes.Status400BadRequest,

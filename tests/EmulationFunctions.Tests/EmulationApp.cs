@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using Azure.Storage.Blobs;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Storage;
 using EmulationFunctions.Storage.Tables;
@@ -73,6 +74,8 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
 
     public TableServiceClient Tables => Services.GetRequiredService<TableServiceClient>();
 
+    public BlobServiceClient Blobs => Services.GetRequiredService<BlobServiceClient>();
+
     /// <summary>Sets the clock to a moment of a Vietnamese day.</summary>
     public void SetDay(string day, int hour = 12, int minute = 0, int second = 0) =>
         Clock.Now = new DateTimeOffset(DateOnly.Parse(day, null), new(hour, minute, second), TimeSpan.FromHours(7));
@@ -143,6 +146,8 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
                 options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
                 return options;
             });
+            services.RemoveAll<BlobClientOptions>();
+            services.AddSingleton(_ => new BlobClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } });
             _services?.Invoke(services);
         });
     }

@@ -1,0 +1,18 @@
+using EmulationFunctions.Hosting;
+
+namespace EmulationFunctions.Evidence;
+
+internal static class EvidenceRegistration
+{
+    public static void AddEvidence(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddChecked<EvidenceOptions>(EvidenceOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
+        builder.Services.AddSingleton<UploadSlots>();
+        builder.Services.AddSingleton<EvidenceBlobs>();
+        builder.Services.AddSingleton<EvidenceTable>();
+        builder.Services.AddSingleton<EvidenceUpload>();
+        builder.Services.AddSingleton<EvidenceSweep>();
+        builder.Services.AddSingleton<MalwareScan>();
+        builder.Services.AddJson(EvidenceJson.Default);
+    }
+}

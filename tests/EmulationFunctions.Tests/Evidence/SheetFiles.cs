@@ -1,0 +1,77 @@
+using Azure.Storage.Blobs.Models;
+using EmulationFunctions.Evidence;
+using EmulationFunctions.Scoring;
+using EmulationFunctions.Storage.Partitions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EmulationFunctions.Tests.Evidence;
+
+/// <summary>A unit's sheet and its files, as the tests of this room meet them.</summary>
+internal static class SheetFiles
+{
+    public const string Unit = "so-xay-dung";
+    public const string Bloc = "khoi-1";
+    public const string Files = $"/api/cycles/2026/periods/nam/blocs/{Bloc}/sheets/{Unit}/evidence";
+
+    public static readonly SheetId Sheet = new(2026, "nam", Bloc, Unit);
+
+    public static async Task<HttpResponseMessage> UploadAsync(
+        this HttpClient client, byte[] file, string name = "Báo cáo.pdf", string criterion = "I.1", string? key = null, long? announced = null, string files = Files)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{files}?criterion={Uri.EscapeDataString(criterion)}&name={Uri.EscapeDataString(name)}")
+        {
+            Content = announced is null ? new ByteArrayContent(file) : new AnnouncedContent(file, announced.Value),
+        };
+        request.Content.Headers.ContentType = new("text/plain"); // says nothing
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The ids of the files that the sheet lists.</summary>
+    public static async Task<List<string>> FilesAsync(this HttpClient client) =>
+        [.. (await client.GetAsync(Files, TestContext.Current.CancellationToken).JsonAsync())["files"]!.AsArray().Select(file => (string)file!["id"]!)];
+
+    /// <summary>The names of all blobs, also of those that no row mentions.</summary>
+    public static async Task<List<string>> BlobsAsync(this EmulationApp app)
+    {
+        var names = new List<string>();
+        await foreach (var blob in app.Blobs.GetBlobContainerClient(EvidenceBlobs.Container).GetBlobsAsync(BlobTraits.None, BlobStates.Uncommitted, null, TestContext.Current.CancellationToken))
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
+    public static Task<int> SweepAsync(this EmulationApp app) =>
+        app.Services.GetRequiredService<EvidenceSweep>().RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>How many uploads and removals still have to be looked at.</summary>
+    public static async Task<int> IntentsAsync(this EmulationApp app) =>
+        (await app.Services.GetRequiredService<Intents>().ListAsync(EvidenceTable.Intent, TimeSpan.FromDays(-1), TestContext.Current.CancellationToken)).Count;
+
+    /// <summary>As if the unit had submitted.</summary>
+    public static Task<bool> SetStateAsync(this EmulationApp app, SheetState state) =>
+        app.Services.GetRequiredService<PartitionStore>().ChangeAsync(Sheet.Address, SheetTable.Everything, Actor.System, (view, change) =>
+        {
+            change.Put(new SheetHead(state, "diem-100", 1, Hash: "hash", SubmittedAt: app.Clock.Now).ToEntity(Sheet.Address.Partition));
+            change.Audit = new("Test", state.ToString());
+            return Task.FromResult(true);
+        }, TestContext.Current.CancellationToken);
+
+    /// <summary>A body that is shorter than its Content-Length says.</summary>
+    private sealed class AnnouncedContent(byte[] file, long announced) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => stream.WriteAsync(file).AsTask();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = announced;
+            return true;
+        }
+    }
+}
