@@ -28,16 +28,17 @@ internal static class EvidenceEndpoints
             .Answers(404, 409, 422);
         app.MapGet(Files, ListEvidence).WithName(nameof(ListEvidence))
             .Needs(Right.ReadSheet)
-            .Says("Lists the files of a sheet.", "All of them, in the order in which they came.");
+            .Says("Lists the files of a sheet.", "All of them, in the order in which they came.")
+            .Answers(400);
         app.MapGet($"{Files}/{{evidence}}", DownloadEvidence).WithName(nameof(DownloadEvidence))
             .Needs(Right.ReadSheet)
             .Says("Gives a file.", "Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.")
-            .GivesFile()
-            .Answers(404, 409);
+            .GivesFile([.. Enum.GetValues<FileType>().Select(type => type.MediaType())])
+            .Answers(400, 404, 409);
         app.MapDelete($"{Files}/{{evidence}}", RemoveEvidence).WithName(nameof(RemoveEvidence))
             .Needs(Right.WriteSheet)
             .Says("Takes a file off a draft.", "Refused once the sheet has been submitted. Doing it again changes nothing.")
-            .Answers(404, 409);
+            .Answers(400, 404, 409);
     }
 
     private static async Task<Results<Created<EvidenceView>, Ok<EvidenceView>>> UploadEvidence(

@@ -1,3 +1,4 @@
+using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
 
 namespace EmulationFunctions.Evidence;
@@ -13,6 +14,7 @@ internal static class EvidenceRegistration
         builder.Services.AddSingleton<EvidenceUpload>();
         builder.Services.AddSingleton<EvidenceSweep>();
         builder.Services.AddSingleton<MalwareScan>();
+        builder.Services.AddSingleton(services => new HourlyWork("evidence that nothing needs", services.GetRequiredService<EvidenceSweep>().RunAsync));
         builder.Services.AddJson(EvidenceJson.Default);
     }
 }

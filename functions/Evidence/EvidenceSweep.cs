@@ -9,21 +9,22 @@ internal sealed partial class EvidenceSweep(EvidenceTable table, EvidenceBlobs b
     public static readonly TimeSpan AbandonedAfter = StagedChanges.AbandonedAfter;
 
     /// <summary>May be run by several at once, and again after it died.</summary>
-    /// <returns>How many blobs were looked at and settled.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <returns>A sentence for each blob that was looked at and settled.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
-        var settled = 0;
+        var settled = new List<string>();
         foreach (var intent in await intents.ListAsync(EvidenceTable.Intent, AbandonedAfter, cancellationToken))
         {
             try
             {
-                if (await table.AbandonAsync(intent.Address, intent.Id, cancellationToken))
+                var isAbandoned = await table.AbandonAsync(intent.Address, intent.Id, cancellationToken);
+                if (isAbandoned)
                 {
                     await blobs.DeleteAsync(intent.Address, intent.Id, cancellationToken);
                 }
 
                 await intents.RemoveAsync(EvidenceTable.Intent, intent.Address, intent.Id, cancellationToken);
-                settled++;
+                settled.Add($"the blob {intent.Id} of {intent.Address} {(isAbandoned ? "was deleted" : "is needed")}");
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -78,6 +78,17 @@ internal static class FunctionDescription
             errors.UnionWith([StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable]);
         }
 
+        if (metadata.OfType<FileBody>().Any())
+        {
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = FileContent(["*/*"]) };
+        }
+
+        if (metadata.OfType<FileAnswer>().LastOrDefault() is { } file)
+        {
+            operation.Responses ??= [];
+            operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = FileContent(file.MediaTypes) };
+        }
+
         if (operation.RequestBody is not null)
         {
             errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
@@ -103,6 +114,10 @@ internal static class FunctionDescription
                 new OpenApiResponse { Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Content = ProblemContent() });
         }
     }
+
+    /// <summary>Bytes without a schema: in 3.1 that is how a file is said.</summary>
+    private static Dictionary<string, OpenApiMediaType> FileContent(IEnumerable<string> mediaTypes) =>
+        mediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType());
 
     private static Dictionary<string, OpenApiMediaType> ProblemContent() => new()
     {

@@ -27,7 +27,19 @@ internal static class FunctionMetadata
 
         return route;
     }
+
+    /// <summary>The body is a file as it is, of whatever Content-Type; the handler reads it from the request.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route) => route.WithMetadata(new FileBody());
+
+    /// <summary>The answer is a file of one of these media types.</summary>
+    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder route, params string[] mediaTypes) => route.WithMetadata(new FileAnswer(mediaTypes));
 }
+
+/// <summary>A body that is a file and not JSON.</summary>
+internal sealed record FileBody;
+
+/// <summary>An answer that is a file and not JSON.</summary>
+internal sealed record FileAnswer(IReadOnlyList<string> MediaTypes);
 
 /// <summary>An error status that an endpoint can answer with a problem document.</summary>
 internal sealed record ErrorAnswer(int Status);

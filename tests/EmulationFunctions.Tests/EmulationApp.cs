@@ -147,7 +147,12 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
                 return options;
             });
             services.RemoveAll<BlobClientOptions>();
-            services.AddSingleton(_ => new BlobClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } });
+            services.AddSingleton(provider =>
+            {
+                var options = new BlobClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+                options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
+                return options;
+            });
             _services?.Invoke(services);
         });
     }

@@ -47,8 +47,8 @@ internal static class SheetFiles
         return names;
     }
 
-    public static Task<int> SweepAsync(this EmulationApp app) =>
-        app.Services.GetRequiredService<EvidenceSweep>().RunAsync(TestContext.Current.CancellationToken);
+    public static async Task<int> SweepAsync(this EmulationApp app) =>
+        (await app.Services.GetRequiredService<EvidenceSweep>().RunAsync(TestContext.Current.CancellationToken)).Count;
 
     /// <summary>How many uploads and removals still have to be looked at.</summary>
     public static async Task<int> IntentsAsync(this EmulationApp app) =>
