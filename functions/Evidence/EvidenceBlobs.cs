@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using EmulationFunctions.Storage.Partitions;
@@ -17,6 +18,8 @@ internal sealed class EvidenceBlobs(BlobServiceClient service)
 
     /// <summary>The scan's verdict is a tag of the blob (Microsoft Defender for Storage).</summary>
     private const string ScanTag = "Malware Scanning scan result";
+
+    private const string Sealed = "BlobImmutableDueToPolicy";
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Container);
 
@@ -38,8 +41,17 @@ internal sealed class EvidenceBlobs(BlobServiceClient service)
     public Task<Stream> OpenAsync(PartitionAddress sheet, string id, CancellationToken cancellationToken) =>
         Blob(sheet, id).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = BlockLength }, cancellationToken);
 
-    public async Task DeleteAsync(PartitionAddress sheet, string id, CancellationToken cancellationToken) =>
-        await Blob(sheet, id).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+    /// <summary>A blob that was sealed with an earlier submission stays: it is part of what was submitted then.</summary>
+    public async Task DeleteAsync(PartitionAddress sheet, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Blob(sheet, id).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == Sealed)
+        {
+        }
+    }
 
     /// <summary>What the scan says; null when it has not yet said anything.</summary>
     public async Task<string?> ScanResultAsync(PartitionAddress sheet, string id, CancellationToken cancellationToken)
@@ -48,7 +60,10 @@ internal sealed class EvidenceBlobs(BlobServiceClient service)
         return tags.Value.Tags.TryGetValue(ScanTag, out var result) ? result : null;
     }
 
-    /// <summary>From now until then nobody can change or delete the file.</summary>
+    /// <summary>
+    /// Until then nobody can change or delete the file; only the policy itself can be lifted, by whoever has that right. Not
+    /// locked for good, because a paper that should never have been sent must be removable by a deliberate act.
+    /// </summary>
     public async Task SealAsync(PartitionAddress sheet, string id, DateTimeOffset until, CancellationToken cancellationToken) =>
         await Blob(sheet, id).SetImmutabilityPolicyAsync(
             new() { ExpiresOn = until, PolicyMode = BlobImmutabilityPolicyMode.Unlocked }, cancellationToken: cancellationToken);

@@ -13,8 +13,10 @@ internal static class EvidenceRegistration
         builder.Services.AddSingleton<EvidenceTable>();
         builder.Services.AddSingleton<EvidenceUpload>();
         builder.Services.AddSingleton<EvidenceSweep>();
+        builder.Services.AddSingleton<EvidenceSeals>();
         builder.Services.AddSingleton<MalwareScan>();
         builder.Services.AddSingleton(services => new HourlyWork("evidence that nothing needs", services.GetRequiredService<EvidenceSweep>().RunAsync));
+        builder.Services.AddSingleton(services => new HourlyWork("evidence to be sealed", services.GetRequiredService<EvidenceSeals>().RunAsync));
         builder.Services.AddJson(EvidenceJson.Default);
     }
 }

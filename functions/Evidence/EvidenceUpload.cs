@@ -18,6 +18,7 @@ internal sealed record UploadRequest(SheetId Sheet, string Criterion, string Nam
 internal sealed partial class EvidenceUpload(
     EvidenceTable table,
     EvidenceBlobs blobs,
+    EvidenceSeals seals,
     Intents intents,
     UploadSlots slots,
     IOptions<EvidenceOptions> options,
@@ -63,6 +64,7 @@ internal sealed partial class EvidenceUpload(
     {
         var sheet = upload.Sheet.Address;
         await intents.AddAsync(EvidenceTable.Intent, sheet, wanted.Id, cancellationToken);
+        await seals.ExpectAsync(sheet, wanted.Id, cancellationToken);
         await blobs.StoreAsync(sheet, wanted.Id, file.Content, wanted.Type, cancellationToken);
         EvidenceFile? added;
         try

@@ -4,8 +4,8 @@ using Azure.Core;
 
 namespace EmulationFunctions.Tests;
 
-/// <summary>What storage answers without having been asked: a status and nothing else.</summary>
-internal sealed class CannedResponse(int status) : Response
+/// <summary>What storage answers without having been asked: a status, at most with the service's own word for the error.</summary>
+internal sealed class CannedResponse(int status, string? errorCode = null) : Response
 {
     public override int Status => status;
 
@@ -17,19 +17,19 @@ internal sealed class CannedResponse(int status) : Response
 
     public override void Dispose() => ContentStream?.Dispose();
 
-    protected override bool ContainsHeader(string name) => false;
+    protected override bool ContainsHeader(string name) => TryGetHeader(name, out _);
 
-    protected override IEnumerable<HttpHeader> EnumerateHeaders() => [];
+    protected override IEnumerable<HttpHeader> EnumerateHeaders() => errorCode is null ? [] : [new("x-ms-error-code", errorCode)];
 
     protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
     {
-        value = null;
-        return false;
+        value = name == "x-ms-error-code" ? errorCode : null;
+        return value is not null;
     }
 
     protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values)
     {
-        values = null;
-        return false;
+        values = TryGetHeader(name, out var value) ? [value] : null;
+        return values is not null;
     }
 }

@@ -1,0 +1,79 @@
+using EmulationFunctions.Scoring;
+using EmulationFunctions.Storage.Partitions;
+using Microsoft.Extensions.Options;
+
+namespace EmulationFunctions.Evidence;
+
+/// <summary>
+/// Where <c>Evidence:ImmutabilityDays</c> asks for it, the files of a submitted sheet can be changed and deleted by nobody for so
+/// long. Each stored blob is on a list from before its row exists until it is sealed or no longer needed.
+/// </summary>
+internal sealed partial class EvidenceSeals(
+    PartitionStore partitions, EvidenceBlobs blobs, Intents intents, IOptions<EvidenceOptions> options, TimeProvider clock, ILogger<EvidenceSeals> logger)
+{
+    public const string Intent = "evidence-seal";
+
+    /// <summary>Puts a blob on the list.</summary>
+    public Task ExpectAsync(PartitionAddress sheet, string blob, CancellationToken cancellationToken) =>
+        options.Value.ImmutabilityDays > 0 ? intents.AddAsync(Intent, sheet, blob, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Seals what has been submitted since. May be run by several at once, and again after it died.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
+    {
+        var done = new List<string>();
+        if (options.Value.ImmutabilityDays == 0)
+        {
+            return done;
+        }
+
+        foreach (var sheet in (await intents.ListAsync(Intent, TimeSpan.Zero, cancellationToken)).GroupBy(intent => intent.Address))
+        {
+            try
+            {
+                var count = await SealAsync(sheet.Key, [.. sheet], cancellationToken);
+                if (count > 0)
+                {
+                    done.Add($"{count} files of {sheet.Key} were sealed");
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                SealFailed(sheet.Key.ToString(), exception);
+            }
+        }
+
+        return done;
+    }
+
+    private async Task<int> SealAsync(PartitionAddress sheet, List<Intent> expected, CancellationToken cancellationToken)
+    {
+        var view = await partitions.ReadAsync(sheet, SheetTable.Everything, cancellationToken);
+        var submittedAt = SheetTable.HeadOf(view) is { } head && !head.State.IsEditable() ? head.SubmittedAt : null;
+        var files = EvidenceFile.Of(view).ToLookup(file => file.Blob);
+        var count = 0;
+        foreach (var intent in expected)
+        {
+            var isNeeded = files[intent.Id].Any(file => file.Removed is null);
+            if (isNeeded ? submittedAt is null : !IsGone(files[intent.Id], intent))
+            {
+                continue;
+            }
+
+            if (isNeeded)
+            {
+                await blobs.SealAsync(sheet, intent.Id, submittedAt!.Value.AddDays(options.Value.ImmutabilityDays), cancellationToken);
+                count++;
+            }
+
+            await intents.RemoveAsync(Intent, sheet, intent.Id, cancellationToken);
+        }
+
+        return count;
+    }
+
+    /// <summary>Removed by its unit, or of an upload that died and was not merely slow.</summary>
+    private bool IsGone(IEnumerable<EvidenceFile> files, Intent intent) => files.Any() || clock.GetUtcNow() - intent.At > EvidenceSweep.AbandonedAfter;
+
+    [LoggerMessage(LogLevel.Error, "The files of {Sheet} could not be sealed.", EventName = "EvidenceSealFailed")]
+    private partial void SealFailed(string sheet, Exception exception);
+}
