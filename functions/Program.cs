@@ -10,6 +10,11 @@ IcuCheck.Require();
 
 var builder = WebApplication.CreateSlimBuilder(args);
 
+if (DescribeCommand.IsAsked(args))
+{
+    DescribeCommand.Prepare(builder);
+}
+
 builder.AddHosting();
 builder.AddStorage();
 builder.AddIdentity();
@@ -20,12 +25,21 @@ builder.AddEvidence();
 
 var app = builder.Build();
 
+if (!DescribeCommand.IsAsked(args))
+{
+    StartRecords.Write(app);
+    // Before anything is built from them.
+    app.Services.CheckSettings();
+}
+
 app.UseHosting();
 app.UseIdentity();
 
 app.MapHealth();
 app.MapFunctionDescription();
 app.MapOfficers();
+app.MapCycles();
+app.MapMe();
 app.MapSchemes();
 app.MapEvidence();
 app.MapTimers();
@@ -36,6 +50,4 @@ if (DescribeCommand.IsAsked(args))
     return;
 }
 
-StartRecords.Write(app);
-app.Services.CheckSettings();
 await app.RunAsync();

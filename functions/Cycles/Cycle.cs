@@ -1,5 +1,9 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Hosting;
+
 namespace EmulationFunctions.Cycles;
 
+[JsonConverter(typeof(CamelCaseEnum<CycleState>))]
 internal enum CycleState
 {
     Planned,
@@ -39,6 +43,12 @@ internal sealed record BlocInCycle(string Bloc, SchemeVersion? Scheme);
 /// <summary>A stage that opened or ended; without a bloc it holds for all blocs that have no dates of their own.</summary>
 internal sealed record StageMove(StageKey Stage, string? Bloc, StageState To, DateOnly On);
 
+/// <summary>A bloc that came to a stage: its slug, or <see cref="Closed"/> once the year is over.</summary>
+internal sealed record BlocMove(string Bloc, string Period, string Stage)
+{
+    public const string Closed = "closed";
+}
+
 /// <summary>One year's round: its periods and stages, what some blocs do on other days, and who was given more time.</summary>
 internal sealed record Cycle(
     int Year,
@@ -57,6 +67,9 @@ internal sealed record Cycle(
 
     /// <summary>The number of the change that last wrote the calendar; 0 before the first. Extensions have versions of their own.</summary>
     public long Version { get; init; }
+
+    /// <summary>Whether everything that belongs to opening the year has been done.</summary>
+    public bool IsOpened { get; init; }
 
     /// <summary>The last day on which anybody may still hand in anything.</summary>
     public DateOnly LastDay =>
@@ -101,12 +114,23 @@ internal sealed record Cycle(
             ? null
             : Extensions.Where(one => one.Unit == unit && one.Stage == stage).Select(one => one.Closes).Append(found.Closes).Max();
 
+    /// <summary>The last day on which whoever leads this bloc this year still does; the year's own last day where nothing is handed over.</summary>
+    public DateOnly LedThrough(string bloc, string unit) =>
+        Periods.Select(period => DeadlineOf(bloc, unit, new(StageKind.Handover, period.Id))).Max() ?? LastDay;
+
     /// <summary>Whether this unit may act today: the stage has opened and the unit's own deadline day is not over.</summary>
     public bool IsOpen(string bloc, string unit, StageKey stage, DateOnly day) =>
         State != CycleState.Closed
         && StageOf(bloc, stage) is { } found
         && found.Opens <= day
         && day <= DeadlineOf(bloc, unit, stage);
+
+    /// <summary>The stages of a period in which this unit may act today, the one that is due first at the head.</summary>
+    public IReadOnlyList<Stage> StagesFor(DateOnly day, string bloc, string unit, string period = Period.WholeYear) =>
+        [.. Stages.Where(stage => stage.Key.Period == period && IsOpen(bloc, unit, stage.Key, day))
+            .Select(stage => StageOf(bloc, stage.Key)!)
+            .OrderBy(stage => DeadlineOf(bloc, unit, stage.Key))
+            .ThenBy(stage => stage.Key.Kind)];
 
     /// <summary>The bloc's open stages of a period, the one that ends first at the head.</summary>
     public IReadOnlyList<Stage> StagesOn(DateOnly day, string bloc, string period = Period.WholeYear) =>
@@ -132,6 +156,17 @@ internal sealed record Cycle(
             .Where(move => after < move.On && move.On <= through)
             .OrderBy(move => move.On)
             .ThenBy(move => move.Stage.Kind)];
+
+    /// <summary>
+    /// What each bloc is at: the open stage that ends first, or the end of the year. A bloc between stages is not in it: it stays
+    /// at the one it reached last.
+    /// </summary>
+    public IEnumerable<BlocMove> ReachedBy(DateOnly day) =>
+        from bloc in Blocs
+        from period in Periods
+        let stage = State == CycleState.Closed ? BlocMove.Closed : StageOn(day, bloc.Bloc, period.Id)?.Key.Kind.Slug()
+        where stage is not null
+        select new BlocMove(bloc.Bloc, period.Id, stage);
 
     /// <summary>The same cycle with one unit's deadline moved; an earlier extension of the same stage is replaced.</summary>
     public Cycle Extend(Extension extension) => this with

@@ -27,6 +27,11 @@ internal static class CycleRows
     /// <summary>The head, <c>latest</c>, <c>opened</c>, periods, stages and <c>year</c>.</summary>
     public static KeyRange Calendar { get; } = new(PartitionHead.Key, Year + "~");
 
+    /// <summary>Which stage each bloc has been seen to reach.</summary>
+    public static KeyRange Reached { get; } = KeyRange.Prefix("at|");
+
+    public static string ReachedKey(string bloc, string period) => $"at|{bloc}|{period}";
+
     public static KeyRange Blocs { get; } = KeyRange.Prefix(BlocPrefix);
 
     public static KeyRange Extensions { get; } = KeyRange.Prefix(ExtensionPrefix);
@@ -39,6 +44,17 @@ internal static class CycleRows
 
     /// <summary>The row of a bloc that is written with every change of the bloc, so that its version is the bloc's.</summary>
     public static string SchemeKey(string bloc) => $"{BlocPrefix}{bloc}|scheme";
+
+    /// <summary>The rows that a change of the year's calendar writes and takes away.</summary>
+    public static bool IsOfCalendar(TableEntity row) =>
+        row.RowKey == Year
+        || row.RowKey.StartsWith(PeriodPrefix, StringComparison.Ordinal)
+        || row.RowKey.StartsWith(StagePrefix, StringComparison.Ordinal)
+        || row.RowKey.StartsWith(BlocPrefix, StringComparison.Ordinal);
+
+    /// <summary>The bloc whose row it is; null when it is nobody's own.</summary>
+    public static string? BlocOf(TableEntity row) =>
+        row.RowKey.StartsWith(BlocPrefix, StringComparison.Ordinal) ? row.RowKey.Split('|')[1] : null;
 
     /// <summary>Every row of the year but extensions.</summary>
     public static IEnumerable<TableEntity> From(Cycle cycle, string partition)
@@ -104,13 +120,16 @@ internal static class CycleRows
             startsOn,
             periods,
             [.. Of(rows, StagePrefix)
-                .Select(row => new Stage(Key(row.RowKey.Split('|')[1..]), Day(row, "Opens"), Day(row, "Closes")))
+                .Select(row => new Stage(StageKey.Parse(row.RowKey[StagePrefix.Length..]), Day(row, "Opens"), Day(row, "Closes")))
                 .OrderBy(stage => periods.FindIndex(period => period.Id == stage.Key.Period))
                 .ThenBy(stage => stage.Key.Kind)],
             [.. Of(rows, BlocPrefix)
-                .Select(row => (Row: row, Parts: row.RowKey.Split('|')))
-                .Where(one => one.Parts.Length == 5)
-                .Select(one => new StageOverride(one.Parts[1], Key(one.Parts[3..]), Day(one.Row, "Opens"), Day(one.Row, "Closes")))],
+                .Select(row => (Row: row, Parts: row.RowKey.Split('|', 4)))
+                .Where(one => one.Parts.Length == 4)
+                .Select(one => new StageOverride(one.Parts[1], StageKey.Parse(one.Parts[3]), Day(one.Row, "Opens"), Day(one.Row, "Closes")))
+                .OrderBy(changed => changed.Bloc, StringComparer.Ordinal)
+                .ThenBy(changed => periods.FindIndex(period => period.Id == changed.Stage.Period))
+                .ThenBy(changed => changed.Stage.Kind)],
             [.. Of(rows, ExtensionPrefix).Select(ToExtension)])
         {
             Blocs = [.. Of(rows, BlocPrefix)
@@ -119,13 +138,14 @@ internal static class CycleRows
                 .Select(one => new BlocInCycle(
                     one.Parts[1], one.Row.GetString("Scheme") is { } scheme ? new(scheme, one.Row.GetInt32("Version") ?? 0) : null))],
             Version = Version(main),
+            IsOpened = rows.Any(row => row.RowKey == Opened),
         };
     }
 
     public static Extension ToExtension(TableEntity row)
     {
-        var parts = row.RowKey.Split('|');
-        return new(parts[1], Key(parts[2..]), Day(row, "Closes"), row.GetString("Reason") ?? "");
+        var parts = row.RowKey.Split('|', 3);
+        return new(parts[1], StageKey.Parse(parts[2]), Day(row, "Closes"), row.GetString("Reason") ?? "");
     }
 
     public static long Version(TableEntity row) => row.GetInt64("Seq") ?? 0;
@@ -137,6 +157,4 @@ internal static class CycleRows
 
     private static IEnumerable<TableEntity> Of(IEnumerable<TableEntity> rows, string prefix) =>
         rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
-
-    private static StageKey Key(string[] parts) => new(StageKinds.Find(parts[1])!.Value, parts[0]);
 }

@@ -121,6 +121,6 @@ internal static class CycleRules
     private static Words Far(int year) => new(
         $"Ngày phải nằm trong khoảng từ 01/01/{year - 1} đến 31/12/{year + 1}.", $"The day must be from {year - 1}-01-01 to {year + 1}-12-31.");
 
-    private static Words NoSuchStage(StageKey key) => new(
+    public static Words NoSuchStage(StageKey key) => new(
         $"Năm thi đua không có bước {key.Kind.Words().Vi} của kỳ '{key.Period}'.", $"The cycle has no stage {key.Kind.Slug()} in period '{key.Period}'.");
 }

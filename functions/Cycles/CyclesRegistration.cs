@@ -1,9 +1,22 @@
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Identity;
+
 namespace EmulationFunctions.Cycles;
 
 internal static class CyclesRegistration
 {
     public static void AddCycles(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<CalendarTable>();
         builder.Services.AddSingleton<CycleTable>();
+        builder.Services.AddSingleton<CycleChecks>();
+        builder.Services.AddSingleton<BlocHeads>();
+        builder.Services.AddSingleton<HeadLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
+        builder.Services.AddSingleton<MyYears>();
+        builder.Services.AddSingleton<BlocProgress>();
+        builder.Services.AddSingleton<ITimerFunction, StartAnnualCycle>();
+        builder.Services.AddSingleton<ITimerFunction, AdvanceStages>();
+        builder.Services.AddJson(CyclesJson.Default);
+        SchemaOfValues.Add(typeof(StageKind), StageKindConverter.Describe);
     }
 }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using EmulationFunctions.Hosting;
 
 namespace EmulationFunctions.Cycles;
 
 /// <summary>The steps of a bloc's year, in the order in which a calendar shows them.</summary>
+[JsonConverter(typeof(StageKindConverter))]
 internal enum StageKind
 {
     Registration,
@@ -78,7 +80,14 @@ internal readonly record struct StageKey(StageKind Kind, string Period = Period.
 {
     public static implicit operator StageKey(StageKind kind) => new(kind);
 
+    /// <summary>As it stands in row keys.</summary>
     public override string ToString() => $"{Period}|{Kind.Slug()}";
+
+    public static StageKey Parse(string text)
+    {
+        var parts = text.Split('|');
+        return new(StageKinds.Find(parts[1]) ?? throw new FormatException($"'{text}' is not a stage."), parts[0]);
+    }
 }
 
 /// <summary>What is scored and ranked as one; a year has one unless its cycle says otherwise.</summary>

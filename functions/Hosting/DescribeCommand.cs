@@ -8,6 +8,13 @@ internal static class DescribeCommand
 {
     public static bool IsAsked(string[] args) => args is ["describe", _];
 
+    /// <summary>Timers are built to be asked for their names; storage stands in their constructors and is never called.</summary>
+    public static void Prepare(WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(
+    [
+        new("Storage:TableServiceUri", "https://storage.invalid/"),
+        new("Storage:BlobServiceUri", "https://storage.invalid/"),
+    ]);
+
     public static async Task RunAsync(WebApplication app, string folder)
     {
         // Nothing is started, so the endpoints have to be told to those who describe them.

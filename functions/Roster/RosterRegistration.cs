@@ -1,5 +1,3 @@
-using EmulationFunctions.Identity;
-
 namespace EmulationFunctions.Roster;
 
 internal static class RosterRegistration
@@ -7,6 +5,6 @@ internal static class RosterRegistration
     public static void AddRoster(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RosterTable>();
-        builder.Services.AddSingleton<HeadLookup>((_, _, _) => Task.FromResult<string?>(null));
+        builder.Services.AddSingleton<TermSuggestions>();
     }
 }

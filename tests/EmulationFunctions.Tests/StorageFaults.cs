@@ -18,7 +18,7 @@ internal sealed class StorageFaults : HttpPipelineTransport
     /// <summary>Calls that went out since <see cref="Reset"/>.</summary>
     public int Calls => Math.Min(_calls, _dieAfter);
 
-    public bool HasDied => _calls > _dieAfter;
+    public bool HasDied => _calls >= _dieAfter;
 
     /// <summary>When set, every call is answered with this status instead of being sent.</summary>
     public Func<Request, Response?>? Instead { get; set; }

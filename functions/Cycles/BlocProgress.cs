@@ -1,0 +1,40 @@
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Roster;
+
+namespace EmulationFunctions.Cycles;
+
+/// <summary>Says for each bloc of the open years, in one record, at which stage it is and how many of its members have submitted.</summary>
+internal sealed partial class BlocProgress(
+    CycleTable cycles, RosterTable roster, VietnamTime vietnam, TimeProvider clock, ILogger<BlocProgress> logger, SubmittedUnits? findSubmitted = null)
+{
+    private static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
+
+    public async Task TellAsync(CancellationToken cancellationToken)
+    {
+        var today = vietnam.Today(clock);
+        foreach (var cycle in await cycles.ListOpenAsync(cancellationToken))
+        {
+            var reached = cycle.ReachedBy(today).ToDictionary(move => (move.Bloc, move.Period), move => move.Stage);
+            foreach (var (bloc, period) in cycle.Blocs.SelectMany(bloc => cycle.Periods.Select(period => (bloc.Bloc, period.Id))))
+            {
+                var day = cycle.MembershipDay(period, today);
+                string[] members = [.. (await roster.MembersAsync(bloc, day, cancellationToken)).Select(member => member.Unit)];
+                var submitted = findSubmitted is null ? Nobody : await findSubmitted(cycle.Year, period, bloc, members, cancellationToken);
+                Tell(
+                    cycle.Year,
+                    period,
+                    bloc,
+                    reached.GetValueOrDefault((bloc, period)) ?? "between",
+                    members.Length,
+                    members.Count(submitted.Contains),
+                    members.Count(unit => !submitted.Contains(unit) && cycle.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period)) < today));
+            }
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "In {Year}, period {Period}, the bloc {Bloc} is at {Stage}: {Submitted} of {Members} members have submitted, {Late} are late.",
+        EventName = "BlocProgress")]
+    private partial void Tell(int year, string period, string bloc, string stage, int members, int submitted, int late);
+}
