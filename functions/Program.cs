@@ -38,6 +38,7 @@ app.UseIdentity();
 app.MapHealth();
 app.MapFunctionDescription();
 app.MapOfficers();
+app.MapRoster();
 app.MapCycles();
 app.MapMe();
 app.MapSchemes();

@@ -90,7 +90,7 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
         entity.GetString("Hash") ?? "");
 
     private static string? Cut(string? text) => text is { Length: > PieceLength * MaximumPieces }
-        ? $"{text[..(PieceLength * MaximumPieces - 80)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
+        ? $"{text[..End(text, 0, PieceLength * MaximumPieces - 1000)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
         : text;
 
     private static void Split(TableEntity entity, string name, string? text)
@@ -100,11 +100,20 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             return;
         }
 
-        entity[name] = text[..Math.Min(PieceLength, text.Length)];
-        for (var piece = 1; piece * PieceLength < text.Length; piece++)
+        var from = 0;
+        for (var piece = 0; piece == 0 || from < text.Length; piece++)
         {
-            entity[$"{name}{piece}"] = text.Substring(piece * PieceLength, Math.Min(PieceLength, text.Length - piece * PieceLength));
+            var to = End(text, from, PieceLength);
+            entity[piece == 0 ? name : $"{name}{piece}"] = text[from..to];
+            from = to;
         }
+    }
+
+    /// <summary>Where a piece ends: never between the halves of a character, which storage would not give back.</summary>
+    private static int End(string text, int from, int length)
+    {
+        var to = Math.Min(from + length, text.Length);
+        return to < text.Length && char.IsLowSurrogate(text[to]) && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;
     }
 
     private static string? Join(TableEntity entity, string name)
