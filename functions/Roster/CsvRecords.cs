@@ -3,8 +3,11 @@ using EmulationFunctions.Hosting;
 
 namespace EmulationFunctions.Roster;
 
-/// <summary>A line of a table: its cells, and the number of the line of the text on which it begins.</summary>
-internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells)
+/// <summary>A line of a table.</summary>
+/// <param name="Line">The number of the line of the text on which it begins.</param>
+/// <param name="Cells">Its cells.</param>
+/// <param name="IsTorn">Whether a stray quotation mark makes it doubtful where its cells end.</param>
+internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, bool IsTorn)
 {
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 }
@@ -20,7 +23,7 @@ internal static class CsvRecords
     {
         var separator = Separator(text);
         var records = new List<CsvRecord>();
-        var (line, start, cells) = (1, 1, new List<string>());
+        var (line, start, before, cells) = (1, 1, faults.Count, new List<string>());
         var position = 0;
         while (position < text.Length)
         {
@@ -40,14 +43,14 @@ internal static class CsvRecords
             }
 
             // The end of the record, or of everything.
-            var record = new CsvRecord(start, cells);
+            var record = new CsvRecord(start, cells, faults.Count > before);
             if (!record.IsBlank)
             {
                 records.Add(record);
             }
 
             position += LineBreak(text, position);
-            (start, cells) = (++line, []);
+            (start, before, cells) = (++line, faults.Count, []);
         }
 
         return records;

@@ -89,6 +89,12 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
 
     private static RosterLine ReadLine(CsvRecord record, List<RosterColumn?> columns, List<LineFault> faults)
     {
+        if (record.IsTorn)
+        {
+            // The fault is told already; what its cells seem to say is not held against it.
+            return ReadLine(record with { IsTorn = false }, columns, []) with { IsFaulty = true };
+        }
+
         var before = faults.Count;
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         for (var index = 0; index < record.Cells.Count; index++)
