@@ -119,48 +119,6 @@ internal sealed class RosterChanges(PartitionStore partitions)
             return term with { Version = change.Seq };
         }, cancellationToken);
 
-    /// <summary>
-    /// Writes terms as suggestions where a bloc has none for the year, all of them in one change. What is no longer a member
-    /// then is left out, and a term that names nobody any more is not written.
-    /// </summary>
-    /// <returns>Those that were written.</returns>
-    public Task<IReadOnlyList<Term>> SuggestTermsAsync(IReadOnlyList<Term> terms, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync<IReadOnlyList<Term>>(RosterTable.Address, RosterRows.Only(PartitionHead.Key), actor, async (view, change) =>
-        {
-            var written = new List<Term>();
-            foreach (var term in terms)
-            {
-                if (await view.FindAsync(RosterRows.TermKey(term.Bloc, term.Year), cancellationToken) is not null)
-                {
-                    continue;
-                }
-
-                var outside = RosterRules.NotMembers(term, await MembersAsync(view, term.Bloc, cancellationToken));
-                var suggested = term with
-                {
-                    Head = Inside(term.Head),
-                    Deputy = Inside(term.Deputy),
-                    StandingUnit = Inside(term.StandingUnit),
-                    IsSuggestion = true,
-                    Version = change.Seq,
-                };
-                if (suggested.Units.Any())
-                {
-                    change.Put(RosterRows.Row(suggested));
-                    written.Add(suggested);
-                }
-
-                string? Inside(string? unit) => unit is not null && outside.Contains(unit) ? null : unit;
-            }
-
-            if (written.Count > 0)
-            {
-                change.Audit = new("SetTerm", string.Join(' ', written.Select(term => $"{term.Bloc} {term.Year}")), After: RosterJson.Audited(new AuditedRoster([], [], [], written)));
-            }
-
-            return written;
-        }, cancellationToken);
-
     /// <summary>Brings a whole roster in, or refuses it with every fault it has.</summary>
     /// <param name="file">What was sent.</param>
     /// <param name="isCheck">Whether only to say what would be done.</param>

@@ -8,6 +8,7 @@ internal static class RosterRegistration
     {
         builder.Services.AddSingleton<RosterTable>();
         builder.Services.AddSingleton<RosterChanges>();
+        builder.Services.AddSingleton<TermSuggestions>();
         builder.Services.AddJson(RosterJson.Default);
     }
 }

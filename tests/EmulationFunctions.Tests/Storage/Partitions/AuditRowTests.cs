@@ -58,6 +58,7 @@ public sealed class AuditRowTests(AzuriteFixture azurite)
             row with { Entry = Entry with { Reason = "" } },
             row with { Entry = Entry with { Before = "", After = "12" } }, // the same letters in other fields
             row with { Entry = Entry with { Before = "12", After = "" } },
+            row with { Id = "another" },
             row with { Previous = "another" },
         ];
 
