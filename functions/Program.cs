@@ -4,6 +4,7 @@ using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
 using EmulationFunctions.Roster;
 using EmulationFunctions.Schemes;
+using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage;
 
 IcuCheck.Require();
@@ -21,6 +22,7 @@ builder.AddIdentity();
 builder.AddRoster();
 builder.AddCycles();
 builder.AddSchemes();
+builder.AddScoring();
 builder.AddEvidence();
 
 var app = builder.Build();
@@ -38,10 +40,10 @@ app.UseIdentity();
 app.MapHealth();
 app.MapFunctionDescription();
 app.MapOfficers();
-app.MapRoster();
 app.MapCycles();
 app.MapMe();
 app.MapSchemes();
+app.MapSheets();
 app.MapEvidence();
 app.MapTimers();
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Hosting;
+
 namespace EmulationFunctions.Scoring;
 
 /// <summary>What a criterion has: of a group, the sum of its leaves.</summary>
@@ -6,6 +9,7 @@ namespace EmulationFunctions.Scoring;
 internal readonly record struct NodeScore(NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty);
 
 /// <summary>Zero is a score, missing is not.</summary>
+[JsonConverter(typeof(CamelCaseEnum<NodeState>))]
 internal enum NodeState
 {
     Scored,

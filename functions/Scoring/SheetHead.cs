@@ -1,14 +1,16 @@
+using EmulationFunctions.Schemes;
 using EmulationFunctions.Storage.Tables;
 
 namespace EmulationFunctions.Scoring;
 
 /// <summary>What the row <c>sheet</c> says: written with every change of the scores, so that its version is the scores' version.</summary>
 /// <param name="Scheme">The id of the scheme it is scored by.</param>
-/// <param name="SchemeVersion">The scheme's version: frozen, so the maxima stay what they were.</param>
-/// <param name="Hash">Of exactly what was submitted (<see cref="SheetHash"/>); stays when the sheet is returned, until the next submission.</param>
-/// <param name="SubmittedAt">When it was last submitted.</param>
+/// <param name="SchemeVersion">The scheme's version, which is frozen: so the maxima stay what they were.</param>
+/// <param name="Hash">Of exactly what was submitted (<see cref="SheetHash"/>); null while it is not submitted.</param>
+/// <param name="SubmittedAt">When it was submitted; null while it is not.</param>
 /// <param name="ReturnReason">Why the head gave it back; gone with the next submission.</param>
 /// <param name="Publication">The publication of standings that locked it.</param>
+/// <param name="LockedFrom">What it was before it was locked.</param>
 /// <param name="Version">The number of the change that last wrote it; 0 before the first.</param>
 internal sealed record SheetHead(
     SheetState State,
@@ -18,12 +20,15 @@ internal sealed record SheetHead(
     DateTimeOffset? SubmittedAt = null,
     string? ReturnReason = null,
     string? Publication = null,
+    SheetState? LockedFrom = null,
     long Version = 0)
 {
     public const string Key = "sheet";
 
     /// <summary>Whether it was submitted and not given back.</summary>
-    public bool IsSubmitted => SubmittedAt is not null && State is SheetState.Submitted or SheetState.Locked && Hash is not null;
+    public bool IsSubmitted => (LockedFrom ?? State) == SheetState.Submitted;
+
+    public bool IsBy(Scheme scheme) => (Scheme, SchemeVersion) == (scheme.Id, scheme.Version);
 
     public TableEntity ToEntity(string partition) => new(partition, Key)
     {
@@ -34,6 +39,7 @@ internal sealed record SheetHead(
         ["SubmittedAt"] = SubmittedAt,
         ["ReturnReason"] = ReturnReason,
         ["Publication"] = Publication,
+        ["LockedFrom"] = LockedFrom?.ToString(),
     };
 
     public static SheetHead From(TableEntity row) => new(
@@ -44,5 +50,16 @@ internal sealed record SheetHead(
         row.GetDateTimeOffset("SubmittedAt"),
         row.GetString("ReturnReason"),
         row.GetString("Publication"),
+        row.GetString("LockedFrom") is { } state ? Enum.Parse<SheetState>(state) : null,
         row.GetInt64("Seq") ?? 0);
+}
+
+/// <summary>A sheet as of one moment.</summary>
+/// <param name="Head">Null before the first save.</param>
+internal sealed record StoredSheet(SheetHead? Head, SheetContent Content)
+{
+    public SheetState State => Head?.State ?? SheetState.NotStarted;
+
+    /// <summary>What a change of it must have read.</summary>
+    public long Version => Head?.Version ?? 0;
 }

@@ -36,6 +36,7 @@ internal static class StorageRegistration
         builder.Services.AddSingleton<Touched>();
         builder.Services.AddSingleton<StagedChanges>();
         builder.Services.AddSingleton<PartitionStore>();
+        builder.Services.AddSingleton<PartitionMemory>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         builder.Services.AddHostedService<LocalStorageSetup>();
     }

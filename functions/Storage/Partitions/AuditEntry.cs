@@ -17,14 +17,7 @@ internal sealed record AuditEntry(string Action, string Subject, string? Reason 
 /// A row of a partition's audit trail. The rows of a partition are a chain: each holds the hash of the one before it, and the
 /// partition's head holds the hash of the last.
 /// </summary>
-/// <param name="Seq">Its number: the change's.</param>
-/// <param name="At">When.</param>
-/// <param name="Actor">Who.</param>
-/// <param name="Entry">What and why.</param>
-/// <param name="Id">Drawn for this attempt alone, so that nobody takes an equal change by somebody else for its own.</param>
-/// <param name="Previous">The hash of the row before it.</param>
-/// <param name="Hash">Over all of it.</param>
-internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditEntry Entry, string Id, string Previous, string Hash)
+internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditEntry Entry, string Previous, string Hash)
 {
     public const string Prefix = "audit|";
 
@@ -36,13 +29,16 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
 
     private const int MaximumPieces = 8;
 
+    /// <summary>A longer before or after is cut, and says so with its hash.</summary>
+    public const int LongestText = PieceLength * MaximumPieces;
+
     public static KeyRange All => KeyRange.Prefix(Prefix);
 
     public static AuditRow Next(long previousSeq, string previousHash, DateTimeOffset at, Actor actor, AuditEntry entry)
     {
         // Storage keeps ticks; what is hashed must be what is read back. Over-long texts are cut before they are hashed.
         entry = entry with { Before = Cut(entry.Before), After = Cut(entry.After) };
-        var row = new AuditRow(previousSeq + 1, at.ToUniversalTime(), actor, entry, Guid.NewGuid().ToString("N"), previousHash, "");
+        var row = new AuditRow(previousSeq + 1, at.ToUniversalTime(), actor, entry, previousHash, "");
         return row with { Hash = row.ComputeHash() };
     }
 
@@ -53,7 +49,7 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
         foreach (var field in new[]
         {
             Seq.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Actor.Key, Actor.Unit,
-            Entry.Action, Entry.Subject, Entry.Reason, Entry.Before, Entry.After, Id, Previous,
+            Entry.Action, Entry.Subject, Entry.Reason, Entry.Before, Entry.After, Previous,
         })
         {
             // Null and empty are different things to have said.
@@ -75,7 +71,6 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             ["Action"] = Entry.Action,
             ["Subject"] = Entry.Subject,
             ["Reason"] = Entry.Reason,
-            ["Id"] = Id,
             ["Previous"] = Previous,
             ["Hash"] = Hash,
         };
@@ -94,12 +89,11 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             entity.GetString("Reason"),
             Join(entity, "Before"),
             Join(entity, "After")),
-        entity.GetString("Id") ?? "",
         entity.GetString("Previous") ?? "",
         entity.GetString("Hash") ?? "");
 
-    private static string? Cut(string? text) => text is { Length: > PieceLength * MaximumPieces }
-        ? $"{text[..End(text, 0, PieceLength * MaximumPieces - 1000)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
+    private static string? Cut(string? text) => text is { Length: > LongestText }
+        ? $"{text[..(LongestText - 80)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
         : text;
 
     private static void Split(TableEntity entity, string name, string? text)
@@ -109,20 +103,11 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             return;
         }
 
-        var from = 0;
-        for (var piece = 0; piece == 0 || from < text.Length; piece++)
+        entity[name] = text[..Math.Min(PieceLength, text.Length)];
+        for (var piece = 1; piece * PieceLength < text.Length; piece++)
         {
-            var to = End(text, from, PieceLength);
-            entity[piece == 0 ? name : $"{name}{piece}"] = text[from..to];
-            from = to;
+            entity[$"{name}{piece}"] = text.Substring(piece * PieceLength, Math.Min(PieceLength, text.Length - piece * PieceLength));
         }
-    }
-
-    /// <summary>Where a piece ends: never between the halves of a character, which storage would not give back.</summary>
-    private static int End(string text, int from, int length)
-    {
-        var to = Math.Min(from + length, text.Length);
-        return to < text.Length && char.IsLowSurrogate(text[to]) && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;
     }
 
     private static string? Join(TableEntity entity, string name)

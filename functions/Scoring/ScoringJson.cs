@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EmulationFunctions.Scoring;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ScoresBody))]
+[JsonSerializable(typeof(ReturnBody))]
+[JsonSerializable(typeof(SheetView))]
+[JsonSerializable(typeof(SheetSummary))]
+[JsonSerializable(typeof(SheetPage))]
+[JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(IReadOnlyList<ScoreEntry>))]
+internal sealed partial class ScoringJson : JsonSerializerContext
+{
+    /// <summary>For audit rows: nothing that was not said, and Vietnamese letters as letters.</summary>
+    public static ScoringJson Compact { get; } = new(new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    });
+}

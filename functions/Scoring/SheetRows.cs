@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using EmulationFunctions.Schemes;
+using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Storage.Tables;
+
+namespace EmulationFunctions.Scoring;
+
+/// <summary>A sheet's entries as rows <c>self|{criterion}</c>, and what its rows come to.</summary>
+internal static class SheetRows
+{
+    private const string Prefix = "self|";
+    private const string EvidencePrefix = "evidence|";
+
+    public static string Key(string criterion) => Prefix + criterion;
+
+    /// <param name="criterion">Its maximum is kept beside the entry, so that a row is understood on its own.</param>
+    public static TableEntity Write(string partition, ScoreEntry entry, Criterion criterion) => new(partition, Key(entry.Criterion))
+    {
+        ["Criterion"] = entry.Criterion,
+        ["Maximum"] = criterion.Maximum.ToString(),
+        ["Points"] = entry.Points?.ToString(),
+        ["Count"] = entry.Count,
+        ["All"] = entry.Counts?.All,
+        ["Outer"] = entry.Counts?.Outer,
+        ["Inner"] = entry.Counts?.Inner,
+        ["Explanation"] = entry.Explanation,
+    };
+
+    /// <summary>What was entered and proved; the view's range must be <see cref="SheetTable.Everything"/>.</summary>
+    public static SheetContent Content(PartitionView view) => new(
+        [.. view.RowsOf(Prefix).Select(Read)],
+        FrozenSet<string>.Empty,
+        [.. view.RowsOf(EvidencePrefix)
+            .Where(row => row.GetDateTimeOffset("Removed") is null)
+            .Select(row => new EvidenceMark(row.GetString("Criterion")!, row.GetString("Sha256")!))]);
+
+    private static ScoreEntry Read(TableEntity row) => new(
+        row.GetString("Criterion")!,
+        row.GetString("Points") is { } points ? Points.FromDecimal(decimal.Parse(points, CultureInfo.InvariantCulture)) : null,
+        row.GetInt64("Count"),
+        row.GetInt64("All") is { } all ? new(all, row.GetInt64("Outer")!.Value, row.GetInt64("Inner")!.Value) : null,
+        row.GetString("Explanation"));
+}

@@ -1,0 +1,56 @@
+using EmulationFunctions.Cycles;
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Roster;
+using EmulationFunctions.Schemes;
+
+namespace EmulationFunctions.Scoring;
+
+/// <summary>What holds for a sheet, from outside of it: the year's calendar, the scheme, and whether the unit belongs to the bloc.</summary>
+/// <param name="Memberships">The unit's in the bloc, past ones too.</param>
+/// <param name="EntersPastYear">Whether the office enters a year that is over: then no deadline holds.</param>
+internal sealed record SheetTerms(SheetId Id, Cycle Cycle, SchemeTree Tree, IReadOnlyList<Membership> Memberships, bool EntersPastYear)
+{
+    private StageKey Stage => new(StageKind.SelfScore, Id.Period);
+
+    /// <summary>The last day on which the unit may submit.</summary>
+    public DateOnly? Deadline => Cycle.DeadlineOf(Id.Bloc, Id.Unit, Stage);
+
+    public bool IsMember(DateOnly today)
+    {
+        var day = Cycle.MembershipDay(Id.Period, today);
+        return Memberships.Any(membership => membership.Covers(day));
+    }
+
+    public bool IsOpen(DateOnly today) => EntersPastYear || Cycle.IsOpen(Id.Bloc, Id.Unit, Stage, today);
+
+    /// <summary>Whether that day lies after the bloc's own deadline: who submits then was given more time.</summary>
+    public bool IsLate(DateOnly day) => Cycle.StageOf(Id.Bloc, Stage) is { } stage && day > stage.Closes;
+
+    /// <summary>Refuses unless the unit may work on the sheet today.</summary>
+    public void DemandOpen(DateOnly today)
+    {
+        if (!IsMember(today))
+        {
+            throw Memberships.Any(membership => membership.Until < today)
+                ? Refusal.Rule("left-the-bloc", new(
+                    $"Đơn vị đã rời khối từ ngày {VietnamTime.Local(Memberships.Max(membership => membership.Until)!.Value)}.",
+                    $"The unit was in the bloc until {Memberships.Max(membership => membership.Until):yyyy-MM-dd}."))
+                : NoSuchMember();
+        }
+
+        if (IsOpen(today))
+        {
+            return;
+        }
+
+        throw Cycle.StageOf(Id.Bloc, Stage) is not { } stage || today < stage.Opens
+            ? Refusal.Rule("stage-not-open", new(
+                $"Chưa đến thời gian tự chấm điểm{(Cycle.StageOf(Id.Bloc, Stage) is { } later ? $": bắt đầu ngày {VietnamTime.Local(later.Opens)}" : "")}.",
+                $"Self-scoring has not begun{(Cycle.StageOf(Id.Bloc, Stage) is { } next ? $"; it begins on {next.Opens:yyyy-MM-dd}" : "")}."))
+            : Refusal.Rule("deadline-passed", new(
+                $"Hạn tự chấm điểm của đơn vị là hết ngày {VietnamTime.Local(Deadline!.Value)}, nay đã qua. Khi có lý do, cơ quan thường trực có thể gia hạn.",
+                $"The unit's deadline for self-scoring was the end of {Deadline:yyyy-MM-dd}. With a reason, the office can extend it."));
+    }
+
+    public static Refusal NoSuchMember() => Refusal.NotFound(new("Đơn vị này không thuộc khối.", "That unit is not in the bloc."));
+}
