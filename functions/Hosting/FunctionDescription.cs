@@ -78,9 +78,9 @@ internal static class FunctionDescription
             errors.UnionWith([StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable]);
         }
 
-        if (metadata.OfType<FileBody>().Any())
+        if (metadata.OfType<FileBody>().LastOrDefault() is { } body)
         {
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = FileContent(["*/*"]) };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = FileContent(body.MediaTypes) };
         }
 
         if (metadata.OfType<FileAnswer>().LastOrDefault() is { } file)

@@ -29,14 +29,14 @@ internal static class FunctionMetadata
     }
 
     /// <summary>The body is a file as it is, of whatever Content-Type; the handler reads it from the request.</summary>
-    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route) => route.WithMetadata(new FileBody());
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route) => route.WithMetadata(new FileBody(["*/*"]));
 
     /// <summary>The answer is a file of one of these media types.</summary>
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder route, params string[] mediaTypes) => route.WithMetadata(new FileAnswer(mediaTypes));
 }
 
-/// <summary>A body that is a file and not JSON.</summary>
-internal sealed record FileBody;
+/// <summary>A body that is a file of one of these media types, and not JSON.</summary>
+internal sealed record FileBody(IReadOnlyList<string> MediaTypes);
 
 /// <summary>An answer that is a file and not JSON.</summary>
 internal sealed record FileAnswer(IReadOnlyList<string> MediaTypes);
