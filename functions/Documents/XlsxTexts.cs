@@ -16,7 +16,8 @@ internal static partial class XlsxTexts
     /// that it stays one when somebody edits it; the text itself stays what it was.
     /// </summary>
     public static bool LooksLikeFormula(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
+        text.Length > 0 && (text[0] is '\t' or '\r' or '\n'
+            || (text.AsSpan().TrimStart() is [var first, ..] && "=+-@|%＝＋－＠".Contains(first, StringComparison.Ordinal)));
 
     /// <summary>As a workbook holds it: without control characters and halves of letters, and cut to what a cell can hold.</summary>
     public static string Write(string text)
