@@ -40,6 +40,7 @@ app.UseIdentity();
 app.MapHealth();
 app.MapFunctionDescription();
 app.MapOfficers();
+app.MapRoster();
 app.MapCycles();
 app.MapMe();
 app.MapSchemes();

@@ -36,4 +36,7 @@ internal sealed record Bloc(string Id, string Name, BlocKind Kind, BlocLevel Lev
 {
     public const int LongestName = 200;
     public const int MostMembers = 500;
+
+    /// <summary>Whether both say the same, whenever they were written.</summary>
+    public bool SaysTheSameAs(Bloc other) => this with { Version = 0 } == other with { Version = 0 };
 }

@@ -44,6 +44,12 @@ internal static class RosterRows
 
     public static KeyRange SameName(string name) => KeyRange.Prefix($"name|{NameHash(name)}|");
 
+    /// <summary>All of it but the audit trail.</summary>
+    public static KeyRange Everything => new("bloc|", "unit~");
+
+    /// <summary>The rows of that kind behind a certain one: where a list goes on.</summary>
+    public static KeyRange After(KeyRange all, string? id) => id is null ? all : all with { From = all.From + id + " " };
+
     /// <summary>The one row of that key.</summary>
     public static KeyRange Only(string key) => new(key, key + " ");
 
@@ -100,7 +106,7 @@ internal static class RosterRows
         row.GetString("Unit")!,
         Day(row.GetString("From")!),
         row.GetString("Until") is { } until ? Day(until) : null,
-        row.GetString("Decision")!,
+        row.GetString("Decision"),
         row.GetString("EndDecision"),
         Version(row));
 
@@ -143,7 +149,7 @@ internal static class RosterRows
 
     private static long Version(TableEntity row) => row.GetInt64("Seq") ?? 0;
 
-    private static string Word<T>(T value)
+    public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string? Lines(IReadOnlyList<string> texts) => texts.Count == 0 ? null : string.Join('\n', texts);

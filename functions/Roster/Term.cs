@@ -12,8 +12,14 @@ namespace EmulationFunctions.Roster;
 internal sealed record Term(
     string Bloc, int Year, string? Head, string? Deputy, string? StandingUnit, bool IsConcurrentPost, bool IsSuggestion, long Version)
 {
+    public const int EarliestYear = 2000;
+    public const int LatestYear = 2100;
+
     /// <summary>The unit that acts as head: the head, or the standing unit where no head is named.</summary>
     public string? Leader => Head ?? StandingUnit;
+
+    /// <summary>Whether both say the same, whenever they were written.</summary>
+    public bool SaysTheSameAs(Term other) => this with { Version = 0 } == other with { Version = 0 };
 
     /// <summary>Every unit it names, each once.</summary>
     public IEnumerable<string> Units => new[] { Head, Deputy, StandingUnit }.OfType<string>().Distinct(StringComparer.Ordinal);

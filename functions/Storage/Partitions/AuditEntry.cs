@@ -17,7 +17,14 @@ internal sealed record AuditEntry(string Action, string Subject, string? Reason 
 /// A row of a partition's audit trail. The rows of a partition are a chain: each holds the hash of the one before it, and the
 /// partition's head holds the hash of the last.
 /// </summary>
-internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditEntry Entry, string Previous, string Hash)
+/// <param name="Seq">Its number: the change's.</param>
+/// <param name="At">When.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Entry">What and why.</param>
+/// <param name="Id">Drawn for this attempt alone, so that nobody takes an equal change by somebody else for its own.</param>
+/// <param name="Previous">The hash of the row before it.</param>
+/// <param name="Hash">Over all of it.</param>
+internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditEntry Entry, string Id, string Previous, string Hash)
 {
     public const string Prefix = "audit|";
 
@@ -38,7 +45,7 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
     {
         // Storage keeps ticks; what is hashed must be what is read back. Over-long texts are cut before they are hashed.
         entry = entry with { Before = Cut(entry.Before), After = Cut(entry.After) };
-        var row = new AuditRow(previousSeq + 1, at.ToUniversalTime(), actor, entry, previousHash, "");
+        var row = new AuditRow(previousSeq + 1, at.ToUniversalTime(), actor, entry, Guid.NewGuid().ToString("N"), previousHash, "");
         return row with { Hash = row.ComputeHash() };
     }
 
@@ -49,7 +56,7 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
         foreach (var field in new[]
         {
             Seq.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Actor.Key, Actor.Unit,
-            Entry.Action, Entry.Subject, Entry.Reason, Entry.Before, Entry.After, Previous,
+            Entry.Action, Entry.Subject, Entry.Reason, Entry.Before, Entry.After, Id, Previous,
         })
         {
             // Null and empty are different things to have said.
@@ -71,6 +78,7 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             ["Action"] = Entry.Action,
             ["Subject"] = Entry.Subject,
             ["Reason"] = Entry.Reason,
+            ["Id"] = Id,
             ["Previous"] = Previous,
             ["Hash"] = Hash,
         };
@@ -89,11 +97,12 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             entity.GetString("Reason"),
             Join(entity, "Before"),
             Join(entity, "After")),
+        entity.GetString("Id") ?? "",
         entity.GetString("Previous") ?? "",
         entity.GetString("Hash") ?? "");
 
     private static string? Cut(string? text) => text is { Length: > LongestText }
-        ? $"{text[..(LongestText - 80)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
+        ? $"{text[..End(text, 0, LongestText - 1000)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
         : text;
 
     private static void Split(TableEntity entity, string name, string? text)
@@ -103,11 +112,20 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             return;
         }
 
-        entity[name] = text[..Math.Min(PieceLength, text.Length)];
-        for (var piece = 1; piece * PieceLength < text.Length; piece++)
+        var from = 0;
+        for (var piece = 0; piece == 0 || from < text.Length; piece++)
         {
-            entity[$"{name}{piece}"] = text.Substring(piece * PieceLength, Math.Min(PieceLength, text.Length - piece * PieceLength));
+            var to = End(text, from, PieceLength);
+            entity[piece == 0 ? name : $"{name}{piece}"] = text[from..to];
+            from = to;
         }
+    }
+
+    /// <summary>Where a piece ends: never between the halves of a character, which storage would not give back.</summary>
+    private static int End(string text, int from, int length)
+    {
+        var to = Math.Min(from + length, text.Length);
+        return to < text.Length && char.IsLowSurrogate(text[to]) && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;
     }
 
     private static string? Join(TableEntity entity, string name)

@@ -11,14 +11,20 @@ internal static class Notices
 {
     public const string Prefix = "notice|";
 
-    public static string Key(long seq) => Prefix + seq.ToString("D10", CultureInfo.InvariantCulture);
+    /// <param name="seq">The change that leaves it.</param>
+    /// <param name="index">Which of that change's notices.</param>
+    public static string Key(long seq, int index)
+    {
+        var key = Prefix + seq.ToString("D10", CultureInfo.InvariantCulture);
+        return index == 0 ? key : $"{key}|{index.ToString("D4", CultureInfo.InvariantCulture)}";
+    }
 
-    public static TableEntity Row(string partition, long seq, string kind, string unit, string subject, string? text) =>
-        new(partition, Key(seq)) { ["Kind"] = kind, ["Unit"] = unit, ["Subject"] = subject, ["Text"] = text };
+    public static TableEntity Row(string partition, string key, string kind, string unit, string subject, string? text) =>
+        new(partition, key) { ["Kind"] = kind, ["Unit"] = unit, ["Subject"] = subject, ["Text"] = text };
 
     public static Notice From(PartitionAddress address, TableEntity row) => new(
         address,
-        long.Parse(row.RowKey.AsSpan(Prefix.Length), CultureInfo.InvariantCulture),
+        long.Parse(row.RowKey.AsSpan(Prefix.Length, 10), CultureInfo.InvariantCulture),
         row.GetString("Kind") ?? "",
         row.GetString("Unit") ?? "",
         row.GetString("Subject") ?? "",

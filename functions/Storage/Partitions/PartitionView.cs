@@ -8,6 +8,8 @@ namespace EmulationFunctions.Storage.Partitions;
 /// </summary>
 internal sealed class PartitionView(PartitionAddress address, TableClient table, PartitionHead head, IReadOnlyList<TableEntity> rows)
 {
+    private readonly HashSet<string> _more = new(StringComparer.Ordinal);
+
     public PartitionAddress Address { get; } = address;
 
     public PartitionHead Head { get; } = head;
@@ -20,14 +22,32 @@ internal sealed class PartitionView(PartitionAddress address, TableClient table,
 
     public IEnumerable<TableEntity> RowsOf(string prefix) => Rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>Whether anything was read after the first range, hence perhaps after somebody's change.</summary>
+    public bool HasReadMore { get; private set; }
+
+    /// <summary>Whether a row of that key was read and was there.</summary>
+    public bool HasSeen(string rowKey) => _more.Contains(rowKey) || Row(rowKey) is not null;
+
     /// <summary>Reads one more row.</summary>
     public async Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken)
     {
+        HasReadMore = true;
         var found = await table.GetEntityIfExistsAsync<TableEntity>(Address.Partition, rowKey, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
+        if (!found.HasValue)
+        {
+            return null;
+        }
+
+        _more.Add(rowKey);
+        return found.Value;
     }
 
     /// <summary>Reads another range.</summary>
-    public Task<List<TableEntity>> QueryAsync(KeyRange range, CancellationToken cancellationToken) =>
-        PartitionStore.QueryAsync(table, Address.Partition, range, cancellationToken);
+    public async Task<List<TableEntity>> QueryAsync(KeyRange range, CancellationToken cancellationToken)
+    {
+        HasReadMore = true;
+        var found = await PartitionStore.QueryAsync(table, Address.Partition, range, cancellationToken);
+        _more.UnionWith(found.Select(row => row.RowKey));
+        return found;
+    }
 }

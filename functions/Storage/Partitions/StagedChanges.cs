@@ -35,13 +35,13 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
             await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
         }
 
-        // Demands the last staged row too, so that a sweep of what seemed abandoned and this commit cannot both win.
+        // Demands the first staged row too, so that a sweep of what seemed abandoned and this commit cannot both win.
         var committed = await PartitionStore.TrySubmitAsync(
             table,
             [
                 (view.Head with { Seq = audit.Seq, Hash = audit.Hash, Pending = id }).ToAction(address.Partition),
                 new(TableTransactionActionType.Add, audit.ToEntity(address.Partition)),
-                new(TableTransactionActionType.UpdateMerge, new TableEntity(address.Partition, rows[^1].RowKey), ETag.All),
+                new(TableTransactionActionType.UpdateMerge, new TableEntity(address.Partition, rows[0].RowKey), ETag.All),
             ],
             cancellationToken) || await PartitionStore.HasLandedAsync(table, address.Partition, audit, cancellationToken);
         if (committed)
@@ -50,7 +50,7 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
         }
         else
         {
-            await DiscardAsync(address, id, cancellationToken);
+            await DiscardAsync(address, id, await QueryAsync(table, address, id, cancellationToken), cancellationToken);
         }
 
         return committed;
@@ -91,6 +91,8 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
     public async Task ResumeAsync(Intent intent, CancellationToken cancellationToken)
     {
         var table = tables.GetTableClient(intent.Address.Table);
+        // In this order: a commit that comes after the rows were read changes the first of them, and the sweep ends there.
+        var rows = await QueryAsync(table, intent.Address, intent.Id, cancellationToken);
         var head = await table.GetEntityIfExistsAsync<TableEntity>(intent.Address.Partition, PartitionHead.Key, cancellationToken: cancellationToken);
         if (head is { HasValue: true, Value: { } found } && PartitionHead.From(found).Pending == intent.Id)
         {
@@ -98,19 +100,30 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
         }
         else
         {
-            await DiscardAsync(intent.Address, intent.Id, cancellationToken);
+            await DiscardAsync(intent.Address, intent.Id, rows, cancellationToken);
         }
     }
 
-    private async Task DiscardAsync(PartitionAddress address, string id, CancellationToken cancellationToken)
+    /// <param name="address">The partition.</param>
+    /// <param name="id">The change that was not committed.</param>
+    /// <param name="rows">Its staged rows, read before it was known that it was not committed.</param>
+    /// <param name="cancellationToken">Ends the sweep; the intent stays, so it is done again.</param>
+    private async Task DiscardAsync(PartitionAddress address, string id, List<TableEntity> rows, CancellationToken cancellationToken)
     {
         var table = tables.GetTableClient(address.Table);
-        // From the last row backwards: the commit demands the last one.
-        var rows = await QueryAsync(table, address, id, cancellationToken);
-        rows.Reverse();
+        // The first row goes first: without it no commit can follow, however many rows are still being staged.
         foreach (var batch in rows.Chunk(Batch))
         {
-            await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)), cancellationToken);
+            }
+            catch (TableTransactionFailedException exception) when (exception.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
+            {
+                // Committed after all, or swept by somebody else: the intent stays, and the next run sees which.
+                return;
+            }
         }
 
         await intents.RemoveAsync(Intent, address, id, cancellationToken);

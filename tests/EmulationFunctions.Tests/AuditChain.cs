@@ -1,0 +1,28 @@
+using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Storage.Tables;
+
+namespace EmulationFunctions.Tests;
+
+/// <summary>Reads a partition's audit trail as somebody would who does not trust it.</summary>
+internal static class AuditChain
+{
+    /// <returns>How many rows it has.</returns>
+    public static async Task<int> AssertWholeAsync(TableServiceClient tables, PartitionAddress address, CancellationToken cancellationToken)
+    {
+        var table = tables.GetTableClient(address.Table);
+        var rows = (await PartitionStore.QueryAsync(table, address.Partition, AuditRow.All, cancellationToken)).ConvertAll(AuditRow.From);
+        var previous = AuditRow.Beginning;
+        for (var index = 0; index < rows.Count; index++)
+        {
+            Assert.Equal(index + 1, rows[index].Seq);
+            Assert.Equal(previous, rows[index].Previous);
+            Assert.Equal(rows[index].Hash, rows[index].ComputeHash());
+            previous = rows[index].Hash;
+        }
+
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(address.Partition, PartitionHead.Key, cancellationToken);
+        var head = PartitionHead.From(found.HasValue ? found.Value : null);
+        Assert.Equal((rows.Count, previous), ((int)head.Seq, head.Hash));
+        return rows.Count;
+    }
+}
