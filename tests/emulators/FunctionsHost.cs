@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace EmulationFunctions.Emulators;
@@ -13,33 +12,21 @@ namespace EmulationFunctions.Emulators;
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly ProgramProcess _program;
     private readonly SortedDictionary<string, JsonObject> _functions;
-    private readonly HttpClient _client;
-    private readonly List<string> _lines;
 
-    private FunctionsHost(Process process, SortedDictionary<string, JsonObject> functions, HttpClient client, List<string> lines, TimeSpan start) =>
-        (_process, _functions, _client, _lines, StartTime) = (process, functions, client, lines, start);
+    private FunctionsHost(ProgramProcess program, SortedDictionary<string, JsonObject> functions) => (_program, _functions) = (program, functions);
 
     /// <summary>From the start of the process to its first answer.</summary>
-    public TimeSpan StartTime { get; }
+    public TimeSpan StartTime => _program.StartTime;
 
-    public Process Process => _process;
+    public Process Process => _program.Process;
 
     /// <summary>The functions' names, in the order in which the host tries their routes.</summary>
     public IReadOnlyCollection<string> Functions => _functions.Keys;
 
     /// <summary>What the program has written so far.</summary>
-    public IReadOnlyList<string> Lines
-    {
-        get
-        {
-            lock (_lines)
-            {
-                return [.. _lines];
-            }
-        }
-    }
+    public IReadOnlyList<string> Lines => _program.Lines;
 
     /// <param name="package">The published folder.</param>
     /// <param name="settings">App settings, as environment variables (<c>Storage__TableServiceUri</c>).</param>
@@ -54,45 +41,29 @@ public sealed class FunctionsHost : IAsyncDisposable
             executable += ".exe";
         }
 
-        var port = FreePort();
-        var process = new Process
-        {
-            StartInfo = new(executable) { WorkingDirectory = package, RedirectStandardOutput = true, RedirectStandardError = true },
-        };
-        process.StartInfo.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
-        process.StartInfo.Environment["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = Guid.NewGuid().ToString();
-        process.StartInfo.Environment["FUNCTIONS_APP_ROOT_PATH"] = package;
-        foreach (var (name, value) in settings)
-        {
-            process.StartInfo.Environment[name] = value;
-        }
-
-        var lines = new List<string>();
-        process.OutputDataReceived += (_, line) => Take(lines, line.Data);
-        process.ErrorDataReceived += (_, line) => Take(lines, line.Data);
-        var started = Stopwatch.GetTimestamp();
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5) })
-        {
-            BaseAddress = new($"http://127.0.0.1:{port}/"),
-            Timeout = TimeSpan.FromMinutes(4),
-        };
-        await UntilReadyAsync(process, client, lines, cancellationToken);
-        return new(process, Read(package), client, lines, Stopwatch.GetElapsedTime(started));
+        var program = await ProgramProcess.StartAsync(
+            executable,
+            package,
+            port => new Dictionary<string, string>(settings)
+            {
+                ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
+                ["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = Guid.NewGuid().ToString(),
+                ["FUNCTIONS_APP_ROOT_PATH"] = package,
+            },
+            cancellationToken);
+        return new(program, Read(package));
     }
 
     /// <summary>What the program answers to a timer's call.</summary>
     public Task<HttpResponseMessage> TickAsync(string timer, CancellationToken cancellationToken) =>
-        _client.SendAsync(TimerCall(timer), cancellationToken);
+        _program.Client.SendAsync(TimerCall(timer), cancellationToken);
 
     /// <summary>What somebody from outside gets who asks for a timer's path, should a route ever let it through.</summary>
     public Task<HttpResponseMessage> TickFromOutsideAsync(string timer, CancellationToken cancellationToken)
     {
         var call = TimerCall(timer);
         call.Headers.Add("X-ARR-LOG-ID", Guid.NewGuid().ToString());
-        return _client.SendAsync(call, cancellationToken);
+        return _program.Client.SendAsync(call, cancellationToken);
     }
 
     /// <summary>Passes a request on as the host's proxy does, or answers 404 when no function has such a route.</summary>
@@ -109,21 +80,11 @@ public sealed class FunctionsHost : IAsyncDisposable
         request.Headers.Add("X-Forwarded-For", "203.0.113.7:51423");
         request.Headers.Add("X-Azure-Functions-HostVersion", "4.1052.200");
         request.Headers.Add("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
-        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return await _program.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     /// <summary>The host asks nobody: it kills.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
-
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-    }
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
 
     private static HttpRequestMessage TimerCall(string timer)
     {
@@ -173,49 +134,5 @@ public sealed class FunctionsHost : IAsyncDisposable
         var (route, segments) = (((string)function["route"]!).Split('/'), path.Split('/'));
         return route.Length == segments.Length
             && route.Zip(segments).All(pair => pair.First.StartsWith('{') || string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static async Task UntilReadyAsync(Process process, HttpClient client, List<string> lines, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            try
-            {
-                using var response = await client.GetAsync(new Uri("/", UriKind.Relative), limit.Token);
-                return;
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
-            }
-            catch (HttpRequestException exception)
-            {
-                await process.WaitForExitAsync(limit.Token);
-                lock (lines)
-                {
-                    throw new InvalidOperationException($"The program ended with {process.ExitCode}: {string.Join('\n', lines)}", exception);
-                }
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static void Take(List<string> lines, string? line)
-    {
-        if (line is not null)
-        {
-            lock (lines)
-            {
-                lines.Add(line);
-            }
-        }
     }
 }

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace EmulationFunctions.Emulators;
+
+/// <summary>
+/// Everything that stands in for Azure on one machine, with the program in the middle: storage and mail emulators, an issuer of
+/// tokens, and a clock that is moved by starting the program again. Data is kept below <c>.local/</c>.
+/// </summary>
+public sealed class LocalMachine : IAsyncDisposable
+{
+    public const string Tenant = "11111111-1111-4111-8111-111111111111";
+    public const string Client = "22222222-2222-4222-8222-222222222222";
+
+    private readonly Azurite _azurite;
+    private readonly LocalIssuer _issuer;
+    private readonly MovedClock _clock;
+    private readonly Action<string> _say;
+    private ProgramProcess? _program;
+
+    private LocalMachine(Azurite azurite, MailCatcher mail, LocalIssuer issuer, MovedClock clock, Action<string> say) =>
+        (_azurite, Mail, _issuer, _clock, _say) = (azurite, mail, issuer, clock, say);
+
+    public MailCatcher Mail { get; }
+
+    public static string Folder => Path.Combine(RepositoryRoot.Path, ".local");
+
+    private ProgramProcess Program => _program ?? throw new InvalidOperationException("The program has not been started.");
+
+    public static async Task<LocalMachine> StartAsync(Action<string> say, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Folder);
+        await Npm.EnsureInstalledAsync(say, cancellationToken);
+        say("· building the program");
+        await RunAsync("dotnet", ["build", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-v", "quiet", "--nologo"], cancellationToken);
+
+        var clock = new MovedClock();
+        var azurite = await Azurite.StartAsync(Path.Combine(Folder, "azurite"), wantsUsualPorts: true, cancellationToken);
+        say($"✓ storage   {azurite.TableServiceUri}  (data in .local/azurite)");
+        var mail = await MailCatcher.StartAsync(wantsUsualPorts: true, Path.Combine(Folder, "mail"), cancellationToken);
+        say($"✓ mail      {mail.WebAddress}");
+        var issuer = await LocalIssuer.StartAsync(Tenant, Client, clock, Path.Combine(Folder, "issuer-key.pem"), port: 0, cancellationToken);
+        return new(azurite, mail, issuer, clock, say);
+    }
+
+    /// <summary>Starts the program anew with its clock at a Vietnamese day and hour.</summary>
+    public async Task MoveToAsync(DateOnly day, int hour, CancellationToken cancellationToken)
+    {
+        if (_program is { } before)
+        {
+            await before.DisposeAsync();
+        }
+
+        _clock.MoveTo(new DateTimeOffset(day.ToDateTime(new(hour, 0)), TimeSpan.FromHours(7)));
+        var output = Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "EmulationFunctions", "debug");
+        _program = await ProgramProcess.StartAsync(
+            Path.Combine(output, "EmulationFunctions"),
+            output,
+            port => new Dictionary<string, string>
+            {
+                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+                ["Storage__ConnectionString"] = _azurite.ConnectionString,
+                ["AzureAd__Instance"] = _issuer.Instance.ToString(),
+                ["AzureAd__TenantId"] = Tenant,
+                ["AzureAd__ClientId"] = Client,
+                ["Mail__Transport"] = "smtp",
+                ["Mail__From"] = "thidua@tinh.example",
+                ["Mail__Smtp__Host"] = "127.0.0.1",
+                ["Mail__Smtp__Port"] = $"{Mail.SmtpPort}",
+                ["Mail__Smtp__StartTls"] = "false",
+                ["Portal__Address"] = Mail.WebAddress.ToString(),
+                ["Local__Now"] = _clock.GetUtcNow().ToString("O"),
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A client that signs in as the office.</summary>
+    public HttpClient Office() => As(new(ObjectId("office")) { Roles = ["Emulation.Admin"] });
+
+    /// <summary>A client that signs in as a unit's officer; the office has to bind the account first.</summary>
+    public HttpClient Unit(string unit) => As(new(ObjectId(unit)));
+
+    public static string ObjectId(string name) =>
+        new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString("D");
+
+    /// <summary>Writes where everything is, with ready-made tokens.</summary>
+    public async Task WriteSessionAsync(string head, string unit, CancellationToken cancellationToken)
+    {
+        var session = new JsonObject
+        {
+            ["api"] = Program.Client.BaseAddress!.ToString(),
+            ["openApi"] = new Uri(Program.Client.BaseAddress, "/api/openapi.json").ToString(),
+            ["mail"] = Mail.WebAddress.ToString(),
+            ["storage"] = _azurite.ConnectionString,
+            ["tokens"] = new JsonObject
+            {
+                ["administrator"] = Token(new(ObjectId("office")) { Roles = ["Emulation.Admin"] }),
+                ["head"] = Token(new(ObjectId(head))),
+                ["unit"] = Token(new(ObjectId(unit))),
+            },
+        };
+        await File.WriteAllTextAsync(Path.Combine(Folder, "session.json"), session.ToJsonString(new() { WriteIndented = true }), cancellationToken);
+        _say("");
+        _say($"  API     {Program.Client.BaseAddress}api/health   (described at /api/openapi.json)");
+        _say($"  Mails   {Mail.WebAddress}");
+        _say("  Tokens  .local/session.json");
+    }
+
+    /// <summary>Stays up and runs the timers by their schedules until it is told to end.</summary>
+    public async Task StayAsync(CancellationToken cancellationToken)
+    {
+        _say("");
+        _say("Staying up; timers run by their schedules. Ctrl-C ends everything.");
+        using var office = Office();
+        await LocalScheduler.RunAsync(office, _clock, line => _say($"· {line}"), cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_program is { } program)
+        {
+            await program.DisposeAsync();
+        }
+
+        await _issuer.DisposeAsync();
+        await Mail.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    private HttpClient As(TokenRequest token)
+    {
+        var client = new HttpClient { BaseAddress = Program.Client.BaseAddress };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Token(token));
+        return client;
+    }
+
+    private string Token(TokenRequest token) => _issuer.Token(token with { Lifetime = TimeSpan.FromDays(365) });
+
+    private static async Task RunAsync(string command, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command} {arguments[0]} failed:{Environment.NewLine}{await output}{await error}");
+        }
+    }
+
+    /// <summary>The same clock that the program is started with.</summary>
+    private sealed class MovedClock : TimeProvider
+    {
+        private TimeSpan _ahead;
+
+        public void MoveTo(DateTimeOffset now) => _ahead = now - System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+    }
+}
