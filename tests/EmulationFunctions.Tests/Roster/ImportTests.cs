@@ -211,6 +211,23 @@ public sealed class ImportTests(AzuriteFixture azurite, IssuerFixture issuer)
         await AuditChain.AssertWholeAsync(app.Tables, new("Roster", "roster"), TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task While_storage_is_down_an_import_is_answered_503_and_afterwards_it_comes_in()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+        app.Faults.Instead = request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) ? new TablePartResponse(503, default) : null;
+
+        var refused = await admin.ImportAsync(RosterSamples.Cluster(40)).ProblemAsync(503);
+        app.Faults.Instead = null;
+        var units = (await admin.ReadAsync("/api/units").JsonAsync())["units"]!.AsArray();
+        var imported = await admin.ImportAsync(RosterSamples.Cluster(40)).JsonAsync();
+
+        Assert.EndsWith(":storage-unavailable", (string)refused["type"]!, StringComparison.Ordinal);
+        Assert.Empty(units);
+        Assert.Equal("40 1 40 1", Counts(imported["created"]!));
+    }
+
     private static async Task<long> SeqAsync(EmulationApp app) =>
         (await app.Tables.GetTableClient("Roster").GetEntityAsync<TableEntity>("roster", PartitionHead.Key, TestContext.Current.CancellationToken)).Value.GetInt64("Seq")!.Value;
 

@@ -115,13 +115,20 @@ public sealed class StagedChangesTests(AzuriteFixture azurite)
         using var isStaged = new ManualResetEventSlim();
         using var mayCommit = new ManualResetEventSlim();
         var sweeper = writer.StartAnother();
-        writer.Before(Commit, IsTransaction, () =>
+        var transactions = 0;
+        writer.Faults.Instead = request =>
         {
-            isStaged.Set();
-            mayCommit.Wait(Cancellation);
-            return Task.CompletedTask;
-        });
-        var writing = Task.Run(() => writer.SetAllAsync(Count, "after"), Cancellation);
+            // It waits before its commit, and dies after it.
+            if (IsTransaction(request) && ++transactions >= Commit)
+            {
+                isStaged.Set();
+                mayCommit.Wait(Cancellation);
+                return transactions > Commit ? throw new ProcessDiedException() : null;
+            }
+
+            return null;
+        };
+        var writing = Task.Run(() => DiesAsync(() => writer.SetAllAsync(Count, "after")), Cancellation);
         isStaged.Wait(Cancellation);
 
         // The sweeper has read that nothing was committed; before it deletes, it is.
@@ -131,7 +138,7 @@ public sealed class StagedChangesTests(AzuriteFixture azurite)
             return writing;
         });
         await sweeper.ResumeAsync();
-        await writing;
+        Assert.True(await writing);
 
         Assert.Equal(All(Count, "after"), await sweeper.StartAnother().ValuesAsync());
         Assert.Equal(2, await AuditChain.AssertWholeAsync(writer.Tables, Address, Cancellation));
