@@ -54,9 +54,14 @@ internal sealed class SheetWorld : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<SheetWorld> StartAsync(
-        AzuriteFixture azurite, IssuerFixture issuer, SchemeContent? scheme = null, Func<Cycle, Cycle>? change = null, params Membership[] others)
+        AzuriteFixture azurite,
+        IssuerFixture issuer,
+        SchemeContent? scheme = null,
+        Func<Cycle, Cycle>? change = null,
+        Action<IServiceCollection>? services = null,
+        params Membership[] others)
     {
-        var world = new SheetWorld(new EmulationApp(azurite, issuer));
+        var world = new SheetWorld(new EmulationApp(azurite, issuer, services: services));
         world.App.SetDay("2026-12-01");
         await world.Admin.PutAsync($"/api/schemes/{Scheme}", EmulationApp.Json((scheme ?? SmallScheme).ToJson()), Cancellation).JsonAsync();
         await world.PutAsync(

@@ -183,6 +183,24 @@ public sealed class SubmitSheetTests(AzuriteFixture azurite, IssuerFixture issue
         Assert.Null(await sheets.ReadSubmittedAsync(SheetWorld.Id, Cancellation));
     }
 
+    [Fact]
+    public async Task A_submission_and_a_return_are_told_once_each_and_whether_it_was_late()
+    {
+        using var records = new RecordCollector();
+        await using var world = await SheetWorld.StartAsync(
+            azurite, issuer, change: cycle => cycle.Extend(new(SheetWorld.Unit, StageKind.SelfScore, new(2026, 12, 14), "Bão số 9")), services: records.Collect);
+        using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
+        using var head = await world.App.OfficerAsync(SheetWorld.Head);
+        var tag = await SheetWorld.DoneAsync(head, SheetWorld.Post(Return, await SheetWorld.SubmittedAsync(unit), Reason));
+
+        world.App.SetDay("2026-12-11");
+        await SheetWorld.DoneAsync(unit, SheetWorld.Post(Submission, tag));
+        await SheetWorld.DoneAsync(unit, SheetWorld.Post(Submission, tag));
+
+        Assert.Equal([false, true], records.Of("SheetSubmitted").Select(record => (bool)record["Late"]!));
+        Assert.Equal(SheetWorld.Unit, Assert.Single(records.Of("SheetReturned"))["Unit"]);
+    }
+
     private static TableEntity Evidence(DateTimeOffset? removed) => new(SheetWorld.Id.Address.Partition, "evidence|1")
     {
         ["Criterion"] = "I.1",
