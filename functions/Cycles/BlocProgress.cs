@@ -5,10 +5,8 @@ namespace EmulationFunctions.Cycles;
 
 /// <summary>Says for each bloc of the open years, in one record, at which stage it is and how many of its members have submitted.</summary>
 internal sealed partial class BlocProgress(
-    CycleTable cycles, RosterTable roster, VietnamTime vietnam, TimeProvider clock, ILogger<BlocProgress> logger, SubmittedUnits? findSubmitted = null)
+    CycleTable cycles, RosterTable roster, VietnamTime vietnam, TimeProvider clock, SubmittedUnits findSubmitted, ILogger<BlocProgress> logger)
 {
-    private static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
-
     public async Task TellAsync(CancellationToken cancellationToken)
     {
         var today = vietnam.Today(clock);
@@ -19,7 +17,7 @@ internal sealed partial class BlocProgress(
             {
                 var day = cycle.MembershipDay(period, today);
                 string[] members = [.. (await roster.MembersAsync(bloc, day, cancellationToken)).Select(member => member.Unit)];
-                var submitted = findSubmitted is null ? Nobody : await findSubmitted(cycle.Year, period, bloc, members, cancellationToken);
+                var submitted = await findSubmitted(cycle.Year, period, bloc, members, cancellationToken);
                 Tell(
                     cycle.Year,
                     period,
