@@ -2,6 +2,7 @@ using EmulationFunctions.Cycles;
 using EmulationFunctions.Evidence;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
+using EmulationFunctions.Reminders;
 using EmulationFunctions.Roster;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
@@ -24,6 +25,7 @@ builder.AddCycles();
 builder.AddSchemes();
 builder.AddScoring();
 builder.AddEvidence();
+builder.AddReminders();
 
 var app = builder.Build();
 
@@ -46,6 +48,8 @@ app.MapMe();
 app.MapSchemes();
 app.MapSheets();
 app.MapEvidence();
+app.MapReminderRules();
+app.MapMail();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

@@ -77,7 +77,7 @@ internal sealed class AcsTransport : IMailTransport
     }
 
     private SendRequest Body(Mail mail) => new(
-        _options.Sender.Address,
+        _options.Sender().Address,
         new(mail.Subject, mail.PlainText, mail.Html),
         new([new(mail.To)]),
         new Dictionary<string, string> { ["X-Emulation-Reference"] = mail.Reference },
@@ -112,6 +112,10 @@ internal sealed class AcsTransport : IMailTransport
             401 or 403 or 404 => Down(Sentence("The mail service does not let us in or is not there", Status(response, code))),
             408 or 429 or >= 500 => new MailOutcome.Later(
                 Sentence("The mail service takes no more mail now", Status(response, code)), Everybody: true, RetryAfter(response)),
+
+            // The sender's domain is not linked or verified, or has no such sender: that is no single mail's fault either.
+            _ when code is not null && (code.Contains("Sender", StringComparison.OrdinalIgnoreCase) || code.Contains("Domain", StringComparison.OrdinalIgnoreCase)) =>
+                Down(Sentence("The mail service refuses the sender", Status(response, code))),
             _ => new MailOutcome.Refused(Sentence("The mail service refuses the mail for good", Status(response, code))),
         };
     }

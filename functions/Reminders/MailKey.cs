@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EmulationFunctions.Storage.Partitions;
 
 namespace EmulationFunctions.Reminders;
 
@@ -13,14 +14,42 @@ internal sealed record MailKey(DateOnly Day, string Kind, string Unit, string Ad
 {
     public const string DigestKind = "digest";
 
+    /// <summary>Stands where an address' mark would, when the unit had no address.</summary>
+    public const string NoAddress = "none";
+
     public string Partition => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public string Row => $"{Kind}|{Unit}|{AddressMark}";
+
+    public bool IsDigest => Kind == DigestKind;
+
+    /// <summary>What stands for the mail in addresses: its day and a fingerprint.</summary>
+    public string Id => $"{Partition}-{Convert.ToHexStringLower(Hash($"{Partition}|{Row}"), 0, 8)}";
 
     /// <summary>Stands in the subject, so that the rare mail that comes twice is seen to be the same one.</summary>
     public string Reference => $"TD-{Convert.ToHexString(Hash($"{Partition}|{Row}"), 0, 4)}";
 
     public static MailKey Digest(DateOnly day, string unit, string address) => new(day, DigestKind, unit, Mark(address));
+
+    /// <summary>The mail that follows a change: the change's own notice tells it from all others.</summary>
+    /// <param name="day">The Vietnamese day of the change.</param>
+    /// <param name="partition">The partition that was changed.</param>
+    /// <param name="noticeKey">The row key of the notice in it.</param>
+    /// <param name="unit">Whom it concerns.</param>
+    /// <param name="address">One of the unit's addresses; null when it has none.</param>
+    public static MailKey Notice(DateOnly day, PartitionAddress partition, string noticeKey, string unit, string? address) =>
+        new(day, $"notice-{Convert.ToHexStringLower(Hash($"{partition}|{noticeKey}"), 0, 8)}", unit, address is null ? NoAddress : Mark(address));
+
+    /// <summary>The key whose partition and row these are.</summary>
+    public static MailKey Parse(string partition, string row)
+    {
+        var parts = row.Split('|');
+        return new(DateOnly.ParseExact(partition, "yyyy-MM-dd", CultureInfo.InvariantCulture), parts[0], parts[1], parts[2]);
+    }
+
+    /// <summary>The day in a mail's id; null when it is no such id.</summary>
+    public static DateOnly? DayOf(string id) =>
+        id.Length == 27 && id[10] == '-' && DateOnly.TryParseExact(id[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The first 16 hex digits of the SHA-256 of the address in small letters.</summary>
     public static string Mark(string address) => Convert.ToHexStringLower(Hash(address.Trim().ToLowerInvariant()), 0, 8);

@@ -1,5 +1,5 @@
 using System.Net.Mail;
-using Microsoft.Extensions.Options;
+using EmulationFunctions.Hosting;
 
 namespace EmulationFunctions.Reminders;
 
@@ -19,9 +19,6 @@ internal sealed class MailOptions
     /// <summary>The sender, as an address or as <c>Name &lt;address&gt;</c>; Azure Communication Services knows the name by itself.</summary>
     public string From { get; set; } = "";
 
-    /// <summary>The page that mails link to.</summary>
-    public string PortalAddress { get; set; } = "";
-
     /// <summary>Mails in any minute; without it what the transport is known to allow.</summary>
     public int? PerMinute { get; set; }
 
@@ -36,9 +33,9 @@ internal sealed class MailOptions
     public AcsOptions Acs { get; set; } = new();
 
     /// <summary>Without settings: what Azure Communication Services allows a domain of one's own, or what an SMTP server surely bears.</summary>
-    public RateBudget Budget => Transport == AcsTransport ? new(PerMinute ?? 30, PerHour ?? 100) : new(PerMinute ?? 60, PerHour ?? 1000);
+    public RateBudget Budget() => Transport == AcsTransport ? new(PerMinute ?? 30, PerHour ?? 100) : new(PerMinute ?? 60, PerHour ?? 1000);
 
-    public MailAddress Sender => new(From);
+    public MailAddress Sender() => new(From);
 }
 
 internal sealed class SmtpOptions
@@ -62,15 +59,18 @@ internal sealed class AcsOptions
 }
 
 /// <summary>Every faulty mail setting, each in a sentence that names it and never says a password.</summary>
-internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+internal static class MailOptionsCheck
 {
-    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    /// <exception cref="SettingException">The first faulty setting.</exception>
+    public static void Require(MailOptions options)
     {
-        var faults = Faults(options).ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        foreach (var fault in Faults(options))
+        {
+            throw fault;
+        }
     }
 
-    public static IEnumerable<string> Faults(MailOptions options) =>
+    public static IEnumerable<SettingException> Faults(MailOptions options) =>
     [
         .. OfAnyTransport(options),
         .. options.Transport switch
@@ -78,76 +78,71 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             MailOptions.SmtpTransport => OfSender(options).Concat(OfSmtp(options.Smtp)),
             MailOptions.AcsTransport => OfSender(options).Concat(OfAcs(options.Acs)),
             MailOptions.NoTransport => [],
-            _ => [$"The setting Mail:Transport is '{options.Transport}'; it must be smtp, acs or none."],
+            _ => [new("Mail:Transport", $"is '{options.Transport}'; it must be smtp, acs or none.")],
         },
     ];
 
-    private static IEnumerable<string> OfAnyTransport(MailOptions options)
+    private static IEnumerable<SettingException> OfAnyTransport(MailOptions options)
     {
         if (options.PerMinute is < 1)
         {
-            yield return $"The setting Mail:PerMinute is {options.PerMinute}; it must be at least 1.";
+            yield return new("Mail:PerMinute", $"is {options.PerMinute}; it must be at least 1.");
         }
 
         if (options.PerHour is < 1)
         {
-            yield return $"The setting Mail:PerHour is {options.PerHour}; it must be at least 1.";
+            yield return new("Mail:PerHour", $"is {options.PerHour}; it must be at least 1.");
         }
 
         if (options.MaxAttempts is < 1 or > 50)
         {
-            yield return $"The setting Mail:MaxAttempts is {options.MaxAttempts}; it must be from 1 to 50.";
+            yield return new("Mail:MaxAttempts", $"is {options.MaxAttempts}; it must be from 1 to 50.");
         }
     }
 
-    private static IEnumerable<string> OfSender(MailOptions options)
+    private static IEnumerable<SettingException> OfSender(MailOptions options)
     {
         if (options.From.Any(char.IsControl) || !MailAddress.TryCreate(options.From, out var sender) || !Mail.CanReach(sender.Address))
         {
-            yield return "The setting Mail:From must be the sender's address, such as no-reply@example.vn, or a name with the address in angle brackets.";
-        }
-
-        if (!Uri.TryCreate(options.PortalAddress, UriKind.Absolute, out var portal) || !IsSafe(portal))
-        {
-            yield return "The setting Mail:PortalAddress must be the https address of the page that mails link to (http only on this machine).";
+            yield return new("Mail:From", "must be the sender's address, such as no-reply@example.vn, or a name with the address in angle brackets.");
         }
     }
 
-    private static IEnumerable<string> OfSmtp(SmtpOptions smtp)
+    private static IEnumerable<SettingException> OfSmtp(SmtpOptions smtp)
     {
         if (Uri.CheckHostName(smtp.Host) == UriHostNameType.Unknown)
         {
-            yield return "The setting Mail:Smtp:Host must be the name or the IP address of the mail server.";
+            yield return new("Mail:Smtp:Host", "must be the name or the IP address of the mail server.");
         }
         else if (smtp is { User.Length: > 0, StartTls: false } && !new UriBuilder("smtp", smtp.Host).Uri.IsLoopback)
         {
-            yield return "The setting Mail:Smtp:StartTls must be true when Mail:Smtp:User is set: a password does not travel in the clear.";
+            yield return new("Mail:Smtp:StartTls", "must be true when Mail:Smtp:User is set: a password does not travel in the clear.");
         }
 
         if (smtp.Port is < 1 or > 65535)
         {
-            yield return $"The setting Mail:Smtp:Port is {smtp.Port}; it must be from 1 to 65535.";
+            yield return new("Mail:Smtp:Port", $"is {smtp.Port}; it must be from 1 to 65535.");
         }
 
         if (smtp.User.Length > 0 != smtp.Password.Length > 0)
         {
-            yield return "The settings Mail:Smtp:User and Mail:Smtp:Password go together: set both or neither.";
+            yield return new("Mail:Smtp:Password", "goes together with Mail:Smtp:User: set both or neither.");
         }
 
-        if (smtp.TimeoutSeconds is < 1 or > 300)
+        if (smtp.TimeoutSeconds is < 1 or > MostSmtpSeconds)
         {
-            yield return $"The setting Mail:Smtp:TimeoutSeconds is {smtp.TimeoutSeconds}; it must be from 1 to 300.";
+            yield return new("Mail:Smtp:TimeoutSeconds", $"is {smtp.TimeoutSeconds}; it must be from 1 to {MostSmtpSeconds}.");
         }
     }
 
-    private static IEnumerable<string> OfAcs(AcsOptions acs)
+    /// <summary>Less than what a run of the timer has left when it begins its last mail.</summary>
+    private const int MostSmtpSeconds = 60;
+
+    private static IEnumerable<SettingException> OfAcs(AcsOptions acs)
     {
         if (!Uri.TryCreate(acs.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme != Uri.UriSchemeHttps)
         {
-            yield return "The setting Mail:Acs:Endpoint must be the https address of the communication service.";
+            yield return new("Mail:Acs:Endpoint", "must be the https address of the communication service.");
         }
     }
-
-    private static bool IsSafe(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 }

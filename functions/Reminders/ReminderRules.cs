@@ -4,11 +4,15 @@ using EmulationFunctions.Hosting;
 namespace EmulationFunctions.Reminders;
 
 /// <summary>On how many days before a stage's deadline people are reminded: 0 is the deadline day, −1 the day after.</summary>
-internal sealed record ReminderRule(StageKind Stage, IReadOnlyList<int> Days);
+/// <param name="Stage">Which step of the year.</param>
+/// <param name="Days">Days before the deadline, from 90 to -30.</param>
+internal sealed record ReminderRule(StageKind Stage, [property: Items(0, ReminderRules.MostDays)] IReadOnlyList<int> Days);
 
 /// <summary>When people are reminded. A stage that is not named reminds nobody.</summary>
-internal sealed record ReminderRules(IReadOnlyList<ReminderRule> Stages)
+/// <param name="Stages">For each stage its days.</param>
+internal sealed record ReminderRules([property: Items(0, ReminderRules.MostStages)] IReadOnlyList<ReminderRule> Stages)
 {
+    public const int MostStages = 9;
     public const int MostDays = 20;
     public const int EarliestDay = 90;
     public const int LatestDay = -30;

@@ -56,13 +56,13 @@ internal sealed class SmtpTransport(MailOptions options) : IMailTransport
 
     private MailMessage Message(Mail mail)
     {
-        var message = new MailMessage(options.Sender, new MailAddress(mail.To))
+        var message = new MailMessage(options.Sender(), new MailAddress(mail.To))
         {
             Subject = mail.Subject,
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        message.Headers.Add("Message-ID", $"<{mail.Reference.ToLowerInvariant()}@{options.Sender.Host}>");
+        message.Headers.Add("Message-ID", $"<{mail.Reference.ToLowerInvariant()}@{options.Sender().Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
 
         // The last one is the one a reader prefers.

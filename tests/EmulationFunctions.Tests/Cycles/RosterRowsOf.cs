@@ -36,7 +36,7 @@ internal static class RosterRowsOf
 
     public static CycleTable Cycles(this EmulationApp app) => app.Services.GetRequiredService<CycleTable>();
 
-    private static async Task ChangeRosterAsync(this EmulationApp app, Action<PartitionChange> fill) =>
+    public static async Task ChangeRosterAsync(this EmulationApp app, Action<PartitionChange> fill) =>
         await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(
             new(RosterTable.Table, RosterTable.Partition), KeyRange.Prefix("none|"), Actor.System, (_, change) =>
             {

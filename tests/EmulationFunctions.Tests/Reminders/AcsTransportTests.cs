@@ -56,8 +56,18 @@ public sealed class AcsTransportTests
     [Theory]
     [InlineData(400, "InvalidSenderUserName")]
     [InlineData(400, "DomainNotLinked")]
+    public async Task A_sender_that_is_refused_stops_all_mail_and_says_why(int status, string code)
+    {
+        var later = Assert.IsType<MailOutcome.Later>(await Transport(new Wire(status, Error(code))).SendAsync(Reminder, Attempt, Stop));
+
+        Assert.True(later.Everybody);
+        Assert.Contains(code, later.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(400, "BadRequest")]
     [InlineData(413, null)]
-    public async Task A_mail_or_sender_that_is_refused_is_final_and_says_why(int status, string? code)
+    public async Task A_mail_that_is_refused_is_final_and_says_why(int status, string? code)
     {
         var wire = new Wire(status, code is null ? "" : Error(code));
 

@@ -80,7 +80,7 @@ public sealed class DigestComposerTests
         var names = new MailNames(
             new Dictionary<string, string> { [Finance] = "Sở <script>alert(1)</script>" },
             new Dictionary<string, string> { [Bloc] = "Khối\r\nBcc: all@example.vn\u2028" + new string('x', 400) });
-        var mail = DigestComposer.Compose(new(Finance, [], [new(SelfScore, [new(Finance, Today)], 1)]), Today, names, Portal, Key, Address);
+        var mail = DigestComposer.Compose(new(Finance, [], [new(SelfScore, [new(Finance, Today)], 1)]), Today, names).ToMail(Address, Key, Portal);
 
         Assert.StartsWith($"[{Key.Reference}] Khối Bcc: all@example.vn xxx", mail.Subject, StringComparison.Ordinal);
         Assert.Equal(Mail.LongestSubject, mail.Subject.Length);
@@ -100,5 +100,5 @@ public sealed class DigestComposerTests
         Assert.DoesNotContain("example.vn", refused.Message, StringComparison.Ordinal);
     }
 
-    private static Mail Compose(UnitDigest digest) => DigestComposer.Compose(digest, Today, Names, Portal, Key, Address);
+    private static Mail Compose(UnitDigest digest) => DigestComposer.Compose(digest, Today, Names).ToMail(Address, Key, Portal);
 }

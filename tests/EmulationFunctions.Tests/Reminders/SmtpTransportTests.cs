@@ -157,7 +157,6 @@ public sealed class SmtpTransportTests
     {
         Transport = MailOptions.SmtpTransport,
         From = "Thi đua <no-reply@thidua.example.vn>",
-        PortalAddress = "https://thidua.example.vn/portal/",
         Smtp = new() { Host = "127.0.0.1", Port = port, StartTls = false, TimeoutSeconds = timeoutSeconds },
     };
 }

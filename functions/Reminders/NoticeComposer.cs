@@ -1,0 +1,49 @@
+namespace EmulationFunctions.Reminders;
+
+/// <summary>What is known of the sheet that a notice is about.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="PeriodName">The period's name, where a year has several.</param>
+/// <param name="Bloc">What people call the bloc.</param>
+/// <param name="Deadline">Until when the unit may hand it in; null when that is over or never was.</param>
+internal sealed record NoticeSheet(int Year, string? PeriodName, string Bloc, DateOnly? Deadline);
+
+/// <summary>Writes the mail that follows a change, in Vietnamese.</summary>
+internal static class NoticeComposer
+{
+    public const string SheetReturned = "SheetReturned";
+
+    private const string Foot = "Thư tự động; xin không trả lời.";
+
+    /// <param name="notice">What it is about.</param>
+    /// <param name="sheet">The sheet it is about; null when it is about no sheet.</param>
+    /// <param name="day">The day on which the mail goes out.</param>
+    /// <param name="unit">What people call the unit.</param>
+    public static MailLetter Compose(MailNotice notice, NoticeSheet? sheet, DateOnly day, string unit) => (notice.Kind, sheet) switch
+    {
+        (SheetReturned, not null) => new(
+            unit,
+            $"Phiếu tự chấm điểm {Of(sheet)} được trả lại để chỉnh sửa",
+            [
+                new($"Phiếu tự chấm điểm {Of(sheet)} của đơn vị ({sheet.Bloc}) được trả lại để chỉnh sửa.", []),
+                .. Said("Lý do:", notice.Text),
+                new(
+                    sheet.Deadline is { } deadline
+                        ? $"Đề nghị đơn vị chỉnh sửa và nộp lại: {DigestComposer.Deadline(deadline, day)}."
+                        : "Đề nghị đơn vị chỉnh sửa và nộp lại.",
+                    []),
+            ],
+            Foot),
+        _ => new(unit, "Thông báo về công tác thi đua", [new("Có thông báo mới về công tác thi đua của đơn vị.", []), .. Said("Nội dung:", notice.Text)], Foot),
+    };
+
+    private static string Of(NoticeSheet sheet) => sheet.PeriodName is { } period ? $"kỳ {period} năm {sheet.Year}" : $"năm {sheet.Year}";
+
+    private static IEnumerable<MailBlock> Said(string heading, string? text)
+    {
+        string[] lines = text?.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (lines.Length > 0)
+        {
+            yield return new(heading, lines);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using EmulationFunctions.Reminders;
+using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Tests.Cycles;
+using Microsoft.Extensions.DependencyInjection;
+using static EmulationFunctions.Tests.Reminders.ReminderScene;
+
+namespace EmulationFunctions.Tests.Reminders;
+
+/// <summary>Mails that follow a change.</summary>
+public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
+{
+    private readonly ReminderScene _scene = new(azurite, issuer);
+
+    [Fact]
+    public async Task A_unit_reads_why_its_sheet_was_returned_and_until_when_it_may_hand_it_in_again()
+    {
+        await using var app = await _scene.BeginAsync();
+        await ReturnSheetAsync(app, Finance, "Thiếu minh chứng tiêu chí 3.\nĐiểm thưởng chưa có căn cứ.");
+
+        await app.RunAsync("DeliverMail");
+        await app.RunAsync("DeliverMail");
+
+        var mail = _scene.Transport.To(AddressOf(Finance));
+        Assert.EndsWith("Phiếu tự chấm điểm năm 2026 được trả lại để chỉnh sửa", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            Kính gửi: Đơn vị so-tai-chinh
+
+            Phiếu tự chấm điểm năm 2026 của đơn vị (Khối khoi-kinh-te) được trả lại để chỉnh sửa.
+
+            Lý do:
+            - Thiếu minh chứng tiêu chí 3.
+            - Điểm thưởng chưa có căn cứ.
+
+            Đề nghị đơn vị chỉnh sửa và nộp lại: hạn hết ngày 10/12/2026, còn 1 ngày.
+
+            Mở trang thi đua: https://thidua.example.vn/
+            """.ReplaceLineEndings("\r\n"),
+            mail.PlainText,
+            StringComparison.Ordinal);
+        Assert.Empty(await IntentsAsync(app));
+        Assert.Null(await NoticeAsync(app));
+    }
+
+    [Fact]
+    public async Task A_sheet_that_was_submitted_again_needs_no_mail()
+    {
+        await using var app = await _scene.BeginAsync();
+        await ReturnSheetAsync(app, Finance, "Thiếu minh chứng.");
+        _scene.Submitted[Finance] = true;
+
+        await app.RunAsync("DeliverMail");
+
+        Assert.Empty(_scene.Transport.Out);
+        Assert.Equal(MailState.Unneeded, Assert.Single(await MailsAsync(app, "2026-12-09")).State);
+    }
+
+    [Fact]
+    public async Task A_unit_without_an_address_is_seen_in_the_outbox_and_gets_its_mail_once_it_has_one()
+    {
+        await using var app = await _scene.BeginAsync();
+        using var admin = app.Admin();
+        await HasContactsAsync(app, Finance);
+        await ReturnSheetAsync(app, Finance, "Thiếu minh chứng.");
+        await app.RunAsync("DeliverMail");
+
+        var dead = Assert.Single((await admin.AskAsync("/api/mail?state=dead").JsonAsync())["mails"]!.AsArray())!;
+        await HasContactsAsync(app, Finance, "moi@example.vn");
+        await admin.PostAsync(new Uri($"/api/mail/{dead["mail"]}/retry", UriKind.Relative), null, Stop).JsonAsync();
+        await app.RunAsync("DeliverMail");
+        await app.RunAsync("DeliverMail");
+
+        Assert.Equal(("SheetReturned", "The unit has no address."), ((string)dead["kind"]!, (string)dead["reason"]!));
+        Assert.Contains("Thiếu minh chứng.", _scene.Transport.To("moi@example.vn").PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Killed_after_any_call_of_storage_the_mail_is_made_once()
+    {
+        await using var app = await _scene.BeginAsync(("Mail:Transport", "none"));
+        await using var restarted = _scene.Start();
+        restarted.Clock.Now = app.Clock.Now;
+        var mails = 0;
+
+        for (var k = 1; ; k++)
+        {
+            await ReturnSheetAsync(restarted, Finance, $"Lý do {k}.");
+            if (!await DiesAsync(app, "DeliverMail", k))
+            {
+                break;
+            }
+
+            await restarted.RunAsync("DeliverMail");
+
+            mails++;
+            Assert.Equal(mails, _scene.Transport.Out.Count);
+            Assert.Contains($"Lý do {k}.", _scene.Transport.Out[^1].PlainText, StringComparison.Ordinal);
+            restarted.Clock.Now = app.Clock.Now += TimeSpan.FromMinutes(16);
+            await restarted.RunAsync("DeliverMail"); // what is left of the killed run is swept
+            Assert.Empty(await IntentsAsync(app));
+            Assert.Empty(await OpenAsync(app));
+            Assert.True(k < 100);
+        }
+    }
+
+    [Fact]
+    public async Task The_intent_of_a_change_that_never_came_is_swept_after_a_while()
+    {
+        await using var app = await _scene.BeginAsync();
+        await app.Services.GetRequiredService<Intents>().AddAsync(
+            PartitionStore.NoticeIntent, new("Sheets", $"2026-nam|{Bloc}|{Finance}"), Notices.Prefix + "0000000001", Stop);
+
+        await app.RunAsync("DeliverMail");
+        var soon = await IntentsAsync(app);
+        app.Clock.Now += TimeSpan.FromMinutes(16);
+        await app.RunAsync("DeliverMail");
+
+        Assert.Single(soon);
+        Assert.Empty(await IntentsAsync(app));
+        Assert.Empty(_scene.Transport.Out);
+    }
+
+    private static Task<List<Intent>> IntentsAsync(EmulationApp app) =>
+        app.Services.GetRequiredService<Intents>().ListAsync(PartitionStore.NoticeIntent, TimeSpan.Zero, Stop);
+
+    private static Task<TableEntity?> NoticeAsync(EmulationApp app) => app.Services.GetRequiredService<PartitionStore>()
+        .FindAsync(new("Sheets", $"2026-nam|{Bloc}|{Finance}"), Notices.Prefix + "0000000001", Stop);
+}
