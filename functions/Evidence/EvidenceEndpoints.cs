@@ -25,7 +25,7 @@ internal static class EvidenceEndpoints
                 "The body is the file itself; its content decides what it is, whatever its name and Content-Type say. 201 when it is new; 200 when the same file "
                 + "stands behind the criterion already, or the Idempotency-Key repeats an earlier upload.")
             .TakesFile()
-            .Answers(404, 409, 422);
+            .Answers(404, 409, 422, 429);
         app.MapGet(Files, ListEvidence).WithName(nameof(ListEvidence))
             .Needs(Right.ReadSheet)
             .Says("Lists the files of a sheet.", "All of them, in the order in which they came.")
@@ -37,7 +37,7 @@ internal static class EvidenceEndpoints
             .Answers(400, 404, 409);
         app.MapDelete($"{Files}/{{evidence}}", RemoveEvidence).WithName(nameof(RemoveEvidence))
             .Needs(Right.WriteSheet)
-            .Says("Takes a file off a draft.", "Refused once the sheet has been submitted. Doing it again changes nothing.")
+            .Says("Takes a file off a draft.", "Refused once the sheet has been submitted, and after the deadline. Doing it again changes nothing.")
             .Answers(400, 404, 409);
     }
 
@@ -98,18 +98,19 @@ internal static class EvidenceEndpoints
         string unit,
         string evidence,
         Caller caller,
+        SheetDesk desk,
         EvidenceTable table,
         Intents intents,
         CancellationToken cancellationToken)
     {
-        var sheet = new SheetId(year, period, bloc, unit);
-        var file = await table.FindAsync(sheet, evidence, cancellationToken);
+        var terms = await desk.FindToChangeAsync(new(year, period, bloc, unit), caller, cancellationToken);
+        var file = await table.FindAsync(terms.Id, evidence, cancellationToken);
         if (file is not null)
         {
-            await intents.AddAsync(EvidenceTable.Intent, sheet.Address, file.Blob, cancellationToken);
+            await intents.AddAsync(EvidenceTable.Intent, terms.Id.Address, file.Blob, cancellationToken);
         }
 
-        await table.RemoveAsync(sheet, evidence, caller.For(unit), cancellationToken);
+        await table.RemoveAsync(terms, evidence, caller.For(unit), cancellationToken);
         return TypedResults.NoContent();
     }
 

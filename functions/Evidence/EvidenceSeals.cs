@@ -13,6 +13,9 @@ internal sealed partial class EvidenceSeals(
 {
     public const string Intent = "evidence-seal";
 
+    /// <summary>A sheet that has not been handed in after so long never will be: the list must not grow with the years.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(800);
+
     /// <summary>Puts a blob on the list.</summary>
     public Task ExpectAsync(PartitionAddress sheet, string blob, CancellationToken cancellationToken) =>
         options.Value.ImmutabilityDays > 0 ? intents.AddAsync(Intent, sheet, blob, cancellationToken) : Task.CompletedTask;
@@ -48,20 +51,21 @@ internal sealed partial class EvidenceSeals(
     private async Task<int> SealAsync(PartitionAddress sheet, List<Intent> expected, CancellationToken cancellationToken)
     {
         var view = await partitions.ReadAsync(sheet, SheetTable.Everything, cancellationToken);
-        var submittedAt = SheetTable.HeadOf(view) is { } head && !head.State.IsEditable() ? head.SubmittedAt : null;
+        // A draft that standings were published over is locked without having been submitted.
+        DateTimeOffset? from = SheetTable.HeadOf(view) is { } head && !head.State.IsEditable() ? head.SubmittedAt ?? clock.GetUtcNow() : null;
         var files = EvidenceFile.Of(view).ToLookup(file => file.Blob);
         var count = 0;
         foreach (var intent in expected)
         {
             var isNeeded = files[intent.Id].Any(file => file.Removed is null);
-            if (isNeeded ? submittedAt is null : !IsGone(files[intent.Id], intent))
+            if (isNeeded && from is null ? clock.GetUtcNow() - intent.At < Patience : !isNeeded && !IsGone(files[intent.Id], intent))
             {
                 continue;
             }
 
-            if (isNeeded)
+            if (isNeeded && from is { } begin)
             {
-                await blobs.SealAsync(sheet, intent.Id, submittedAt!.Value.AddDays(options.Value.ImmutabilityDays), cancellationToken);
+                await blobs.SealAsync(sheet, intent.Id, begin.AddDays(options.Value.ImmutabilityDays), cancellationToken);
                 count++;
             }
 

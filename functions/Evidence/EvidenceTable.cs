@@ -11,7 +11,7 @@ namespace EmulationFunctions.Evidence;
 /// The files of a sheet: rows <c>evidence|{id}</c> in the sheet's partition, changed without touching the row <c>sheet</c>, so
 /// nobody who types scores is disturbed. Rows stay when a file is removed; they say so.
 /// </summary>
-internal sealed class EvidenceTable(PartitionStore partitions, TimeProvider clock)
+internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, TimeProvider clock)
 {
     /// <summary>The intent of every blob that may turn out not to be needed: an upload under way, or a file removed.</summary>
     public const string Intent = "evidence";
@@ -54,13 +54,13 @@ internal sealed class EvidenceTable(PartitionStore partitions, TimeProvider cloc
     /// Puts a file behind a criterion. The same file behind the same criterion is there already, and is given back. Null when the
     /// blob it was to share has been removed meanwhile, so that it needs one of its own.
     /// </summary>
-    /// <param name="sheet">The sheet.</param>
+    /// <param name="terms">The sheet, and what holds for it.</param>
     /// <param name="file">The file, with the blob that holds it.</param>
     /// <param name="key">The hash of the caller's Idempotency-Key; null without.</param>
     /// <param name="actor">Who sends it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<EvidenceFile?> AddAsync(SheetId sheet, EvidenceFile file, string? key, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync<EvidenceFile?>(sheet.Address, SheetTable.Everything, actor, async (view, change) =>
+    public Task<EvidenceFile?> AddAsync(SheetTerms terms, EvidenceFile file, string? key, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync<EvidenceFile?>(terms.Id.Address, SheetTable.Everything, actor, async (view, change) =>
         {
             // Our own change, of which the answer was lost.
             var files = EvidenceFile.Of(view).ToList();
@@ -74,6 +74,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, TimeProvider cloc
                 return Repeated(KeyedUpload.From(row), file.Sha256, file.Criterion, files);
             }
 
+            terms.DemandOpen(desk.Today);
             SheetTable.DemandEditable(view);
             var same = files.Where(other => other.Removed is null && other.Sha256 == file.Sha256).ToList();
             var result = same.Find(other => other.Criterion == file.Criterion);
@@ -87,12 +88,12 @@ internal sealed class EvidenceTable(PartitionStore partitions, TimeProvider cloc
 
                 await DemandNotSweptAsync(view, file, cancellationToken);
                 result = file with { Blob = same.Count > 0 ? same[0].Blob : file.Blob };
-                change.Put(result.ToRow(sheet.Address.Partition));
+                change.Put(result.ToRow(view.Address.Partition));
             }
 
             if (key is not null)
             {
-                change.Put(new KeyedUpload(result.Id, file.Sha256, file.Criterion).ToRow(sheet.Address.Partition, UploadPrefix + key));
+                change.Put(new KeyedUpload(result.Id, file.Sha256, file.Criterion).ToRow(view.Address.Partition, UploadPrefix + key));
             }
 
             if (!change.IsEmpty)
@@ -117,15 +118,16 @@ internal sealed class EvidenceTable(PartitionStore partitions, TimeProvider cloc
         Repeated(earlier, sha256, criterion, EvidenceFile.Of(await partitions.ReadAsync(sheet.Address, KeyRange.Prefix(EvidenceFile.Prefix), cancellationToken)));
 
     /// <summary>Marks a file as removed from the draft. Doing it again changes nothing.</summary>
-    /// <exception cref="Refusal">404, or 409 when the sheet has been submitted.</exception>
-    public Task RemoveAsync(SheetId sheet, string id, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(sheet.Address, SheetTable.Everything, actor, (view, change) =>
+    /// <exception cref="Refusal">404, or 409 when the sheet has been submitted or it is not the time.</exception>
+    public Task RemoveAsync(SheetTerms terms, string id, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
         {
             var file = view.Row(EvidenceFile.Key(id)) is { } row ? EvidenceFile.From(row) : throw NoSuchFile();
             if (file.Removed is null)
             {
+                terms.DemandOpen(desk.Today);
                 SheetTable.DemandEditable(view);
-                change.Put((file with { Removed = clock.GetUtcNow() }).ToRow(sheet.Address.Partition));
+                change.Put((file with { Removed = clock.GetUtcNow() }).ToRow(view.Address.Partition));
                 change.Audit = new("RemoveEvidence", id, Before: file.Facts());
             }
 

@@ -1,6 +1,7 @@
 using Azure;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
+using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage.Partitions;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal sealed record UploadRequest(SheetId Sheet, string Criterion, string Nam
 /// the blob is left before it is written, so what a killed process leaves is found and swept (docs/decisions/0010).
 /// </summary>
 internal sealed partial class EvidenceUpload(
+    SheetDesk desk,
     EvidenceTable table,
     EvidenceBlobs blobs,
     EvidenceSeals seals,
@@ -30,23 +32,41 @@ internal sealed partial class EvidenceUpload(
     {
         using var slot = slots.Take();
         var earlier = upload.Key is null ? null : await table.FindUploadAsync(upload.Sheet, upload.Key, cancellationToken);
-        var files = earlier is null ? await table.ListEditableAsync(upload.Sheet, cancellationToken) : [];
-        var (received, flaw) = await ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, cancellationToken);
-        await using var file = received ?? throw Refused(flaw);
         if (earlier is not null)
         {
-            return (await table.RepeatedAsync(upload.Sheet, earlier, file.Sha256, upload.Criterion, cancellationToken), false);
+            await using var again = await ReceiveAsync(request, cancellationToken);
+            return (await table.RepeatedAsync(upload.Sheet, earlier, again.Sha256, upload.Criterion, cancellationToken), false);
         }
 
+        var terms = await desk.DemandOpenAsync(upload.Sheet, caller, cancellationToken);
+        DemandLeaf(terms.Tree, upload.Criterion);
+        var files = await table.ListEditableAsync(upload.Sheet, cancellationToken);
+        await using var file = await ReceiveAsync(request, cancellationToken);
         var type = Decide(file);
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now).ToString("N");
         var wanted = new EvidenceFile(id, upload.Criterion, FileName.For(upload.Name, type), type, file.Bytes, file.Sha256, id, now, caller.Key);
         // The same content is stored once within a sheet.
         var same = files.FirstOrDefault(other => other.Sha256 == file.Sha256);
-        var result = same is null ? null : await table.AddAsync(upload.Sheet, wanted with { Blob = same.Blob }, upload.Key, caller.For(upload.Sheet.Unit), cancellationToken);
-        result ??= await StoreAsync(upload, wanted, file, caller, cancellationToken);
+        var result = same is null ? null : await table.AddAsync(terms, wanted with { Blob = same.Blob }, upload.Key, caller.For(upload.Sheet.Unit), cancellationToken);
+        result ??= await StoreAsync(terms, upload, wanted, file, caller, cancellationToken);
         return (result, result.Id == id);
+    }
+
+    private async Task<ReceivedFile> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (received, flaw) = await ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, cancellationToken);
+        return received ?? throw Refused(flaw);
+    }
+
+    /// <summary>Files stand behind what is scored, not behind a group.</summary>
+    private static void DemandLeaf(SchemeTree tree, string criterion)
+    {
+        if (tree.Find(criterion) is not { IsLeaf: true, IsVoid: false })
+        {
+            throw Refusal.BadInput("criterion", new(
+                $"Bảng điểm không có tiêu chí chấm điểm {criterion}.", $"The scheme has no criterion {criterion} that is scored."));
+        }
     }
 
     private FileType Decide(ReceivedFile file)
@@ -60,7 +80,8 @@ internal sealed partial class EvidenceUpload(
         return options.Value.Types().Contains(type) ? type : throw Refused(type == FileType.Zip ? FileFlaw.Archive : FileFlaw.NotAllowed);
     }
 
-    private async Task<EvidenceFile> StoreAsync(UploadRequest upload, EvidenceFile wanted, ReceivedFile file, Caller caller, CancellationToken cancellationToken)
+    private async Task<EvidenceFile> StoreAsync(
+        SheetTerms terms, UploadRequest upload, EvidenceFile wanted, ReceivedFile file, Caller caller, CancellationToken cancellationToken)
     {
         var sheet = upload.Sheet.Address;
         await intents.AddAsync(EvidenceTable.Intent, sheet, wanted.Id, cancellationToken);
@@ -69,7 +90,7 @@ internal sealed partial class EvidenceUpload(
         EvidenceFile? added;
         try
         {
-            added = await table.AddAsync(upload.Sheet, wanted, upload.Key, caller.For(upload.Sheet.Unit), cancellationToken);
+            added = await table.AddAsync(terms, wanted, upload.Key, caller.For(upload.Sheet.Unit), cancellationToken);
         }
         catch (Refusal)
         {

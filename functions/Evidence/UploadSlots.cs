@@ -13,10 +13,10 @@ internal sealed class UploadSlots(IOptions<EvidenceOptions> options) : IDisposab
 
     private readonly SemaphoreSlim _free = new(options.Value.MaximumUploadsInFlight);
 
-    /// <exception cref="Refusal">503 with Retry-After: all are taken.</exception>
+    /// <exception cref="Refusal">429 with Retry-After: all are taken.</exception>
     public IDisposable Take() => _free.Wait(0)
         ? new Slot(_free)
-        : throw new Refusal(StatusCodes.Status503ServiceUnavailable, "too-many-uploads", new(
+        : throw new Refusal(StatusCodes.Status429TooManyRequests, "too-many-uploads", new(
             "Đang có nhiều người gửi tệp cùng lúc. Hãy thử lại sau ít giây.", "Many files are being sent at this moment. Try again in a few seconds."))
         {
             RetryAfter = Pause,

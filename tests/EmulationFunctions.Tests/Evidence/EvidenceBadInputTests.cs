@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using EmulationFunctions.Tests.Scoring;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public async Task A_file_that_cannot_be_evidence_is_refused_and_leaves_nothing()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         (byte[] File, string Name, int Status, string Type)[] refused =
         [
@@ -45,7 +46,7 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public async Task A_body_without_an_announced_length_is_counted_while_it_comes()
     {
-        await using var app = new EmulationApp(azurite, issuer, settings: ("Evidence:MaximumBytes", "1000"));
+        await using var app = await StartAsync(azurite, issuer, ("Evidence:MaximumBytes", "1000"));
         using var unit = await app.OfficerAsync(Unit);
 
         var exact = SampleFiles.Pdf();
@@ -70,7 +71,7 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public async Task An_upload_that_brings_less_than_it_announced_leaves_nothing()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         var file = SampleFiles.Pdf(); // whole by itself
 
@@ -84,13 +85,12 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public async Task A_connection_that_breaks_in_the_middle_of_an_upload_leaves_nothing()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var prepared = await StartAsync(azurite, issuer);
+        using var bound = await prepared.OfficerAsync(Unit);
+        await using var app = prepared.Again(azurite, issuer);
         app.UseKestrel(0);
         app.StartServer();
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        using var admin = app.Admin();
-        admin.BaseAddress = address;
-        await admin.PutAsync($"/api/units/{Unit}/officers/{EmulationApp.ObjectId(Unit)}", EmulationApp.Json("""{"kind":"person"}"""), Cancellation).JsonAsync();
         using var unit = app.Client(new(EmulationApp.ObjectId(Unit)));
         unit.BaseAddress = address;
         var file = SampleFiles.Pdf(Megabyte);
@@ -115,7 +115,7 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public async Task Every_fault_of_an_uploads_address_is_named_at_once()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
 
         var missing = await unit.PostAsync(Files, new ByteArrayContent(SampleFiles.Pdf()), Cancellation).ProblemAsync(400);
@@ -127,10 +127,55 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
         Assert.Equal(["name"], tooLong.Paths());
     }
 
+    [Theory]
+    [InlineData("IX")] // not in the scheme
+    [InlineData("I")] // a group
+    [InlineData("I.1|x/../\\#?'\"")]
+    public async Task A_file_stands_behind_a_criterion_that_is_scored(string criterion)
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var unit = await app.OfficerAsync(Unit);
+
+        var problem = await unit.UploadAsync(SampleFiles.Pdf(), criterion: criterion).ProblemAsync(400);
+
+        Assert.Equal(["criterion"], problem.Paths());
+    }
+
+    [Fact]
+    public async Task A_year_a_period_or_a_bloc_that_is_not_there_has_no_files()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var unit = await app.OfficerAsync(Unit);
+
+        foreach (var (there, not) in new[] { ("2026", "2024"), ("/nam/", "/quy-1/"), (Bloc, "khoi-khac") })
+        {
+            await unit.UploadAsync(SampleFiles.Pdf(), files: Files.Replace(there, not, StringComparison.Ordinal)).ProblemAsync(404);
+        }
+
+        Assert.Empty(await app.BlobsAsync());
+    }
+
+    [Fact]
+    public async Task A_unit_that_left_the_bloc_sends_no_more_files_and_still_sees_what_it_sent()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await SheetWorld.StartAsync(app, others: SheetWorld.Member("don-vi-cu", "2016-01-01", "2026-11-20"));
+        app.SetDay("2026-11-18");
+        using var unit = await app.OfficerAsync("don-vi-cu");
+        var files = Files.Replace(Unit, "don-vi-cu", StringComparison.Ordinal);
+        using var before = await unit.UploadAsync(SampleFiles.Pdf(), files: files);
+        app.SetDay("2026-12-01");
+
+        await unit.UploadAsync(SampleFiles.Pdf(1), files: files).ProblemAsync(409);
+        using var given = await unit.GetAsync(before.Headers.Location, Cancellation);
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.OK], [before.StatusCode, given.StatusCode]);
+    }
+
     [Fact]
     public async Task A_Vietnamese_name_is_the_same_name_however_it_was_typed()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         const string Name = "Quyết định khen thưởng.pdf";
 
@@ -142,7 +187,7 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public async Task A_repeated_key_gives_the_first_answer_again_and_never_stands_for_another_file()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
 
         var first = await unit.UploadAsync(SampleFiles.Pdf(), key: "k-1").JsonAsync();
@@ -162,7 +207,7 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public async Task Where_the_setting_names_zip_an_archive_is_taken()
     {
-        await using var app = new EmulationApp(azurite, issuer, settings: ("Evidence:AllowedTypes", "pdf, zip"));
+        await using var app = await StartAsync(azurite, issuer, ("Evidence:AllowedTypes", "pdf, zip"));
         using var unit = await app.OfficerAsync(Unit);
 
         var zip = await unit.UploadAsync(SampleFiles.Zip(("a.txt", "a"u8.ToArray())), "tài liệu").JsonAsync();

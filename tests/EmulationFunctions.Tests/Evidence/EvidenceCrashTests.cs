@@ -1,5 +1,7 @@
 using System.Net;
 using EmulationFunctions.Evidence;
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Identity;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage.Partitions;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +20,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
         var calls = 0;
         for (var k = 1; k == 1 || k <= calls; k++)
         {
-            await using var app = new EmulationApp(azurite, issuer);
+            await using var app = await StartAsync(azurite, issuer);
             using var unit = await app.OfficerAsync(Unit);
             await unit.FilesAsync(); // what is only done once in a process is done
             app.Faults.Reset(dieAfter: k);
@@ -29,7 +31,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
             }
 
             // Another process, on the same storage.
-            await using var next = new EmulationApp(azurite, issuer, account: app.Account);
+            await using var next = app.Again(azurite, issuer);
             using var again = await next.OfficerAsync(Unit);
             var listed = await again.FilesAsync();
             foreach (var id in listed)
@@ -59,14 +61,14 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
         var k = 1;
         for (var hasDied = true; hasDied; k++)
         {
-            await using var app = new EmulationApp(azurite, issuer);
+            await using var app = await StartAsync(azurite, issuer);
             using var unit = await app.OfficerAsync(Unit);
             using var created = await unit.UploadAsync(SampleFiles.Pdf());
             app.Faults.Reset(dieAfter: k);
             using var died = await unit.DeleteAsync(created.Headers.Location, Cancellation);
             hasDied = app.Faults.Calls == k;
 
-            await using var next = new EmulationApp(azurite, issuer, account: app.Account);
+            await using var next = app.Again(azurite, issuer);
             using var again = await next.OfficerAsync(Unit);
             next.Clock.Now += TimeSpan.FromHours(1);
             await next.SweepAsync();
@@ -84,7 +86,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
         var k = 1;
         for (var hasDied = true; hasDied; k++)
         {
-            await using var app = new EmulationApp(azurite, issuer);
+            await using var app = await StartAsync(azurite, issuer);
             using var unit = await app.OfficerAsync(Unit);
             using var created = await unit.UploadAsync(SampleFiles.Pdf());
             using var removed = await unit.DeleteAsync(created.Headers.Location, Cancellation);
@@ -112,7 +114,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
     [Fact]
     public async Task An_upload_so_slow_that_its_blob_was_swept_is_refused_instead_of_pointing_nowhere()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         var table = app.Services.GetRequiredService<EvidenceTable>();
         var blobs = app.Services.GetRequiredService<EvidenceBlobs>();
@@ -123,7 +125,9 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
 
         app.Clock.Now += TimeSpan.FromHours(1);
         Assert.Equal(1, await app.SweepAsync());
-        var refusal = await Assert.ThrowsAsync<EmulationFunctions.Hosting.Refusal>(() => table.AddAsync(Sheet, file, null, Actor.System, Cancellation));
+        var caller = new Caller(IssuerFixture.Tenant, EmulationApp.ObjectId(Unit), false, new HashSet<string>(), [Unit]);
+        var terms = await app.Services.GetRequiredService<SheetDesk>().DemandOpenAsync(Sheet, caller, Cancellation);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => table.AddAsync(terms, file, null, Actor.System, Cancellation));
 
         Assert.Equal(503, refusal.Status);
         Assert.Empty(await app.BlobsAsync());
@@ -133,7 +137,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
     [Fact]
     public async Task A_sheet_submitted_while_a_file_is_on_its_way_takes_the_file_no_more()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         var isSubmitted = false;
         app.Faults.Instead = request =>
@@ -158,7 +162,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
     [Fact]
     public async Task Blob_storage_that_answers_503_is_said_plainly_and_nothing_is_visible()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         app.Faults.Instead = request => request.Uri.ToString().Contains("/evidence/", StringComparison.Ordinal) ? new CannedResponse(503) : null;
 
@@ -174,7 +178,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
     [Fact]
     public async Task A_blob_that_cannot_be_deleted_keeps_no_other_waiting()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         using var one = await unit.UploadAsync(SampleFiles.Pdf(1));
         using var two = await unit.UploadAsync(SampleFiles.Pdf(2));
@@ -195,7 +199,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
     [Fact]
     public async Task When_too_many_files_come_at_once_the_next_is_asked_to_come_again()
     {
-        await using var app = new EmulationApp(azurite, issuer, settings: ("Evidence:MaximumUploadsInFlight", "1"));
+        await using var app = await StartAsync(azurite, issuer, ("Evidence:MaximumUploadsInFlight", "1"));
         using var unit = await app.OfficerAsync(Unit);
         using var slow = new SlowContent(SampleFiles.Pdf());
         var first = unit.PostAsync($"{Files}?criterion=I.1&name=a.pdf", slow, Cancellation);
@@ -206,14 +210,14 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
         using var taken = await first;
         using var third = await unit.UploadAsync(SampleFiles.Pdf(1));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(10), second.Headers.RetryAfter!.Delta);
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created], [taken.StatusCode, third.StatusCode]);
     }
 
     private async Task<int> CallsAsync(byte[] file)
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         app.Faults.Reset();
         using var uploaded = await unit.UploadAsync(file, key: "k");

@@ -15,7 +15,7 @@ public sealed class EvidenceSealTests(AzuriteFixture azurite, IssuerFixture issu
     [Fact]
     public async Task The_files_of_a_submitted_sheet_are_sealed_and_those_of_a_draft_are_not()
     {
-        await using var app = new EmulationApp(azurite, issuer, settings: ("Evidence:ImmutabilityDays", "30"));
+        await using var app = await StartAsync(azurite, issuer, ("Evidence:ImmutabilityDays", "30"));
         using var unit = await app.OfficerAsync(Unit);
         var asked = Policies(app);
         using var kept = await unit.UploadAsync(SampleFiles.Pdf());
@@ -40,7 +40,7 @@ public sealed class EvidenceSealTests(AzuriteFixture azurite, IssuerFixture issu
     [Fact]
     public async Task A_seal_that_fails_is_set_by_the_next_run()
     {
-        await using var app = new EmulationApp(azurite, issuer, settings: ("Evidence:ImmutabilityDays", "30"));
+        await using var app = await StartAsync(azurite, issuer, ("Evidence:ImmutabilityDays", "30"));
         using var unit = await app.OfficerAsync(Unit);
         using var created = await unit.UploadAsync(SampleFiles.Pdf());
         await app.SetStateAsync(SheetState.Submitted);
@@ -57,7 +57,7 @@ public sealed class EvidenceSealTests(AzuriteFixture azurite, IssuerFixture issu
     [Fact]
     public async Task A_sealed_file_that_its_unit_removes_after_a_return_stays_in_storage_and_off_the_list()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         using var created = await unit.UploadAsync(SampleFiles.Pdf());
         using var removed = await unit.DeleteAsync(created.Headers.Location, Cancellation);
@@ -75,7 +75,7 @@ public sealed class EvidenceSealTests(AzuriteFixture azurite, IssuerFixture issu
     [Fact]
     public async Task The_hourly_timer_sweeps_and_seals()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
 
         Assert.Subset(app.Services.GetServices<HourlyWork>().Select(work => work.Name).ToHashSet(), new HashSet<string> { "evidence that nothing needs", "evidence to be sealed" });
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using EmulationFunctions.Scoring;
+using EmulationFunctions.Tests.Scoring;
 using static EmulationFunctions.Tests.Evidence.SheetFiles;
 
 namespace EmulationFunctions.Tests.Evidence;
@@ -12,7 +13,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task A_unit_puts_a_file_behind_a_criterion_and_those_who_see_the_sheet_get_it_back()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         using var reader = app.Holding("Emulation.Reader");
         var file = SampleFiles.Pdf();
@@ -40,7 +41,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task A_file_need_not_be_given_again_and_can_be_given_in_parts()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         var file = SampleFiles.Pdf();
         using var created = await unit.UploadAsync(file);
@@ -59,7 +60,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task A_file_of_several_blocks_comes_back_whole()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         var file = SampleFiles.Pdf(padding: 9 * 1024 * 1024);
 
@@ -72,7 +73,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task The_same_file_is_stored_once_however_often_it_is_used_within_a_sheet()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         var file = SampleFiles.Pdf();
 
@@ -101,7 +102,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task Many_who_send_the_same_file_at_once_leave_one_file()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         var file = SampleFiles.Docx();
 
@@ -117,7 +118,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task A_removed_file_is_gone_at_once_and_can_be_sent_again()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         using var created = await unit.UploadAsync(SampleFiles.Pdf());
 
@@ -142,7 +143,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [InlineData("Locked", "sheet-locked")]
     public async Task Nothing_is_added_to_a_submitted_sheet_and_nothing_taken_off_it(string state, string rule)
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         using var created = await unit.UploadAsync(SampleFiles.Pdf(), key: "one");
         await app.SetStateAsync(Enum.Parse<SheetState>(state));
@@ -167,17 +168,18 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task Only_those_who_may_write_the_sheet_add_and_remove_and_only_those_who_see_it_read()
     {
-        await using var app = new EmulationApp(azurite, issuer);
+        await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
         using var created = await unit.UploadAsync(SampleFiles.Pdf());
         var file = created.Headers.Location!;
         using var nobody = app.Nobody();
-        using var other = await app.OfficerAsync("so-tu-phap");
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+        using var other = await app.OfficerAsync(SheetWorld.Other); // led the bloc last year
         using var admin = app.Admin();
         using var council = app.Holding("Emulation.Council");
         using var reader = app.Holding("Emulation.Reader");
 
-        foreach (var (caller, status) in new[] { (nobody, 401), (other, 403), (council, 403), (reader, 403), (admin, 403) }) // the office writes past years only
+        foreach (var (caller, status) in new[] { (nobody, 401), (other, 403), (head, 403), (council, 403), (reader, 403), (admin, 403) }) // the office writes past years only
         {
             await caller.UploadAsync(SampleFiles.Pdf(1)).ProblemAsync(status);
             await caller.DeleteAsync(file, Cancellation).ProblemAsync(status);
@@ -189,7 +191,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
             await caller.GetAsync(file, Cancellation).ProblemAsync(status);
         }
 
-        foreach (var caller in new[] { unit, admin, council, reader })
+        foreach (var caller in new[] { unit, head, admin, council, reader })
         {
             Assert.Single(await caller.FilesAsync());
             using var given = await caller.GetAsync(file, Cancellation);
@@ -197,13 +199,13 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
         }
 
         // The file is this unit's: it is not found under another one's sheet.
-        await admin.GetAsync(file.ToString().Replace(Unit, "so-tu-phap", StringComparison.Ordinal), Cancellation).ProblemAsync(404);
+        await admin.GetAsync(file.ToString().Replace(Unit, SheetWorld.Other, StringComparison.Ordinal), Cancellation).ProblemAsync(404);
     }
 
     [Fact]
     public async Task Where_files_are_scanned_a_file_is_offered_only_once_its_scan_says_clean()
     {
-        await using var app = new EmulationApp(azurite, issuer, settings: ("Evidence:MalwareScanning", "true"));
+        await using var app = await StartAsync(azurite, issuer, ("Evidence:MalwareScanning", "true"));
         using var unit = await app.OfficerAsync(Unit);
         using var created = await unit.UploadAsync(SampleFiles.Pdf());
         var blob = app.Blobs.GetBlobContainerClient("evidence").GetBlobClient((await app.BlobsAsync())[0]);
@@ -217,5 +219,56 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("urn:emulation-functions:evidence-not-scanned", (string)waiting["type"]!);
         Assert.Equal("urn:emulation-functions:evidence-quarantined", (string)quarantined["type"]!);
         Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_proves_a_score_and_what_was_submitted_includes_it()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var unit = await app.OfficerAsync(Unit);
+        var tag = await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete.Replace(",\"explanation\":\"Hoàn thành 12/12 chỉ tiêu\"", "", StringComparison.Ordinal)));
+        await unit.SendAsync(SheetWorld.Post($"{SheetWorld.Sheet}/submission", tag), Cancellation).ProblemAsync(409); // I.1 needs a proof
+
+        using var created = await unit.UploadAsync(SampleFiles.Pdf());
+        var (_, afterUpload) = await SheetWorld.ReadAsync(unit);
+        await SheetWorld.DoneAsync(unit, SheetWorld.Post($"{SheetWorld.Sheet}/submission", tag));
+        var removal = await unit.DeleteAsync(created.Headers.Location, Cancellation).ProblemAsync(409);
+        var changes = await unit.GetAsync($"{SheetWorld.Sheet}/changes", Cancellation).JsonAsync();
+
+        Assert.Equal(tag, afterUpload); // who types scores is not disturbed
+        Assert.Equal("urn:emulation-functions:sheet-submitted", (string)removal["type"]!);
+        Assert.Contains("UploadEvidence", changes.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_come_and_go_until_the_deadline_and_not_a_second_longer()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var unit = await app.OfficerAsync(Unit);
+        app.SetDay("2026-12-10", 23, 59, 59);
+        using var inTime = await unit.UploadAsync(SampleFiles.Pdf());
+        app.SetDay("2026-12-11", 0);
+
+        var late = await unit.UploadAsync(SampleFiles.Pdf(1)).ProblemAsync(409);
+        var lateRemoval = await unit.DeleteAsync(inTime.Headers.Location, Cancellation).ProblemAsync(409);
+
+        Assert.Equal(HttpStatusCode.Created, inTime.StatusCode);
+        Assert.Equal("urn:emulation-functions:deadline-passed", (string)late["type"]!);
+        Assert.Equal("urn:emulation-functions:deadline-passed", (string)lateRemoval["type"]!);
+        Assert.Single(await unit.FilesAsync());
+    }
+
+    [Fact]
+    public async Task The_office_adds_files_to_a_year_that_is_over()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var admin = app.Admin();
+        var files = Files.Replace("2026", "2025", StringComparison.Ordinal);
+
+        using var created = await admin.UploadAsync(SampleFiles.Pdf(), files: files);
+        using var given = await admin.GetAsync(created.Headers.Location, Cancellation);
+        using var removed = await admin.DeleteAsync(created.Headers.Location, Cancellation);
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.NoContent], [created.StatusCode, given.StatusCode, removed.StatusCode]);
     }
 }

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs.Models;
 using EmulationFunctions.Evidence;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Tests.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Evidence;
@@ -9,11 +10,27 @@ namespace EmulationFunctions.Tests.Evidence;
 /// <summary>A unit's sheet and its files, as the tests of this room meet them.</summary>
 internal static class SheetFiles
 {
-    public const string Unit = "so-xay-dung";
-    public const string Bloc = "khoi-1";
-    public const string Files = $"/api/cycles/2026/periods/nam/blocs/{Bloc}/sheets/{Unit}/evidence";
+    public const string Unit = SheetWorld.Unit;
+    public const string Bloc = SheetWorld.Bloc;
+    public const string Files = $"{SheetWorld.Sheet}/evidence";
 
-    public static readonly SheetId Sheet = new(2026, "nam", Bloc, Unit);
+    public static readonly SheetId Sheet = SheetWorld.Id;
+
+    /// <summary>The program in the time of self-scoring.</summary>
+    public static async Task<EmulationApp> StartAsync(AzuriteFixture azurite, IssuerFixture issuer, params (string Name, string? Value)[] settings)
+    {
+        var app = new EmulationApp(azurite, issuer, settings: settings);
+        await SheetWorld.StartAsync(app);
+        return app;
+    }
+
+    /// <summary>The program started again on the same storage.</summary>
+    public static EmulationApp Again(this EmulationApp app, AzuriteFixture azurite, IssuerFixture issuer)
+    {
+        var next = new EmulationApp(azurite, issuer, account: app.Account);
+        next.Clock.Now = app.Clock.Now;
+        return next;
+    }
 
     public static async Task<HttpResponseMessage> UploadAsync(
         this HttpClient client, byte[] file, string name = "Báo cáo.pdf", string criterion = "I.1", string? key = null, long? announced = null, string files = Files)
@@ -58,7 +75,7 @@ internal static class SheetFiles
     public static Task<bool> SetStateAsync(this EmulationApp app, SheetState state) =>
         app.Services.GetRequiredService<PartitionStore>().ChangeAsync(Sheet.Address, SheetTable.Everything, Actor.System, (view, change) =>
         {
-            change.Put(new SheetHead(state, "diem-100", 1, Hash: "hash", SubmittedAt: app.Clock.Now).ToEntity(Sheet.Address.Partition));
+            change.Put(new SheetHead(state, SheetWorld.Scheme, 1, Hash: "hash", SubmittedAt: app.Clock.Now).ToEntity(Sheet.Address.Partition));
             change.Audit = new("Test", state.ToString());
             return Task.FromResult(true);
         }, TestContext.Current.CancellationToken);

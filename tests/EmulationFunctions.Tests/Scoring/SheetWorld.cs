@@ -53,15 +53,20 @@ internal sealed class SheetWorld : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<SheetWorld> StartAsync(
+    public static Task<SheetWorld> StartAsync(
         AzuriteFixture azurite,
         IssuerFixture issuer,
         SchemeContent? scheme = null,
         Func<Cycle, Cycle>? change = null,
         Action<IServiceCollection>? services = null,
-        params Membership[] others)
+        params Membership[] others) =>
+        StartAsync(new(azurite, issuer, services: services), scheme, change, others);
+
+    /// <summary>The same in a program that was set up otherwise.</summary>
+    public static async Task<SheetWorld> StartAsync(
+        EmulationApp app, SchemeContent? scheme = null, Func<Cycle, Cycle>? change = null, params Membership[] others)
     {
-        var world = new SheetWorld(new EmulationApp(azurite, issuer, services: services));
+        var world = new SheetWorld(app);
         world.App.SetDay("2026-12-01");
         await world.Admin.PutAsync($"/api/schemes/{Scheme}", EmulationApp.Json((scheme ?? SmallScheme).ToJson()), Cancellation).JsonAsync();
         await world.PutAsync(
