@@ -46,6 +46,7 @@ app.MapRoster();
 app.MapCycles();
 app.MapMe();
 app.MapSchemes();
+app.MapSchemeEditing();
 app.MapSheets();
 app.MapEvidence();
 app.MapReminderRules();

@@ -35,19 +35,14 @@ internal static class SchemeEndpoints
             throw Refusal.BadInput(faults);
         }
 
-        var put = await schemes.PutAsync(scheme, body.Value, ifMatch, caller.For(null), cancellationToken);
+        var put = await schemes.PutAsync(nameof(PutScheme), scheme, body.Value, ifMatch, caller.For(null), cancellationToken);
         return EntityTag.Ok(SchemeView.Of(put), put.Tag);
     }
 
     private static async Task<TaggedOk<SchemeView>> GetScheme(string scheme, int? version, SchemeTable schemes, CancellationToken cancellationToken)
     {
-        version ??= (await schemes.LatestAsync(scheme, cancellationToken))?.Version;
-        var found = version is { } number and >= 1 and <= SchemeTable.LastVersion
-            ? await schemes.FindStoredAsync(scheme, number, cancellationToken)
-            : null;
-        return found is null
-            ? throw Refusal.NotFound(new("Không có bảng điểm hoặc phiên bản này.", "There is no such scheme or version."))
-            : EntityTag.Ok(SchemeView.Of(found), found.Tag);
+        var found = await schemes.DemandAsync(scheme, version, cancellationToken);
+        return EntityTag.Ok(SchemeView.Of(found), found.Tag);
     }
 
     private static async Task<Ok<SchemePage>> ListSchemes(Page page, SchemeTable schemes, CancellationToken cancellationToken)
@@ -61,9 +56,11 @@ internal static class SchemeEndpoints
 /// <param name="Version">Which version this is.</param>
 /// <param name="IsInUse">Whether somebody is scored by it, so that it never changes again.</param>
 /// <param name="Content">What it says; may be changed and put back.</param>
-internal sealed record SchemeView(string Scheme, int Version, bool IsInUse, SchemeContent Content)
+/// <param name="Voided">What was declared void since the version came into use: shown, and in no sum.</param>
+internal sealed record SchemeView(string Scheme, int Version, bool IsInUse, SchemeContent Content, IReadOnlyList<VoidedCriterion> Voided)
 {
-    public static SchemeView Of(StoredScheme stored) => new(stored.Scheme.Id, stored.Scheme.Version, stored.IsInUse, stored.Scheme.Content);
+    public static SchemeView Of(StoredScheme stored) =>
+        new(stored.Scheme.Id, stored.Scheme.Version, stored.IsInUse, stored.Scheme.Content, stored.Voided);
 }
 
 /// <param name="Scheme">The scheme's id.</param>

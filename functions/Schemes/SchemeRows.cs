@@ -95,6 +95,14 @@ internal static class SchemeRows
         ["SelfShare"] = content.CrossScoring?.SelfShare.ToString(),
     };
 
+    /// <summary>A criterion of a version in use that was declared void.</summary>
+    public static TableEntity Row(string id, int version, VoidedCriterion voided) => new(id, VoidPrefix(version) + voided.Criterion)
+    {
+        ["Criterion"] = voided.Criterion,
+        ["Reason"] = voided.Reason,
+        ["At"] = voided.At,
+    };
+
     /// <summary>The version that these rows are; null when they are none.</summary>
     public static StoredScheme? Read(string id, int version, IReadOnlyList<TableEntity> rows)
     {
@@ -123,12 +131,18 @@ internal static class SchemeRows
             own.GetString("PeerAverage") is null
                 ? null
                 : new(own.GetInt32("Peers"), Word<PeerAverage>(own, "PeerAverage"), Share(own, "SelfShare")!.Value, own.GetInt32("PeersMinimum")!.Value));
-        return new(new(id, version, content), own.GetBoolean("InUse") == true, own.GetInt64("Seq") ?? 0);
+        var voided = rows.Where(row => row.RowKey.StartsWith(VoidPrefix(version), StringComparison.Ordinal)).Select(ToVoid);
+        return new(new(id, version, content), own.GetBoolean("InUse") == true, own.GetInt64("Seq") ?? 0, [.. voided]);
 
         IEnumerable<TableEntity> Below(string kind) => rows
             .Where(row => row.RowKey.StartsWith($"{key}|{kind}|", StringComparison.Ordinal))
             .OrderBy(row => row.GetInt32("Order"));
     }
+
+    private static string VoidPrefix(int version) => $"{Key(version)}|void|";
+
+    private static VoidedCriterion ToVoid(TableEntity row) =>
+        new(row.GetString("Criterion")!, row.GetString("Reason")!, row.GetDateTimeOffset("At")!.Value);
 
     private static Criterion ToCriterion(TableEntity row) => new(
         row.GetString("Code")!,
@@ -163,8 +177,3 @@ internal static class SchemeRows
     private static T Word<T>(TableEntity row, string name)
         where T : struct, Enum => Enum.Parse<T>(row.GetString(name)!);
 }
-
-/// <param name="Scheme">The version.</param>
-/// <param name="IsInUse">Whether somebody is scored by it, so that it never changes again.</param>
-/// <param name="Tag">The number of the change that last wrote it.</param>
-internal sealed record StoredScheme(Scheme Scheme, bool IsInUse, long Tag);

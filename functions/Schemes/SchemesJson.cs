@@ -8,6 +8,10 @@ namespace EmulationFunctions.Schemes;
 [JsonSerializable(typeof(SchemeContent))]
 [JsonSerializable(typeof(SchemeView))]
 [JsonSerializable(typeof(SchemePage))]
+[JsonSerializable(typeof(SchemePreview))]
+[JsonSerializable(typeof(SchemeComparison))]
+[JsonSerializable(typeof(CopyBody))]
+[JsonSerializable(typeof(VoidBody))]
 internal sealed partial class SchemesJson : JsonSerializerContext
 {
     /// <summary>Compact, with Vietnamese letters as letters: for audit rows and comparisons.</summary>

@@ -8,7 +8,7 @@ using EmulationFunctions.Storage.Partitions;
 
 namespace EmulationFunctions.Scoring;
 
-/// <summary>Finds what holds for sheets from outside of them. Costs two small reads, however many rows it rests on (<see cref="PartitionMemory"/>).</summary>
+/// <summary>Finds what holds for sheets from outside of them. Costs three small reads, however many rows it rests on (<see cref="PartitionMemory"/>).</summary>
 internal sealed class SheetDesk(
     CycleTable cycles, RosterTable roster, SchemeTable schemes, PartitionMemory memory, VietnamTime vietnam, TimeProvider clock)
 {

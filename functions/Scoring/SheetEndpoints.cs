@@ -154,8 +154,9 @@ internal static class SheetEndpoints
 
     /// <summary>What a sheet that can still change is scored by now; otherwise what it was scored by.</summary>
     private static async Task<SchemeTree> TreeAsync(StoredSheet sheet, SheetTerms terms, SchemeTable schemes, CancellationToken cancellationToken) =>
-        sheet.Head is not { } head || head.State.IsEditable() || head.IsBy(terms.Tree.Scheme)
-            ? terms.Tree
+        sheet.Head is not { } head || head.State.IsEditable() ? terms.Tree
+            : head.LockedAt is { } locked ? await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, locked, cancellationToken) ?? terms.Tree
+            : head.IsBy(terms.Tree.Scheme) ? terms.Tree
             : await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, cancellationToken) ?? terms.Tree;
 
     /// <summary>A head acts for the unit that leads; which of several units that is does not matter.</summary>

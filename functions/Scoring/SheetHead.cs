@@ -11,6 +11,7 @@ namespace EmulationFunctions.Scoring;
 /// <param name="ReturnReason">Why the head gave it back; gone with the next submission.</param>
 /// <param name="Publication">The publication of standings that locked it.</param>
 /// <param name="LockedFrom">What it was before it was locked.</param>
+/// <param name="LockedAt">When it was locked: what is declared void later is not void here.</param>
 /// <param name="Version">The number of the change that last wrote it; 0 before the first.</param>
 internal sealed record SheetHead(
     SheetState State,
@@ -21,6 +22,7 @@ internal sealed record SheetHead(
     string? ReturnReason = null,
     string? Publication = null,
     SheetState? LockedFrom = null,
+    DateTimeOffset? LockedAt = null,
     long Version = 0)
 {
     public const string Key = "sheet";
@@ -40,6 +42,7 @@ internal sealed record SheetHead(
         ["ReturnReason"] = ReturnReason,
         ["Publication"] = Publication,
         ["LockedFrom"] = LockedFrom?.ToString(),
+        ["LockedAt"] = LockedAt,
     };
 
     public static SheetHead From(TableEntity row) => new(
@@ -51,6 +54,7 @@ internal sealed record SheetHead(
         row.GetString("ReturnReason"),
         row.GetString("Publication"),
         row.GetString("LockedFrom") is { } state ? Enum.Parse<SheetState>(state) : null,
+        row.GetDateTimeOffset("LockedAt"),
         row.GetInt64("Seq") ?? 0);
 }
 

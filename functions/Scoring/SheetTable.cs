@@ -10,7 +10,7 @@ namespace EmulationFunctions.Scoring;
 /// <c>self|{criterion}</c> for each leaf that has an entry, and the evidence beside them. Here they are read and locked; units and
 /// heads change them through <see cref="SheetChanges"/>.
 /// </summary>
-internal sealed class SheetTable(PartitionStore partitions)
+internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
 {
     public const string Table = "Sheets";
 
@@ -95,7 +95,7 @@ internal sealed class SheetTable(PartitionStore partitions)
                 return Task.FromResult(false);
             }
 
-            change.Put((head with { State = SheetState.Locked, LockedFrom = head.State, Publication = publication }).ToEntity(id.Address.Partition));
+            change.Put((head with { State = SheetState.Locked, LockedFrom = head.State, LockedAt = clock.GetUtcNow(), Publication = publication }).ToEntity(id.Address.Partition));
             change.Audit = new("PublishStandings", id.ToString(), Before: head.State.ToString(), After: $"{SheetState.Locked} {publication}");
             return Task.FromResult(true);
         }, cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class SheetTable(PartitionStore partitions)
         {
             if (HeadOf(view) is { State: SheetState.Locked, LockedFrom: { } before } head && head.Publication == publication)
             {
-                change.Put((head with { State = before, LockedFrom = null, Publication = null }).ToEntity(id.Address.Partition));
+                change.Put((head with { State = before, LockedFrom = null, LockedAt = null, Publication = null }).ToEntity(id.Address.Partition));
                 change.Audit = new("PublishStandings", id.ToString(), "The publication was given up.", $"{SheetState.Locked} {publication}", before.ToString());
             }
 

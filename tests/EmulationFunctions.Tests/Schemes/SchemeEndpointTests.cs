@@ -12,7 +12,7 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
     private const string Address = "/api/schemes/khoi-5";
 
     /// <summary>Every member there is, none at its default.</summary>
-    private const string Everything = """
+    internal const string Everything = """
         {
           "title": "Bảng điểm thi đua Khối 5", "maximum": 100,
           "criteria": [

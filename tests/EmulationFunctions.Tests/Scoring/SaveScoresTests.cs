@@ -220,17 +220,20 @@ public sealed class SaveScoresTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
-    public async Task A_later_save_asks_storage_five_times()
+    public async Task A_later_save_asks_storage_six_times()
     {
         await using var world = await SheetWorld.StartAsync(azurite, issuer);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
-        var tag = await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"I.1","points":1}"""));
+        await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"I.2","count":1}"""));
+        // The first save froze the scheme, so the next one reads it again.
+        var (_, read) = await SheetWorld.ReadAsync(unit);
+        var tag = await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"I.1","points":1}""", read));
         world.App.Faults.Reset();
 
         await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"I.1","points":2}, {"criterion":"II","points":40}""", tag));
 
-        // Who is it, has the year moved, has the roster moved, the sheet, the transaction.
-        Assert.Equal(5, world.App.Faults.Calls);
+        // Who is it, has the year moved, has the roster moved, has the scheme moved, the sheet, the transaction.
+        Assert.Equal(6, world.App.Faults.Calls);
     }
 
     [Fact]
