@@ -48,6 +48,7 @@ app.MapMe();
 app.MapSchemes();
 app.MapSchemeEditing();
 app.MapSheets();
+app.MapSheetFiles();
 app.MapEvidence();
 app.MapReminderRules();
 app.MapMail();

@@ -30,15 +30,17 @@ internal sealed class ReadTable
     public IReadOnlyList<ReadLine> Rows { get; }
 
     /// <summary>Null, with faults, when the sheet has no such table.</summary>
-    /// <param name="optional">Headings that may be left out.</param>
+    /// <param name="headings">All that there may be.</param>
+    /// <param name="optional">Those that may be left out.</param>
     public static ReadTable? Find(ReadSheet sheet, IReadOnlyList<string> headings, List<Fault> faults, params IReadOnlyList<string> optional)
     {
-        if (HeadingsOf(sheet, headings) is not { } heading)
+        List<string> needed = [.. headings.Except(optional, StringComparer.Ordinal)];
+        if (HeadingsOf(sheet, needed) is not { } heading)
         {
             faults.Add(
                 new CellPlace(sheet.Name, 1, 1).ToString(),
-                $"Không tìm thấy dòng tiêu đề cột: {string.Join(", ", headings)}.",
-                $"There is no row of column headings: {string.Join(", ", headings)}.");
+                $"Không tìm thấy dòng tiêu đề cột: {string.Join(", ", needed)}.",
+                $"There is no row of column headings: {string.Join(", ", needed)}.");
             return null;
         }
 
@@ -57,7 +59,7 @@ internal sealed class ReadTable
             }
         }
 
-        foreach (var missing in headings.Where(name => !columns.ContainsKey(name) && !optional.Contains(name)))
+        foreach (var missing in needed.Where(name => !columns.ContainsKey(name)))
         {
             faults.Add(new CellPlace(sheet.Name, heading.Number, 1).ToString(), $"Thiếu cột “{missing}”.", $"The column “{missing}” is missing.");
         }
@@ -70,7 +72,7 @@ internal sealed class ReadTable
         return faults.Count == before ? new(sheet, columns, heading.Number, faults) : null;
     }
 
-    /// <summary>The first row near the top in which most of the headings stand.</summary>
+    /// <summary>The first row near the top in which most of the headings stand that it needs.</summary>
     private static ReadRow? HeadingsOf(ReadSheet sheet, IReadOnlyList<string> headings) => sheet.Rows
         .TakeWhile(row => row.Number <= LastHeadingRow)
         .FirstOrDefault(row => headings.Count(name => row.Cells.Values.Any(cell => VietnameseNames.Same(name, cell.Text))) * 2 > headings.Count);

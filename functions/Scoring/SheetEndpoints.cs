@@ -13,7 +13,7 @@ internal static class SheetEndpoints
     public const string Save = nameof(SaveScores);
 
     private const string Sheets = "/api/cycles/{year}/periods/{period}/blocs/{bloc}/sheets";
-    private const string One = $"{Sheets}/{{unit}}";
+    public const string One = $"{Sheets}/{{unit}}";
 
     /// <summary>A change can be as large as a whole sheet.</summary>
     private const int MostChanges = 100;
@@ -153,7 +153,7 @@ internal static class SheetEndpoints
     }
 
     /// <summary>What a sheet that can still change is scored by now; otherwise what it was scored by.</summary>
-    private static async Task<SchemeTree> TreeAsync(StoredSheet sheet, SheetTerms terms, SchemeTable schemes, CancellationToken cancellationToken) =>
+    public static async Task<SchemeTree> TreeAsync(StoredSheet sheet, SheetTerms terms, SchemeTable schemes, CancellationToken cancellationToken) =>
         sheet.Head is not { } head || head.State.IsEditable() ? terms.Tree
             : head.LockedAt is { } locked ? await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, locked, cancellationToken) ?? terms.Tree
             : head.IsBy(terms.Tree.Scheme) ? terms.Tree
