@@ -1,3 +1,5 @@
+using EmulationFunctions.Audit;
+using EmulationFunctions.Backups;
 using EmulationFunctions.Cycles;
 using EmulationFunctions.Evidence;
 using EmulationFunctions.Hosting;
@@ -8,6 +10,7 @@ using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage;
 
+StartFailures.SayInOneSentence();
 IcuCheck.Require();
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -20,6 +23,8 @@ if (DescribeCommand.IsAsked(args))
 builder.AddHosting();
 builder.AddStorage();
 builder.AddIdentity();
+builder.AddAudit();
+builder.AddBackups();
 builder.AddRoster();
 builder.AddCycles();
 builder.AddSchemes();
@@ -28,6 +33,11 @@ builder.AddEvidence();
 builder.AddReminders();
 
 var app = builder.Build();
+
+if (RestoreCommand.IsAsked(args))
+{
+    return await RestoreCommand.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None);
+}
 
 if (!DescribeCommand.IsAsked(args))
 {
@@ -42,6 +52,7 @@ app.UseIdentity();
 app.MapHealth();
 app.MapFunctionDescription();
 app.MapOfficers();
+app.MapAudit();
 app.MapRoster();
 app.MapCycles();
 app.MapMe();
@@ -57,7 +68,8 @@ app.MapTimers();
 if (DescribeCommand.IsAsked(args))
 {
     await DescribeCommand.RunAsync(app, args[1]);
-    return;
+    return 0;
 }
 
 await app.RunAsync();
+return 0;

@@ -46,6 +46,18 @@ internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
         return [.. found.OrderBy(intent => intent.At)];
     }
 
+    /// <summary>The rows of everything that is unfinished, of every kind.</summary>
+    public async Task<List<TableEntity>> RowsAsync(CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(null, null, null, cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
     private static string Key(PartitionAddress address, string id) => $"{address.Table}|{address.Partition}|{id}";
 }
 

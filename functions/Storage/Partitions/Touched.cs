@@ -47,5 +47,16 @@ internal sealed class Touched(TableServiceClient tables, TimeProvider clock)
         }
     }
 
+    /// <summary>The first day on which anything was written; null when nothing ever was.</summary>
+    public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(null, 1, [], cancellationToken))
+        {
+            return DateOnly.ParseExact(row.PartitionKey, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
