@@ -59,8 +59,8 @@ internal static class AuditFile
             return "";
         }
 
-        // Text that a spreadsheet would run.
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
+        // Text that a spreadsheet would run, also behind blanks.
+        var safe = text.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..] ? $"'{text}" : text;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }
