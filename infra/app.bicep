@@ -69,6 +69,9 @@ param mail mailType
 @description('Required. Days that submitted evidence cannot be changed.')
 param evidenceImmutabilityDays int
 
+@description('Required. Days that a backup is surely kept.')
+param backupDays int
+
 @description('Required. Evidence is offered only once its scan says clean.')
 param malwareScanning bool
 
@@ -113,6 +116,7 @@ var programSettings = {
   AzureAd__ClientId: apiClientId
   AzureAd__Instance: environment().authentication.loginEndpoint
   AzureAd__TenantId: tenantId
+  Backups__KeptDays: string(backupDays)
   Evidence__ImmutabilityDays: string(evidenceImmutabilityDays)
   Evidence__MalwareScanning: string(malwareScanning)
   Mail__Acs__Endpoint: mail.endpoint

@@ -223,6 +223,7 @@ module app 'app.bicep' = {
       perMinute: email.outputs.perMinute
       perHour: email.outputs.perHour
     }
+    backupDays: keeping.backupDays
     evidenceImmutabilityDays: keeping.evidenceDays
     malwareScanning: malwareScanning
     deployerPrincipalId: deployerPrincipalId

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using EmulationFunctions.Hosting;
+
+namespace EmulationFunctions.Tests.Hosting;
+
+/// <summary>The program itself, started with a setting that stops it.</summary>
+public sealed class StartFailureTests
+{
+    [Theory]
+    [InlineData("The setting Storage:TableServiceUri ", "Storage__BlobServiceUri", "https://a.blob.core.windows.net")]
+    [InlineData("The setting AzureAd:TenantId ", "AzureAd__TenantId", "contoso")]
+    [InlineData("The setting Local:Now ", "Local__Now", "2026-01-01")]
+    [InlineData("The setting FUNCTIONS_CUSTOMHANDLER_PORT ", "FUNCTIONS_CUSTOMHANDLER_PORT", "any")]
+    [InlineData("The setting Backups:KeptDays ", "Backups__KeptDays", "0")]
+    public async Task A_start_that_a_setting_stops_ends_with_one_sentence_that_names_it(string sentence, string setting, string value)
+    {
+        using var process = new Process { StartInfo = new("dotnet", [typeof(StartFailures).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        var settings = process.StartInfo.Environment;
+        settings["AzureAd__TenantId"] = settings["AzureAd__ClientId"] = IssuerFixture.Tenant;
+        settings["FUNCTIONS_CUSTOMHANDLER_PORT"] = "0";
+        if (!setting.StartsWith("Storage", StringComparison.Ordinal))
+        {
+            settings["Storage__TableServiceUri"] = "https://a.table.core.windows.net";
+            settings["Storage__BlobServiceUri"] = "https://a.blob.core.windows.net";
+        }
+
+        settings[setting] = value;
+        process.Start();
+        _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(StartFailures.ExitCode, process.ExitCode);
+        Assert.StartsWith(sentence, errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+}
