@@ -4,6 +4,7 @@ using EmulationFunctions.Cycles;
 using EmulationFunctions.Evidence;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
+using EmulationFunctions.Operations;
 using EmulationFunctions.Reminders;
 using EmulationFunctions.Roster;
 using EmulationFunctions.Schemes;
@@ -31,6 +32,7 @@ builder.AddSchemes();
 builder.AddScoring();
 builder.AddEvidence();
 builder.AddReminders();
+builder.AddOperations();
 
 var app = builder.Build();
 
@@ -63,6 +65,7 @@ app.MapSheetFiles();
 app.MapEvidence();
 app.MapReminderRules();
 app.MapMail();
+app.MapOperations();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

@@ -14,9 +14,6 @@ namespace EmulationFunctions.Audit;
 /// </summary>
 internal sealed partial class SealAudit(SealStore seals, ChainVerifier chains, Touched touched, TimeProvider clock, ILogger<SealAudit> logger) : ITimerFunction
 {
-    /// <summary>Longer than any request or run may last, so that nothing that marked the day is still at it.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
-
     private const int AtOnce = 8;
 
     public string Name => nameof(SealAudit);
@@ -33,16 +30,13 @@ internal sealed partial class SealAudit(SealStore seals, ChainVerifier chains, T
         }
 
         var previous = last is null ? null : await seals.FindAsync(last.Value, cancellationToken);
-        for (var day = first; day <= LastDayOver(clock.GetUtcNow()); day = day.AddDays(1))
+        for (var day = first; day <= Touched.LastDayOver(clock.GetUtcNow()); day = day.AddDays(1))
         {
             previous = await SealAsync(day, previous?.Hash, done, cancellationToken);
         }
 
         return done;
     }
-
-    /// <summary>The last day (UTC) of which nothing can still be under way.</summary>
-    public static DateOnly LastDayOver(DateTimeOffset now) => DateOnly.FromDateTime((now.ToUniversalTime() - Grace).UtcDateTime).AddDays(-1);
 
     /// <summary>
     /// The partitions' own words come first and the seal last: a run that died has left words that are true, and no seal, so the next

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
-using EmulationFunctions.Audit;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Storage.Partitions;
 using Microsoft.Extensions.Options;
@@ -36,7 +35,7 @@ internal sealed partial class BackUpTables(
         }
 
         var missing = 0;
-        for (var day = first; day <= SealAudit.LastDayOver(clock.GetUtcNow()); day = day.AddDays(1))
+        for (var day = first; day <= Touched.LastDayOver(clock.GetUtcNow()); day = day.AddDays(1))
         {
             var manifest = await BackUpAsync(day, cancellationToken);
             if (await backups.TryAddManifestAsync(manifest, cancellationToken))

@@ -1,13 +1,31 @@
+using System.Runtime.CompilerServices;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Roster;
 
 namespace EmulationFunctions.Cycles;
 
-/// <summary>Says for each bloc of the open years, in one record, at which stage it is and how many of its members have submitted.</summary>
+/// <summary>How far a bloc is in a period of a year.</summary>
+/// <param name="Stage">The stage it has reached; <c>between</c> when none is open.</param>
+/// <param name="Members">How many units it has.</param>
+/// <param name="Submitted">How many of them have submitted.</param>
+/// <param name="Late">How many have not, although their deadline is over.</param>
+internal sealed record BlocStanding(int Year, string Period, string Bloc, string Stage, int Members, int Submitted, int Late);
+
+/// <summary>Says for each bloc of the open years at which stage it is and how many of its members have submitted.</summary>
 internal sealed partial class BlocProgress(
     CycleTable cycles, RosterTable roster, VietnamTime vietnam, TimeProvider clock, SubmittedUnits findSubmitted, ILogger<BlocProgress> logger)
 {
+    /// <summary>One record for each.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var one in ReadAsync(cancellationToken))
+        {
+            Tell(one.Year, one.Period, one.Bloc, one.Stage, one.Members, one.Submitted, one.Late);
+        }
+    }
+
+    /// <summary>Year by year, bloc by bloc, period by period.</summary>
+    public async IAsyncEnumerable<BlocStanding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var today = vietnam.Today(clock);
         foreach (var cycle in await cycles.ListOpenAsync(cancellationToken))
@@ -18,7 +36,7 @@ internal sealed partial class BlocProgress(
                 var day = cycle.MembershipDay(period, today);
                 string[] members = [.. (await roster.MembersAsync(bloc, day, cancellationToken)).Select(member => member.Unit)];
                 var submitted = await findSubmitted(cycle.Year, period, bloc, members, cancellationToken);
-                Tell(
+                yield return new(
                     cycle.Year,
                     period,
                     bloc,

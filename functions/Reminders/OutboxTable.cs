@@ -1,5 +1,6 @@
 using Azure;
 using EmulationFunctions.Hosting;
+using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Storage.Tables;
 
 namespace EmulationFunctions.Reminders;
@@ -7,8 +8,9 @@ namespace EmulationFunctions.Reminders;
 /// <summary>
 /// The mails that were ever made, and the index of those that are not over (<see cref="OutboxRows"/>). A mail is put into the index before it
 /// is there and taken out after it is over, so that a process that dies between leaves an entry too many and never one too few.
+/// Nothing here is audited; what is written is marked all the same, for the daily backup.
 /// </summary>
-internal sealed class OutboxTable(TableServiceClient tables, TimeProvider clock)
+internal sealed class OutboxTable(TableServiceClient tables, Touched touched, TimeProvider clock)
 {
     public const string Table = "Outbox";
 
@@ -33,6 +35,8 @@ internal sealed class OutboxTable(TableServiceClient tables, TimeProvider clock)
                 there.Add(row.RowKey);
             }
 
+            await TouchAsync(day.Key, cancellationToken);
+            await TouchAsync(OutboxRows.Open, cancellationToken);
             foreach (var batch in day.Where(mail => !there.Contains(mail.Key.Row)).Chunk(Batch))
             {
                 var now = clock.GetUtcNow();
@@ -72,6 +76,7 @@ internal sealed class OutboxTable(TableServiceClient tables, TimeProvider clock)
     /// <returns>The mail as it now is; null when somebody was faster.</returns>
     public async Task<OutboxMail?> TryUpdateAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
+        await TouchAsync(mail.Key.Partition, cancellationToken);
         try
         {
             var response = await _table.UpdateEntityAsync(OutboxRows.Row(mail), mail.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -122,12 +127,16 @@ internal sealed class OutboxTable(TableServiceClient tables, TimeProvider clock)
     }
 
     /// <summary>Puts a mail that was given up back into the index, before it is revived.</summary>
-    public Task ReopenAsync(OutboxMail mail, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(OutboxRows.OpenRow(mail, clock.GetUtcNow()), TableUpdateMode.Replace, cancellationToken);
+    public async Task ReopenAsync(OutboxMail mail, CancellationToken cancellationToken)
+    {
+        await TouchAsync(OutboxRows.Open, cancellationToken);
+        await _table.UpsertEntityAsync(OutboxRows.OpenRow(mail, clock.GetUtcNow()), TableUpdateMode.Replace, cancellationToken);
+    }
 
     /// <summary>Makes the index say the phase of a mail, or forget a mail that is over. An entry that somebody has renewed is left alone.</summary>
     public async Task MarkAsync(OpenMail open, OpenPhase? phase, CancellationToken cancellationToken)
     {
+        await TouchAsync(OutboxRows.Open, cancellationToken);
         try
         {
             var key = OutboxRows.OpenKey(open.Key);
@@ -175,8 +184,13 @@ internal sealed class OutboxTable(TableServiceClient tables, TimeProvider clock)
             ? OutboxRows.Day(row.GetString("LastDay")!)
             : null;
 
-    public Task MarkRunAsync(DateOnly day, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(new TableEntity(State, Reminders) { ["LastDay"] = OutboxRows.Text(day) }, TableUpdateMode.Replace, cancellationToken);
+    public async Task MarkRunAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        await TouchAsync(State, cancellationToken);
+        await _table.UpsertEntityAsync(new TableEntity(State, Reminders) { ["LastDay"] = OutboxRows.Text(day) }, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    private Task TouchAsync(string partition, CancellationToken cancellationToken) => touched.MarkAsync(new(Table, partition), cancellationToken);
 
     private async Task<int> AddBatchAsync(OutboxMail[] batch, CancellationToken cancellationToken)
     {

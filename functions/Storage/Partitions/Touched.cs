@@ -12,6 +12,9 @@ internal sealed class Touched(TableServiceClient tables, TimeProvider clock)
 {
     public const string Table = "Touched";
 
+    /// <summary>Longer than any request or run may last, so that nothing that marked a day is still at it.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
+
     private readonly TableClient _table = tables.GetTableClient(Table);
 
     /// <summary>Marks this process has already made; a mark is never taken back, so remembering it is safe.</summary>
@@ -46,6 +49,9 @@ internal sealed class Touched(TableServiceClient tables, TimeProvider clock)
             yield return new(row.GetString("Table") ?? "", row.GetString("Partition") ?? "");
         }
     }
+
+    /// <summary>The last day (UTC) that is over, and of which nothing can still be under way.</summary>
+    public static DateOnly LastDayOver(DateTimeOffset now) => DateOnly.FromDateTime((now.ToUniversalTime() - Grace).UtcDateTime).AddDays(-1);
 
     /// <summary>The first day on which anything was written; null when nothing ever was.</summary>
     public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellationToken)

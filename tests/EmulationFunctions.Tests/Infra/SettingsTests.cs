@@ -21,6 +21,17 @@ public sealed class SettingsTests
     [Fact]
     public void The_program_has_options() => Assert.Contains("Storage", Sections.Keys);
 
+    [Fact]
+    public void Every_section_that_the_template_sets_is_bound_by_an_options_class()
+    {
+        var unbound = Listed.Where(row => row[1] == "template")
+            .Select(row => InfraFiles.Words(row[0])[0].Split("__"))
+            .Where(parts => parts.Length > 1 && !Sections.ContainsKey(parts[0]))
+            .Select(parts => string.Join("__", parts));
+
+        Assert.Empty(unbound);
+    }
+
     [Theory]
     [MemberData(nameof(FromTemplate))]
     public void What_the_template_sets_the_program_binds(string setting) =>
