@@ -9,6 +9,7 @@ using EmulationFunctions.Reminders;
 using EmulationFunctions.Roster;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
+using EmulationFunctions.Standings;
 using EmulationFunctions.Storage;
 
 StartFailures.SayInOneSentence();
@@ -33,6 +34,7 @@ builder.AddScoring();
 builder.AddEvidence();
 builder.AddReminders();
 builder.AddOperations();
+builder.AddStandings();
 
 var app = builder.Build();
 
@@ -66,6 +68,7 @@ app.MapEvidence();
 app.MapReminderRules();
 app.MapMail();
 app.MapOperations();
+app.MapStandings();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

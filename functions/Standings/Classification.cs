@@ -8,6 +8,9 @@ namespace EmulationFunctions.Standings;
 /// <param name="Rung">None where the scheme does not classify, or nothing is assigned to the unit.</param>
 internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Failures, Words Explanation)
 {
+    /// <summary>Of each class, in the sentence; all of them are in <see cref="Failures"/>.</summary>
+    private const int FailuresTold = 5;
+
     /// <summary>The highest class whose lower bound the value reaches and whose every floor holds.</summary>
     public static Classification Of(ScoreTable scores)
     {
@@ -67,12 +70,16 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
         var kept = failures
             .GroupBy(failure => failure.Rung)
             .Select(group => new Words(
-                $"; chưa đạt {group.Key.Title} vì {string.Join(", ", group.Select(failure => failure.Explanation.Vi))}",
-                $"; not {group.Key.Title}, because {string.Join(", ", group.Select(failure => failure.Explanation.En))}"))
+                $"; chưa đạt {group.Key.Title} vì {string.Join(", ", group.Take(FailuresTold).Select(failure => failure.Explanation.Vi))}{More(group.Count()).Vi}",
+                $"; not {group.Key.Title}, because {string.Join(", ", group.Take(FailuresTold).Select(failure => failure.Explanation.En))}{More(group.Count()).En}"))
             .ToList();
         return new(
             reached.Vi + string.Concat(kept.Select(words => words.Vi)) + ".",
             reached.En + string.Concat(kept.Select(words => words.En)) + ".");
+
+        static Words More(int failures) => failures <= FailuresTold
+            ? new("", "")
+            : new($" và {failures - FailuresTold} tiêu chí khác", $" and {failures - FailuresTold} more criteria");
     }
 }
 

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Identity;
+using EmulationFunctions.Schemes;
+
+namespace EmulationFunctions.Standings;
+
+/// <summary>Standings for those who may see them: before publication the office, the council, readers and the head; then everybody known.</summary>
+internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, SchemeTable schemes, HeadLookup findHead)
+{
+    /// <summary>Published standings as they were published, from their own partition alone; others computed from the sheets.</summary>
+    /// <exception cref="Refusal">404: not published, and the caller may not see them before.</exception>
+    public async Task<BlocStandings> FindAsync(StandingsId id, Caller caller, CancellationToken cancellationToken)
+    {
+        var (published, isUnderWay) = await table.FindPublishedAsync(id, cancellationToken);
+        return published ?? (await PreviewAsync(id, caller, isUnderWay, cancellationToken)).Standings;
+    }
+
+    /// <summary>The same with the points of every criterion.</summary>
+    /// <exception cref="Refusal">404: not published, and the caller may not see them before.</exception>
+    public async Task<DetailedStandings> FindDetailedAsync(StandingsId id, Caller caller, CancellationToken cancellationToken)
+    {
+        var (published, isUnderWay) = await table.FindPublishedAsync(id, cancellationToken);
+        if (published is null)
+        {
+            return await PreviewAsync(id, caller, isUnderWay, cancellationToken);
+        }
+
+        var tree = await schemes.FindTreeAsync(published.Scheme.Scheme, published.Scheme.Version, published.SettledAt!.Value, cancellationToken)
+            ?? throw new InvalidOperationException($"The scheme of the published standings {id} is gone.");
+        return new(published, tree, await table.TotalsAsync(id, cancellationToken));
+    }
+
+    private async Task<DetailedStandings> PreviewAsync(StandingsId id, Caller caller, bool isUnderWay, CancellationToken cancellationToken)
+    {
+        var head = caller.Oversees || caller.Units.Count == 0 ? null : await findHead(id.Bloc, id.Year, cancellationToken);
+        if (!Rights.Allows(Right.ReadBloc, caller, new(Unit: null, IsYearOver: false, head)))
+        {
+            throw Refusal.NotFound(new("Kết quả xếp hạng của khối chưa được công bố.", "The standings of this bloc have not been published."));
+        }
+
+        var bloc = await sheets.FindAsync(id, cancellationToken);
+        var entrants = await sheets.ReadAsync(bloc, cancellationToken);
+        var reckoning = Reckoning.Of(bloc.Tree, entrants);
+        return new(
+            new(
+                id,
+                isUnderWay ? StandingsState.Publishing : StandingsState.Preview,
+                bloc.Name,
+                StandingsScheme.Of(bloc.Tree),
+                SettledAt: null,
+                PublishedAt: null,
+                reckoning.Places,
+                reckoning.Apart,
+                Version(bloc, entrants, isUnderWay)),
+            bloc.Tree,
+            reckoning.Totals);
+    }
+
+    /// <summary>The same for the same input: what is computed has no version of its own.</summary>
+    private static long Version(BlocNow bloc, IReadOnlyList<Entrant> entrants, bool isUnderWay)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{bloc.Name}\n{bloc.Tree.Scheme.Id} {bloc.Tree.Scheme.Version} {isUnderWay}\n");
+        text.AppendJoin(' ', bloc.Tree.Nodes.Where(node => node.IsVoid).Select(node => node.Code)).Append('\n');
+        foreach (var entrant in entrants)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{entrant.Unit} {entrant.Name}\n{entrant.Sheet!.Version} {entrant.Sheet.Head?.Hash}\n");
+        }
+
+        return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))) & long.MaxValue;
+    }
+}

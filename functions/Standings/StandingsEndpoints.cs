@@ -1,0 +1,72 @@
+using EmulationFunctions.Documents;
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EmulationFunctions.Standings;
+
+/// <summary>Who ranks where in a bloc, and why.</summary>
+internal static class StandingsEndpoints
+{
+    private const string One = "/api/cycles/{year}/periods/{period}/blocs/{bloc}/standings";
+
+    public static void MapStandings(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(One, GetStandings).WithName(nameof(GetStandings))
+            .Needs(Right.Read)
+            .Says(
+                "Shows the standings of a bloc.",
+                "Before publication they are computed from the submitted sheets, for the office, the council, readers and the head of the bloc; for others there is nothing yet. "
+                + "Once published they are shown to everybody as they were published. Explanations are in the language of Accept-Language.")
+            .Answers(400, 404, 409);
+        app.MapPost($"{One}/publication", PublishStandings).WithName(nameof(PublishStandings))
+            .Needs(Right.Administer)
+            .Says(
+                "Publishes the standings of a bloc, for ever.",
+                "The body repeats the bloc's id and names exactly the units that are left out because they have not submitted; otherwise the answer names them. From then on no sheet of the bloc "
+                + "can change. Doing it again finishes what was interrupted, and changes nothing once it is published.")
+            .Answers(404, 409);
+        app.MapGet($"{One}/export", ExportStandings).WithName(nameof(ExportStandings))
+            .Needs(Right.Read)
+            .Says("Gives the standings as a workbook (XLSX).", "In Vietnamese: the places, and the points by group of criteria. For whom, and when, as with GetStandings.")
+            .GivesFile(XlsxWriter.MediaType)
+            .Answers(400, 404, 409);
+    }
+
+    internal static async Task<TaggedOk<StandingsView>> PublishStandings(
+        int year,
+        string period,
+        string bloc,
+        Body<PublicationBody> body,
+        Caller caller,
+        HttpContext context,
+        StandingsPublisher publisher,
+        StandingsDesk desk,
+        CancellationToken cancellationToken)
+    {
+        var id = new StandingsId(year, period, bloc);
+        await publisher.PublishAsync(id, body.Value, caller.For(null), cancellationToken);
+        return Answer(await desk.FindAsync(id, caller, cancellationToken), context);
+    }
+
+    private static async Task<TaggedOk<StandingsView>> GetStandings(
+        int year, string period, string bloc, Caller caller, HttpContext context, StandingsDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.FindAsync(new(year, period, bloc), caller, cancellationToken), context);
+
+    private static async Task<FileContentHttpResult> ExportStandings(
+        int year, string period, string bloc, Caller caller, HttpResponse response, StandingsDesk desk, VietnamTime vietnam, CancellationToken cancellationToken)
+    {
+        var detailed = await desk.FindDetailedAsync(new(year, period, bloc), caller, cancellationToken);
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "private, no-cache";
+        return XlsxFile.Of(StandingsWorkbook.FileName(detailed.Standings), StandingsWorkbook.Make(detailed, vietnam));
+    }
+
+    private static TaggedOk<StandingsView> Answer(BlocStandings standings, HttpContext context)
+    {
+        var language = context.Language();
+        context.Response.Headers.ContentLanguage = language == Language.English ? "en" : "vi";
+        context.Response.Headers.Vary = "Accept-Language";
+        return EntityTag.Ok(StandingsView.Of(standings, language), standings.Version);
+    }
+}

@@ -1,0 +1,18 @@
+using EmulationFunctions.Cycles;
+using EmulationFunctions.Hosting;
+
+namespace EmulationFunctions.Standings;
+
+internal static class StandingsRegistration
+{
+    public static void AddStandings(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<StandingsTable>();
+        builder.Services.AddSingleton<BlocSheets>();
+        builder.Services.AddSingleton<StandingsDesk>();
+        builder.Services.AddSingleton<StandingsPublisher>();
+        builder.Services.AddSingleton(services => new HourlyWork(
+            "publications", cancellationToken => services.GetRequiredService<StandingsPublisher>().ResumeAsync(cancellationToken)));
+        builder.Services.AddJson(StandingsJson.Default);
+    }
+}

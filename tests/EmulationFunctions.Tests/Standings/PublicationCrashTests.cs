@@ -1,0 +1,349 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using EmulationFunctions.Cycles;
+using EmulationFunctions.Schemes;
+using EmulationFunctions.Scoring;
+using EmulationFunctions.Standings;
+using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Tests.Cycles;
+using EmulationFunctions.Tests.Schemes;
+using Microsoft.Extensions.DependencyInjection;
+using static EmulationFunctions.Tests.Standings.BlocOf;
+
+namespace EmulationFunctions.Tests.Standings;
+
+/// <summary>A publication spans partitions: wherever it is cut off, and whoever comes between, it is whole or not there.</summary>
+public sealed class PublicationCrashTests(AzuriteFixture azurite, IssuerFixture issuer)
+{
+    private const int MostCalls = 90;
+
+    private static readonly SchemeContent Two = SchemeSamples.Of(SchemeSamples.Direct("I", null, 60), SchemeSamples.Direct("II", null, 40));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)] // the office publishes again
+    [InlineData(false)] // nobody does: the timer comes by
+    public async Task A_publication_cut_off_after_any_call_is_finished_by_whoever_comes_next(bool byOffice)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        string[] blocs = [.. Enumerable.Range(1, MostCalls).Select(calls => $"khoi-{calls}")];
+        await app.HasOpenBlocsAsync(Two, blocs, "so-a", "so-b", "so-c");
+        await using var restarted = new EmulationApp(azurite, issuer, app.Account);
+        restarted.Clock.Now = app.Clock.Now;
+        using var dying = app.Admin();
+        using var admin = restarted.Admin();
+        using var member = await restarted.OfficerAsync("so-b");
+        // A caller's own lookups are not the publication's.
+        await dying.StandingsAsync("khoi-1").JsonAsync();
+
+        for (var calls = 1; ; calls++)
+        {
+            var bloc = blocs[calls - 1];
+            await TwoSubmitAsync(restarted, bloc);
+            app.Faults.Reset(dieAfter: calls);
+            using var answer = await dying.PublishAsync(bloc, "so-c");
+            var died = app.Faults.HasDied || answer.StatusCode != HttpStatusCode.OK;
+            app.Faults.Reset();
+
+            // In between: everything or nothing.
+            using var between = await member.StandingsAsync(bloc);
+            if (between.StatusCode == HttpStatusCode.OK)
+            {
+                AssertWhole(await Task.FromResult(between).JsonAsync());
+            }
+            else
+            {
+                await Task.FromResult(between).ProblemAsync(404);
+            }
+
+            if (byOffice)
+            {
+                AssertWhole(await admin.PublishAsync(bloc, "so-c").JsonAsync());
+            }
+
+            restarted.Clock.Now += StagedChanges.AbandonedAfter;
+            var done = await restarted.ResumePublicationsAsync();
+            Assert.Empty(await restarted.Services.GetRequiredService<Intents>().ListAsync(StandingsPublisher.Intent, TimeSpan.Zero, Cancellation));
+
+            using var afterwards = await member.StandingsAsync(bloc);
+            if (afterwards.StatusCode == HttpStatusCode.OK)
+            {
+                AssertWhole(await Task.FromResult(afterwards).JsonAsync());
+                await AssertLockedAsync(restarted, bloc);
+            }
+            else
+            {
+                // Cut off before it had begun: then nothing of it is left.
+                Assert.False(byOffice);
+                Assert.All(["so-a", "so-b"], unit => Assert.Equal(SheetState.Submitted, restarted.HeadAsync(unit, bloc).Result!.State));
+                Assert.DoesNotContain(done, line => line.Contains("are published", StringComparison.Ordinal));
+            }
+
+            if (!died)
+            {
+                Assert.True(calls > 20, $"A publication takes more than {calls} calls.");
+                return;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_hourly_timer_finishes_what_was_cut_off()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasOpenBlocAsync(Two, "so-a", "so-b", "so-c");
+        await TwoSubmitAsync(app, Bloc);
+        using var admin = app.Admin();
+        await admin.StandingsAsync().JsonAsync();
+        var transactions = 0;
+        app.Faults.Instead = request => IsTransaction(request) && Interlocked.Increment(ref transactions) == 2
+            ? throw new ProcessDiedException() // at the first lock
+            : null;
+        await admin.PublishAsync(Bloc, "so-c").ProblemAsync(500);
+        app.Faults.Instead = null;
+
+        var early = await app.RunAsync(nameof(AdvanceStages)); // a request may still be at it
+        var between = (string)(await admin.StandingsAsync().JsonAsync())["state"]!;
+        app.Clock.Now += StagedChanges.AbandonedAfter;
+        var done = await app.RunAsync(nameof(AdvanceStages));
+
+        Assert.DoesNotContain(early, line => line.Contains("standings", StringComparison.Ordinal));
+        Assert.Equal("publishing", between);
+        Assert.Contains($"the standings {Year} nam {Bloc} are published", done);
+        AssertWhole(await admin.StandingsAsync().JsonAsync());
+    }
+
+    [Fact]
+    public async Task A_cluster_too_large_for_one_transaction_is_published_whole_wherever_it_is_cut_off()
+    {
+        string[] units = [.. Enumerable.Range(1, 50).Select(number => $"xa-{number:D2}")];
+        const int Last = 12; // the calls of the last change and a few before it
+        await using var app = new EmulationApp(azurite, issuer);
+        string[] blocs = [.. Enumerable.Range(0, Last + 1).Select(number => $"cum-{number}")];
+        var one = SchemeSamples.Of(SchemeSamples.Direct("I", null, 100));
+        await app.HasOpenBlocsAsync(one, blocs, units);
+        await using var restarted = new EmulationApp(azurite, issuer, app.Account);
+        restarted.Clock.Now = app.Clock.Now;
+        using var dying = app.Admin();
+        using var reader = restarted.Holding("Emulation.Reader");
+        using var member = await restarted.OfficerAsync("xa-01");
+        await dying.StandingsAsync(blocs[0]).JsonAsync();
+        var calls = 0;
+
+        for (var run = 0; run <= Last; run++)
+        {
+            var bloc = blocs[run];
+            foreach (var some in units.Index().Chunk(10))
+            {
+                await Task.WhenAll(some.Select(unit => restarted.HasSubmittedAsync(bloc, unit.Item, one, ("I", 100 - unit.Index))));
+            }
+
+            app.Faults.Reset(dieAfter: run == 0 ? int.MaxValue : calls - run);
+            using var answer = await dying.PublishAsync(bloc);
+            calls = run == 0 ? app.Faults.Calls : calls;
+            app.Faults.Reset();
+
+            using var between = await member.StandingsAsync(bloc);
+            if (between.StatusCode == HttpStatusCode.OK)
+            {
+                AssertRanked(await Task.FromResult(between).JsonAsync());
+            }
+
+            restarted.Clock.Now += StagedChanges.AbandonedAfter;
+            await restarted.ResumePublicationsAsync();
+            AssertRanked(await member.StandingsAsync(bloc).JsonAsync());
+        }
+
+        void AssertRanked(JsonNode standings) =>
+            Assert.Equal(units.Select((unit, index) => (index + 1, unit)), standings.Ranks());
+    }
+
+    [Fact]
+    public Task A_sheet_that_is_returned_during_a_publication_stops_it_or_is_not_returned() => RaceAsync(
+        ReturnAsync,
+        states: (SheetState.Submitted, SheetState.Returned),
+        leftOutThen: ["so-b", "so-c"],
+        ranksThen: [(1, "so-a")]);
+
+    [Fact]
+    public Task A_sheet_that_is_mended_during_a_publication_stops_it_or_is_not_mended() => RaceAsync(
+        async (app, bloc) => await ReturnAsync(app, bloc) && await SubmitAsync(app, bloc, "so-b"),
+        states: (SheetState.Submitted, SheetState.Submitted),
+        leftOutThen: ["so-c"],
+        ranksThen: [(1, "so-b"), (2, "so-a")],
+        step: 3);
+
+    [Fact]
+    public Task A_unit_that_submits_while_it_is_being_left_out_stops_the_publication_or_is_too_late() => RaceAsync(
+        (app, bloc) => SubmitAsync(app, bloc, "so-c"),
+        states: (SheetState.Submitted, SheetState.Submitted),
+        leftOutThen: [],
+        ranksThen: [(1, "so-c"), (2, "so-a"), (3, "so-b")],
+        step: 3);
+
+    /// <summary>Lets somebody change a sheet at each call (or each third) of a publication: before it either counts or stops the publication, after it is refused.</summary>
+    private async Task RaceAsync(
+        Func<EmulationApp, string, Task<bool>> change, (SheetState A, SheetState B) states, string[] leftOutThen, (int, string)[] ranksThen, int step = 1)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        string[] blocs = [.. Enumerable.Range(1, MostCalls).Select(calls => $"khoi-{calls}")];
+        await app.HasOpenBlocsAsync(Two, blocs, "so-a", "so-b", "so-c");
+        await using var other = new EmulationApp(azurite, issuer, app.Account);
+        other.Clock.Now = app.Clock.Now;
+        using var publishing = app.Admin();
+        using var admin = other.Admin();
+        await publishing.StandingsAsync("khoi-1").JsonAsync();
+        var (stopped, tooLate) = (0, 0);
+
+        for (var call = 1; ; call += step)
+        {
+            var bloc = blocs[call - 1];
+            await TwoSubmitAsync(other, bloc);
+            var sent = 0;
+            bool? hasChanged = null;
+            app.Faults.Instead = _ =>
+            {
+                if (Interlocked.Increment(ref sent) == call)
+                {
+                    hasChanged = change(other, bloc).GetAwaiter().GetResult();
+                }
+
+                return null;
+            };
+            using var answer = await publishing.PublishAsync(bloc, "so-c");
+            app.Faults.Instead = null;
+            var after = await admin.StandingsAsync(bloc).JsonAsync();
+
+            if (hasChanged is true && answer.StatusCode != HttpStatusCode.OK)
+            {
+                stopped++;
+                Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+                Assert.Equal("preview", (string)after["state"]!);
+                Assert.Equal(states, ((await other.HeadAsync("so-a", bloc))!.State, (await other.HeadAsync("so-b", bloc))!.State));
+                // And then it can be published as it is now.
+                Assert.Equal(ranksThen, (await admin.PublishAsync(bloc, leftOutThen).JsonAsync()).Ranks());
+            }
+            else if (hasChanged is true)
+            {
+                // Before the publication had looked at the sheet: then it rests on what it is now.
+                Assert.Equal(ranksThen, after.Ranks());
+            }
+            else
+            {
+                tooLate += hasChanged is null ? 0 : 1;
+                AssertWhole(after);
+                await AssertLockedAsync(other, bloc);
+            }
+
+            if (hasChanged is null)
+            {
+                break;
+            }
+        }
+
+        Assert.True(stopped > 1 && tooLate > 1, $"{stopped} were stopped, {tooLate} came too late.");
+    }
+
+    [Fact]
+    public async Task A_withdrawal_cut_off_after_any_call_gives_every_sheet_back()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        string[] blocs = [.. Enumerable.Range(1, MostCalls).Select(calls => $"khoi-{calls}")];
+        await app.HasOpenBlocsAsync(Two, blocs, "so-a", "so-b", "so-c");
+        await using var restarted = new EmulationApp(azurite, issuer, app.Account);
+        restarted.Clock.Now = app.Clock.Now;
+        using var dying = app.Admin();
+        using var admin = restarted.Admin();
+        await dying.StandingsAsync("khoi-1").JsonAsync();
+
+        for (var calls = 1; ; calls++)
+        {
+            var bloc = blocs[calls - 1];
+            await TwoSubmitAsync(restarted, bloc);
+            var (hasBegun, hasChanged) = (false, false);
+            app.Faults.Instead = request =>
+            {
+                // Between its beginning and the first lock.
+                if (hasBegun && !hasChanged)
+                {
+                    hasChanged = true;
+                    Assert.True(ReturnAsync(restarted, bloc).GetAwaiter().GetResult());
+                    app.Faults.Reset(dieAfter: calls);
+                }
+
+                hasBegun |= IsTransaction(request);
+                return null;
+            };
+            app.Faults.Reset();
+            using var answer = await dying.PublishAsync(bloc, "so-c");
+            var died = app.Faults.HasDied || answer.StatusCode != HttpStatusCode.Conflict;
+            app.Faults.Instead = null;
+            app.Faults.Reset();
+
+            restarted.Clock.Now += StagedChanges.AbandonedAfter;
+            await restarted.ResumePublicationsAsync(); // withdraws
+            await restarted.ResumePublicationsAsync(); // sweeps
+            Assert.Empty(await restarted.Services.GetRequiredService<Intents>().ListAsync(StandingsPublisher.Intent, TimeSpan.Zero, Cancellation));
+            Assert.Equal("preview", (string)(await admin.StandingsAsync(bloc).JsonAsync())["state"]!);
+            Assert.Equal(SheetState.Submitted, (await restarted.HeadAsync("so-a", bloc))!.State);
+            Assert.Equal(SheetState.Returned, (await restarted.HeadAsync("so-b", bloc))!.State);
+            if (!died)
+            {
+                Assert.True(calls > 8, $"A withdrawal takes more than {calls} calls.");
+                return;
+            }
+        }
+    }
+
+    private static async Task<bool> ReturnAsync(EmulationApp app, string bloc)
+    {
+        using var admin = app.Admin();
+        using var answer = await admin.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, $"{SheetAddress("so-b", bloc)}/return") { Content = EmulationApp.Json("""{"reason":"Xem lại."}""") }
+                .With(PublicationTests.EntityTag((await app.HeadAsync("so-b", bloc))!)),
+            Cancellation);
+        return answer.IsSuccessStatusCode;
+    }
+
+    /// <summary>Full points in the first criterion.</summary>
+    private static async Task<bool> SubmitAsync(EmulationApp app, string bloc, string unit)
+    {
+        using var officer = await app.OfficerAsync(unit);
+        var tag = await app.HeadAsync(unit, bloc) is { } head ? PublicationTests.EntityTag(head) : null;
+        using var saving = Save(unit, tag, ("I", 60), ("II", 30));
+        saving.RequestUri = new($"{SheetAddress(unit, bloc)}/scores", UriKind.Relative);
+        using var saved = await officer.SendAsync(saving, Cancellation);
+        using var submitted = saved.IsSuccessStatusCode
+            ? await officer.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{SheetAddress(unit, bloc)}/submission").With(saved.Headers.ETag!), Cancellation)
+            : saved;
+        return submitted.IsSuccessStatusCode;
+    }
+
+    private static bool IsTransaction(Azure.Core.Request request) => request.Uri.ToString().Contains("$batch", StringComparison.Ordinal);
+
+    private static async Task TwoSubmitAsync(EmulationApp app, string bloc)
+    {
+        await app.HasSubmittedAsync(bloc, "so-a", Two, ("I", 50), ("II", 30));
+        await app.HasSubmittedAsync(bloc, "so-b", Two, ("I", 45), ("II", 30));
+    }
+
+    private static void AssertWhole(JsonNode standings)
+    {
+        Assert.Equal("published", (string)standings["state"]!);
+        Assert.Equal([(1, "so-a"), (2, "so-b")], standings.Ranks());
+        Assert.Equal([80m, 75m], standings["places"]!.AsArray().Select(place => (decimal)place!["total"]!));
+        Assert.Equal(["so-c"], standings.Apart());
+    }
+
+    private static async Task AssertLockedAsync(EmulationApp app, string bloc)
+    {
+        foreach (var unit in new[] { "so-a", "so-b", "so-c" })
+        {
+            Assert.Equal(SheetState.Locked, (await app.HeadAsync(unit, bloc))!.State);
+        }
+
+        var audit = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(new StandingsId(Year, "nam", bloc).Address, AuditRow.All, Cancellation);
+        Assert.Equal(2, audit.Rows.Count); // begun once, done once
+    }
+}
