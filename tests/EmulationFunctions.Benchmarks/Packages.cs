@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using EmulationFunctions.Emulators;
+
+namespace EmulationFunctions.Benchmarks;
+
+/// <summary>The program and the empty one, published in the same way: on Linux as for Azure, elsewhere for the own machine.</summary>
+internal sealed record Packages(string Program, string Empty)
+{
+    public static async Task<Packages> PublishAsync(CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "artifacts", "benchmarks");
+        var packages = new Packages(Path.Combine(folder, "program"), Path.Combine(folder, "empty"));
+        Console.WriteLine("Publishing both programs …");
+        await PublishAsync(Path.Combine(RepositoryRoot.Path, "functions"), packages.Program, cancellationToken);
+        await PublishAsync(Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Benchmarks.Empty"), packages.Empty, cancellationToken);
+        return packages;
+    }
+
+    private static async Task PublishAsync(string project, string folder, CancellationToken cancellationToken)
+    {
+        List<string> arguments = ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"];
+        if (RuntimeInformation.RuntimeIdentifier == "linux-x64")
+        {
+            arguments.AddRange(["-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true"]);
+        }
+
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"Publishing failed: {await output}{await error}");
+        }
+    }
+}
