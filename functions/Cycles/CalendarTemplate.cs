@@ -40,7 +40,8 @@ internal sealed record CalendarTemplate(YearDay StartsOn, IReadOnlyList<Period> 
             new(StageKind.Appraisal, Opens: new(12, 16), Closes: new(12, 19)),
             new(StageKind.BlocMeeting, Opens: new(12, 20), Closes: new(12, 31)),
             new(StageKind.Submission, Opens: new(1, 1, YearOffset: 1), Closes: new(1, 15, YearOffset: 1)),
-            new(StageKind.Handover, Opens: new(12, 20), Closes: new(12, 31)),
+            // The year-end meeting is often held in January, and until the chair is handed over the head's rights last.
+            new(StageKind.Handover, Opens: new(12, 20), Closes: new(1, 31, YearOffset: 1)),
         ]);
 
     /// <summary>The cycle of a year, with every date set and nothing yet changed for any bloc or unit.</summary>
