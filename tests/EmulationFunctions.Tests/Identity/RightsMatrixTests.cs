@@ -89,7 +89,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
                 using var request = new HttpRequestMessage(new(endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0]), Address(endpoint))
                 {
                     // Nothing that anything could be made of: those who are let in are told so, and nothing changes.
-                    Content = new StringContent("[]", Encoding.UTF8, "application/json"),
+                    Content = new StringContent("[]", Encoding.UTF8, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json"),
                 };
                 using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
 
