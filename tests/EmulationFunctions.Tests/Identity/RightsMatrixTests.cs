@@ -22,13 +22,14 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "GetBloc", "GetCalendarTemplate", "GetCycle", "GetReminderRules", "GetScheme", "GetStandings", "GetUnit", "ExportStandings",
-            "ListBlocs", "ListCycles", "ListSchemes", "ListUnits",
+            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCycle", "GetReminderRules", "GetScheme", "GetStandings", "GetUnit", "ExportStandings",
+            "ListBlocs", "ListCycles", "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
         [
-            "ExtendDeadline", "ImportRoster", "JoinBloc", "LeaveBloc", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "CopyScheme", "ExtendDeadline", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
             "PutCalendarTemplate", "PutCycle", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
+            "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
         [Right.WriteSheet] = ["RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],

@@ -1,0 +1,60 @@
+using System.Text;
+using EmulationFunctions.Emulators;
+
+namespace EmulationFunctions.Tests.Local;
+
+/// <summary>What <c>dotnet run local.cs</c> loads is taken by the program; the walk itself checks its own steps.</summary>
+public sealed class SampleTests(AzuriteFixture azurite, IssuerFixture issuer)
+{
+    private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_five_sample_blocs_are_taken_whole_and_a_second_time_change_nothing()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+
+        await office.PostAsync("/api/roster/import", await CsvAsync(), Cancellation).JsonAsync();
+        var before = await office.GetAsync("/api/blocs/bac-kan-khoi-kinh-te-ky-thuat?day=2018-06-01", Cancellation).JsonAsync();
+        var blocs = await office.GetAsync("/api/blocs", Cancellation).JsonAsync();
+        await office.PostAsync("/api/roster/import", await CsvAsync(), Cancellation).JsonAsync();
+        var after = await office.GetAsync("/api/blocs/bac-kan-khoi-kinh-te-ky-thuat?day=2018-06-01", Cancellation).JsonAsync();
+
+        Assert.Equal(5, blocs["blocs"]!.AsArray().Count);
+        Assert.Equal(9, before["members"]!.AsArray().Count);
+        Assert.Equal(before.ToJsonString(), after.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("tinh-a-khoi-ha-tang-kinh-te-ky-thuat", "2020-01-16", 6)]
+    [InlineData("bac-ninh-khoi-kinh-te-ky-thuat", "2017-03-07", 11)]
+    [InlineData("tinh-b-khoi-tham-muu-tong-hop", "2020-03-11", 7)]
+    [InlineData("tinh-c-khoi-ban-chi-cuc", "2019-12-26", 13)]
+    [InlineData("bac-kan-khoi-kinh-te-ky-thuat", "2018-07-20", 9)]
+    public async Task Each_sample_bloc_has_as_many_members_as_its_article_says(string bloc, string day, int members)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+        await office.PostAsync("/api/roster/import", await CsvAsync(), Cancellation).JsonAsync();
+
+        var read = await office.GetAsync($"/api/blocs/{bloc}?day={day}", Cancellation).JsonAsync();
+
+        Assert.Equal(members, read["members"]!.AsArray().Count);
+        Assert.Equal(members, (int)read["bloc"]!["statedMemberCount"]!);
+    }
+
+    [Fact]
+    public async Task The_sample_scheme_is_taken()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+
+        var scheme = await office.PutAsync(
+            "/api/schemes/mau", EmulationApp.Json(await File.ReadAllTextAsync(Path.Combine(Npm.Folder, "sample", "scheme.json"), Cancellation)), Cancellation).JsonAsync();
+
+        Assert.Equal(1, (int)scheme["version"]!);
+    }
+
+    private static async Task<StringContent> CsvAsync() =>
+        new(await File.ReadAllTextAsync(Path.Combine(Npm.Folder, "sample", "roster.csv"), Cancellation), Encoding.UTF8, "text/csv");
+}
