@@ -33,7 +33,7 @@ try
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     Console.WriteLine("Ended.");
-    return 0;
+    return args.Contains("--once") ? 130 : 0;
 }
 catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or TimeoutException)
 {

@@ -12,6 +12,8 @@ internal static class CyclesRegistration
         builder.Services.AddSingleton<CycleChecks>();
         builder.Services.AddSingleton<BlocHeads>();
         builder.Services.AddSingleton<HeadLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
+        builder.Services.AddSingleton<YearIsOver>(services =>
+            async (year, cancellationToken) => await services.GetRequiredService<CycleTable>().FindCalendarAsync(year, cancellationToken) is { State: CycleState.Closed });
         builder.Services.AddSingleton<MyYears>();
         builder.Services.AddSingleton<BlocProgress>();
         builder.Services.AddSingleton<ITimerFunction, StartAnnualCycle>();

@@ -39,7 +39,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                         period.Id,
                         Roles(unit, term, leader is not null),
                         [.. cycle.StagesFor(today, bloc, unit, period.Id).Select(stage => Stage(cycle, bloc, unit, stage))],
-                        functions.For(new(unit, year < today.Year, leader))));
+                        functions.For(new(unit, cycle.State == CycleState.Closed, leader))));
             }
 
             found.Add(new(year, places));

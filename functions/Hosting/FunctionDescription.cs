@@ -89,6 +89,16 @@ internal static class FunctionDescription
             operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = FileContent(file.MediaTypes) };
         }
 
+        if (right is not Right.Anyone && operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true)
+        {
+            errors.Add(StatusCodes.Status400BadRequest);
+        }
+
+        if (right is Right.SignedIn)
+        {
+            errors.Remove(StatusCodes.Status403Forbidden);
+        }
+
         if (operation.RequestBody is not null)
         {
             errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);

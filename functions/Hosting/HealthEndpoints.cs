@@ -31,7 +31,8 @@ internal static class HealthEndpoints
         app.MapGet("/api/health", GetHealth)
             .WithName(nameof(GetHealth))
             .Needs(Right.Anyone)
-            .Says("Tells how the program is.", "The version, whether storage is reachable, and when each timer last succeeded. 503 when it cannot work.");
+            .Says("Tells how the program is.", "The version, whether storage is reachable, and when each timer last succeeded. 503 when it cannot work.")
+            .Produces<Health>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<Ok<Health>, JsonHttpResult<Health>>> GetHealth(

@@ -43,6 +43,7 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : I
             Refusal refusal => refusal,
             BadHttpRequestException bad => Of(bad),
             RequestFailedException failed => Of(failed),
+            AggregateException { InnerException: RequestFailedException or IOException } unreachable => Of(unreachable),
             _ => Unexpected(exception),
         });
         return true;
@@ -80,6 +81,13 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : I
     private Refusal Of(RequestFailedException failed)
     {
         StorageFailed(failed.Status, failed.ErrorCode, failed);
+        return OfStatus(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>What the pipeline throws when nobody answered any of its attempts.</summary>
+    private Refusal Of(AggregateException unreachable)
+    {
+        StorageFailed(0, "unreachable", unreachable);
         return OfStatus(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -7,9 +7,8 @@ internal static partial class StartRecords
 {
     public static void Write(WebApplication app)
     {
-        var started = Stopwatch.GetTimestamp();
         app.Lifetime.ApplicationStarted.Register(() =>
-            ProgramStarted(app.Logger, HealthEndpoints.Version, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+            ProgramStarted(app.Logger, HealthEndpoints.Version, (long)(TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds));
     }
 
     [LoggerMessage(LogLevel.Information, "Version {Version} is ready after {Milliseconds} ms.", EventName = "ProgramStarted")]

@@ -59,11 +59,12 @@ internal static class TimerEndpoints
     }
 
     private static async Task<Ok<TimerRun>> RunTimer(
-        string name, IEnumerable<ITimerFunction> timers, TimerRunner runner, CancellationToken cancellationToken)
+        string name, IEnumerable<ITimerFunction> timers, TimerRunner runner)
     {
         var timer = timers.FirstOrDefault(timer => timer.Name == name)
             ?? throw Refusal.NotFound(new("Không có tác vụ định kỳ nào tên như vậy.", "There is no timer of that name."));
-        return TypedResults.Ok(new TimerRun(name, await runner.RunAsync(timer, cancellationToken)));
+        // Whoever hangs up does not stop a run half way.
+        return TypedResults.Ok(new TimerRun(name, await runner.RunAsync(timer, CancellationToken.None)));
     }
 
     private static TimerAnswer Answer(IReadOnlyList<string> lines) => new(new Dictionary<string, string>(), lines, null);

@@ -25,7 +25,7 @@ internal sealed class TimerHeartbeats(TableServiceClient tables)
         {
             await MergeAsync(new(Partition, timer) { ["Failed"] = at, ["Failure"] = failure }, cancellationToken);
         }
-        catch (RequestFailedException)
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
         {
         }
     }

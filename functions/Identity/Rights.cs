@@ -2,7 +2,7 @@ namespace EmulationFunctions.Identity;
 
 /// <summary>The things of an address that rights depend on.</summary>
 /// <param name="Unit">The unit, where the address names one.</param>
-/// <param name="IsYearOver">Whether the year of the address lies before the current Vietnamese year.</param>
+/// <param name="IsYearOver">Whether the work of the year of the address is over.</param>
 /// <param name="HeadOfBloc">The unit that leads the bloc of the address in the year of the address, today; null when nobody does (any more).</param>
 internal sealed record Target(string? Unit, bool IsYearOver, string? HeadOfBloc);
 
@@ -24,6 +24,9 @@ internal static class Rights
 
     /// <summary>Whether the answer depends on who leads the bloc, so that it has to be looked up.</summary>
     public static bool DependsOnHead(Right right) => right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc;
+
+    /// <summary>Whether the answer depends on the year's being over.</summary>
+    public static bool DependsOnYear(Right right, Caller caller) => right is Right.WriteSheet && caller.IsAdmin;
 
     private static bool IsUnit(Caller caller, Target target) => target.Unit is { } unit && caller.Units.Contains(unit);
 

@@ -9,7 +9,7 @@ namespace EmulationFunctions.Identity;
 /// <see cref="Rights"/>. An endpoint that does not say what it needs is refused to everybody.
 /// </summary>
 internal sealed partial class RightsMiddleware(
-    RequestDelegate next, OfficerTable officers, HeadLookup findHead, VietnamTime vietnam, TimeProvider clock, ILogger<RightsMiddleware> logger)
+    RequestDelegate next, OfficerTable officers, HeadLookup findHead, YearIsOver isOver, ILogger<RightsMiddleware> logger)
 {
     public const int EarliestYear = 2000;
     public const int LatestYear = 2100;
@@ -66,7 +66,8 @@ internal sealed partial class RightsMiddleware(
             head = await findHead((string)bloc!, year.Value, context.RequestAborted);
         }
 
-        return new(unit, year < vietnam.Today(clock).Year, head);
+        var isYearOver = Rights.DependsOnYear(right, caller) && year is { } one && await isOver(one, context.RequestAborted);
+        return new(unit, isYearOver, head);
     }
 
     private static int? Year(RouteValueDictionary address) =>

@@ -43,6 +43,7 @@ internal sealed partial class SignIn(IOptions<AzureAdOptions> azureAd, LocalCond
             {
                 if (Fault(context.Principal!, settings) is { } fault)
                 {
+                    SignInRefused(fault);
                     context.Fail(fault);
                 }
 

@@ -7,7 +7,11 @@ internal sealed record Obligation(StageKey Stage, string Bloc, string Unit, bool
 
 /// <summary>One year as reminders see it. <paramref name="Heads"/> names the units that lead each bloc that year.</summary>
 internal sealed record YearWork(
-    Cycle Cycle, IReadOnlyList<Obligation> Obligations, IReadOnlyDictionary<string, IReadOnlyList<string>> Heads);
+    Cycle Cycle, IReadOnlyList<Obligation> Obligations, IReadOnlyDictionary<string, IReadOnlyList<string>> Heads)
+{
+    /// <summary>The bloc, where the work is that of one bloc, as it is read.</summary>
+    public string Bloc => Heads.Keys.Single();
+}
 
 /// <summary>What is to be done: a stage of a year in a bloc. The period has a name only where a year has several.</summary>
 internal sealed record DueStage(int Year, StageKey Stage, string? PeriodName, string Bloc);

@@ -178,16 +178,17 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
         return (mails, next);
     }
 
-    /// <summary>The last day whose reminders were all made.</summary>
-    public async Task<DateOnly?> LastRunAsync(CancellationToken cancellationToken) =>
+    /// <summary>Up to which day the reminders were made, and for which blocs only up to an earlier one.</summary>
+    public async Task<LastRun> LastRunAsync(CancellationToken cancellationToken) =>
         await _table.GetEntityIfExistsAsync<TableEntity>(State, Reminders, cancellationToken) is { HasValue: true, Value: { } row }
-            ? OutboxRows.Day(row.GetString("LastDay")!)
-            : null;
+            ? LastRun.Parse(row.GetString("LastDay")!, row.GetString("Behind"))
+            : LastRun.Never;
 
-    public async Task MarkRunAsync(DateOnly day, CancellationToken cancellationToken)
+    public async Task MarkRunAsync(LastRun run, CancellationToken cancellationToken)
     {
         await TouchAsync(State, cancellationToken);
-        await _table.UpsertEntityAsync(new TableEntity(State, Reminders) { ["LastDay"] = OutboxRows.Text(day) }, TableUpdateMode.Replace, cancellationToken);
+        await _table.UpsertEntityAsync(
+            new TableEntity(State, Reminders) { ["LastDay"] = OutboxRows.Text(run.Day), ["Behind"] = run.BehindText }, TableUpdateMode.Replace, cancellationToken);
     }
 
     private Task TouchAsync(string partition, CancellationToken cancellationToken) => touched.MarkAsync(new(Table, partition), cancellationToken);

@@ -19,35 +19,38 @@ internal sealed partial class SendReminders(
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         var today = vietnam.Today(clock);
-        var lastRun = await outbox.LastRunAsync(cancellationToken) ?? DateOnly.MinValue;
-        var failures = new List<Exception>();
+        var lastRun = await outbox.LastRunAsync(cancellationToken);
+        var failures = new Dictionary<string, Exception>();
         var work = await ReadAsync(failures, cancellationToken);
         var stored = await rules.ReadAsync(cancellationToken);
-        var digests = DueWork.On(today, lastRun, stored.Rules, work);
 
         var done = new List<string>();
-        var mails = await MailsAsync(digests, today, lastRun, done, cancellationToken);
+        var mails = new List<OutboxMail>();
+        // A bloc that could not be read last time has more days to make good than the others.
+        foreach (var blocs in work.GroupBy(year => lastRun.Of(year.Bloc)))
+        {
+            mails.AddRange(await MailsAsync(DueWork.On(today, blocs.Key, stored.Rules, [.. blocs]), today, blocs.Key, done, cancellationToken));
+        }
+
         if (await outbox.AddAsync(mails, cancellationToken) is > 0 and var added)
         {
             done.Add($"{added} digests of {OutboxRows.Text(today)} are in the outbox");
         }
 
-        if (failures.Count > 0)
-        {
-            // The day does not count as done, so what these blocs missed is still due.
-            throw new AggregateException($"{failures.Count} blocs could not be read.", failures);
-        }
-
-        if (lastRun < today)
+        if (lastRun.Day < today)
         {
             TellWhoIsLate(work, today);
-            await outbox.MarkRunAsync(today, cancellationToken);
         }
 
-        return done;
+        if (lastRun.Day < today || lastRun.Behind.Count > 0)
+        {
+            await outbox.MarkRunAsync(lastRun.After(today, failures.Keys), cancellationToken);
+        }
+
+        return failures.Count == 0 ? done : throw new AggregateException($"{failures.Count} blocs could not be read.", failures.Values);
     }
 
-    private async Task<List<YearWork>> ReadAsync(List<Exception> failures, CancellationToken cancellationToken)
+    private async Task<List<YearWork>> ReadAsync(Dictionary<string, Exception> failures, CancellationToken cancellationToken)
     {
         var years = await due.OpenYearsAsync(cancellationToken);
         var work = new List<YearWork>();
@@ -60,7 +63,7 @@ internal sealed partial class SendReminders(
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 BlocUnread(bloc, exception);
-                failures.Add(exception);
+                failures.Add(bloc, exception);
             }
         }
 

@@ -60,7 +60,7 @@ internal sealed class SheetDesk(
             cycle,
             tree ?? throw Refusal.Rule("no-scheme", new("Khối chưa có bảng điểm cho năm này.", "The bloc has no scoring scheme for this year yet.")),
             [.. memberships.Where(membership => membership.Unit == id.Unit)],
-            caller.IsAdmin && id.Year < today.Year);
+            caller.IsAdmin && cycle.State == CycleState.Closed);
     }
 
     private Task<IReadOnlyList<Membership>> MembershipsAsync(string bloc, CancellationToken cancellationToken) =>

@@ -131,9 +131,11 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         var sheet = await ReadAsync(office, $"{Here}/sheets/{LateUnit}", cancellationToken);
         if ((string)sheet.Body["summary"]!["state"]! != "submitted")
         {
+            // On a second start it may have been given more time already.
+            using var extension = await office.GetAsync(new Uri($"/api/cycles/2018/units/{LateUnit}/extensions/self-score", UriKind.Relative), cancellationToken);
             using var late = Request(HttpMethod.Patch, $"{Here}/sheets/{LateUnit}/scores", """{"scores":[{"criterion":"I.1","points":22}]}""", sheet.Tag);
             using var refused = await unit.SendAsync(late, cancellationToken);
-            Demand(refused.StatusCode == HttpStatusCode.Conflict, $"a day too late is refused (was {(int)refused.StatusCode})");
+            Demand(extension.IsSuccessStatusCode || refused.StatusCode == HttpStatusCode.Conflict, $"a day too late is refused (was {(int)refused.StatusCode})");
             await PutAsync(
                 office, $"/api/cycles/2018/units/{LateUnit}/extensions/self-score", """{"closes":"2018-12-14","reason":"Đơn vị gửi văn bản xin lùi hạn."}""", cancellationToken);
             await SubmitAsync(LateUnit, cancellationToken);
