@@ -83,21 +83,20 @@ public sealed class MeTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
-    public async Task Who_led_last_year_is_a_member_after_the_handover_and_still_has_last_year_s_work_in_January()
+    public async Task January_still_works_on_last_year_under_the_head_of_last_year()
     {
         await using var app = await WithYearAsync();
         using var admin = app.Admin();
         using var officer = await app.OfficerAsync(Head);
         await admin.PutCycleAsync(2027, CycleBodyOf.Template(Economy)).JsonAsync();
 
-        app.SetDay("2026-12-31", 23, 59, 59);
-        Assert.Equal(["member", "head"], (await PlaceAsync(officer, 2026))["roles"]!.AsArray().Select(role => (string)role!));
         app.SetDay("2027-01-01", 0);
         var lastYear = await PlaceAsync(officer, 2026);
         var thisYear = await PlaceAsync(officer, 2027);
 
-        Assert.Equal(["member"], lastYear["roles"]!.AsArray().Select(role => (string)role!));
-        Assert.Equal(["submission"], lastYear["stages"]!.AsArray().Select(stage => (string)stage!["stage"]!));
+        Assert.Equal(["member", "head"], lastYear["roles"]!.AsArray().Select(role => (string)role!));
+        Assert.Equal(["member"], thisYear["roles"]!.AsArray().Select(role => (string)role!));
+        Assert.Equal(["submission", "handover"], lastYear["stages"]!.AsArray().Select(stage => (string)stage!["stage"]!));
         Assert.Equal(["registration", "pact"], thisYear["stages"]!.AsArray().Select(stage => (string)stage!["stage"]!));
     }
 
@@ -136,8 +135,8 @@ public sealed class MeTests(AzuriteFixture azurite, IssuerFixture issuer)
     [InlineData(Head, Deputy, "2026-06-15", Head)]
     [InlineData(null, Deputy, "2026-06-15", Deputy)] // the standing unit, where no head is named
     [InlineData(null, null, "2026-06-15", null)]
-    [InlineData(Head, null, "2026-12-31", Head)] // the last day of the handover
-    [InlineData(Head, null, "2027-01-01", null)] // handed over
+    [InlineData(Head, null, "2027-01-31", Head)] // the last day of the handover
+    [InlineData(Head, null, "2027-02-01", null)] // handed over
     public async Task The_head_s_rights_come_from_the_term_and_end_at_the_handover(string? head, string? standing, string day, string? leader)
     {
         await using var app = await WithYearAsync();

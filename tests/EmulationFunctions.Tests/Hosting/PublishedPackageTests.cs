@@ -103,6 +103,30 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
         Assert.Equal(HttpStatusCode.OK, with.StatusCode);
     }
 
+    /// <summary>The sheet does not exist, so the file is refused; that it was read at all shows that it came through.</summary>
+    [Theory]
+    [InlineData(100, HttpStatusCode.NotFound)]
+    [InlineData(21 * 1024 * 1024, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task An_upload_is_passed_on_whole_and_one_that_is_too_large_is_refused(int bytes, HttpStatusCode expected)
+    {
+        await using var host = await StartAsync();
+        var officer = EmulationApp.ObjectId("so-a");
+        using var bound = new HttpRequestMessage(HttpMethod.Put, $"/api/units/so-a/officers/{officer}") { Content = EmulationApp.Json("""{"kind":"person"}""") };
+        bound.Headers.Authorization = new("Bearer", AdminToken());
+        using var binding = await host.SendAsync(bound, Cancellation);
+        using var upload = new HttpRequestMessage(HttpMethod.Post, "/api/cycles/2026/periods/nam/blocs/khoi-1/sheets/so-a/evidence?criterion=I.1&name=B%C3%A1o%20c%C3%A1o.pdf")
+        {
+            Content = new ByteArrayContent([.. "%PDF-1.4\n"u8, .. new byte[bytes]]),
+        };
+        upload.Headers.Authorization = new("Bearer", Token(officer));
+
+        using var answer = await host.SendAsync(upload, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, binding.StatusCode);
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task Every_line_it_writes_is_one_JSON_record()
     {
@@ -144,12 +168,14 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
         return await FunctionsHost.StartAsync(package.Folder, all, Cancellation);
     }
 
-    private string AdminToken()
+    private string AdminToken() => Token(EmulationApp.ObjectId("office"), "Emulation.Admin");
+
+    private string Token(string account, params string[] roles)
     {
         lock (issuer.Clock)
         {
             issuer.Clock.Now = TimeProvider.System.GetUtcNow();
-            return issuer.Issuer.Token(new(EmulationApp.ObjectId("office")) { Roles = ["Emulation.Admin"] });
+            return issuer.Issuer.Token(new(account) { Roles = roles });
         }
     }
 

@@ -132,6 +132,23 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         Assert.Equal(HttpStatusCode.Forbidden, inJune.StatusCode);
     }
 
+    [Fact]
+    public async Task In_January_the_office_does_not_write_the_sheets_of_a_year_that_still_runs()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await PrepareAsync(app);
+        using var office = app.Admin();
+        var submission = new Uri("/api/cycles/2026/periods/nam/blocs/bloc-1/sheets/unit-a/submission", UriKind.Relative);
+
+        app.SetDay("2027-01-10");
+        using var whileItRuns = await office.PostAsync(submission, null, Cancellation);
+        app.SetDay("2027-06-01");
+        using var whenItIsOver = await office.PostAsync(submission, null, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Forbidden, whileItRuns.StatusCode);
+        Assert.NotEqual(HttpStatusCode.Forbidden, whenItIsOver.StatusCode);
+    }
+
     private static async Task PrepareAsync(EmulationApp app)
     {
         using var office = app.Admin();
