@@ -37,9 +37,12 @@ internal sealed class EvidenceBlobs(BlobServiceClient service)
             cancellationToken);
     }
 
+    /// <summary>What one download holds in memory: many may run at once.</summary>
+    private const int ReadLength = 256 * 1024;
+
     /// <summary>The content as a stream that can be read from any place.</summary>
     public Task<Stream> OpenAsync(PartitionAddress sheet, string id, CancellationToken cancellationToken) =>
-        Blob(sheet, id).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = BlockLength }, cancellationToken);
+        Blob(sheet, id).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadLength }, cancellationToken);
 
     /// <summary>A blob that was sealed with an earlier submission stays: it is part of what was submitted then.</summary>
     public async Task DeleteAsync(PartitionAddress sheet, string id, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         using var document = await ReadAsync(context, context.RequestAborted);
         var typeInfo = options.GetTypeInfo(typeof(T));
-        var faults = JsonFaults.Find(document.RootElement, typeInfo);
+        var faults = Find(document.RootElement, typeInfo);
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);
@@ -36,6 +36,19 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
         var composed = JsonFaults.Composed(document.RootElement);
         var value = (T?)(composed is null ? document.RootElement.Deserialize(typeInfo) : JsonSerializer.Deserialize(composed, typeInfo));
         return new(value ?? throw Refusal.BadInput("$", new("Thiếu nội dung.", "The body is missing.")));
+    }
+
+    private static IReadOnlyList<Fault> Find(JsonElement body, System.Text.Json.Serialization.Metadata.JsonTypeInfo typeInfo)
+    {
+        try
+        {
+            return JsonFaults.Find(body, typeInfo);
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name with half a character in it cannot even be said.
+            return [new("$", new("Tên trường có ký tự không hợp lệ.", "The name of a member has characters that are none."))];
+        }
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

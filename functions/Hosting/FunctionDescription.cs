@@ -12,7 +12,7 @@ internal static class FunctionDescription
 {
     public const string Document = "api";
 
-    public static void AddFunctionDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
+    public static void AddFunctionDescription(this IServiceCollection services) => services.AddSingleton<DescriptionText>().AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
@@ -63,8 +63,8 @@ internal static class FunctionDescription
         return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken)).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static async Task<ContentHttpResult> GetOpenApi(HttpContext context, CancellationToken cancellationToken) =>
-        TypedResults.Text(await WriteAsync(context.RequestServices, cancellationToken), MediaTypeNames.Application.Json);
+    private static async Task<ContentHttpResult> GetOpenApi(DescriptionText text) =>
+        TypedResults.Text(await text.Written.Value, MediaTypeNames.Application.Json);
 
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
@@ -160,4 +160,10 @@ internal static class FunctionDescription
             },
         },
     };
+}
+
+/// <summary>The description, written once: the endpoints do not change while the program runs.</summary>
+internal sealed class DescriptionText(IServiceProvider services)
+{
+    public Lazy<Task<string>> Written { get; } = new(() => FunctionDescription.WriteAsync(services, CancellationToken.None));
 }

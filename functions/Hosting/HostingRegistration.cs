@@ -37,6 +37,7 @@ internal static class HostingRegistration
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>()[VietnamTime.Setting] is { Length: > 0 } zone ? new VietnamTime(zone) : new());
         builder.Services.AddSingleton<TimerHeartbeats>();
         builder.Services.AddSingleton<TimerRunner>();
+        builder.Services.AddSingleton<HealthReports>();
         builder.Services.AddExceptionHandler<ProblemAnswers>();
         builder.Services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
         builder.Services.AddJson(HostingJson.Default);

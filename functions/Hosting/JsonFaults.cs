@@ -83,7 +83,7 @@ internal static class JsonFaults
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in element.EnumerateObject())
+        foreach (var member in element.EnumerateObject().TakeWhile(_ => faults.Count < Maximum))
         {
             var memberPath = $"{path}.{member.Name}";
             if (typeInfo.Properties.FirstOrDefault(property => property.Name == member.Name && property.Set is not null | property.AssociatedParameter is not null) is not { } property)
@@ -107,7 +107,7 @@ internal static class JsonFaults
             }
         }
 
-        foreach (var property in typeInfo.Properties.Where(property => property.IsRequired && !seen.Contains(property.Name)))
+        foreach (var property in typeInfo.Properties.Where(property => property.IsRequired && !seen.Contains(property.Name)).TakeWhile(_ => faults.Count < Maximum))
         {
             faults.Add(new($"{path}.{property.Name}", new("Thiếu trường bắt buộc này.", "This required member is missing.")));
         }
@@ -124,7 +124,7 @@ internal static class JsonFaults
         CheckCount(element.GetArrayLength(), path, limits, faults);
         var elementInfo = typeInfo.Options.GetTypeInfo(typeInfo.ElementType!);
         var index = 0;
-        foreach (var item in element.EnumerateArray())
+        foreach (var item in element.EnumerateArray().TakeWhile(_ => faults.Count < Maximum))
         {
             CheckItem(item, elementInfo, $"{path}[{index++}]", limits, faults);
         }
@@ -140,7 +140,7 @@ internal static class JsonFaults
 
         CheckCount(element.GetPropertyCount(), path, limits, faults);
         var elementInfo = typeInfo.Options.GetTypeInfo(typeInfo.ElementType!);
-        foreach (var member in element.EnumerateObject())
+        foreach (var member in element.EnumerateObject().TakeWhile(_ => faults.Count < Maximum))
         {
             CheckItem(member.Value, elementInfo, $"{path}.{member.Name}", limits, faults);
         }

@@ -27,19 +27,28 @@ internal sealed class LocalCondition
         return new(isLocal);
     }
 
-    /// <summary>Every storage endpoint that is configured, whichever way.</summary>
+    /// <summary>
+    /// Every storage endpoint that is configured, whichever way. A connection string that does not name both of its endpoints leads
+    /// to Azure's own.
+    /// </summary>
     private static List<string> StorageEndpoints(IConfiguration settings)
     {
-        var connection = settings["Storage:ConnectionString"];
-        var endpoints = connection is null
-            ? []
-            : connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
-                ? ["http://127.0.0.1"]
-                : connection.Split(';', StringSplitOptions.RemoveEmptyEntries)
-                    .Where(part => part.Contains("Endpoint=", StringComparison.OrdinalIgnoreCase) && part.Contains("://", StringComparison.Ordinal))
-                    .Select(part => part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..])
-                    .ToList();
-        endpoints.AddRange(new[] { settings["Storage:TableServiceUri"], settings["Storage:BlobServiceUri"] }.OfType<string>().Where(uri => uri.Length > 0));
+        var endpoints = new[] { settings["Storage:TableServiceUri"], settings["Storage:BlobServiceUri"] }.OfType<string>().Where(uri => uri.Length > 0).ToList();
+        if (settings["Storage:ConnectionString"] is { Length: > 0 } connection && connection.Trim(' ', ';') != "UseDevelopmentStorage=true")
+        {
+            var parts = connection.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(part => part.Split('=', 2))
+                .Where(part => part.Length == 2)
+                .ToLookup(part => part[0], part => part[1], StringComparer.OrdinalIgnoreCase);
+            endpoints.AddRange(parts.Where(part => part.Key.EndsWith("Endpoint", StringComparison.OrdinalIgnoreCase)).SelectMany(part => part));
+            endpoints.Add(parts["TableEndpoint"].FirstOrDefault() ?? "https://core.windows.net");
+            endpoints.Add(parts["BlobEndpoint"].FirstOrDefault() ?? "https://core.windows.net");
+        }
+        else if (connection is not null)
+        {
+            endpoints.Add("http://127.0.0.1");
+        }
+
         return endpoints;
     }
 

@@ -42,6 +42,8 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : I
         {
             Refusal refusal => refusal,
             BadHttpRequestException bad => Of(bad),
+            // Only a continuation comes from outside as it is.
+            RequestFailedException { Status: StatusCodes.Status400BadRequest } when context.Request.Query.ContainsKey("continuation") => Page.BadContinuation(),
             RequestFailedException failed => Of(failed),
             AggregateException { InnerException: RequestFailedException or IOException } unreachable => Of(unreachable),
             _ => Unexpected(exception),

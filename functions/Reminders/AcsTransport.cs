@@ -90,7 +90,7 @@ internal sealed class AcsTransport : IMailTransport
             await _pipeline.SendAsync(message, cancellationToken);
             return message.Response;
         }
-        catch (Exception failure) when (failure is RequestFailedException or OperationCanceledException or IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException or OperationCanceledException or IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EmulationFunctions.Reminders;
@@ -24,7 +23,7 @@ internal sealed class MailHealth(OutboxTable outbox, MailGate gate, TimeProvider
 
             return sentences.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(' ', sentences));
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or IOException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return HealthCheckResult.Degraded("The outbox cannot be read.");
         }

@@ -113,7 +113,12 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
             return Task.FromResult(true);
         }, cancellationToken);
 
-    /// <summary>A page of the sheet's changes, the latest first.</summary>
+    /// <summary>Characters of old and new texts after which a page of changes ends.</summary>
+    private const int LongestPage = 1_000_000;
+
+    private const int RowsAtOnce = 10;
+
+    /// <summary>A page of the sheet's changes, the latest first; it may be shorter than asked for where the texts are long.</summary>
     /// <param name="id">The sheet.</param>
     /// <param name="before">Only those before this one; null for the latest.</param>
     /// <param name="size">At most how many.</param>
@@ -128,8 +133,18 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
             return [];
         }
 
-        // Rows are numbered without a gap, so a page is a range.
-        var view = await partitions.ReadAsync(id.Address, new(AuditRow.Key(Math.Max(1, last - size + 1)), AuditRow.Key(last) + " "), cancellationToken);
-        return [.. view.Rows.Select(AuditRow.From).OrderByDescending(row => row.Seq)];
+        // Rows are numbered without a gap, so a page is a range; a few at a time, since one row may hold a whole sheet twice.
+        var page = new List<AuditRow>();
+        var texts = 0;
+        while (page.Count < size && last >= 1 && texts < LongestPage)
+        {
+            var first = Math.Max(1, last - Math.Min(size - page.Count, RowsAtOnce) + 1);
+            var view = await partitions.ReadAsync(id.Address, new(AuditRow.Key(first), AuditRow.Key(last) + " "), cancellationToken);
+            page.AddRange(view.Rows.Select(AuditRow.From).OrderByDescending(row => row.Seq));
+            texts = page.Sum(row => (row.Entry.Before?.Length ?? 0) + (row.Entry.After?.Length ?? 0));
+            last = first - 1;
+        }
+
+        return page;
     }
 }

@@ -31,7 +31,11 @@ internal sealed class StorageHealth(TimerHeartbeats heartbeats, BlobServiceClien
         {
             return HealthCheckResult.Unhealthy("A table is missing.");
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or IOException)
+        catch (Azure.Identity.AuthenticationFailedException)
+        {
+            return HealthCheckResult.Unhealthy("The program's identity cannot sign in to storage.");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return HealthCheckResult.Unhealthy("Storage does not answer.");
         }

@@ -22,6 +22,9 @@ public sealed class LocalConditionTests
     // One endpoint on this machine and one elsewhere.
     [InlineData("Storage:ConnectionString", "TableEndpoint=http://127.0.0.1:1/a;BlobEndpoint=https://a.blob.core.windows.net", "x", "y")]
     [InlineData("Storage:ConnectionString", "AccountName=a;AccountKey=Zg==;EndpointSuffix=core.windows.net", "x", "y")]
+    // No endpoint at all is Azure's, whatever stands beside it.
+    [InlineData("Storage:ConnectionString", "AccountName=a;AccountKey=Zg==", "Storage:TableServiceUri", "http://127.0.0.1:1/a")]
+    [InlineData("Storage:ConnectionString", "AccountName=a;AccountKey=Zg==;TableEndpoint=http://127.0.0.1:1/a", "x", "y")]
     [InlineData("Local:Now", "2026-01-01", "Storage:TableServiceUri", "https://a.table.core.windows.net")]
     [InlineData("Local:Now", "2026-01-01", "WEBSITE_SITE_NAME", "func")]
     [InlineData("AzureAd:Instance", "http://127.0.0.1:5000/", "Storage:TableServiceUri", "https://a.table.core.windows.net")]
