@@ -34,7 +34,17 @@ internal sealed class LocalCondition
     private static List<string> StorageEndpoints(IConfiguration settings)
     {
         var endpoints = new[] { settings["Storage:TableServiceUri"], settings["Storage:BlobServiceUri"] }.OfType<string>().Where(uri => uri.Length > 0).ToList();
-        if (settings["Storage:ConnectionString"] is { Length: > 0 } connection && connection.Trim(' ', ';') != "UseDevelopmentStorage=true")
+        var connection = settings["Storage:ConnectionString"];
+        if (string.IsNullOrEmpty(connection))
+        {
+            return endpoints;
+        }
+
+        if (connection.Trim(' ', ';') == "UseDevelopmentStorage=true")
+        {
+            endpoints.Add("http://127.0.0.1");
+        }
+        else
         {
             var parts = connection.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(part => part.Split('=', 2))
@@ -43,10 +53,6 @@ internal sealed class LocalCondition
             endpoints.AddRange(parts.Where(part => part.Key.EndsWith("Endpoint", StringComparison.OrdinalIgnoreCase)).SelectMany(part => part));
             endpoints.Add(parts["TableEndpoint"].FirstOrDefault() ?? "https://core.windows.net");
             endpoints.Add(parts["BlobEndpoint"].FirstOrDefault() ?? "https://core.windows.net");
-        }
-        else if (connection is not null)
-        {
-            endpoints.Add("http://127.0.0.1");
         }
 
         return endpoints;

@@ -117,7 +117,7 @@ internal static class SaveBenchmark
                     ["scheme"] = new JsonObject { ["id"] = "s", ["version"] = 1 },
                     ["stages"] = new JsonArray
                     {
-                        new JsonObject { ["period"] = "nam", ["stage"] = "selfScore", ["opens"] = $"{today.Year}-01-01", ["closes"] = $"{today.Year}-12-31" },
+                        new JsonObject { ["period"] = "nam", ["stage"] = "self-score", ["opens"] = $"{today.Year}-01-01", ["closes"] = $"{today.Year}-12-31" },
                     },
                 },
             },
@@ -163,7 +163,7 @@ internal static class SaveBenchmark
     }
 
     /// <summary>
-    /// The same storage calls without the program: the account's units, the heads of the roster and of the cycle side by side, the sheet's rows in one
+    /// The same storage calls without the program: the account's units, the heads of the roster and of the cycle side by side, the scheme's, the sheet's rows in one
     /// query, and the transaction with its head, its audit row, the sheet's row and a row a criterion.
     /// </summary>
     private sealed class BareSaver(TableServiceClient tables, int caller)
@@ -171,6 +171,7 @@ internal static class SaveBenchmark
         private readonly TableClient _officers = tables.GetTableClient("Officers");
         private readonly TableClient _cycles = tables.GetTableClient("Cycles");
         private readonly TableClient _roster = tables.GetTableClient("Roster");
+        private readonly TableClient _schemes = tables.GetTableClient("Schemes");
         private readonly TableClient _sheets = tables.GetTableClient("Sheets");
         private readonly string _partition = $"bare|{caller}";
         private readonly string _officer = $"officer|{Target.Tenant}:{LocalMachine.ObjectId(Unit(caller))}|";
@@ -186,6 +187,7 @@ internal static class SaveBenchmark
             await Task.WhenAll(
                 _cycles.GetEntityIfExistsAsync<TableEntity>(_year, "head", cancellationToken),
                 _roster.GetEntityIfExistsAsync<TableEntity>("roster", "head", cancellationToken));
+            await _schemes.GetEntityIfExistsAsync<TableEntity>("s", "head", cancellationToken);
             var rows = await ReadAsync(_sheets, _partition, "evidence|", "sheet~", cancellationToken);
             var head = rows.Find(row => row.RowKey == "head")!;
             var (seq, points) = (++_saves, (long)(_saves % 1000));

@@ -32,8 +32,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
             "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
-        [Right.WriteSheet] = ["RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
-        [Right.ReadSheet] = ["DownloadEvidence", "GetExtension", "GetSheet", "ListChanges", "ListEvidence"],
+        [Right.WriteSheet] = ["ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
+        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetExtension", "GetSheet", "ListChanges", "ListEvidence"],
         [Right.LeadBloc] = ["ReturnSheet"],
         [Right.ReadBloc] = ["ListSheets"],
     };
