@@ -27,9 +27,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         ],
         [Right.Administer] =
         [
-            "CopyScheme", "ExtendDeadline", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "CopyScheme", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
             "PutCalendarTemplate", "PutCycle", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
-            "VoidCriterion",
+            "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
         [Right.WriteSheet] = ["ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
