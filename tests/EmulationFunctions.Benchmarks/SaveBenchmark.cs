@@ -108,18 +108,13 @@ internal static class SaveBenchmark
         {
             ["startsOn"] = null,
             ["periods"] = null,
-            ["stages"] = null,
+            ["stages"] = new JsonArray
+            {
+                new JsonObject { ["period"] = "nam", ["stage"] = "self-score", ["opens"] = $"{today.Year}-01-01", ["closes"] = $"{today.Year}-12-31" },
+            },
             ["blocs"] = new JsonArray
             {
-                new JsonObject
-                {
-                    ["bloc"] = "b",
-                    ["scheme"] = new JsonObject { ["id"] = "s", ["version"] = 1 },
-                    ["stages"] = new JsonArray
-                    {
-                        new JsonObject { ["period"] = "nam", ["stage"] = "self-score", ["opens"] = $"{today.Year}-01-01", ["closes"] = $"{today.Year}-12-31" },
-                    },
-                },
+                new JsonObject { ["bloc"] = "b", ["scheme"] = new JsonObject { ["id"] = "s", ["version"] = 1 }, ["stages"] = new JsonArray() },
             },
         });
     }

@@ -184,8 +184,8 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
             ("blocs/khoi-1", """{"name":"Khối 1","kind":"bloc","level":"province","statedMemberCount":null}"""),
             ("blocs/khoi-1/members/so-a/2020-01-01", """{"until":null,"decision":null}"""),
             ($"cycles/{ThisYear}", $$"""
-                {"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"khoi-1","scheme":{"id":"s","version":1},"stages":[
-                {"period":"nam","stage":"self-score","opens":"{{ThisYear}}-01-01","closes":"{{ThisYear}}-12-31"}]}]}
+                {"startsOn":null,"periods":null,"stages":[{"period":"nam","stage":"self-score","opens":"{{ThisYear}}-01-01","closes":"{{ThisYear}}-12-31"}],
+                "blocs":[{"bloc":"khoi-1","scheme":{"id":"s","version":1},"stages":[]}]}
                 """),
         })
         {
