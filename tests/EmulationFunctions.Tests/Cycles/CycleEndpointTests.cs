@@ -54,10 +54,10 @@ public sealed class CycleEndpointTests(AzuriteFixture azurite, IssuerFixture iss
         await admin.PutCycleAsync(2026, CycleBodyOf.Template(Economy)).JsonAsync();
         await admin.PutCycleAsync(2027, CycleBodyOf.Template(Economy)).JsonAsync();
 
-        app.SetDay("2027-01-15", 23, 59, 59);
+        app.SetDay("2027-01-31", 23, 59, 59);
         var open = await app.Cycles().OpenYearsAsync(TestContext.Current.CancellationToken);
         var listed = await admin.AskAsync("/api/cycles").JsonAsync();
-        app.SetDay("2027-01-16", 0);
+        app.SetDay("2027-02-01", 0);
         var afterwards = await app.Cycles().OpenYearsAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal([2026, 2027], open);
