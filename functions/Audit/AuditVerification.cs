@@ -80,13 +80,21 @@ internal sealed partial class AuditVerification(
 
     private async Task<(RowFault? Fault, DateOnly? Day)> HoldToBackupAsync(PartitionAddress address, CancellationToken cancellationToken)
     {
-        if (await backups.DaysOfAsync(address, cancellationToken) is not [.., var last]
-            || await backups.FindLastAsync(address, last.AddDays(1), cancellationToken) is not { } backup)
+        if (await backups.DaysOfAsync(address, cancellationToken) is not [.., var last])
         {
             return (null, null);
         }
 
-        return (RowCheck.Find(backup, await partitions.ReadAsync(address, cancellationToken)), last);
+        try
+        {
+            return await backups.FindLastAsync(address, last.AddDays(1), cancellationToken) is { } backup
+                ? (RowCheck.Find(backup, await partitions.ReadAsync(address, cancellationToken)), last)
+                : (null, null);
+        }
+        catch (InvalidDataException)
+        {
+            return (new($"{BackupStore.Container}/{last:yyyy-MM-dd}", RowFaultKind.Backup), last);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The audit of {Partition} does not hold at {Row}.", EventName = "AuditBroken")]

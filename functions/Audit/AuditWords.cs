@@ -46,6 +46,9 @@ internal static class AuditWords
         RowFaultKind.Inserted => new(
             $"Dòng dữ liệu {fault.RowKey} không có trong bản sao lưu ngày {day:yyyy-MM-dd} và không do thay đổi nào sau đó ghi: đã được chèn thẳng vào bảng.",
             $"The data row {fault.RowKey} is not in the backup of {day:yyyy-MM-dd} and no later change wrote it: it was put into the table directly."),
+        RowFaultKind.Backup => new(
+            $"Bản sao lưu ngày {day:yyyy-MM-dd} của phân vùng không phải là bản đã lưu: đã bị thay, nên không đối chiếu được các dòng dữ liệu.",
+            $"The partition's backup of {day:yyyy-MM-dd} is not what was stored: it was replaced, so the data rows were held to nothing."),
         _ => throw new InvalidOperationException(),
     };
 

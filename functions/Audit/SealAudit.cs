@@ -73,7 +73,7 @@ internal sealed partial class SealAudit(SealStore seals, ChainVerifier chains, T
         });
 
         SealedHead[] sorted = [.. heads.OrderBy(head => head.Table, StringComparer.Ordinal).ThenBy(head => head.Partition, StringComparer.Ordinal)];
-        await Parallel.ForEachAsync(sorted, parallel, async (head, stop) => await seals.TryAddAsync(day, head, stop));
+        await Parallel.ForEachAsync(sorted.Where(head => head.Seq > 0), parallel, async (head, stop) => await seals.TryAddAsync(day, head, stop));
         var isNew = await seals.TryAddAsync(new Seal(day, clock.GetUtcNow(), previous, sorted), cancellationToken);
         var stored = await seals.FindAsync(day, cancellationToken);
         if (isNew && stored is not null)

@@ -65,7 +65,7 @@ internal sealed partial class BackUpTables(
                     made.Add(partition);
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stop.IsCancellationRequested)
             {
                 PartitionMissing(address.ToString(), exception);
                 missing.Add(address);

@@ -62,7 +62,7 @@ internal sealed class BackupStore(BlobServiceClient service)
                 name,
                 int.Parse(found["rows"], CultureInfo.InvariantCulture),
                 long.Parse(found["seq"], CultureInfo.InvariantCulture),
-                found["hash"],
+                found.TryGetValue("hash", out var hash) ? hash : "",
                 found["sha256"]);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
@@ -82,9 +82,13 @@ internal sealed class BackupStore(BlobServiceClient service)
         {
             ["rows"] = added.Rows.ToString(CultureInfo.InvariantCulture),
             ["seq"] = added.Seq.ToString(CultureInfo.InvariantCulture),
-            ["hash"] = added.Hash,
             ["sha256"] = added.Sha256,
         };
+        if (added.Hash.Length > 0)
+        {
+            metadata["hash"] = added.Hash;
+        }
+
         return await TryAddAsync(name, content, new() { ContentType = "application/gzip" }, metadata, cancellationToken)
             ? added
             : await FindAsync(export.Address, day, cancellationToken) ?? throw new RequestFailedException(StatusCodes.Status503ServiceUnavailable, $"{name} is there and is not.");

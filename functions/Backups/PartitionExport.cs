@@ -61,7 +61,7 @@ internal sealed record PartitionExport(PartitionAddress Address, long Seq, strin
                 ? new(new(header.Table, header.Partition), header.Seq, header.Hash, rows)
                 : throw new InvalidDataException($"It has {rows.Count} rows instead of {header.Rows}.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
             throw new InvalidDataException("A line of it cannot be read.", exception);
         }

@@ -3,7 +3,7 @@ using EmulationFunctions.Storage.Tables;
 
 namespace EmulationFunctions.Backups;
 
-/// <summary>A row that differs from its backup although no change of the chain accounts for it.</summary>
+/// <summary>A row that differs from its backup although no change of the chain accounts for it; or a backup that says nothing.</summary>
 internal sealed record RowFault(string RowKey, RowFaultKind Kind);
 
 internal enum RowFaultKind
@@ -11,6 +11,9 @@ internal enum RowFaultKind
     Changed,
     Removed,
     Inserted,
+
+    /// <summary>The backup itself is not what was stored.</summary>
+    Backup,
 }
 
 /// <summary>

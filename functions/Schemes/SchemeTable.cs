@@ -12,7 +12,7 @@ internal sealed record SchemeSummary(string Id, int Version, string Title, int C
 /// Schemes: a partition each, with a row <c>scheme</c> that names the latest version, and the rows of every version
 /// (<see cref="SchemeRows"/>). The partition <c>~ids</c> only tells which schemes there may be; a row there is made before the scheme is.
 /// </summary>
-internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory memory, TableServiceClient tables, TimeProvider clock)
+internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory memory, Touched touched, TableServiceClient tables, TimeProvider clock)
 {
     public const string Table = "Schemes";
     public const int LastVersion = 9999;
@@ -196,8 +196,12 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
         cancellationToken);
 
     /// <summary>Before the scheme is made, so that a list finds it whatever happens in between.</summary>
-    private Task AnnounceAsync(string id, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(new TableEntity(Ids, id), TableUpdateMode.Replace, cancellationToken);
+    private async Task AnnounceAsync(string id, CancellationToken cancellationToken)
+    {
+        // Not audited; marked for the daily backup.
+        await touched.MarkAsync(new(Table, Ids), cancellationToken);
+        await _table.UpsertEntityAsync(new TableEntity(Ids, id), TableUpdateMode.Replace, cancellationToken);
+    }
 
     private static async Task<(StoredScheme? Latest, List<TableEntity> Rows)> LatestAsync(string id, PartitionView view, CancellationToken cancellationToken)
     {

@@ -6,7 +6,6 @@ using EmulationFunctions.Audit;
 using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Storage.Tables;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EmulationFunctions.Tests.Audit;
 
@@ -112,8 +111,7 @@ public sealed class SealAuditTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task Whenever_it_dies_the_next_run_leaves_one_seal_that_holds()
     {
-        var blobs = new StorageFaults();
-        await using var app = new EmulationApp(azurite, issuer, services: services => Through(services, blobs));
+        await using var app = new EmulationApp(azurite, issuer);
         app.SetUtc("2026-01-01", 10);
         var died = true;
         for (var k = 1; died; k++)
@@ -122,13 +120,13 @@ public sealed class SealAuditTests(AzuriteFixture azurite, IssuerFixture issuer)
             await app.ChangeAsync(Trails.OtherSheet, 1);
             var day = app.Clock.Now.UtcDateTime;
             app.Clock.Now += TimeSpan.FromDays(1);
-            blobs.Reset(dieAfter: k);
+            app.Faults.Reset(dieAfter: k);
             using var admin = app.Admin();
             using var answer = await admin.PostAsync("/api/admin/timers/SealAudit", null, Cancellation);
-            died = blobs.HasDied;
+            died = app.Faults.HasDied;
             Assert.Equal(died ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, answer.StatusCode);
 
-            blobs.Reset();
+            app.Faults.Reset();
             await app.RunAsync("SealAudit");
             var seal = await SealAsync(app, day.ToString("yyyy-MM-dd", null));
             Assert.Equal([2L * k, k], seal["partitions"]!.AsArray().Select(one => (long)one!["seq"]!));
@@ -165,12 +163,6 @@ public sealed class SealAuditTests(AzuriteFixture azurite, IssuerFixture issuer)
             [("Sheets/2026-nam|khoi-1|so-a", AuditRow.Key(3)), ("no table/x", "head")],
             records.Of("AuditBroken").Select(one => ((string)one["Partition"]!, (string)one["Row"]!)).OrderByDescending(one => one.Item1.Length));
         Assert.Equal([4L, 4L], (await SealAsync(app, "2026-06-16"))["partitions"]!.AsArray().Select(one => (long)one!["seq"]!));
-    }
-
-    private static void Through(IServiceCollection services, StorageFaults faults)
-    {
-        services.RemoveAll<BlobClientOptions>();
-        services.AddSingleton(new BlobClientOptions { Transport = faults });
     }
 
     private static async Task<JsonNode> SealAsync(EmulationApp app, string day)

@@ -213,6 +213,24 @@ public sealed class VerifyAuditTests(AzuriteFixture azurite, IssuerFixture issue
     }
 
     [Fact]
+    public async Task A_backup_that_was_replaced_is_told_and_not_believed()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        app.SetUtc("2026-06-15", 10);
+        await app.ChangeAsync(Trails.Sheet, 4);
+        app.SetUtc("2026-06-16", 10);
+        await app.RunAsync("BackUpTables");
+        var blob = app.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("backups").GetBlobClient("partitions/Sheets/2026-nam/khoi-1/so-a/2026-06-15.jsonl.gz");
+        var metadata = (await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value.Metadata;
+        await blob.UploadAsync(BinaryData.FromString("something else"), new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = metadata }, Cancellation);
+
+        var found = await app.VerifyAsync(Trails.Sheet);
+
+        Assert.False((bool)found["holds"]!);
+        Assert.Contains("is not what was stored", (string)found["finding"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_is_checked_with_all_its_partitions_in_pages()
     {
         await using var app = await SealedAsync();

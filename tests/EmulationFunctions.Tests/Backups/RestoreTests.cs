@@ -5,6 +5,8 @@ using EmulationFunctions.Storage;
 using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Storage.Tables;
 using EmulationFunctions.Tests.Audit;
+using EmulationFunctions.Tests.Evidence;
+using EmulationFunctions.Tests.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Backups;
@@ -35,6 +37,45 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
         }
 
         Assert.True((await AllAsync(restored, "Sheets")).Count > 150);
+    }
+
+    /// <summary>Whatever a room writes, audited or not, must be marked, or it would be in no backup.</summary>
+    [Fact]
+    public async Task Everything_that_the_functions_and_timers_of_a_year_write_comes_back()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await SheetWorld.StartAsync(app);
+        using var unit = await app.OfficerAsync(SheetWorld.Unit);
+        await unit.SendAsync(SheetWorld.Save(SheetWorld.Complete), Cancellation).JsonAsync();
+        using var file = await unit.UploadAsync(SampleFiles.Pdf());
+        Assert.Equal(System.Net.HttpStatusCode.Created, file.StatusCode);
+        app.SetDay("2026-12-09", 9);
+        foreach (var timer in new[] { "StartAnnualCycle", "AdvanceStages", "SendReminders", "DeliverMail" })
+        {
+            await app.RunAsync(timer);
+        }
+
+        app.SetDay("2026-12-10", 9);
+        await app.RunAsync("BackUpTables");
+        await using var restored = new EmulationApp(azurite, issuer);
+
+        Assert.Equal(0, await RestoreAsync(restored, app.Account));
+
+        var tables = StorageNames.All.Tables.Except(NotRestored).ToList();
+        var empty = new List<string>();
+        foreach (var table in tables)
+        {
+            var (original, copy) = (await AllAsync(app, table), await AllAsync(restored, table));
+            Assert.Equal(original.Select(row => (table, row.PartitionKey, row.RowKey)), copy.Select(row => (table, row.PartitionKey, row.RowKey)));
+            if (original.Count == 0)
+            {
+                empty.Add(table);
+            }
+        }
+
+        Assert.Empty(empty.Except(["Standings", "Intents"]));
+        using var admin = restored.Admin();
+        Assert.NotEmpty((await admin.GetAsync("/api/schemes", Cancellation).JsonAsync())["schemes"]!.AsArray());
     }
 
     [Fact]
