@@ -99,6 +99,14 @@ public sealed partial class RecordTests
     }
 
     [Fact]
+    public void Every_listed_record_is_told_by_the_program()
+    {
+        var told = InfraFiles.List("functions", "*.cs").SelectMany(path => LoggerMessage().Matches(InfraFiles.Read(path))).Select(message => message.Groups[2].Value).ToHashSet();
+
+        Assert.Empty(Records.Keys.Where(record => !told.Contains(record)));
+    }
+
+    [Fact]
     public void Records_are_never_sampled_away()
     {
         var sampling = JsonDocument.Parse(InfraFiles.Read("host.json")).RootElement
