@@ -22,8 +22,7 @@ internal sealed class VietnamTime
     internal VietnamTime(string zone, Func<string, TimeZoneInfo?> find) =>
         _zone = find(zone) ?? (zone == DefaultZone
             ? FixedZone
-            : throw new InvalidOperationException(
-                $"The setting {Setting} is '{zone}', which this machine does not know as a time zone. Remove it to use {DefaultZone}."));
+            : throw new SettingException(Setting, $"is '{zone}', which this machine does not know as a time zone. Remove it to use {DefaultZone}."));
 
     public DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 

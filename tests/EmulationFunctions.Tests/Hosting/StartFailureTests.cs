@@ -11,6 +11,7 @@ public sealed class StartFailureTests
     [InlineData("The setting AzureAd:TenantId ", "AzureAd__TenantId", "contoso")]
     [InlineData("The setting Local:Now ", "Local__Now", "2026-01-01")]
     [InlineData("The setting FUNCTIONS_CUSTOMHANDLER_PORT ", "FUNCTIONS_CUSTOMHANDLER_PORT", "any")]
+    [InlineData("The setting Time:Zone ", "Time__Zone", "Asia/Nowhere")]
     [InlineData("The setting Backups:KeptDays ", "Backups__KeptDays", "0")]
     public async Task A_start_that_a_setting_stops_ends_with_one_sentence_that_names_it(string sentence, string setting, string value)
     {

@@ -46,7 +46,7 @@ public sealed class VietnamTimeTests
     [Fact]
     public void An_unknown_zone_is_refused_with_the_name_of_the_setting()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => new VietnamTime("Asia/Nowhere"));
+        var refused = Assert.Throws<SettingException>(() => new VietnamTime("Asia/Nowhere"));
 
         Assert.Contains("Time:Zone", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Asia/Nowhere", refused.Message, StringComparison.Ordinal);
