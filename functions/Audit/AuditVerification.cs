@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using EmulationFunctions.Backups;
-using EmulationFunctions.Hosting;
 using EmulationFunctions.Storage.Partitions;
 
 namespace EmulationFunctions.Audit;

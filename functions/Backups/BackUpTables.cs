@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Azure;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Storage.Partitions;
 using Microsoft.Extensions.Options;

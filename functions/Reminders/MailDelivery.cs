@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EmulationFunctions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Reminders;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Storage.Tables;
 
 namespace EmulationFunctions.Reminders;

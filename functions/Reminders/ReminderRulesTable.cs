@@ -2,7 +2,6 @@ using System.Globalization;
 using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Storage.Partitions;
-using EmulationFunctions.Storage.Tables;
 
 namespace EmulationFunctions.Reminders;
 

@@ -1,6 +1,5 @@
 using EmulationFunctions.Documents;
 using EmulationFunctions.Hosting;
-using EmulationFunctions.Scoring;
 using static EmulationFunctions.Schemes.SchemeWords;
 
 namespace EmulationFunctions.Schemes;

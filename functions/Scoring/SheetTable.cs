@@ -1,7 +1,6 @@
 using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Storage.Partitions;
-using EmulationFunctions.Storage.Tables;
 
 namespace EmulationFunctions.Scoring;
 

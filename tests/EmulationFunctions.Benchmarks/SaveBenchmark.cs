@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Azure;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Storage.Tables;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EmulationFunctions.Emulators;
 using EmulationFunctions.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EmulationFunctions.Cycles;
 using Microsoft.Extensions.DependencyInjection;
 

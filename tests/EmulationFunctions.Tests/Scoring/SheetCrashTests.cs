@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EmulationFunctions.Schemes;
 using EmulationFunctions.Tests.Schemes;
 
 namespace EmulationFunctions.Tests.Scoring;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EmulationFunctions.Documents;
 using EmulationFunctions.Schemes;
-using EmulationFunctions.Scoring;
 using EmulationFunctions.Tests.Documents;
 using EmulationFunctions.Tests.Schemes;
 

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using EmulationFunctions.Cycles;
-using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Storage.Tables;

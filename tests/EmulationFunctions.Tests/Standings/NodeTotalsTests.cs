@@ -1,7 +1,6 @@
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Standings;
 using EmulationFunctions.Tests.Schemes;
-using EmulationFunctions.Tests.Scoring;
 using static EmulationFunctions.Tests.Schemes.SchemeSamples;
 
 namespace EmulationFunctions.Tests.Standings;

@@ -1,4 +1,3 @@
-using EmulationFunctions.Storage.Partitions;
 using static EmulationFunctions.Tests.Storage.Partitions.PartitionProcess;
 
 namespace EmulationFunctions.Tests.Storage.Partitions;
