@@ -52,7 +52,7 @@ public sealed class AdvanceStagesTests(AzuriteFixture azurite, IssuerFixture iss
         app.SetDay("2027-01-10");
         await app.RunAsync(Name);
 
-        app.SetDay("2027-01-16", 0);
+        app.SetDay("2027-02-01", 0);
         var closed = await app.RunAsync(Name);
         var again = await app.RunAsync(Name);
 

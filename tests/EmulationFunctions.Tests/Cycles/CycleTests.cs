@@ -171,7 +171,7 @@ public sealed class CycleTests
     [Fact]
     public void The_last_day_of_a_year_waits_for_the_last_extension()
     {
-        Assert.Equal(new DateOnly(2027, 1, 15), Year.LastDay);
+        Assert.Equal(new DateOnly(2027, 1, 31), Year.LastDay);
         Assert.Equal(new DateOnly(2027, 2, 1), Year.Extend(new(Finance, StageKind.Submission, new(2027, 2, 1), "Thiên tai")).LastDay);
     }
 }

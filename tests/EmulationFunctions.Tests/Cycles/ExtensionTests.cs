@@ -122,18 +122,18 @@ public sealed class ExtensionTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task Time_given_after_the_year_was_over_opens_it_again()
     {
         await using var app = await WithYearAsync();
-        app.SetDay("2027-01-20");
+        app.SetDay("2027-02-05");
         using var admin = app.Admin();
         var before = await admin.AskAsync("/api/cycles/2026").JsonAsync();
 
-        await admin.PutAsync($"/api/cycles/2026/units/{Finance}/extensions/submission", Until("2027-01-31"), null).JsonAsync();
+        await admin.PutAsync($"/api/cycles/2026/units/{Finance}/extensions/submission", Until("2027-02-15"), null).JsonAsync();
         var after = await admin.AskAsync("/api/cycles/2026").JsonAsync();
         var cycle = await app.Cycles().FindForAsync(2026, Economy, Finance, TestContext.Current.CancellationToken);
 
         Assert.Equal("closed", (string)before["state"]!);
         Assert.Equal("open", (string)after["state"]!);
-        Assert.True(cycle!.IsOpen(Economy, Finance, StageKind.Submission, new(2027, 1, 20)));
-        Assert.False(cycle.IsOpen(Economy, "so-xay-dung", StageKind.Submission, new(2027, 1, 20)));
+        Assert.True(cycle!.IsOpen(Economy, Finance, StageKind.Submission, new(2027, 2, 5)));
+        Assert.False(cycle.IsOpen(Economy, "so-xay-dung", StageKind.Submission, new(2027, 2, 5)));
     }
 
     [Fact]
