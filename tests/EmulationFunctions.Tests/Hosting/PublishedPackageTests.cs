@@ -112,8 +112,10 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
         using var taken = await UploadAsync(host, 3 * 1024 * 1024);
         using var tooLarge = await UploadAsync(host, 21 * 1024 * 1024);
 
-        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
-        Assert.Equal(3 * 1024 * 1024, (int)JsonNode.Parse(await taken.Content.ReadAsStringAsync(Cancellation))!["bytes"]!);
+        var answer = await taken.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.True(taken.StatusCode == HttpStatusCode.Created, answer);
+        Assert.Equal(3 * 1024 * 1024, (int)JsonNode.Parse(answer)!["bytes"]!);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
         Assert.Equal("application/problem+json", tooLarge.Content.Headers.ContentType?.MediaType);
     }
@@ -163,7 +165,7 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
     {
         var file = new byte[bytes];
         "%PDF-1.4\n"u8.CopyTo(file);
-        "\n%%EOF\n"u8.CopyTo(file.AsSpan(bytes - 7));
+        "\nstartxref\n9\n%%EOF\n"u8.CopyTo(file.AsSpan(bytes - 19));
         var upload = new HttpRequestMessage(
             HttpMethod.Post, $"/api/cycles/{ThisYear}/periods/nam/blocs/khoi-1/sheets/so-a/evidence?criterion=I&name=B%C3%A1o%20c%C3%A1o.pdf")
         {
