@@ -34,11 +34,7 @@ internal static class BlocOf
         app.SetDay($"{Year}-11-20");
         using var admin = app.Admin();
         await admin.PutAsync("/api/schemes/bang-diem", EmulationApp.Json(scheme.ToJson()), Cancellation).JsonAsync();
-        foreach (var bloc in blocs)
-        {
-            await app.HasBlocAsync(bloc, units);
-        }
-
+        await app.HasBlocsAsync(blocs, units);
         await app.HasTermAsync(new(Bloc, Year, units[0], null, null, false, false, 0));
         var year = CycleBodyOf.Template(blocs);
         for (var index = 0; index < blocs.Length; index++)
@@ -48,6 +44,29 @@ internal static class BlocOf
 
         await admin.PutCycleAsync(Year, year).JsonAsync();
     }
+
+    /// <summary>Blocs of the same units: what no real roster has, but each can be published on its own.</summary>
+    private static Task HasBlocsAsync(this EmulationApp app, string[] blocs, string[] units) =>
+        app.Services.GetRequiredService<PartitionStore>().ChangeAsync(
+            new(RosterTable.Table, RosterTable.Partition), KeyRange.Prefix("none|"), Actor.System, (_, change) =>
+            {
+                foreach (var unit in units)
+                {
+                    change.Put(RosterRows.Row(new Unit(unit, $"Đơn vị {unit}", UnitKind.Department, [], false, [], false, 0)));
+                }
+
+                foreach (var bloc in blocs)
+                {
+                    change.Put(RosterRows.Row(new Bloc(bloc, $"Khối {bloc}", BlocKind.Bloc, BlocLevel.Province, null, 0)));
+                    foreach (var unit in units)
+                    {
+                        change.Put(RosterRows.Row(new Membership(bloc, unit, RosterRowsOf.LongAgo, null, "01/QĐ", null, 0)));
+                    }
+                }
+
+                change.Audit = new("Test", "roster");
+                return Task.FromResult(0);
+            }, Cancellation);
 
     /// <summary>Gives a unit another name.</summary>
     public static Task NameAsync(this EmulationApp app, string unit, string name) =>

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Cycles;
-using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Standings;
 using EmulationFunctions.Storage.Partitions;
@@ -9,16 +8,13 @@ using EmulationFunctions.Tests.Cycles;
 using EmulationFunctions.Tests.Schemes;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Standings.BlocOf;
+using static EmulationFunctions.Tests.Standings.PublicationSteps;
 
 namespace EmulationFunctions.Tests.Standings;
 
 /// <summary>A publication spans partitions: wherever it is cut off, and whoever comes between, it is whole or not there.</summary>
 public sealed class PublicationCrashTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
-    private const int MostCalls = 90;
-
-    private static readonly SchemeContent Two = SchemeSamples.Of(SchemeSamples.Direct("I", null, 60), SchemeSamples.Direct("II", null, 40));
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -118,7 +114,7 @@ public sealed class PublicationCrashTests(AzuriteFixture azurite, IssuerFixture 
     public async Task A_cluster_too_large_for_one_transaction_is_published_whole_wherever_it_is_cut_off()
     {
         string[] units = [.. Enumerable.Range(1, 50).Select(number => $"xa-{number:D2}")];
-        const int Last = 12; // the calls of the last change and a few before it
+        const int Last = 8; // the calls of the last change and a few before it
         await using var app = new EmulationApp(azurite, issuer);
         string[] blocs = [.. Enumerable.Range(0, Last + 1).Select(number => $"cum-{number}")];
         var one = SchemeSamples.Of(SchemeSamples.Direct("I", null, 100));
@@ -157,92 +153,6 @@ public sealed class PublicationCrashTests(AzuriteFixture azurite, IssuerFixture 
 
         void AssertRanked(JsonNode standings) =>
             Assert.Equal(units.Select((unit, index) => (index + 1, unit)), standings.Ranks());
-    }
-
-    [Fact]
-    public Task A_sheet_that_is_returned_during_a_publication_stops_it_or_is_not_returned() => RaceAsync(
-        ReturnAsync,
-        states: (SheetState.Submitted, SheetState.Returned),
-        leftOutThen: ["so-b", "so-c"],
-        ranksThen: [(1, "so-a")]);
-
-    [Fact]
-    public Task A_sheet_that_is_mended_during_a_publication_stops_it_or_is_not_mended() => RaceAsync(
-        async (app, bloc) => await ReturnAsync(app, bloc) && await SubmitAsync(app, bloc, "so-b"),
-        states: (SheetState.Submitted, SheetState.Submitted),
-        leftOutThen: ["so-c"],
-        ranksThen: [(1, "so-b"), (2, "so-a")],
-        step: 3);
-
-    [Fact]
-    public Task A_unit_that_submits_while_it_is_being_left_out_stops_the_publication_or_is_too_late() => RaceAsync(
-        (app, bloc) => SubmitAsync(app, bloc, "so-c"),
-        states: (SheetState.Submitted, SheetState.Submitted),
-        leftOutThen: [],
-        ranksThen: [(1, "so-c"), (2, "so-a"), (3, "so-b")],
-        step: 3);
-
-    /// <summary>Lets somebody change a sheet at each call (or each third) of a publication: before it either counts or stops the publication, after it is refused.</summary>
-    private async Task RaceAsync(
-        Func<EmulationApp, string, Task<bool>> change, (SheetState A, SheetState B) states, string[] leftOutThen, (int, string)[] ranksThen, int step = 1)
-    {
-        await using var app = new EmulationApp(azurite, issuer);
-        string[] blocs = [.. Enumerable.Range(1, MostCalls).Select(calls => $"khoi-{calls}")];
-        await app.HasOpenBlocsAsync(Two, blocs, "so-a", "so-b", "so-c");
-        await using var other = new EmulationApp(azurite, issuer, app.Account);
-        other.Clock.Now = app.Clock.Now;
-        using var publishing = app.Admin();
-        using var admin = other.Admin();
-        await publishing.StandingsAsync("khoi-1").JsonAsync();
-        var (stopped, tooLate) = (0, 0);
-
-        for (var call = 1; ; call += step)
-        {
-            var bloc = blocs[call - 1];
-            await TwoSubmitAsync(other, bloc);
-            var sent = 0;
-            bool? hasChanged = null;
-            app.Faults.Instead = _ =>
-            {
-                if (Interlocked.Increment(ref sent) == call)
-                {
-                    hasChanged = change(other, bloc).GetAwaiter().GetResult();
-                }
-
-                return null;
-            };
-            using var answer = await publishing.PublishAsync(bloc, "so-c");
-            app.Faults.Instead = null;
-            var after = await admin.StandingsAsync(bloc).JsonAsync();
-
-            if (hasChanged is true && answer.StatusCode != HttpStatusCode.OK)
-            {
-                stopped++;
-                Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-                Assert.Equal("preview", (string)after["state"]!);
-                Assert.Equal(states, ((await other.HeadAsync("so-a", bloc))!.State, (await other.HeadAsync("so-b", bloc))!.State));
-                // And then it can be published as it is now.
-                Assert.Equal(ranksThen, (await admin.PublishAsync(bloc, leftOutThen).JsonAsync()).Ranks());
-            }
-            else if (hasChanged is true)
-            {
-                // Before the publication had looked at the sheet: then it rests on what it is now.
-                Assert.Equal(ranksThen, after.Ranks());
-            }
-            else
-            {
-                tooLate += hasChanged is null ? 0 : 1;
-                AssertWhole(after);
-                await AssertLockedAsync(other, bloc);
-            }
-
-            if (hasChanged is null)
-            {
-                break;
-            }
-        }
-
-        Assert.True(stopped > 1 && tooLate > 1, $"{stopped} were stopped, {tooLate} came too late.");
     }
 
     [Fact]
@@ -294,56 +204,5 @@ public sealed class PublicationCrashTests(AzuriteFixture azurite, IssuerFixture 
                 return;
             }
         }
-    }
-
-    private static async Task<bool> ReturnAsync(EmulationApp app, string bloc)
-    {
-        using var admin = app.Admin();
-        using var answer = await admin.SendAsync(
-            new HttpRequestMessage(HttpMethod.Post, $"{SheetAddress("so-b", bloc)}/return") { Content = EmulationApp.Json("""{"reason":"Xem lại."}""") }
-                .With(PublicationTests.EntityTag((await app.HeadAsync("so-b", bloc))!)),
-            Cancellation);
-        return answer.IsSuccessStatusCode;
-    }
-
-    /// <summary>Full points in the first criterion.</summary>
-    private static async Task<bool> SubmitAsync(EmulationApp app, string bloc, string unit)
-    {
-        using var officer = await app.OfficerAsync(unit);
-        var tag = await app.HeadAsync(unit, bloc) is { } head ? PublicationTests.EntityTag(head) : null;
-        using var saving = Save(unit, tag, ("I", 60), ("II", 30));
-        saving.RequestUri = new($"{SheetAddress(unit, bloc)}/scores", UriKind.Relative);
-        using var saved = await officer.SendAsync(saving, Cancellation);
-        using var submitted = saved.IsSuccessStatusCode
-            ? await officer.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{SheetAddress(unit, bloc)}/submission").With(saved.Headers.ETag!), Cancellation)
-            : saved;
-        return submitted.IsSuccessStatusCode;
-    }
-
-    private static bool IsTransaction(Azure.Core.Request request) => request.Uri.ToString().Contains("$batch", StringComparison.Ordinal);
-
-    private static async Task TwoSubmitAsync(EmulationApp app, string bloc)
-    {
-        await app.HasSubmittedAsync(bloc, "so-a", Two, ("I", 50), ("II", 30));
-        await app.HasSubmittedAsync(bloc, "so-b", Two, ("I", 45), ("II", 30));
-    }
-
-    private static void AssertWhole(JsonNode standings)
-    {
-        Assert.Equal("published", (string)standings["state"]!);
-        Assert.Equal([(1, "so-a"), (2, "so-b")], standings.Ranks());
-        Assert.Equal([80m, 75m], standings["places"]!.AsArray().Select(place => (decimal)place!["total"]!));
-        Assert.Equal(["so-c"], standings.Apart());
-    }
-
-    private static async Task AssertLockedAsync(EmulationApp app, string bloc)
-    {
-        foreach (var unit in new[] { "so-a", "so-b", "so-c" })
-        {
-            Assert.Equal(SheetState.Locked, (await app.HeadAsync(unit, bloc))!.State);
-        }
-
-        var audit = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(new StandingsId(Year, "nam", bloc).Address, AuditRow.All, Cancellation);
-        Assert.Equal(2, audit.Rows.Count); // begun once, done once
     }
 }
