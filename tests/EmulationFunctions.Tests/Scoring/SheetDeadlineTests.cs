@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EmulationFunctions.Cycles;
 
 namespace EmulationFunctions.Tests.Scoring;
