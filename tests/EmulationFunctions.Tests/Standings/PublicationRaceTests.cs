@@ -1,6 +1,5 @@
 using System.Net;
 using EmulationFunctions.Scoring;
-using static EmulationFunctions.Tests.Standings.BlocOf;
 using static EmulationFunctions.Tests.Standings.PublicationSteps;
 
 namespace EmulationFunctions.Tests.Standings;
