@@ -1,7 +1,6 @@
 #:sdk Microsoft.NET.Sdk
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
-#:property GenerateDocumentationFile=false
 #:property JsonSerializerIsReflectionEnabledByDefault=true
 #:project tests/emulators/EmulationFunctions.Emulators.csproj
 

@@ -7,7 +7,7 @@ using EmulationFunctions.Storage.Partitions;
 namespace EmulationFunctions.Standings;
 
 /// <summary>
-/// Publishes standings across partitions, and can be killed at any instant (docs/decisions/0012): what the publication rests on is
+/// Publishes standings across partitions, and can be killed at any instant (docs/decisions/0014): what the publication rests on is
 /// settled in one change of the standings; then every sheet is locked in its own partition; then one change writes all places.
 /// Whoever comes next goes on from where it was left: the office by publishing again, or the hourly timer.
 /// </summary>
