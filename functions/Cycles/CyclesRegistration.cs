@@ -11,7 +11,7 @@ internal static class CyclesRegistration
         builder.Services.AddSingleton<CycleTable>();
         builder.Services.AddSingleton<CycleChecks>();
         builder.Services.AddSingleton<BlocHeads>();
-        builder.Services.AddSingleton<HeadLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
+        builder.Services.AddSingleton<LeadersLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
         builder.Services.AddSingleton<YearIsOver>(services =>
             async (year, cancellationToken) => await services.GetRequiredService<CycleTable>().FindCalendarAsync(year, cancellationToken) is { State: CycleState.Closed });
         builder.Services.AddSingleton<MyYears>();

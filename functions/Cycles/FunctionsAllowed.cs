@@ -11,7 +11,7 @@ internal sealed class FunctionsAllowed(EndpointDataSource endpoints, Caller call
         .Select(function => (function.EndpointName!, function.Right!.Value))
         .OrderBy(function => function.Item1, StringComparer.Ordinal)];
 
-    private static readonly Target Anything = new(Unit: null, IsYearOver: false, HeadOfBloc: null);
+    private static readonly Target Anything = new(Unit: null, IsYearOver: false, Leaders.Nobody);
 
     /// <summary>Whatever they are called for.</summary>
     public IReadOnlyList<string> Everywhere => [.. _functions.Where(function => Rights.Allows(function.Right, caller, Anything)).Select(function => function.Name)];

@@ -28,7 +28,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                 }
 
                 var term = await roster.FindTermAsync(bloc, year, cancellationToken);
-                var leader = term is null ? null : BlocHeads.LeaderOn(today, term, cycle);
+                var leaders = term is null ? Leaders.Nobody : BlocHeads.LeadersOn(today, term, cycle);
                 places.AddRange(
                     from period in cycle.Periods
                     where memberships.Exists(member =>
@@ -37,9 +37,9 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                         unit,
                         bloc,
                         period.Id,
-                        Roles(unit, term, leader is not null),
+                        Roles(unit, term, leaders.Head is not null),
                         [.. cycle.StagesFor(today, bloc, unit, period.Id).Select(stage => Stage(cycle, bloc, unit, stage))],
-                        functions.For(new(unit, cycle.State == CycleState.Closed, leader))));
+                        functions.For(new(unit, cycle.State == CycleState.Closed, leaders, unit))));
             }
 
             found.Add(new(year, places));

@@ -21,8 +21,17 @@ internal enum Right
     /// <summary>The unit of the address; the office for a year that is over.</summary>
     WriteSheet,
 
-    /// <summary>The unit of the address, the head of its bloc that year, the office, the council, readers.</summary>
+    /// <summary>The unit of the address, the leaders of its bloc that year, who was assigned to score it, the office, the council, readers.</summary>
     ReadSheet,
+
+    /// <summary>The unit of the address that scores a peer. Whether it was assigned to is not a right but a rule.</summary>
+    ScorePeer,
+
+    /// <summary>The unit of the address, the head of its bloc that year, the office.</summary>
+    ReportResults,
+
+    /// <summary>The leaders of the bloc in the year of the address, the specialist bodies of its scheme, the office.</summary>
+    Appraise,
 
     /// <summary>The head of the bloc of the address in the year of the address; the office.</summary>
     LeadBloc,

@@ -9,7 +9,7 @@ namespace EmulationFunctions.Identity;
 /// <see cref="Rights"/>. An endpoint that does not say what it needs is refused to everybody.
 /// </summary>
 internal sealed partial class RightsMiddleware(
-    RequestDelegate next, OfficerTable officers, HeadLookup findHead, YearIsOver isOver, ILogger<RightsMiddleware> logger)
+    RequestDelegate next, OfficerTable officers, LeadersLookup findLeaders, ScorersLookup findScorers, YearIsOver isOver, ILogger<RightsMiddleware> logger)
 {
     public const int EarliestYear = 2000;
     public const int LatestYear = 2100;
@@ -36,7 +36,7 @@ internal sealed partial class RightsMiddleware(
             CheckAddress(context.Request.RouteValues);
             var caller = await CallerAsync(context.User, context.RequestAborted);
             context.Features.Set(caller);
-            if (right is null || !Rights.Allows(right.Value, caller, await TargetAsync(right.Value, caller, context)))
+            if (right is null || !await AllowsAsync(right.Value, caller, context))
             {
                 AccessRefused(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "?", right?.ToString() ?? "none declared");
                 throw Refusal.Forbidden();
@@ -55,19 +55,32 @@ internal sealed partial class RightsMiddleware(
         return new(tenant, id, user.FindFirst("scp") is null, roles, units);
     }
 
+    private async Task<bool> AllowsAsync(Right right, Caller caller, HttpContext context)
+    {
+        var target = await TargetAsync(right, caller, context);
+        if (Rights.Allows(right, caller, target) || !Rights.DependsOnScorers(right) || caller.Units.Count == 0)
+        {
+            return Rights.Allows(right, caller, target);
+        }
+
+        var address = context.Request.RouteValues;
+        return target.Unit is { } unit && Year(address) is { } year && address.TryGetValue("bloc", out var bloc) && address.TryGetValue("period", out var period)
+            && Rights.Allows(right, caller, target with { Scorers = await findScorers(year, (string)period!, (string)bloc!, unit, context.RequestAborted) });
+    }
+
     private async Task<Target> TargetAsync(Right right, Caller caller, HttpContext context)
     {
         var address = context.Request.RouteValues;
         var unit = address.TryGetValue("unit", out var value) ? value as string : null;
         var year = Year(address);
-        string? head = null;
-        if (Rights.DependsOnHead(right) && caller.Units.Count > 0 && year is not null && address.TryGetValue("bloc", out var bloc))
+        var leaders = Leaders.Nobody;
+        if (Rights.DependsOnLeaders(right) && caller.Units.Count > 0 && year is not null && address.TryGetValue("bloc", out var bloc))
         {
-            head = await findHead((string)bloc!, year.Value, context.RequestAborted);
+            leaders = await findLeaders((string)bloc!, year.Value, context.RequestAborted);
         }
 
         var isYearOver = Rights.DependsOnYear(right, caller) && year is { } one && await isOver(one, context.RequestAborted);
-        return new(unit, isYearOver, head);
+        return new(unit, isYearOver, leaders, address.TryGetValue("scorer", out var scorer) ? scorer as string : null);
     }
 
     private static int? Year(RouteValueDictionary address) =>

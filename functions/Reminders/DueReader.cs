@@ -10,7 +10,7 @@ namespace EmulationFunctions.Reminders;
 /// done it; nobody is reminded of what may long be done.
 /// </summary>
 internal sealed class DueReader(
-    CycleTable cycles, RosterTable roster, HeadLookup findHead, VietnamTime vietnam, TimeProvider clock, SubmittedUnits findSubmitted)
+    CycleTable cycles, RosterTable roster, LeadersLookup findLeaders, VietnamTime vietnam, TimeProvider clock, SubmittedUnits findSubmitted)
 {
     public Task<IReadOnlyList<Cycle>> OpenYearsAsync(CancellationToken cancellationToken) => cycles.ListOpenAsync(cancellationToken);
 
@@ -37,7 +37,7 @@ internal sealed class DueReader(
 
             if (obligations.Count > 0)
             {
-                var head = await findHead(bloc, cycle.Year, cancellationToken);
+                var (head, _) = await findLeaders(bloc, cycle.Year, cancellationToken);
                 work.Add(new(cycle, obligations, new Dictionary<string, IReadOnlyList<string>> { [bloc] = head is null ? [] : [head] }));
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Schemes;
@@ -15,6 +16,7 @@ internal sealed record Scheme(string Id, int Version, SchemeContent Content);
 /// <param name="BonusRanked">Whether bonus counts when units are ranked.</param>
 /// <param name="ClassificationCap">The most that counts when the class is found.</param>
 /// <param name="CrossScoring">How peers score each other; none: they do not.</param>
+/// <param name="Appraisal">How sheets are appraised; none: as <see cref="Appraisal.Default"/> says.</param>
 internal sealed record SchemeContent(
     string Title,
     Points Maximum,
@@ -30,4 +32,9 @@ internal sealed record SchemeContent(
     bool BonusClassified = true,
     bool BonusRanked = true,
     Points? ClassificationCap = null,
-    CrossScoring? CrossScoring = null);
+    CrossScoring? CrossScoring = null,
+    Appraisal? Appraisal = null)
+{
+    [JsonIgnore]
+    public Appraisal Appraising => Appraisal ?? Appraisal.Default;
+}

@@ -37,6 +37,12 @@ internal static class SchemeDifferences
         ("crossScoring.average", content.CrossScoring is { } crossScoring ? Word(crossScoring.Average) : null),
         ("crossScoring.selfShare", content.CrossScoring?.SelfShare.ToString()),
         ("crossScoring.minimumPeers", content.CrossScoring?.MinimumPeers.ToString(CultureInfo.InvariantCulture)),
+        ("appraisal.rounds", content.Appraisal?.Rounds.ToString(CultureInfo.InvariantCulture)),
+        ("appraisal.revisions", content.Appraisal?.Revisions.ToString(CultureInfo.InvariantCulture)),
+        ("appraisal.head", content.Appraisal is { Head: var head } ? Word(head) : null),
+        ("appraisal.deputy", content.Appraisal is { Deputy: var deputy } ? Word(deputy) : null),
+        ("appraisal.office", content.Appraisal is { Office: var office } ? Word(office) : null),
+        ("appraisal.specialists", content.Appraisal?.Specialists is { } specialists ? string.Join(", ", specialists.Select(body => $"{body.Criterion} {body.Unit}")) : null),
         ("tieBreaks", string.Join(", ", content.TieBreaks.Select(tieBreak => tieBreak.Criterion is null ? Word(tieBreak.Kind) : $"{Word(tieBreak.Kind)} {tieBreak.Criterion}"))),
     ];
 

@@ -72,6 +72,16 @@ internal static class SchemeRows
                 ["Criterion"] = tieBreak.Criterion,
             };
         }
+
+        foreach (var (order, body) in (content.Appraisal?.Specialists ?? []).Index())
+        {
+            yield return new(id, $"{key}|specialist|{body.Criterion}")
+            {
+                ["Order"] = order,
+                ["Criterion"] = body.Criterion,
+                ["Unit"] = body.Unit,
+            };
+        }
     }
 
     /// <summary>A version's own row.</summary>
@@ -93,6 +103,11 @@ internal static class SchemeRows
         ["Peers"] = content.CrossScoring?.Peers,
         ["PeersMinimum"] = content.CrossScoring?.MinimumPeers,
         ["SelfShare"] = content.CrossScoring?.SelfShare.ToString(),
+        ["AppraisalRounds"] = content.Appraisal?.Rounds,
+        ["AppraisalRevisions"] = content.Appraisal?.Revisions,
+        ["AppraisalHead"] = content.Appraisal?.Head.ToString(),
+        ["AppraisalDeputy"] = content.Appraisal?.Deputy.ToString(),
+        ["AppraisalOffice"] = content.Appraisal?.Office.ToString(),
     };
 
     /// <summary>A criterion of a version in use that was declared void.</summary>
@@ -130,7 +145,8 @@ internal static class SchemeRows
             PointsOf(own, "ClassificationCap"),
             own.GetString("PeerAverage") is null
                 ? null
-                : new(own.GetInt32("Peers"), Word<PeerAverage>(own, "PeerAverage"), Share(own, "SelfShare")!.Value, own.GetInt32("PeersMinimum")!.Value));
+                : new(own.GetInt32("Peers"), Word<PeerAverage>(own, "PeerAverage"), Share(own, "SelfShare")!.Value, own.GetInt32("PeersMinimum")!.Value),
+            own.GetInt32("AppraisalRounds") is { } rounds ? ToAppraisal(own, rounds, [.. Below("specialist")]) : null);
         var voided = rows.Where(row => row.RowKey.StartsWith(VoidPrefix(version), StringComparison.Ordinal)).Select(ToVoid);
         return new(new(id, version, content), own.GetBoolean("InUse") == true, own.GetInt64("Seq") ?? 0, [.. voided]);
 
@@ -153,6 +169,14 @@ internal static class SchemeRows
         Word<EvidenceRule>(row, "Evidence"),
         PointsOf(row, "Each"),
         Share(row, "OuterTarget") is { } outer ? new(outer, PointsOf(row, "OuterPoints")!.Value, Share(row, "InnerTarget")!.Value) : null);
+
+    private static Appraisal ToAppraisal(TableEntity own, int rounds, IReadOnlyList<TableEntity> specialists) => new(
+        rounds,
+        own.GetInt32("AppraisalRevisions")!.Value,
+        Word<AppraisalPower>(own, "AppraisalHead"),
+        Word<AppraisalPower>(own, "AppraisalDeputy"),
+        Word<AppraisalPower>(own, "AppraisalOffice"),
+        specialists.Count == 0 ? null : [.. specialists.Select(row => new SpecialistBody(row.GetString("Criterion")!, row.GetString("Unit")!))]);
 
     private static Rung ToRung(TableEntity row, ILookup<string?, CriterionFloor> floors)
     {

@@ -36,6 +36,7 @@ internal static class SchemeRules
         }
 
         CrossScoringRules.Check(content.CrossScoring, faults);
+        AppraisalRules.Check(content, faults);
 
         return faults;
     }

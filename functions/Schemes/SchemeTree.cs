@@ -67,4 +67,8 @@ internal sealed record SchemeNode(int Index, Criterion Criterion, SchemeNode? Pa
     public string Code => Criterion.Code;
 
     public bool IsLeaf => Criterion.Kind != CriterionKind.Group;
+
+    /// <param name="notApplicable">Codes not assigned to a unit; with a group, all below it.</param>
+    public bool AppliesTo(IReadOnlySet<string> notApplicable) =>
+        !notApplicable.Contains(Code) && (Parent is null || Parent.AppliesTo(notApplicable));
 }

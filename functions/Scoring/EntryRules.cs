@@ -91,16 +91,13 @@ internal static class EntryRules
             return null;
         }
 
-        for (var at = node; at is not null; at = at.Parent)
+        if (!node.AppliesTo(notApplicable))
         {
-            if (notApplicable.Contains(at.Code))
-            {
-                faults.Add(
-                    path,
-                    $"Tiêu chí {node.Code} không áp dụng cho đơn vị này.",
-                    $"Criterion {node.Code} is not applicable to this unit.");
-                return null;
-            }
+            faults.Add(
+                path,
+                $"Tiêu chí {node.Code} không áp dụng cho đơn vị này.",
+                $"Criterion {node.Code} is not applicable to this unit.");
+            return null;
         }
 
         return node.Criterion;

@@ -1,5 +1,6 @@
 using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
+using EmulationFunctions.Identity;
 
 namespace EmulationFunctions.Scoring;
 
@@ -8,7 +9,10 @@ internal static class ScoringRegistration
     public static void AddScoring(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SheetTable>();
+        builder.Services.AddSingleton<BlocTable>();
         builder.Services.AddSingleton<SheetDesk>();
+        builder.Services.AddSingleton<SheetScorers>();
+        builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
         builder.Services.AddSingleton<SheetChanges>();
         builder.Services.AddSingleton<SubmittedUnits>(services => services.GetRequiredService<SheetTable>().SubmittedAsync);
         builder.Services.AddJson(ScoringJson.Default);

@@ -10,6 +10,9 @@ internal readonly record struct SheetId(int Year, string Period, string Bloc, st
     public PartitionAddress Address =>
         new(SheetTable.Table, $"{Year.ToString("D4", CultureInfo.InvariantCulture)}-{Period}|{Bloc}|{Unit}");
 
+    /// <summary>The bloc it belongs to.</summary>
+    public BlocInPeriod InPeriod => new(Year, Period, Bloc);
+
     /// <summary>The sheet whose partition that is.</summary>
     public static SheetId Parse(string partition)
     {

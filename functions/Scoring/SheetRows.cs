@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Storage.Partitions;
@@ -6,11 +5,12 @@ using EmulationFunctions.Storage.Tables;
 
 namespace EmulationFunctions.Scoring;
 
-/// <summary>A sheet's entries as rows <c>self|{criterion}</c>, and what its rows come to.</summary>
+/// <summary>A sheet's entries as rows <c>self|{criterion}</c>, what is not assigned as rows <c>na|{criterion}</c>, and what its rows come to.</summary>
 internal static class SheetRows
 {
     private const string Prefix = "self|";
     private const string EvidencePrefix = "evidence|";
+    private const string NotApplicablePrefix = "na|";
 
     public static string Key(string criterion) => Prefix + criterion;
 
@@ -27,10 +27,19 @@ internal static class SheetRows
         ["Explanation"] = entry.Explanation,
     };
 
-    /// <summary>What was entered and proved; the view's range must be <see cref="SheetTable.Everything"/>.</summary>
+    public static string NotApplicableKey(string criterion) => NotApplicablePrefix + criterion;
+
+    /// <summary>A criterion that is not assigned to the unit.</summary>
+    public static TableEntity Write(string partition, string notApplicable, string reason) => new(partition, NotApplicableKey(notApplicable))
+    {
+        ["Criterion"] = notApplicable,
+        ["Reason"] = reason,
+    };
+
+    /// <summary>What was entered and proved, and what is not assigned; the view's range must be <see cref="SheetTable.Everything"/>.</summary>
     public static SheetContent Content(PartitionView view) => new(
         [.. view.RowsOf(Prefix).Select(Read)],
-        FrozenSet<string>.Empty,
+        view.RowsOf(NotApplicablePrefix).Select(row => row.GetString("Criterion")!).ToHashSet(StringComparer.Ordinal),
         [.. view.RowsOf(EvidencePrefix)
             .Where(row => row.GetDateTimeOffset("Removed") is null)
             .Select(row => new EvidenceMark(row.GetString("Criterion")!, row.GetString("Sha256")!))]);

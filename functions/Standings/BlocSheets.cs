@@ -7,18 +7,18 @@ namespace EmulationFunctions.Standings;
 
 /// <summary>A bloc in a period, as it is now.</summary>
 /// <param name="Members">By unit id.</param>
-internal sealed record BlocNow(StandingsId Id, string Name, SchemeTree Tree, IReadOnlyList<BlocMember> Members);
+internal sealed record BlocNow(BlocInPeriod Id, string Name, SchemeTree Tree, IReadOnlyList<BlocMember> Members);
 
 internal sealed record BlocMember(string Unit, string Name);
 
 /// <summary>Reads what the standings of a bloc rest on.</summary>
-internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SchemeTable schemes, SheetTable sheets)
+internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SchemeTable schemes, SheetTable sheets, BlocTable blocs)
 {
     /// <summary>How many sheets are read together.</summary>
     public const int AtOnce = 20;
 
     /// <exception cref="Refusal">404 or 409: no such year, period or bloc, or no scheme.</exception>
-    public async Task<BlocNow> FindAsync(StandingsId id, CancellationToken cancellationToken)
+    public async Task<BlocNow> FindAsync(BlocInPeriod id, CancellationToken cancellationToken)
     {
         var (cycle, members) = await desk.FindBlocAsync(id.Year, id.Period, id.Bloc, cancellationToken);
         var version = cycle.SchemeOf(id.Bloc);
@@ -37,17 +37,18 @@ internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SchemeTable
             [.. members.Select(unit => new BlocMember(unit, units.TryGetValue(unit, out var found) ? found.Name : unit))]);
     }
 
-    /// <summary>What every member has handed in by now.</summary>
-    public async Task<IReadOnlyList<Entrant>> ReadAsync(BlocNow bloc, CancellationToken cancellationToken)
+    /// <summary>What every member has handed in by now, and what the bloc has put down beside it.</summary>
+    public async Task<(BlocRecord Record, IReadOnlyList<Entrant> Entrants)> ReadAsync(BlocNow bloc, CancellationToken cancellationToken)
     {
+        var record = await blocs.ReadAsync(bloc.Id, cancellationToken);
         var entrants = new List<Entrant>(bloc.Members.Count);
         foreach (var some in bloc.Members.Chunk(AtOnce))
         {
             var read = await Task.WhenAll(some.Select(member => sheets.ReadAsync(bloc.Id.SheetOf(member.Unit), cancellationToken)));
             entrants.AddRange(some.Zip(read, (member, sheet) => new Entrant(
-                member.Unit, member.Name, sheet, CountedScores.WhyNot(sheet.Head, bloc.Tree.Scheme))));
+                member.Unit, member.Name, sheet, CountedScores.WhyNot(member.Unit, sheet.Head, bloc.Tree.Scheme, record))));
         }
 
-        return entrants;
+        return (record, entrants);
     }
 }

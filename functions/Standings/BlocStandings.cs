@@ -23,7 +23,7 @@ internal enum StandingsState
 /// <param name="SettledAt">Of a publication: when it began.</param>
 /// <param name="Version">What its ETag is made of.</param>
 internal sealed record BlocStandings(
-    StandingsId Id,
+    BlocInPeriod Id,
     StandingsState State,
     string BlocName,
     StandingsScheme Scheme,

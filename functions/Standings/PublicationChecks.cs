@@ -1,4 +1,5 @@
 using EmulationFunctions.Hosting;
+using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Standings;
 
@@ -8,7 +9,7 @@ internal static class PublicationChecks
     private const string LeftOut = "$.leftOut";
 
     /// <exception cref="Refusal">400: the confirmation is not the bloc's id, or a unit is named twice.</exception>
-    public static void DemandConfirmed(StandingsId id, PublicationBody body)
+    public static void DemandConfirmed(BlocInPeriod id, PublicationBody body)
     {
         var faults = new List<Fault>();
         if (body.Confirmation != id.Bloc)
@@ -80,6 +81,17 @@ internal static class PublicationChecks
         {
             throw Refusal.Rule("nothing-to-publish", new(
                 "Chưa có đơn vị nào nộp phiếu điểm nên không có gì để công bố.", "No unit has submitted, so there is nothing to publish."));
+        }
+    }
+
+    /// <exception cref="Refusal">409: points of an appraisal round that is not closed would count for nothing.</exception>
+    public static void DemandClosed(BlocRecord record)
+    {
+        if (record.Appraised.FirstOrDefault(score => score.Round > record.ClosedRounds) is { } open)
+        {
+            throw Refusal.Rule("round-open", new(
+                $"Vòng thẩm định {open.Round} chưa kết thúc nên điểm thẩm định của vòng chưa được tính. Hãy kết thúc vòng trước khi công bố.",
+                $"Appraisal round {open.Round} is not closed, so its points would not count. Close it before publishing."));
         }
     }
 

@@ -5,24 +5,32 @@ using EmulationFunctions.Scoring;
 namespace EmulationFunctions.Standings;
 
 /// <summary>A member of the bloc with what it handed in.</summary>
-/// <param name="Sheet">Null when it does not count.</param>
+/// <param name="Sheet">As it is now, or as it was locked.</param>
 /// <param name="WhyApart">Given: the unit has no place, for this reason.</param>
-internal sealed record Entrant(string Unit, string Name, StoredSheet? Sheet, Words? WhyApart);
+internal sealed record Entrant(string Unit, string Name, StoredSheet Sheet, Words? WhyApart);
 
-/// <summary>From the sheets of a bloc to its places.</summary>
-internal sealed record Reckoning(IReadOnlyList<PlacedUnit> Places, IReadOnlyList<UnitApart> Apart, IReadOnlyDictionary<string, NodeTotals> Totals)
+/// <summary>From the sheets of a bloc, and what it put down beside them, to its places.</summary>
+/// <param name="Scores">Of every member, also of those without a place.</param>
+internal sealed record Reckoning(IReadOnlyList<PlacedUnit> Places, IReadOnlyList<UnitApart> Apart, IReadOnlyDictionary<string, UnitScores> Scores)
 {
-    public static Reckoning Of(SchemeTree tree, IReadOnlyList<Entrant> entrants)
+    /// <summary>The points of those that have a place, or could have one, at every criterion.</summary>
+    public required IReadOnlyDictionary<string, NodeTotals> Totals { get; init; }
+
+    public static Reckoning Of(SchemeTree tree, BlocRecord record, IReadOnlyList<Entrant> entrants)
     {
-        var sheets = entrants.Where(entrant => entrant.WhyApart is null).ToDictionary(entrant => entrant.Unit, entrant => entrant.Sheet!, StringComparer.Ordinal);
-        var scores = sheets.ToDictionary(one => one.Key, one => CountedScores.Of(tree, one.Value), StringComparer.Ordinal);
+        var sheets = entrants.ToDictionary(entrant => entrant.Unit, entrant => entrant.Sheet, StringComparer.Ordinal);
+        var scores = CountedScores.Of(tree, record, sheets);
         var ranking = Ranking.Of(
             tree.Content,
-            entrants.Select(entrant => new Contender(entrant.Unit, entrant.Name, scores.GetValueOrDefault(entrant.Unit), entrant.WhyApart)));
+            entrants.Select(entrant => new Contender(entrant.Unit, entrant.Name, scores[entrant.Unit].Official, entrant.WhyApart)));
         return new(
             [.. ranking.Places.Select(place => Placed(place, sheets[place.Unit].Head!))],
             [.. ranking.Unranked.Select(unit => new UnitApart(unit.Unit, unit.Name, unit.Reason))],
-            scores.ToDictionary(one => one.Key, one => NodeTotals.Of(one.Value), StringComparer.Ordinal));
+            scores)
+        {
+            Totals = entrants.Where(entrant => entrant.WhyApart is null)
+                .ToDictionary(entrant => entrant.Unit, entrant => NodeTotals.Of(scores[entrant.Unit].Official), StringComparer.Ordinal),
+        };
     }
 
     private static PlacedUnit Placed(Place place, SheetHead sheet) => new(

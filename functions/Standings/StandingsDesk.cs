@@ -5,15 +5,16 @@ using System.Text;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
 using EmulationFunctions.Schemes;
+using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Standings;
 
 /// <summary>Standings for those who may see them: before publication the office, the council, readers and the head; then everybody known.</summary>
-internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, SchemeTable schemes, HeadLookup findHead)
+internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, SchemeTable schemes, LeadersLookup findLeaders)
 {
     /// <summary>Published standings as they were published, from their own partition alone; others computed from the sheets.</summary>
     /// <exception cref="Refusal">404: not published, and the caller may not see them before.</exception>
-    public async Task<BlocStandings> FindAsync(StandingsId id, Caller caller, CancellationToken cancellationToken)
+    public async Task<BlocStandings> FindAsync(BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
     {
         var (published, isUnderWay) = await table.FindPublishedAsync(id, cancellationToken);
         return published ?? (await PreviewAsync(id, caller, isUnderWay, cancellationToken)).Standings;
@@ -21,7 +22,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
 
     /// <summary>The same with the points of every criterion.</summary>
     /// <exception cref="Refusal">404: not published, and the caller may not see them before.</exception>
-    public async Task<DetailedStandings> FindDetailedAsync(StandingsId id, Caller caller, CancellationToken cancellationToken)
+    public async Task<DetailedStandings> FindDetailedAsync(BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
     {
         var (published, isUnderWay) = await table.FindPublishedAsync(id, cancellationToken);
         if (published is null)
@@ -34,17 +35,17 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
         return new(published, tree, await table.TotalsAsync(id, cancellationToken));
     }
 
-    private async Task<DetailedStandings> PreviewAsync(StandingsId id, Caller caller, bool isUnderWay, CancellationToken cancellationToken)
+    private async Task<DetailedStandings> PreviewAsync(BlocInPeriod id, Caller caller, bool isUnderWay, CancellationToken cancellationToken)
     {
-        var head = caller.Oversees || caller.Units.Count == 0 ? null : await findHead(id.Bloc, id.Year, cancellationToken);
-        if (!Rights.Allows(Right.ReadBloc, caller, new(Unit: null, IsYearOver: false, head)))
+        var leaders = caller.Oversees || caller.Units.Count == 0 ? Leaders.Nobody : await findLeaders(id.Bloc, id.Year, cancellationToken);
+        if (!Rights.Allows(Right.ReadBloc, caller, new(Unit: null, IsYearOver: false, leaders)))
         {
             throw Refusal.NotFound(new("Kết quả xếp hạng của khối chưa được công bố.", "The standings of this bloc have not been published."));
         }
 
         var bloc = await sheets.FindAsync(id, cancellationToken);
-        var entrants = await sheets.ReadAsync(bloc, cancellationToken);
-        var reckoning = Reckoning.Of(bloc.Tree, entrants);
+        var (record, entrants) = await sheets.ReadAsync(bloc, cancellationToken);
+        var reckoning = Reckoning.Of(bloc.Tree, record, entrants);
         return new(
             new(
                 id,
@@ -55,20 +56,20 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
                 PublishedAt: null,
                 reckoning.Places,
                 reckoning.Apart,
-                Version(bloc, entrants, isUnderWay)),
+                Version(bloc, record, entrants, isUnderWay)),
             bloc.Tree,
             reckoning.Totals);
     }
 
     /// <summary>The same for the same input: what is computed has no version of its own.</summary>
-    private static long Version(BlocNow bloc, IReadOnlyList<Entrant> entrants, bool isUnderWay)
+    private static long Version(BlocNow bloc, BlocRecord record, IReadOnlyList<Entrant> entrants, bool isUnderWay)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{bloc.Name}\n{bloc.Tree.Scheme.Id} {bloc.Tree.Scheme.Version} {isUnderWay}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{bloc.Name}\n{bloc.Tree.Scheme.Id} {bloc.Tree.Scheme.Version} {record.Version} {isUnderWay}\n");
         text.AppendJoin(' ', bloc.Tree.Nodes.Where(node => node.IsVoid).Select(node => node.Code)).Append('\n');
         foreach (var entrant in entrants)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{entrant.Unit} {entrant.Name}\n{entrant.Sheet!.Version} {entrant.Sheet.Head?.Hash}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{entrant.Unit} {entrant.Name}\n{entrant.Sheet.Version} {entrant.Sheet.Head?.Hash}\n");
         }
 
         return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))) & long.MaxValue;

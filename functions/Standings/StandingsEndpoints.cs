@@ -1,6 +1,7 @@
 using EmulationFunctions.Documents;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
+using EmulationFunctions.Scoring;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Standings;
@@ -44,7 +45,7 @@ internal static class StandingsEndpoints
         StandingsDesk desk,
         CancellationToken cancellationToken)
     {
-        var id = new StandingsId(year, period, bloc);
+        var id = new BlocInPeriod(year, period, bloc);
         await publisher.PublishAsync(id, body.Value, caller.For(null), cancellationToken);
         return Answer(await desk.FindAsync(id, caller, cancellationToken), context);
     }

@@ -8,12 +8,13 @@ namespace EmulationFunctions.Standings;
 
 /// <summary>
 /// Publishes standings across partitions, and can be killed at any instant (docs/decisions/0014): what the publication rests on is
-/// settled in one change of the standings; then every sheet is locked in its own partition; then one change writes all places.
+/// settled in one change of the bloc's partition; then every sheet is locked in its own partition; then one change writes all places.
 /// Whoever comes next goes on from where it was left: the office by publishing again, or the hourly timer.
 /// </summary>
 internal sealed partial class StandingsPublisher(
     StandingsTable table,
     BlocSheets bloc,
+    BlocTable blocs,
     SheetTable sheets,
     SchemeTable schemes,
     RosterTable roster,
@@ -25,7 +26,7 @@ internal sealed partial class StandingsPublisher(
 
     /// <summary>Doing it again goes on with what was begun, and changes nothing once it is published.</summary>
     /// <exception cref="Refusal">400 or 409: what is confirmed is not what is there, or a sheet changed meanwhile. Nothing is published then.</exception>
-    public async Task PublishAsync(StandingsId id, PublicationBody body, Actor actor, CancellationToken cancellationToken)
+    public async Task PublishAsync(BlocInPeriod id, PublicationBody body, Actor actor, CancellationToken cancellationToken)
     {
         PublicationChecks.DemandConfirmed(id, body);
         var publication = await table.FindAsync(id, cancellationToken) ?? await BeginAsync(id, body.LeftOut, actor, cancellationToken);
@@ -49,7 +50,7 @@ internal sealed partial class StandingsPublisher(
         {
             try
             {
-                done.Add(await ResumeAsync(StandingsId.Parse(intent.Address.Partition), intent.Id, cancellationToken));
+                done.Add(await ResumeAsync(BlocInPeriod.Parse(intent.Address.Partition), intent.Id, cancellationToken));
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -61,24 +62,26 @@ internal sealed partial class StandingsPublisher(
         return failures.Count == 0 ? done : throw new AggregateException($"{failures.Count} publications could not be finished.", failures);
     }
 
-    private async Task<Publication> BeginAsync(StandingsId id, IReadOnlyList<string> leftOut, Actor actor, CancellationToken cancellationToken)
+    private async Task<Publication> BeginAsync(BlocInPeriod id, IReadOnlyList<string> leftOut, Actor actor, CancellationToken cancellationToken)
     {
         var now = await bloc.FindAsync(id, cancellationToken);
         var heads = await sheets.FindHeadsAsync(now.Members.Select(member => id.SheetOf(member.Unit)), cancellationToken);
-        List<PinnedUnit> units = [.. now.Members.Zip(heads, (member, head) =>
-            new PinnedUnit(member.Unit, member.Name, head?.Hash, CountedScores.WhyNot(head, now.Tree.Scheme)))];
-        PublicationChecks.DemandSettled(units, leftOut);
-
         var publication = Guid.NewGuid().ToString("N");
+        Settle(await blocs.ReadAsync(id, cancellationToken));
         await intents.AddAsync(Intent, id.Address, publication, cancellationToken);
-        return await table.BeginAsync(
-            id,
-            new(publication, PublicationState.Publishing, StandingsScheme.Of(now.Tree), now.Name, clock.GetUtcNow(), PublishedAt: null, Obstacle: null, units, Version: 0),
-            actor,
-            cancellationToken);
+        return await table.BeginAsync(id, Settle, actor, cancellationToken);
+
+        Publication Settle(BlocRecord record)
+        {
+            List<PinnedUnit> units = [.. now.Members.Zip(heads, (member, head) =>
+                new PinnedUnit(member.Unit, member.Name, head?.Hash, CountedScores.WhyNot(member.Unit, head, now.Tree.Scheme, record)))];
+            PublicationChecks.DemandSettled(units, leftOut);
+            PublicationChecks.DemandClosed(record);
+            return new(publication, PublicationState.Publishing, StandingsScheme.Of(now.Tree), now.Name, clock.GetUtcNow(), PublishedAt: null, Obstacle: null, units, Version: 0);
+        }
     }
 
-    private async Task FinishAsync(StandingsId id, string publication, Actor actor, CancellationToken cancellationToken)
+    private async Task FinishAsync(BlocInPeriod id, string publication, Actor actor, CancellationToken cancellationToken)
     {
         IReadOnlyList<PinnedUnit> locked = [];
         while (true)
@@ -108,7 +111,7 @@ internal sealed partial class StandingsPublisher(
     }
 
     /// <summary>Locks, computes and publishes; or turns back.</summary>
-    private async Task GoOnAsync(StandingsId id, Publication known, Actor actor, CancellationToken cancellationToken)
+    private async Task GoOnAsync(BlocInPeriod id, Publication known, Actor actor, CancellationToken cancellationToken)
     {
         if (await LockAsync(id, known, actor, cancellationToken) is { Count: > 0 } changed)
         {
@@ -118,22 +121,23 @@ internal sealed partial class StandingsPublisher(
 
         var tree = await schemes.FindTreeAsync(known.Scheme.Scheme, known.Scheme.Version, known.SettledAt, cancellationToken)
             ?? throw new InvalidOperationException($"The scheme of the publication {id} is gone.");
+        var record = await blocs.ReadAsync(id, cancellationToken);
         var entrants = await ReadAsync(id, known, cancellationToken);
         var forged = known.Units.Where(unit => unit.Counts)
-            .Where(unit => entrants.First(entrant => entrant.Unit == unit.Unit).Sheet is not { } sheet || SheetHash.Of(tree.Scheme, sheet.Content) != unit.Hash)
+            .Where(unit => SheetHash.Of(tree.Scheme, entrants.First(entrant => entrant.Unit == unit.Unit).Sheet.Content) != unit.Hash)
             .ToList();
         if (forged.Count > 0)
         {
             await table.WithdrawAsync(id, known.Id, PublicationChecks.Forged(forged), actor, cancellationToken);
         }
-        else if (await table.PublishAsync(id, known.Id, Reckoning.Of(tree, entrants), actor, cancellationToken))
+        else if (await table.PublishAsync(id, known.Id, Reckoning.Of(tree, record, entrants), actor, cancellationToken))
         {
             StandingsPublished(id.Year, id.Period, id.Bloc);
         }
     }
 
     /// <summary>Locks every sheet as it was when the publication began, also those that do not count; answers whose had changed.</summary>
-    private async Task<IReadOnlyList<PinnedUnit>> LockAsync(StandingsId id, Publication known, Actor actor, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PinnedUnit>> LockAsync(BlocInPeriod id, Publication known, Actor actor, CancellationToken cancellationToken)
     {
         var changed = new List<PinnedUnit>();
         foreach (var some in known.Units.Chunk(BlocSheets.AtOnce))
@@ -146,22 +150,22 @@ internal sealed partial class StandingsPublisher(
         return changed;
     }
 
-    private async Task<IReadOnlyList<Entrant>> ReadAsync(StandingsId id, Publication known, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Entrant>> ReadAsync(BlocInPeriod id, Publication known, CancellationToken cancellationToken)
     {
-        var entrants = known.Units.Where(unit => !unit.Counts).Select(unit => new Entrant(unit.Unit, unit.Name, null, unit.WhyApart)).ToList();
-        foreach (var some in known.Units.Where(unit => unit.Counts).Chunk(BlocSheets.AtOnce))
+        var entrants = new List<Entrant>(known.Units.Count);
+        foreach (var some in known.Units.Chunk(BlocSheets.AtOnce))
         {
             var read = await Task.WhenAll(some.Select(unit => sheets.ReadAsync(id.SheetOf(unit.Unit), cancellationToken)));
-            entrants.AddRange(some.Zip(read, (unit, sheet) => new Entrant(unit.Unit, unit.Name, sheet, null)));
+            entrants.AddRange(some.Zip(read, (unit, sheet) => new Entrant(unit.Unit, unit.Name, sheet, unit.WhyApart)));
         }
 
         return entrants;
     }
 
-    private Task GiveBackAsync(StandingsId id, string publication, IReadOnlyList<PinnedUnit> units, Actor actor, CancellationToken cancellationToken) =>
+    private Task GiveBackAsync(BlocInPeriod id, string publication, IReadOnlyList<PinnedUnit> units, Actor actor, CancellationToken cancellationToken) =>
         GiveBackAsync(id, publication, units.Select(unit => unit.Unit), actor, cancellationToken);
 
-    private async Task GiveBackAsync(StandingsId id, string publication, IEnumerable<string> units, Actor actor, CancellationToken cancellationToken)
+    private async Task GiveBackAsync(BlocInPeriod id, string publication, IEnumerable<string> units, Actor actor, CancellationToken cancellationToken)
     {
         foreach (var some in units.Chunk(BlocSheets.AtOnce))
         {
@@ -169,7 +173,7 @@ internal sealed partial class StandingsPublisher(
         }
     }
 
-    private async Task<string> ResumeAsync(StandingsId id, string publication, CancellationToken cancellationToken)
+    private async Task<string> ResumeAsync(BlocInPeriod id, string publication, CancellationToken cancellationToken)
     {
         if (await table.FindAsync(id, cancellationToken) is { } known && known.Id == publication)
         {

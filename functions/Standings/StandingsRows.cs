@@ -1,4 +1,3 @@
-using System.Globalization;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
@@ -8,28 +7,23 @@ using EmulationFunctions.Storage.Tables;
 namespace EmulationFunctions.Standings;
 
 /// <summary>
-/// How standings lie in their partition: <c>summary</c> says how far the publication is, <c>place|{unit}</c> what is settled of a
+/// How standings lie in the bloc's partition: <see cref="BlocRows.Summary"/> says how far the publication is, <c>place|{unit}</c> what is settled of a
 /// member of the bloc, and <c>total|{unit}</c> holds its points at every criterion (<see cref="NodeTotals"/>). Points are texts,
 /// because a table's only fraction is the binary one.
 /// </summary>
 internal static class StandingsRows
 {
-    public const string Summary = "summary";
-
     private const string PlacePrefix = "place|";
     private const string TotalPrefix = "total|";
 
-    /// <summary>A text property holds 32 Ki UTF-16 units.</summary>
-    private const int PieceLength = 30_000;
-
     /// <summary>The head, the places and the summary.</summary>
-    public static readonly KeyRange Own = new(PartitionHead.Key, Summary + "~");
+    public static readonly KeyRange Own = new(PartitionHead.Key, BlocRows.Summary + "~");
 
     public static readonly KeyRange Totals = KeyRange.Prefix(TotalPrefix);
 
     public static string PlaceKey(string unit) => PlacePrefix + unit;
 
-    public static TableEntity Row(string partition, Publication publication) => new(partition, Summary)
+    public static TableEntity Row(string partition, Publication publication) => new(partition, BlocRows.Summary)
     {
         ["Publication"] = publication.Id,
         ["State"] = publication.State.ToString(),
@@ -87,16 +81,11 @@ internal static class StandingsRows
     public static TableEntity Row(string partition, string unit, NodeTotals totals)
     {
         var row = new TableEntity(partition, TotalPrefix + unit);
-        var text = totals.ToText();
-        for (var piece = 0; piece * PieceLength < text.Length; piece++)
-        {
-            row[Piece(piece)] = text.Substring(piece * PieceLength, Math.Min(PieceLength, text.Length - (piece * PieceLength)));
-        }
-
+        row.PutText("Points", totals.ToText());
         return row;
     }
 
-    public static Publication? Publication(PartitionView view) => view.Row(Summary) is { } row
+    public static Publication? Publication(PartitionView view) => view.Row(BlocRows.Summary) is { } row
         ? new(
             row.GetString("Publication")!,
             Enum.Parse<PublicationState>(row.GetString("State")!),
@@ -105,7 +94,7 @@ internal static class StandingsRows
                 row.GetInt32("SchemeVersion")!.Value,
                 row.GetString("SchemeTitle")!,
                 Enum.Parse<ScoreBasis>(row.GetString("Basis")!),
-                PointsOf(row, "Maximum"),
+                row.PointsOf("Maximum")!.Value,
                 row.GetInt32("ShownDecimals")!.Value),
             row.GetString("Bloc")!,
             row.GetDateTimeOffset("SettledAt")!.Value,
@@ -116,7 +105,7 @@ internal static class StandingsRows
         : null;
 
     /// <summary>What a published publication says.</summary>
-    public static BlocStandings Standings(StandingsId id, Publication publication, PartitionView view) => new(
+    public static BlocStandings Standings(BlocInPeriod id, Publication publication, PartitionView view) => new(
         id,
         StandingsState.Published,
         publication.BlocName,
@@ -131,16 +120,7 @@ internal static class StandingsRows
             .Select(row => new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))],
         publication.Version);
 
-    public static (string Unit, NodeTotals Totals) TotalsOf(TableEntity row)
-    {
-        var text = "";
-        for (var piece = 0; row.GetString(Piece(piece)) is { } more; piece++)
-        {
-            text += more;
-        }
-
-        return (row.RowKey[TotalPrefix.Length..], NodeTotals.Parse(text));
-    }
+    public static (string Unit, NodeTotals Totals) TotalsOf(TableEntity row) => (row.RowKey[TotalPrefix.Length..], NodeTotals.Parse(row.Text("Points")!));
 
     private static IEnumerable<TableEntity> Places(PartitionView view) => view.RowsOf(PlacePrefix);
 
@@ -149,27 +129,21 @@ internal static class StandingsRows
         row.GetString("Name")!,
         row.GetInt32("Rank")!.Value,
         row.GetBoolean("IsShared")!.Value,
-        PointsOf(row, "Value"),
-        PointsOf(row, "Total"),
-        PointsOf(row, "Base"),
-        PointsOf(row, "Assigned"),
-        PointsOf(row, "Bonus"),
-        PointsOf(row, "Penalty"),
-        row.GetString("Percentage") is { } percentage ? Percent.FromDecimal(Number(percentage)) : null,
+        row.PointsOf("Value")!.Value,
+        row.PointsOf("Total")!.Value,
+        row.PointsOf("Base")!.Value,
+        row.PointsOf("Assigned")!.Value,
+        row.PointsOf("Bonus")!.Value,
+        row.PointsOf("Penalty")!.Value,
+        row.NumberOf("Percentage") is { } percentage ? Percent.FromDecimal(percentage) : null,
         row.GetString("Class") is { } code ? new(code, row.GetString("ClassTitle")!) : null,
         WordsOf(row, "ClassExplanation")!,
         WordsOf(row, "Explanation")!,
         row.GetString("SheetHash")!,
         row.GetDateTimeOffset("SubmittedAt"));
 
-    private static string Piece(int index) => $"Points{(index == 0 ? "" : index.ToString(CultureInfo.InvariantCulture))}";
-
-    private static Points PointsOf(TableEntity row, string name) => Points.FromDecimal(Number(row.GetString(name)!));
-
-    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
-
     private static Words? WordsOf(TableEntity row, string name) =>
         row.GetString(name) is { } words ? new(words, row.GetString($"{name}InEnglish")!) : null;
 
-    private static string Cut(string text) => text.Length <= PieceLength ? text : text[..(PieceLength - 1)] + "…";
+    private static string Cut(string text) => text.Length <= LongText.PieceLength ? text : text[..(LongText.PieceLength - 1)] + "…";
 }

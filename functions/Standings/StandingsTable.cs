@@ -11,14 +11,12 @@ namespace EmulationFunctions.Standings;
 /// </summary>
 internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clock)
 {
-    public const string Table = "Standings";
-
     /// <summary>The publication, done or under way; null when there is none.</summary>
-    public async Task<Publication?> FindAsync(StandingsId id, CancellationToken cancellationToken) =>
+    public async Task<Publication?> FindAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
         StandingsRows.Publication(await partitions.ReadAsync(id.Address, StandingsRows.Own, cancellationToken));
 
     /// <summary>The published standings, if they are published; and whether a publication is under way.</summary>
-    public async Task<(BlocStandings? Published, bool IsUnderWay)> FindPublishedAsync(StandingsId id, CancellationToken cancellationToken)
+    public async Task<(BlocStandings? Published, bool IsUnderWay)> FindPublishedAsync(BlocInPeriod id, CancellationToken cancellationToken)
     {
         var view = await partitions.ReadAsync(id.Address, StandingsRows.Own, cancellationToken);
         var publication = StandingsRows.Publication(view);
@@ -28,20 +26,22 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
     }
 
     /// <summary>The points of every published unit at every criterion.</summary>
-    public async Task<IReadOnlyDictionary<string, NodeTotals>> TotalsAsync(StandingsId id, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<string, NodeTotals>> TotalsAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
         (await partitions.ReadAsync(id.Address, StandingsRows.Totals, cancellationToken)).Rows
             .Select(StandingsRows.TotalsOf)
             .ToDictionary(one => one.Unit, one => one.Totals, StringComparer.Ordinal);
 
-    /// <summary>Begins a publication, unless there is one: then that one is answered.</summary>
-    public Task<Publication> BeginAsync(StandingsId id, Publication begun, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
+    /// <summary>Begins a publication, unless there is one: then that one is answered. From now on the bloc's record does not change.</summary>
+    /// <param name="settle">What the publication rests on, given the bloc's record; or a refusal.</param>
+    public Task<Publication> BeginAsync(BlocInPeriod id, Func<BlocRecord, Publication> settle, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, BlocRows.All, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is { } known)
             {
                 return Task.FromResult(known);
             }
 
+            var begun = settle(BlocRows.Read(view));
             var partition = id.Address.Partition;
             change.Put(StandingsRows.Row(partition, begun));
             foreach (var unit in begun.Units)
@@ -60,7 +60,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
         }, cancellationToken);
 
     /// <summary>Writes all places and makes the publication valid, in one change. False when somebody else has ended it meanwhile.</summary>
-    public Task<bool> PublishAsync(StandingsId id, string publication, Reckoning reckoning, Actor actor, CancellationToken cancellationToken) =>
+    public Task<bool> PublishAsync(BlocInPeriod id, string publication, Reckoning reckoning, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is not { State: PublicationState.Publishing } known || known.Id != publication)
@@ -95,7 +95,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
         }, cancellationToken);
 
     /// <summary>Turns a publication back that is not published yet: from now on nobody locks anything for it that stays locked.</summary>
-    public Task WithdrawAsync(StandingsId id, string publication, Words obstacle, Actor actor, CancellationToken cancellationToken) =>
+    public Task WithdrawAsync(BlocInPeriod id, string publication, Words obstacle, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is { State: PublicationState.Publishing } known && known.Id == publication)
@@ -108,12 +108,12 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
         }, cancellationToken);
 
     /// <summary>The end of a withdrawal: as if it had never begun.</summary>
-    public Task ClearAsync(StandingsId id, string publication, Actor actor, CancellationToken cancellationToken) =>
+    public Task ClearAsync(BlocInPeriod id, string publication, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is { State: PublicationState.Withdrawing } known && known.Id == publication)
             {
-                change.Delete(StandingsRows.Summary);
+                change.Delete(BlocRows.Summary);
                 foreach (var unit in known.Units)
                 {
                     change.Delete(StandingsRows.PlaceKey(unit.Unit));
@@ -125,7 +125,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
             return Task.FromResult(true);
         }, cancellationToken);
 
-    private static AuditEntry Audit(StandingsId id, string? before = null, string? after = null, string? reason = null) =>
+    private static AuditEntry Audit(BlocInPeriod id, string? before = null, string? after = null, string? reason = null) =>
         new(nameof(StandingsEndpoints.PublishStandings), id.ToString(), reason, before, after);
 }
 

@@ -31,13 +31,10 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
     /// <summary>The hash before the first row.</summary>
     public const string Beginning = "";
 
-    /// <summary>A text property holds 32 Ki UTF-16 units; a longer before or after is stored in pieces.</summary>
-    private const int PieceLength = 30_000;
-
     private const int MaximumPieces = 8;
 
     /// <summary>A longer before or after is cut, and says so with its hash.</summary>
-    public const int LongestText = PieceLength * MaximumPieces;
+    public const int LongestText = LongText.PieceLength * MaximumPieces;
 
     public static KeyRange All => KeyRange.Prefix(Prefix);
 
@@ -82,8 +79,8 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             ["Previous"] = Previous,
             ["Hash"] = Hash,
         };
-        Split(entity, "Before", Entry.Before);
-        Split(entity, "After", Entry.After);
+        entity.PutText("Before", Entry.Before);
+        entity.PutText("After", Entry.After);
         return entity;
     }
 
@@ -95,47 +92,13 @@ internal sealed record AuditRow(long Seq, DateTimeOffset At, Actor Actor, AuditE
             entity.GetString("Action") ?? "",
             entity.GetString("Subject") ?? "",
             entity.GetString("Reason"),
-            Join(entity, "Before"),
-            Join(entity, "After")),
+            entity.Text("Before"),
+            entity.Text("After")),
         entity.GetString("Id") ?? "",
         entity.GetString("Previous") ?? "",
         entity.GetString("Hash") ?? "");
 
     private static string? Cut(string? text) => text is { Length: > LongestText }
-        ? $"{text[..End(text, 0, LongestText - 1000)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
+        ? $"{text[..LongText.End(text, 0, LongestText - 1000)]}…sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}"
         : text;
-
-    private static void Split(TableEntity entity, string name, string? text)
-    {
-        if (text is null)
-        {
-            return;
-        }
-
-        var from = 0;
-        for (var piece = 0; piece == 0 || from < text.Length; piece++)
-        {
-            var to = End(text, from, PieceLength);
-            entity[piece == 0 ? name : $"{name}{piece}"] = text[from..to];
-            from = to;
-        }
-    }
-
-    /// <summary>Where a piece ends: never between the halves of a character, which storage would not give back.</summary>
-    private static int End(string text, int from, int length)
-    {
-        var to = Math.Min(from + length, text.Length);
-        return to < text.Length && char.IsLowSurrogate(text[to]) && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;
-    }
-
-    private static string? Join(TableEntity entity, string name)
-    {
-        var text = entity.GetString(name);
-        for (var piece = 1; entity.GetString($"{name}{piece}") is { } more; piece++)
-        {
-            text += more;
-        }
-
-        return text;
-    }
 }

@@ -142,7 +142,7 @@ public sealed class MeTests(AzuriteFixture azurite, IssuerFixture issuer)
         await app.HasTermAsync(new(Economy, 2026, head, null, standing, false, IsSuggestion: false, 0));
         app.SetDay(day);
 
-        Assert.Equal(leader, await app.Services.GetRequiredService<HeadLookup>()(Economy, 2026, TestContext.Current.CancellationToken));
+        Assert.Equal(leader, (await app.Services.GetRequiredService<LeadersLookup>()(Economy, 2026, TestContext.Current.CancellationToken)).Head);
     }
 
     [Fact]
@@ -152,16 +152,16 @@ public sealed class MeTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var admin = app.Admin();
         var tag = await admin.AskAsync("/api/cycles/2026").TagAsync();
         await admin.PutCycleAsync(2026, CycleBodyOf.Template(Economy).With(0, CycleBodyOf.Stage("handover", "2027-01-10", "2027-01-23")), tag).JsonAsync();
-        var lookup = app.Services.GetRequiredService<HeadLookup>();
+        var lookup = app.Services.GetRequiredService<LeadersLookup>();
 
         app.SetDay("2027-01-23", 23, 59, 59);
         var before = await lookup(Economy, 2026, TestContext.Current.CancellationToken);
         app.SetDay("2027-01-24", 0);
         var after = await lookup(Economy, 2026, TestContext.Current.CancellationToken);
 
-        Assert.Equal((Head, null), (before, after));
-        Assert.Null(await lookup("khoi-la", 2026, TestContext.Current.CancellationToken));
-        Assert.Null(await lookup(Economy, 2025, TestContext.Current.CancellationToken));
+        Assert.Equal((new Leaders(Head, Deputy), Leaders.Nobody), (before, after));
+        Assert.Equal(Leaders.Nobody, await lookup("khoi-la", 2026, TestContext.Current.CancellationToken));
+        Assert.Equal(Leaders.Nobody, await lookup(Economy, 2025, TestContext.Current.CancellationToken));
     }
 
     private async Task<EmulationApp> WithYearAsync()

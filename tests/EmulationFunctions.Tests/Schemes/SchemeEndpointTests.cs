@@ -32,7 +32,11 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
           "tieBreaks": [ { "kind": "higherPointsIn", "criterion": "II" }, { "kind": "fewerDeductions" } ],
           "basis": "percentOfAssigned", "rounding": "halfToEven", "shownDecimals": 1, "floorsOn": "leaves",
           "bonusCap": 4.5, "penaltyCap": 2, "bonusClassified": false, "bonusRanked": false, "classificationCap": 100,
-          "crossScoring": { "peers": 3, "average": "median", "selfShare": 50.5, "minimumPeers": 2 }
+          "crossScoring": { "peers": 3, "average": "median", "selfShare": 50.5, "minimumPeers": 2 },
+          "appraisal": {
+            "rounds": 3, "revisions": 1, "head": "score", "deputy": "sendBack", "office": "score",
+            "specialists": [ { "criterion": "II", "unit": "so-noi-vu" } ]
+          }
         }
         """;
 
@@ -63,7 +67,7 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
             {
                 SchemesJson.Default.SchemeContent.Properties, SchemesJson.Default.Criterion.Properties, SchemesJson.Default.NestedTargets.Properties,
                 SchemesJson.Default.Rung.Properties, SchemesJson.Default.CriterionFloor.Properties, SchemesJson.Default.CrossScoring.Properties,
-                SchemesJson.Default.TieBreak.Properties,
+                SchemesJson.Default.TieBreak.Properties, SchemesJson.Default.Appraisal.Properties, SchemesJson.Default.SpecialistBody.Properties,
             }
             .SelectMany(properties => properties)
             .Where(property => property.AssociatedParameter is not null)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
-using EmulationFunctions.Standings;
 using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Tests.Schemes;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +65,7 @@ internal static class PublicationSteps
             Assert.Equal(SheetState.Locked, (await app.HeadAsync(unit, bloc))!.State);
         }
 
-        var audit = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(new StandingsId(Year, "nam", bloc).Address, AuditRow.All, Cancellation);
+        var audit = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(new BlocInPeriod(Year, "nam", bloc).Address, AuditRow.All, Cancellation);
         Assert.Equal(2, audit.Rows.Count); // begun once, done once
     }
 }

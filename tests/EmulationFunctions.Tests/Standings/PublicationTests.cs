@@ -145,7 +145,7 @@ public sealed class PublicationTests(AzuriteFixture azurite, IssuerFixture issue
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => admin.PublishAsync(Bloc, "so-c").JsonAsync()));
 
         Assert.Single(answers.Select(answer => answer.ToJsonString()).Distinct());
-        var audit = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(new StandingsId(Year, "nam", Bloc).Address, AuditRow.All, Cancellation);
+        var audit = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(new BlocInPeriod(Year, "nam", Bloc).Address, AuditRow.All, Cancellation);
         Assert.Equal(2, audit.Rows.Count); // begun, done
     }
 
