@@ -1,14 +1,16 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace EmulationFunctions.Emulators;
 
-/// <summary>The program published for this machine: the same folder that is deployed, for another operating system.</summary>
+/// <summary>The program published for this machine: on the system that Azure runs the folder that is deployed, self-contained; on others the portable one.</summary>
 public static class DeploymentPackage
 {
-    /// <param name="configuration">Debug takes what the tests were built with; Release is built for it.</param>
+    private const string Deployed = "linux-x64";
+
     /// <param name="folder">Where it goes; made anew.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task PublishAsync(string configuration, string folder, CancellationToken cancellationToken)
+    public static async Task PublishAsync(string folder, CancellationToken cancellationToken)
     {
         if (Directory.Exists(folder))
         {
@@ -17,14 +19,16 @@ public static class DeploymentPackage
 
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["publish", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-c", configuration, "-o", folder, "--no-restore", "-v", "quiet", "--nologo"])
+            ["publish", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-c", "Debug", "-o", folder, "--no-restore", "-v", "quiet", "--nologo", "-p:PublishReadyToRun=false"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (configuration == "Debug")
+        if (RuntimeInformation.RuntimeIdentifier == Deployed)
         {
-            start.ArgumentList.Add("--no-build");
+            start.ArgumentList.Add("--runtime");
+            start.ArgumentList.Add(Deployed);
+            start.ArgumentList.Add("--self-contained");
         }
 
         using var process = Process.Start(start)!;

@@ -12,7 +12,7 @@ public sealed class PackageFixture : IAsyncLifetime
 {
     public string Folder { get; } = Path.Combine(RepositoryRoot.Path, "artifacts", "package-under-test", Environment.ProcessId.ToString("D", null));
 
-    public async ValueTask InitializeAsync() => await DeploymentPackage.PublishAsync("Debug", Folder, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => await DeploymentPackage.PublishAsync(Folder, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {
