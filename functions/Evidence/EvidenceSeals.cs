@@ -69,7 +69,7 @@ internal sealed partial class EvidenceSeals(
                 count++;
             }
 
-            await intents.RemoveAsync(Intent, sheet, intent.Id, cancellationToken);
+            await intents.RemoveAsync(Intent, intent, cancellationToken);
         }
 
         return count;

@@ -23,7 +23,7 @@ internal sealed partial class EvidenceSweep(EvidenceTable table, EvidenceBlobs b
                     await blobs.DeleteAsync(intent.Address, intent.Id, cancellationToken);
                 }
 
-                await intents.RemoveAsync(EvidenceTable.Intent, intent.Address, intent.Id, cancellationToken);
+                await intents.RemoveAsync(EvidenceTable.Intent, intent, cancellationToken);
                 settled.Add($"the blob {intent.Id} of {intent.Address} {(isAbandoned ? "was deleted" : "is needed")}");
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

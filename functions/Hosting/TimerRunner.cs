@@ -15,7 +15,7 @@ internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvid
     public async Task<IReadOnlyList<string>> RunAsync(ITimerFunction timer, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
+        using var limit = new CancellationTokenSource(Limit, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {

@@ -46,7 +46,7 @@ internal sealed partial class NoticeMover(
             // Not committed: somebody is at it, has died over it, or the notice was moved and only the intent is left.
             if (intent.At + StagedChanges.AbandonedAfter <= clock.GetUtcNow())
             {
-                await intents.RemoveAsync(PartitionStore.NoticeIntent, intent.Address, intent.Id, cancellationToken);
+                await intents.RemoveAsync(PartitionStore.NoticeIntent, intent, cancellationToken);
             }
 
             return null;
@@ -70,7 +70,7 @@ internal sealed partial class NoticeMover(
             ],
             cancellationToken);
         await tables.GetTableClient(intent.Address.Table).DeleteEntityAsync(intent.Address.Partition, intent.Id, ETag.All, cancellationToken);
-        await intents.RemoveAsync(PartitionStore.NoticeIntent, intent.Address, intent.Id, cancellationToken);
+        await intents.RemoveAsync(PartitionStore.NoticeIntent, intent, cancellationToken);
         return $"{notice.Kind} of {intent.Address} is in the outbox for {notice.Unit}";
     }
 

@@ -31,6 +31,7 @@ internal sealed record RosterLine(int Number, bool IsFaulty, IReadOnlyDictionary
 internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<LineFault> Faults)
 {
     public const int MostLines = 5_000;
+    public const int MostColumns = 64;
 
     public static RosterFile Read(string text)
     {
@@ -60,6 +61,12 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
     {
         var before = faults.Count;
         var columns = new List<RosterColumn?>();
+        if (head.Cells.Count > MostColumns)
+        {
+            faults.Add(new(head.Line, null, new($"Dòng tiêu đề có quá {MostColumns} cột.", $"The line of column names has more than {MostColumns} columns.")));
+            return null;
+        }
+
         foreach (var cell in head.Cells)
         {
             var name = cell.Trim();

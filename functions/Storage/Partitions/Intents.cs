@@ -26,6 +26,18 @@ internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
     public async Task RemoveAsync(string kind, PartitionAddress address, string id, CancellationToken cancellationToken) =>
         await _table.DeleteEntityAsync(kind, Key(address, id), ETag.All, cancellationToken);
 
+    /// <summary>Takes away what was listed, unless the same work was begun again meanwhile.</summary>
+    public async Task RemoveAsync(string kind, Intent intent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(kind, Key(intent.Address, intent.Id), intent.ETag, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status412PreconditionFailed)
+        {
+        }
+    }
+
     /// <summary>Everything of a kind that was begun at least <paramref name="age"/> ago, oldest first.</summary>
     public async Task<List<Intent>> ListAsync(string kind, TimeSpan age, CancellationToken cancellationToken)
     {
@@ -36,7 +48,8 @@ internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
             var intent = new Intent(
                 new(row.GetString("Table") ?? "", row.GetString("Partition") ?? ""),
                 row.GetString("Id") ?? "",
-                row.GetDateTimeOffset("At") ?? default);
+                row.GetDateTimeOffset("At") ?? default,
+                row.ETag);
             if (intent.At <= latest)
             {
                 found.Add(intent);
@@ -61,4 +74,5 @@ internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
     private static string Key(PartitionAddress address, string id) => $"{address.Table}|{address.Partition}|{id}";
 }
 
-internal sealed record Intent(PartitionAddress Address, string Id, DateTimeOffset At);
+/// <param name="ETag">Of the row as it was listed.</param>
+internal sealed record Intent(PartitionAddress Address, string Id, DateTimeOffset At, ETag ETag);

@@ -39,6 +39,21 @@ public sealed class MarksTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Word_that_was_left_again_meanwhile_is_not_taken_away_with_the_old()
+    {
+        var process = await StartAsync(azurite);
+        await process.Intents.AddAsync("staged", Address, "a", Cancellation);
+        var listed = Assert.Single(await process.Intents.ListAsync("staged", TimeSpan.Zero, Cancellation));
+        await process.Intents.AddAsync("staged", Address, "a", Cancellation);
+
+        await process.Intents.RemoveAsync("staged", listed, Cancellation);
+        var again = Assert.Single(await process.Intents.ListAsync("staged", TimeSpan.Zero, Cancellation));
+        await process.Intents.RemoveAsync("staged", again, Cancellation);
+
+        Assert.Empty(await process.Intents.ListAsync("staged", TimeSpan.Zero, Cancellation));
+    }
+
+    [Fact]
     public async Task Intents_are_told_by_kind_and_age_oldest_first()
     {
         var process = await StartAsync(azurite);
