@@ -28,7 +28,7 @@ internal sealed class SchemeImport
 
     private SchemeContent? Read()
     {
-        foreach (var sheet in _book.Sheets.Where(sheet => sheet.Rows.Count > 0 && !new[] { General, Criteria, Ladder, Floors, TieBreaks }.Contains(sheet.Name)))
+        foreach (var sheet in _book.Sheets.Where(sheet => sheet.Rows.Count > 0 && !new[] { General, Criteria, Ladder, Floors, TieBreaks, Specialists }.Contains(sheet.Name)))
         {
             _faults.Add(new CellPlace(sheet.Name, 1, 1).ToString(), $"Không có trang nào tên là “{sheet.Name}”.", $"No sheet of the name “{sheet.Name}” belongs here.");
         }
@@ -37,7 +37,14 @@ internal sealed class SchemeImport
         var criteria = ReadCriteria();
         var ladder = ReadLadder();
         var tieBreaks = ReadTieBreaks();
-        return _faults.Count == 0 ? settings! with { Criteria = criteria, Ladder = ladder, TieBreaks = tieBreaks } : null;
+        var specialists = ReadSpecialists();
+        return _faults.Count > 0 ? null : settings! with
+        {
+            Criteria = criteria,
+            Ladder = ladder,
+            TieBreaks = tieBreaks,
+            Appraisal = specialists.Count == 0 ? settings!.Appraisal : (settings!.Appraisal ?? Appraisal.Default) with { Specialists = specialists },
+        };
     }
 
     private List<Criterion> ReadCriteria()
@@ -120,6 +127,18 @@ internal sealed class SchemeImport
         }
 
         return tieBreaks;
+    }
+
+    private List<SpecialistBody> ReadSpecialists()
+    {
+        var specialists = new List<SpecialistBody>();
+        foreach (var line in Lines(Specialists, "$.appraisal.specialists", [CriterionCode, SpecialistUnit]))
+        {
+            _paths.Add(line, $"$.appraisal.specialists[{specialists.Count}]", CriterionCode, ("criterion", CriterionCode), ("unit", SpecialistUnit));
+            specialists.Add(new(line.NeededText(CriterionCode) ?? "", line.NeededText(SpecialistUnit) ?? ""));
+        }
+
+        return specialists;
     }
 
     private IReadOnlyList<ReadLine> Lines(string name, string? path, IReadOnlyList<string> headings, bool isNeeded = false)

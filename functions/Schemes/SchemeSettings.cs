@@ -14,9 +14,11 @@ internal static class SchemeSettings
         (BonusCap, "$.bonusCap"), (PenaltyCap, "$.penaltyCap"), (BonusClassified, "$.bonusClassified"), (BonusRanked, "$.bonusRanked"),
         (ClassificationCap, "$.classificationCap"), (Average, "$.crossScoring.average"), (Peers, "$.crossScoring.peers"),
         (SelfShare, "$.crossScoring.selfShare"), (MinimumPeers, "$.crossScoring.minimumPeers"),
+        (Rounds, "$.appraisal.rounds"), (Revisions, "$.appraisal.revisions"), (HeadPower, "$.appraisal.head"), (DeputyPower, "$.appraisal.deputy"),
+        (OfficePower, "$.appraisal.office"),
     ];
 
-    /// <summary>Without criteria, classes and tie-breaks; null, with faults, when a setting that must be there is missing.</summary>
+    /// <summary>Without criteria, classes, tie-breaks and specialist bodies; null, with faults, when a setting that must be there is missing.</summary>
     public static SchemeContent? Read(ReadTable? table, CellPaths paths, List<Fault> faults)
     {
         if (table is null)
@@ -46,6 +48,7 @@ internal static class SchemeSettings
             BonusRanked = Line(BonusRanked)?.Choice(Value, YesNo) ?? standard.BonusRanked,
             ClassificationCap = Line(ClassificationCap)?.Points(Value),
             CrossScoring = ReadCrossScoring(lines),
+            Appraisal = ReadAppraisal(lines),
         };
 
         ReadLine? Line(string setting) => lines.GetValueOrDefault(setting);
@@ -107,5 +110,22 @@ internal static class SchemeSettings
         }
 
         return null;
+    }
+
+    /// <summary>Null when not one of its settings is given: then the default holds, whatever it will be.</summary>
+    private static Appraisal? ReadAppraisal(Dictionary<string, ReadLine> lines)
+    {
+        if (new[] { Rounds, Revisions, HeadPower, DeputyPower, OfficePower }.All(setting => lines.GetValueOrDefault(setting)?.Cell(Value) is null))
+        {
+            return null;
+        }
+
+        var standard = Appraisal.Default;
+        return new(
+            lines.GetValueOrDefault(Rounds)?.WholeNumber(Value) ?? standard.Rounds,
+            lines.GetValueOrDefault(Revisions)?.WholeNumber(Value) ?? standard.Revisions,
+            lines.GetValueOrDefault(HeadPower)?.Choice(Value, Powers) ?? standard.Head,
+            lines.GetValueOrDefault(DeputyPower)?.Choice(Value, Powers) ?? standard.Deputy,
+            lines.GetValueOrDefault(OfficePower)?.Choice(Value, Powers) ?? standard.Office);
     }
 }

@@ -27,6 +27,12 @@ internal static class SchemeWords
     public const string SelfShare = "Chấm chéo: tỷ trọng điểm tự chấm (%)";
     public const string MinimumPeers = "Chấm chéo: số đơn vị chấm tối thiểu";
 
+    public const string Rounds = "Thẩm định: số vòng";
+    public const string Revisions = "Thẩm định: số lần yêu cầu chỉnh sửa";
+    public const string HeadPower = "Thẩm định: quyền của Khối trưởng";
+    public const string DeputyPower = "Thẩm định: quyền của Khối phó";
+    public const string OfficePower = "Thẩm định: quyền của cơ quan thường trực";
+
     public const string Criteria = "Tiêu chí";
     public const string Code = "Mã";
     public const string Parent = "Thuộc nhóm";
@@ -55,6 +61,9 @@ internal static class SchemeWords
     public const string TieBreaks = "Tiêu chí phụ";
     public const string TieBreakWay = "Cách so";
 
+    public const string Specialists = "Cơ quan chuyên môn";
+    public const string SpecialistUnit = "Mã đơn vị";
+
     public static readonly ChoiceWords<bool> YesNo = new((true, "Có"), (false, "Không"));
 
     public static readonly ChoiceWords<CriterionKind> Kinds = new(
@@ -80,6 +89,9 @@ internal static class SchemeWords
 
     public static readonly ChoiceWords<PeerAverage> Averages = new(
         (PeerAverage.Mean, "Trung bình cộng"), (PeerAverage.Median, "Trung vị"), (PeerAverage.MeanWithoutExtremes, "Trung bình cộng bỏ cao nhất và thấp nhất"));
+
+    public static readonly ChoiceWords<AppraisalPower> Powers = new(
+        (AppraisalPower.Score, "Chấm điểm"), (AppraisalPower.SendBack, "Chỉ trả lại"));
 
     public static readonly ChoiceWords<TieBreakKind> TieBreakKinds = new(
         (TieBreakKind.MoreSectionsAtMaximum, "Nhiều phần đạt điểm tối đa hơn"),

@@ -24,11 +24,16 @@ internal static class SchemeWorkbook
             TieBreaks,
             [new(TieBreakWay, 50, Choices: TieBreakKinds.All), new(CriterionCode, 16)],
             [.. stored.Scheme.Content.TieBreaks.Select(tieBreak => TableRow.Of(TieBreakKinds[tieBreak.Kind], tieBreak.Criterion))]),
+        new(
+            Specialists,
+            [new(CriterionCode, 16), new(SpecialistUnit, 40)],
+            [.. (stored.Scheme.Content.Appraisal?.Specialists ?? []).Select(body => TableRow.Of(body.Criterion, body.Unit))]),
     ];
 
     private static TableSheet WriteGeneral(SchemeContent content)
     {
         var peers = content.CrossScoring;
+        var appraisal = content.Appraisal;
         return new(General, [new(Setting, 44), new(Value, 60), new(Note, 60)],
         [
             TableRow.Of(Title, content.Title, default),
@@ -46,6 +51,11 @@ internal static class SchemeWorkbook
             TableRow.Of(Peers, (decimal?)peers?.Peers, "Để trống nếu mọi đơn vị chấm lẫn nhau"),
             TableRow.Of(SelfShare, peers?.SelfShare.ToDecimal(), "Từ 0 đến dưới 100"),
             TableRow.Of(MinimumPeers, (decimal?)peers?.MinimumPeers, "Ít đơn vị chấm hơn thì tiêu chí chưa có điểm trung bình"),
+            TableRow.Of(Rounds, (decimal?)appraisal?.Rounds, $"Từ 1 đến {AppraisalRules.MaximumRounds}. Để trống: {Appraisal.Default.Rounds}"),
+            TableRow.Of(Revisions, (decimal?)appraisal?.Revisions, $"Từ 0 đến {AppraisalRules.MaximumRevisions}. Để trống: {Appraisal.Default.Revisions}"),
+            TableRow.Of(HeadPower, Power(appraisal?.Head), PowerNote(Appraisal.Default.Head)),
+            TableRow.Of(DeputyPower, Power(appraisal?.Deputy), PowerNote(Appraisal.Default.Deputy)),
+            TableRow.Of(OfficePower, Power(appraisal?.Office), PowerNote(Appraisal.Default.Office)),
         ]);
     }
 
@@ -65,6 +75,10 @@ internal static class SchemeWorkbook
                 ],
                 line.Kind == CriterionKind.Group))]);
     }
+
+    private static string? Power(AppraisalPower? power) => power is { } one ? Powers[one] : null;
+
+    private static string PowerNote(AppraisalPower standard) => $"{OneOf(Powers.All)}. Để trống: {Powers[standard]}";
 
     private static TableCell Number(Points? points) => points?.ToDecimal();
 

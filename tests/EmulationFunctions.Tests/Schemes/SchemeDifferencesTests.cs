@@ -32,4 +32,25 @@ public sealed class SchemeDifferencesTests
             ],
             SchemeDifferences.Between(before, after));
     }
+
+    [Fact]
+    public void What_changed_in_how_sheets_are_appraised_is_told()
+    {
+        var one = Of(Direct("1", null, 10), Direct("2", null, 10));
+        var two = one with { Appraisal = new(3, 0, AppraisalPower.SendBack, Specialists: [new("1", "so-noi-vu"), new("2", "so-tai-chinh")]) };
+
+        Assert.Equal(
+            [
+                new("appraisal.rounds", null, "3"),
+                new("appraisal.revisions", null, "0"),
+                new("appraisal.head", null, "sendBack"),
+                new("appraisal.deputy", null, "score"),
+                new("appraisal.office", null, "score"),
+                new("appraisal.specialists", null, "1 so-noi-vu, 2 so-tai-chinh"),
+            ],
+            SchemeDifferences.Between(one, two));
+        Assert.Equal(
+            [new("appraisal.specialists", "1 so-noi-vu, 2 so-tai-chinh", "1 so-y-te")],
+            SchemeDifferences.Between(two, two with { Appraisal = two.Appraisal! with { Specialists = [new("1", "so-y-te")] } }));
+    }
 }

@@ -75,6 +75,14 @@ public sealed class SchemeWorkbookTests
     [InlineData("Mức sàn riêng", "C2", "nhiều")]
     [InlineData("Tiêu chí phụ", "A2", null)]
     [InlineData("Tiêu chí phụ", "B3", "I")] // not of this kind of tie-break
+    [InlineData("Bảng điểm", "B17", 6)] // more rounds than anybody needs
+    [InlineData("Bảng điểm", "B17", 1.5)]
+    [InlineData("Bảng điểm", "B18", -1)]
+    [InlineData("Bảng điểm", "B19", "Duyệt")]
+    [InlineData("Bảng điểm", "B21", 1)]
+    [InlineData("Cơ quan chuyên môn", "A2", "IX")] // no such criterion
+    [InlineData("Cơ quan chuyên môn", "B2", "Sở Nội vụ")] // not an id
+    [InlineData("Cơ quan chuyên môn", "B2", null)]
     public void A_fault_is_named_at_its_cell(string sheet, string cell, object? value) =>
         Assert.Contains($"Sheet '{sheet}' {cell}", Faults(Workbooks.With(File, sheet, (cell, value))).Select(fault => fault.Path));
 
@@ -154,6 +162,21 @@ public sealed class SchemeWorkbookTests
             Faults(Workbooks.With(File, "Bảng điểm", ("B13", null))).Select(fault => fault.Path));
         var without = Workbooks.With(File, "Bảng điểm", ("B13", null), ("B14", null), ("B15", null), ("B16", null));
         Assert.Null(Read(without).CrossScoring);
+    }
+
+    [Fact]
+    public void Appraisal_is_left_to_the_default_when_nothing_is_said_of_it_and_one_setting_is_enough()
+    {
+        var nothing = Workbooks.With(File, "Bảng điểm", ("B17", null), ("B18", null), ("B19", null), ("B20", null), ("B21", null));
+        Assert.Equal(Appraisal.Default with { Specialists = [new("II", "so-noi-vu")] }, Read(nothing).Appraisal!, Same);
+        Assert.Null(Read(Workbooks.With(nothing, "Cơ quan chuyên môn", ("A2", null), ("B2", null))).Appraisal);
+
+        var one = Workbooks.With(nothing, "Cơ quan chuyên môn", ("A2", null), ("B2", null));
+        Assert.Equal(Appraisal.Default with { Rounds = 1 }, Read(Workbooks.With(one, "Bảng điểm", ("B17", 1))).Appraisal);
+        Assert.Equal(Appraisal.Default with { Office = AppraisalPower.SendBack }, Read(Workbooks.With(one, "Bảng điểm", ("B21", "Chỉ trả lại"))).Appraisal);
+
+        static bool Same(Appraisal left, Appraisal right) =>
+            left with { Specialists = null } == right with { Specialists = null } && left.Specialists!.SequenceEqual(right.Specialists!);
     }
 
     private static byte[] Write(SchemeContent content, params VoidedCriterion[] voided) =>
