@@ -34,6 +34,9 @@ internal sealed record Caller(string Tenant, string Object, bool IsApplication, 
     /// <summary>The caller acting for a unit, or for no unit.</summary>
     public Actor For(string? unit) => new(Key, unit is not null && Units.Contains(unit) ? unit : null);
 
+    /// <summary>The caller acting for its unit, where it has just one; for no unit else.</summary>
+    public Actor Acting => For(Units.Count == 1 ? Units[0] : null);
+
     /// <summary>Handlers take the caller as a parameter; <see cref="RightsMiddleware"/> has put it there.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult(context.Features.Get<Caller>());

@@ -4,6 +4,7 @@ namespace EmulationFunctions.Scoring;
 
 /// <summary>What a bloc has put down beside its sheets, as of one moment.</summary>
 /// <param name="Figures">Targets and results of quantitative criteria.</param>
+/// <param name="Draw">How the panel was drawn; null while it is not assigned.</param>
 /// <param name="Panel">Who scores whom, by the unit that is scored; empty while it is not assigned.</param>
 /// <param name="Given">What peers gave, submitted or not.</param>
 /// <param name="Appraised">What appraisers recorded, in the order of the rounds.</param>
@@ -14,6 +15,7 @@ namespace EmulationFunctions.Scoring;
 /// <param name="Version">The number of the last change.</param>
 internal sealed record BlocRecord(
     IReadOnlyList<Figure> Figures,
+    PanelDraw? Draw,
     IReadOnlyList<CrossPair> Panel,
     IReadOnlyList<PeerScores> Given,
     IReadOnlyList<AppraisedScore> Appraised,
@@ -23,11 +25,17 @@ internal sealed record BlocRecord(
     bool IsSettled,
     long Version)
 {
-    public static readonly BlocRecord Empty = new([], [], [], [], [], 0, [], IsSettled: false, 0);
+    public static readonly BlocRecord Empty = new([], null, [], [], [], [], 0, [], IsSettled: false, 0);
 
     /// <summary>What peers have submitted of a unit, and who did: those still on the panel.</summary>
     public IEnumerable<PeerScores> SubmittedOf(string unit) =>
         Given.Where(given => given.Unit == unit && given.SubmittedAt is not null && Panel.Contains(new(given.Scorer, unit)));
+
+    public bool IsSubmitted(CrossPair pair) =>
+        Given.Any(given => given.Scorer == pair.Scorer && given.Unit == pair.Scored && given.SubmittedAt is not null);
+
+    /// <summary>Whether everything that these units were assigned to score as peers is submitted: before, they may not see what it comes to.</summary>
+    public bool HaveScoredAll(IReadOnlyList<string> units) => Panel.Where(pair => units.Contains(pair.Scorer)).All(IsSubmitted);
 
     /// <summary>Of each criterion of a unit that was appraised, what counts: the record of the last round that is closed.</summary>
     public IReadOnlyDictionary<string, AppraisedScore> CountingOf(string unit) => Appraised
@@ -41,6 +49,11 @@ internal sealed record BlocRecord(
 
 /// <summary>What one unit was to reach in a quantitative criterion, and what it reached; either may be missing.</summary>
 internal sealed record Figure(string Criterion, string Unit, decimal? Target, decimal? Actual);
+
+/// <summary>The lot by which it was settled who scores whom.</summary>
+/// <param name="Seed">The same members and seed give the same panel again.</param>
+/// <param name="Version">The number of the change that last wrote it.</param>
+internal sealed record PanelDraw(long Seed, DateTimeOffset At, long Version);
 
 /// <summary>What one peer gave a unit, whole; submitted it never changes.</summary>
 /// <param name="Points">By criterion.</param>

@@ -15,6 +15,7 @@ internal static class BlocRows
 
     public const string ClosedPrefix = "closed|";
     public const string CrossPrefix = "cross|";
+    public const string Draw = "crossing";
     public const string DisqualifiedPrefix = "disqualified|";
     public const string ExplainedPrefix = "explained|";
     public const string FigurePrefix = "figure|";
@@ -82,6 +83,12 @@ internal static class BlocRows
         ["Scorer"] = one.Scorer,
     };
 
+    public static TableEntity Row(string partition, PanelDraw draw) => new(partition, Draw)
+    {
+        ["Seed"] = draw.Seed,
+        ["At"] = draw.At,
+    };
+
     /// <summary>A round that is closed.</summary>
     public static TableEntity Row(string partition, int round, DateTimeOffset closedAt) => new(partition, ClosedKey(round))
     {
@@ -104,6 +111,7 @@ internal static class BlocRows
     /// <summary>What the view's rows say; its range must be <see cref="All"/>.</summary>
     public static BlocRecord Read(PartitionView view) => new(
         [.. view.RowsOf(FigurePrefix).Select(row => new Figure(Text(row, "Criterion"), Text(row, "Unit"), row.NumberOf("Target"), row.NumberOf("Actual")))],
+        view.Row(Draw) is { } draw ? new(draw.GetInt64("Seed")!.Value, draw.GetDateTimeOffset("At")!.Value, draw.GetInt64("Seq") ?? 0) : null,
         [.. view.RowsOf(CrossPrefix).Select(Pair)],
         [.. view.RowsOf(GivenPrefix).Select(Given)],
         [.. view.RowsOf(GradedPrefix).Select(Score)],

@@ -22,7 +22,7 @@ internal static class EntryRules
         {
             var entry = entries[index];
             var here = $"{path}[{index}]";
-            if (FindLeaf(tree, entry, notApplicable, $"{here}.criterion", faults) is { } criterion)
+            if (FindLeaf(tree, entry.Criterion, notApplicable, $"{here}.criterion", faults) is { } criterion)
             {
                 CheckValue(criterion, entry, here, faults);
             }
@@ -44,7 +44,31 @@ internal static class EntryRules
         return faults;
     }
 
-    /// <summary>Whether points that somebody else gives a leaf (a peer, an appraiser) fit it.</summary>
+    /// <summary>Whether somebody else (a peer, an appraiser) may give a leaf points, and these.</summary>
+    /// <param name="points">Null takes back what was given.</param>
+    /// <param name="path">Where the entry stands in the body.</param>
+    public static void CheckGiven(
+        SchemeTree tree, string code, Points? points, IReadOnlySet<string> notApplicable, string path, ICollection<Fault> faults)
+    {
+        if (FindLeaf(tree, code, notApplicable, $"{path}.criterion", faults) is not { } criterion)
+        {
+            return;
+        }
+
+        if (criterion.Kind == CriterionKind.Quantitative)
+        {
+            faults.Add(
+                $"{path}.criterion",
+                $"Điểm tiêu chí {code} được tính từ chỉ tiêu và kết quả, không ai chấm trực tiếp.",
+                $"The points of criterion {code} are computed from targets and results; nobody gives them.");
+        }
+        else if (points is { } given)
+        {
+            CheckPoints(criterion, given, $"{path}.points", faults);
+        }
+    }
+
+    /// <summary>Whether points that somebody else gives a leaf fit it.</summary>
     public static void CheckPoints(Criterion criterion, Points points, string path, ICollection<Fault> faults)
     {
         if (points < Points.Zero)
@@ -68,11 +92,11 @@ internal static class EntryRules
     }
 
     private static Criterion? FindLeaf(
-        SchemeTree tree, ScoreEntry entry, IReadOnlySet<string> notApplicable, string path, List<Fault> faults)
+        SchemeTree tree, string code, IReadOnlySet<string> notApplicable, string path, ICollection<Fault> faults)
     {
-        if (tree.Find(entry.Criterion) is not { } node)
+        if (tree.Find(code) is not { } node)
         {
-            faults.Add(path, $"Bảng điểm không có tiêu chí {entry.Criterion}.", $"The scheme has no criterion {entry.Criterion}.");
+            faults.Add(path, $"Bảng điểm không có tiêu chí {code}.", $"The scheme has no criterion {code}.");
             return null;
         }
 

@@ -42,6 +42,18 @@ internal sealed class SheetDesk(
         return (cycle, [.. members.Where(member => member.Covers(day)).Select(member => member.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>The same, with the scheme the bloc is scored by.</summary>
+    /// <exception cref="Refusal">404 or 409: no such year, period or bloc, or no scheme.</exception>
+    public async Task<BlocTerms> FindBlocTermsAsync(BlocInPeriod id, CancellationToken cancellationToken)
+    {
+        var (cycle, members) = await FindBlocAsync(id.Year, id.Period, id.Bloc, cancellationToken);
+        var tree = cycle.SchemeOf(id.Bloc) is { } version ? await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken) : null;
+        return new(id, cycle, tree ?? throw NoScheme(), members);
+    }
+
+    private static Refusal NoScheme() =>
+        Refusal.Rule("no-scheme", new("Khối chưa có bảng điểm cho năm này.", "The bloc has no scoring scheme for this year yet."));
+
     private async Task<SheetTerms> FindAsync(
         SheetId id, Caller caller, Func<string, int, CancellationToken, Task<SchemeTree?>> findScheme, CancellationToken cancellationToken)
     {
@@ -58,7 +70,7 @@ internal sealed class SheetDesk(
         return new(
             id,
             cycle,
-            tree ?? throw Refusal.Rule("no-scheme", new("Khối chưa có bảng điểm cho năm này.", "The bloc has no scoring scheme for this year yet.")),
+            tree ?? throw NoScheme(),
             [.. memberships.Where(membership => membership.Unit == id.Unit)],
             caller.IsAdmin && cycle.State == CycleState.Closed);
     }

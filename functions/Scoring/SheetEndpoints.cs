@@ -127,7 +127,7 @@ internal static class SheetEndpoints
         }
 
         var terms = await desk.FindAsync(new(year, period, bloc, unit), caller, cancellationToken);
-        var returned = await changes.ReturnAsync(terms, reason, ifMatch, ActorOf(caller), cancellationToken);
+        var returned = await changes.ReturnAsync(terms, reason, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(SheetSummary.Of(returned, terms, await TreeAsync(returned, terms, schemes, cancellationToken)), returned.Version);
     }
 
@@ -158,7 +158,4 @@ internal static class SheetEndpoints
             : head.LockedAt is { } locked ? await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, locked, cancellationToken) ?? terms.Tree
             : head.IsBy(terms.Tree.Scheme) ? terms.Tree
             : await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, cancellationToken) ?? terms.Tree;
-
-    /// <summary>A head acts for the unit that leads; which of several units that is does not matter.</summary>
-    private static Storage.Partitions.Actor ActorOf(Caller caller) => caller.For(caller.Units.Count == 1 ? caller.Units[0] : null);
 }

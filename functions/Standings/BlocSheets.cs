@@ -12,7 +12,7 @@ internal sealed record BlocNow(BlocInPeriod Id, string Name, SchemeTree Tree, IR
 internal sealed record BlocMember(string Unit, string Name);
 
 /// <summary>Reads what the standings of a bloc rest on.</summary>
-internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SchemeTable schemes, SheetTable sheets, BlocTable blocs)
+internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable sheets, BlocTable blocs)
 {
     /// <summary>How many sheets are read together.</summary>
     public const int AtOnce = 20;
@@ -20,21 +20,14 @@ internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SchemeTable
     /// <exception cref="Refusal">404 or 409: no such year, period or bloc, or no scheme.</exception>
     public async Task<BlocNow> FindAsync(BlocInPeriod id, CancellationToken cancellationToken)
     {
-        var (cycle, members) = await desk.FindBlocAsync(id.Year, id.Period, id.Bloc, cancellationToken);
-        var version = cycle.SchemeOf(id.Bloc);
-        var tree = version is null ? null : await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken);
-        if (tree is null)
-        {
-            throw Refusal.Rule("no-scheme", new("Khối chưa có bảng điểm cho năm này.", "The bloc has no scoring scheme for this year yet."));
-        }
-
+        var terms = await desk.FindBlocTermsAsync(id, cancellationToken);
         var bloc = await roster.FindBlocAsync(id.Bloc, cancellationToken);
-        var units = await roster.FindUnitsAsync(members, cancellationToken);
+        var units = await roster.FindUnitsAsync(terms.Members, cancellationToken);
         return new(
             id,
             bloc?.Name ?? id.Bloc,
-            tree,
-            [.. members.Select(unit => new BlocMember(unit, units.TryGetValue(unit, out var found) ? found.Name : unit))]);
+            terms.Tree,
+            [.. terms.Members.Select(unit => new BlocMember(unit, units.TryGetValue(unit, out var found) ? found.Name : unit))]);
     }
 
     /// <summary>What every member has handed in by now, and what the bloc has put down beside it.</summary>

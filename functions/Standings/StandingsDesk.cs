@@ -45,6 +45,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
 
         var bloc = await sheets.FindAsync(id, cancellationToken);
         var (record, entrants) = await sheets.ReadAsync(bloc, cancellationToken);
+        DemandOwnScoresFirst(caller, record);
         var reckoning = Reckoning.Of(bloc.Tree, record, entrants);
         return new(
             new(
@@ -59,6 +60,17 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
                 Version(bloc, record, entrants, isUnderWay)),
             bloc.Tree,
             reckoning.Totals);
+    }
+
+    /// <summary>Who still has to score others must not see what the scores come to.</summary>
+    /// <exception cref="Refusal">409: the caller's unit has not submitted all of its cross-scores.</exception>
+    public static void DemandOwnScoresFirst(Caller caller, BlocRecord record)
+    {
+        if (!caller.Oversees && !record.HaveScoredAll(caller.Units))
+        {
+            throw Refusal.Rule("own-scores-first", new(
+                "Đơn vị của bạn chưa nộp hết điểm chấm chéo nên chưa xem được kết quả.", "Your unit has not submitted all of its cross-scores, so it cannot see yet what they come to."));
+        }
     }
 
     /// <summary>The same for the same input: what is computed has no version of its own.</summary>

@@ -22,7 +22,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCycle", "GetReminderRules", "GetScheme", "GetStandings", "GetUnit", "ExportStandings",
+            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetReminderRules", "GetScheme", "GetStandings", "GetUnit", "ExportStandings",
             "ListBlocs", "ListCycles", "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
@@ -34,8 +34,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Oversee] = ["ListExtensions"],
         [Right.WriteSheet] = ["ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetExtension", "GetSheet", "ListChanges", "ListEvidence"],
-        [Right.LeadBloc] = ["ReturnSheet"],
+        [Right.LeadBloc] = ["AssignCrossScoring", "ReplaceScorer", "ReturnSheet"],
         [Right.ReadBloc] = ["ListSheets"],
+        [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
     /// <summary>Who holds each right, for the sheet of <c>unit-a</c> in <c>bloc-1</c> in 2026, which <c>unit-head</c> leads and <c>unit-old</c> led in 2025.</summary>
@@ -49,6 +50,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.ReadSheet] = ["unit-a", "unit-head", "reader", "council", "office"],
         [Right.LeadBloc] = ["unit-head", "office"],
         [Right.ReadBloc] = ["unit-head", "reader", "council", "office"],
+        [Right.ScorePeer] = ["unit-b"],
     };
 
     [Fact]
@@ -187,6 +189,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "unit" } => "unit-a",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "bloc" } => "bloc-1",
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "scorer" } => "unit-b",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "year" } => "2026",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "period" } => "nam",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "officer" } => EmulationApp.ObjectId("anybody"),

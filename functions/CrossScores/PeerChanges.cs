@@ -1,0 +1,121 @@
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Scoring;
+using EmulationFunctions.Storage.Partitions;
+
+namespace EmulationFunctions.CrossScores;
+
+/// <summary>What one unit gives another, saved as often as it likes and submitted once. Reads its own row, not the whole bloc's record.</summary>
+internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
+{
+    public async Task<PeerScores?> FindAsync(BlocInPeriod bloc, CrossPair pair, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(bloc.Address, Key(pair), cancellationToken) is { } row ? BlocRows.Given(row) : null;
+
+    public async Task<bool> IsAssignedAsync(BlocInPeriod bloc, CrossPair pair, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(bloc.Address, BlocRows.CrossKey(pair), cancellationToken) is not null;
+
+    /// <summary>Takes entries over, each replacing what was given for its criterion. What is the same already changes nothing.</summary>
+    public Task<PeerScores?> SaveAsync(
+        BlocTerms terms, CrossPair pair, PeerScoresBody body, SheetContent sheet, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(terms.Id.Address, Own(pair), actor, async (view, change) =>
+        {
+            var known = await DemandOpenAsync(view, pair, cancellationToken);
+            if (known?.SubmittedAt is not null)
+            {
+                throw Refusal.Rule("peer-scores-submitted", new("Điểm chấm chéo đã nộp nên không sửa được nữa.", "The scores are submitted and cannot be changed any more."));
+            }
+
+            var faults = PeerRules.Check(terms.Tree, body.Scores, sheet.NotApplicable);
+            if (faults.Count > 0)
+            {
+                throw Refusal.BadInput(faults);
+            }
+
+            var points = new Dictionary<string, Points>(known?.Points ?? new Dictionary<string, Points>(), StringComparer.Ordinal);
+            foreach (var entry in body.Scores)
+            {
+                if (entry.Points is { } given)
+                {
+                    points[entry.Criterion] = given;
+                }
+                else
+                {
+                    points.Remove(entry.Criterion);
+                }
+            }
+
+            var comment = body.Comment is null ? known?.Comment : body.Comment.Trim() is { Length: > 0 } text ? text : null;
+            if (Same(known?.Points, points) && comment == known?.Comment)
+            {
+                return known;
+            }
+
+            DemandRead(ifMatch, known);
+            var saved = new PeerScores(pair.Scored, pair.Scorer, points, comment, SubmittedAt: null, change.Seq);
+            change.Put(BlocRows.Row(terms.Id.Address.Partition, saved));
+            change.Audit = new(
+                nameof(CrossScoresEndpoints.SaveCrossScores), Subject(terms, pair), Before: known is null ? null : PointsText.Write(known.Points), After: PointsText.Write(points));
+            return saved;
+        }, cancellationToken);
+
+    /// <summary>Hands the scores in, for ever. Doing it again changes nothing.</summary>
+    public Task<PeerScores> SubmitAsync(BlocTerms terms, CrossPair pair, SheetContent sheet, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(terms.Id.Address, Own(pair), actor, async (view, change) =>
+        {
+            var known = Read(view, pair);
+            if (known?.SubmittedAt is not null)
+            {
+                return known;
+            }
+
+            await DemandOpenAsync(view, pair, cancellationToken);
+            var missing = PeerRules.Missing(terms.Tree, known?.Points ?? new Dictionary<string, Points>(), sheet.NotApplicable);
+            if (known is null || missing.Count > 0)
+            {
+                throw new Refusal(
+                    StatusCodes.Status409Conflict,
+                    "peer-scores-incomplete",
+                    new($"Còn {missing.Count} tiêu chí chưa chấm nên chưa nộp được.", $"{missing.Count} criteria have no score yet, so nothing was submitted."),
+                    [.. missing.Select(code => new Fault($"$.scores['{code}']", new($"Tiêu chí {code} chưa được chấm điểm.", $"Criterion {code} has no score.")))]);
+            }
+
+            DemandRead(ifMatch, known);
+            // What has become void or not applicable since it was given counts for nothing.
+            var submitted = known with { SubmittedAt = clock.GetUtcNow(), Version = change.Seq };
+            change.Put(BlocRows.Row(terms.Id.Address.Partition, submitted));
+            change.Audit = new(nameof(CrossScoresEndpoints.SubmitCrossScores), Subject(terms, pair), Before: nameof(PeerState.Draft), After: $"{nameof(PeerState.Submitted)} {PointsText.Write(known.Points)}");
+            return submitted;
+        }, cancellationToken);
+
+    /// <summary>Refuses unless the pair is on the panel and no publication has begun.</summary>
+    private static async Task<PeerScores?> DemandOpenAsync(PartitionView view, CrossPair pair, CancellationToken cancellationToken)
+    {
+        if (await view.FindAsync(BlocRows.Summary, cancellationToken) is not null)
+        {
+            throw BlocTable.IsSettled();
+        }
+
+        return await view.FindAsync(BlocRows.CrossKey(pair), cancellationToken) is not null ? Read(view, pair) : throw NotAssigned();
+    }
+
+    public static Refusal NotAssigned() => Refusal.Rule("not-assigned", new(
+        "Đơn vị này không được phân công chấm chéo đơn vị kia.", "This unit is not assigned to score that one."));
+
+    private static void DemandRead(IfMatch ifMatch, PeerScores? known)
+    {
+        if (known is not null || ifMatch.Tags.Count > 0)
+        {
+            ifMatch.Demand(known?.Version ?? 0);
+        }
+    }
+
+    private static PeerScores? Read(PartitionView view, CrossPair pair) => view.Row(Key(pair)) is { } row ? BlocRows.Given(row) : null;
+
+    private static bool Same(IReadOnlyDictionary<string, Points>? before, Dictionary<string, Points> after) =>
+        (before?.Count ?? 0) == after.Count && after.All(one => before!.TryGetValue(one.Key, out var points) && points == one.Value);
+
+    private static string Key(CrossPair pair) => BlocRows.GivenKey(pair.Scored, pair.Scorer);
+
+    private static KeyRange Own(CrossPair pair) => new(Key(pair), Key(pair) + " ");
+
+    private static string Subject(BlocTerms terms, CrossPair pair) => $"{terms.Id} {pair.Scored} {pair.Scorer}";
+}
