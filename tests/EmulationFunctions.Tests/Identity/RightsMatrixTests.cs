@@ -22,8 +22,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetReminderRules", "GetScheme", "GetStandings", "GetUnit", "ExportStandings",
-            "ListBlocs", "ListCycles", "ListSchemes", "ListUnits", "PreviewScheme",
+            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection", "GetReminderRules", "GetScheme", "GetStandings", "GetUnit",
+            "ExportStandings", "ListBlocs", "ListCycles", "ListInspections", "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
         [
@@ -34,7 +34,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Oversee] = ["ListExtensions"],
         [Right.WriteSheet] = ["ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetExtension", "GetSheet", "ListChanges", "ListEvidence"],
-        [Right.LeadBloc] = ["AssignCrossScoring", "ReplaceScorer", "ReturnSheet"],
+        [Right.LeadBloc] = ["AssignCrossScoring", "PutInspection", "ReplaceScorer", "ReturnSheet"],
         [Right.ReadBloc] = ["ListSheets"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
