@@ -68,6 +68,7 @@ app.MapSchemes();
 app.MapSchemeEditing();
 app.MapSheets();
 app.MapSheetFiles();
+app.MapFigures();
 app.MapCrossScores();
 app.MapEvidence();
 app.MapInspections();
@@ -75,6 +76,7 @@ app.MapReminderRules();
 app.MapMail();
 app.MapOperations();
 app.MapStandings();
+app.MapTargets();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

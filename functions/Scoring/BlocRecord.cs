@@ -27,6 +27,9 @@ internal sealed record BlocRecord(
 {
     public static readonly BlocRecord Empty = new([], null, [], [], [], [], 0, [], IsSettled: false, 0);
 
+    /// <summary>What a change of targets must have read: the last change of any figure; 0 while there is none.</summary>
+    public long FiguresVersion => Figures.Select(figure => figure.Version).DefaultIfEmpty().Max();
+
     /// <summary>What peers have submitted of a unit, and who did: those still on the panel.</summary>
     public IEnumerable<PeerScores> SubmittedOf(string unit) =>
         Given.Where(given => given.Unit == unit && given.SubmittedAt is not null && Panel.Contains(new(given.Scorer, unit)));
@@ -48,7 +51,8 @@ internal sealed record BlocRecord(
 }
 
 /// <summary>What one unit was to reach in a quantitative criterion, and what it reached; either may be missing.</summary>
-internal sealed record Figure(string Criterion, string Unit, decimal? Target, decimal? Actual);
+/// <param name="Version">The number of the change that last wrote it.</param>
+internal sealed record Figure(string Criterion, string Unit, decimal? Target, decimal? Actual, long Version = 0);
 
 /// <summary>The lot by which it was settled who scores whom.</summary>
 /// <param name="Seed">The same members and seed give the same panel again.</param>

@@ -110,7 +110,7 @@ internal static class BlocRows
 
     /// <summary>What the view's rows say; its range must be <see cref="All"/>.</summary>
     public static BlocRecord Read(PartitionView view) => new(
-        [.. view.RowsOf(FigurePrefix).Select(row => new Figure(Text(row, "Criterion"), Text(row, "Unit"), row.NumberOf("Target"), row.NumberOf("Actual")))],
+        [.. view.RowsOf(FigurePrefix).Select(FigureOf)],
         view.Row(Draw) is { } draw ? new(draw.GetInt64("Seed")!.Value, draw.GetDateTimeOffset("At")!.Value, draw.GetInt64("Seq") ?? 0) : null,
         [.. view.RowsOf(CrossPrefix).Select(Pair)],
         [.. view.RowsOf(GivenPrefix).Select(Given)],
@@ -122,6 +122,9 @@ internal static class BlocRows
             Text(row, "Unit"), Text(row, "Reason"), Text(row, "Authority"), row.GetDateTimeOffset("At")!.Value))],
         view.Row(Summary) is not null,
         view.Head.Seq);
+
+    public static Figure FigureOf(TableEntity row) =>
+        new(Text(row, "Criterion"), Text(row, "Unit"), row.NumberOf("Target"), row.NumberOf("Actual"), row.GetInt64("Seq") ?? 0);
 
     public static CrossPair Pair(TableEntity row) => new(Text(row, "Scorer"), Text(row, "Unit"));
 

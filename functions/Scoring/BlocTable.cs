@@ -32,6 +32,13 @@ internal sealed class BlocTable(PartitionStore partitions)
         return view.Rows.Select(row => BlocRows.Pair(row).Scorer).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>What is known of a unit's quantitative criteria.</summary>
+    public async Task<IReadOnlyList<Figure>> FiguresOfAsync(SheetId id, CancellationToken cancellationToken)
+    {
+        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix(BlocRows.FigurePrefix), cancellationToken);
+        return [.. view.Rows.Select(BlocRows.FigureOf).Where(figure => figure.Unit == id.Unit)];
+    }
+
     public static Refusal IsSettled() => Refusal.Rule("standings-published", new(
         "Kết quả xếp hạng của khối đã hoặc đang được công bố; không thể thay đổi nữa.",
         "The standings of the bloc are published, or just being published; nothing they rest on can change any more."));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using EmulationFunctions.Hosting;
 
 namespace EmulationFunctions.Scoring;
@@ -11,6 +12,7 @@ internal sealed record TargetAndActual(string Unit, decimal? Target, decimal? Ac
 internal sealed record QuantitativeScore(string Unit, QuantitativeCase Case, Points? Points, Words Explanation);
 
 /// <summary>Which line of the formula applied.</summary>
+[JsonConverter(typeof(CamelCaseEnum<QuantitativeCase>))]
 internal enum QuantitativeCase
 {
     NoResult,

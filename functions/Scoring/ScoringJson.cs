@@ -11,7 +11,13 @@ namespace EmulationFunctions.Scoring;
 [JsonSerializable(typeof(SheetSummary))]
 [JsonSerializable(typeof(SheetPage))]
 [JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(TargetsBody))]
+[JsonSerializable(typeof(ActualsBody))]
+[JsonSerializable(typeof(TargetsAnswer))]
+[JsonSerializable(typeof(ActualsView))]
 [JsonSerializable(typeof(IReadOnlyList<ScoreEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<TargetEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<ActualEntry>))]
 internal sealed partial class ScoringJson : JsonSerializerContext
 {
     /// <summary>For audit rows: nothing that was not said, and Vietnamese letters as letters.</summary>

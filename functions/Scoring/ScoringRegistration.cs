@@ -14,6 +14,7 @@ internal static class ScoringRegistration
         builder.Services.AddSingleton<SheetScorers>();
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
         builder.Services.AddSingleton<SheetChanges>();
+        builder.Services.AddSingleton<FigureChanges>();
         builder.Services.AddSingleton<SubmittedUnits>(services => services.GetRequiredService<SheetTable>().SubmittedAsync);
         builder.Services.AddJson(ScoringJson.Default);
     }

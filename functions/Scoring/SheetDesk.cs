@@ -51,9 +51,6 @@ internal sealed class SheetDesk(
         return new(id, cycle, tree ?? throw NoScheme(), members);
     }
 
-    private static Refusal NoScheme() =>
-        Refusal.Rule("no-scheme", new("Khối chưa có bảng điểm cho năm này.", "The bloc has no scoring scheme for this year yet."));
-
     private async Task<SheetTerms> FindAsync(
         SheetId id, Caller caller, Func<string, int, CancellationToken, Task<SchemeTree?>> findScheme, CancellationToken cancellationToken)
     {
@@ -77,6 +74,9 @@ internal sealed class SheetDesk(
 
     private Task<IReadOnlyList<Membership>> MembershipsAsync(string bloc, CancellationToken cancellationToken) =>
         memory.GetAsync(new(RosterTable.Table, RosterTable.Partition), bloc, token => roster.HistoryAsync(bloc, token), cancellationToken);
+
+    private static Refusal NoScheme() =>
+        Refusal.Rule("no-scheme", new("Khối chưa có bảng điểm cho năm này.", "The bloc has no scoring scheme for this year yet."));
 
     private static Cycle Demand(Cycle? cycle, string period, string bloc) =>
         cycle is null ? throw Refusal.NotFound(new("Năm thi đua này chưa được mở.", "There is no cycle of that year."))

@@ -53,7 +53,7 @@ internal static class SheetEndpoints
     }
 
     private static async Task<TaggedOk<SheetView>> GetSheet(
-        int year, string period, string bloc, string unit, Caller caller, SheetDesk desk, SheetTable sheets, SchemeTable schemes, CancellationToken cancellationToken)
+        int year, string period, string bloc, string unit, Caller caller, SheetDesk desk, SheetTable sheets, SchemeTable schemes, BlocTable blocs, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(new(year, period, bloc, unit), caller, cancellationToken);
         var sheet = await sheets.ReadAsync(terms.Id, cancellationToken);
@@ -62,7 +62,9 @@ internal static class SheetEndpoints
             throw SheetTerms.NoSuchMember();
         }
 
-        return EntityTag.Ok(SheetView.Of(sheet, terms, await TreeAsync(sheet, terms, schemes, cancellationToken), desk.Today), sheet.Version);
+        var tree = await TreeAsync(sheet, terms, schemes, cancellationToken);
+        var figures = tree.Leaves.Any(leaf => leaf.Criterion.Kind == CriterionKind.Quantitative) ? await blocs.FiguresOfAsync(terms.Id, cancellationToken) : [];
+        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, desk.Today), sheet.Version);
     }
 
     private static async Task<Ok<SheetPage>> ListSheets(

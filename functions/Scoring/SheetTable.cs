@@ -28,9 +28,11 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     public static StoredSheet Of(PartitionView view) => new(HeadOf(view), SheetRows.Content(view));
 
     /// <summary>Refuses unless the sheet's state lets the unit change scores and evidence. The view's range must hold the row <c>sheet</c>.</summary>
-    public static void DemandEditable(PartitionView view)
+    public static void DemandEditable(PartitionView view) => DemandEditable(HeadOf(view));
+
+    public static void DemandEditable(SheetHead? head)
     {
-        switch (HeadOf(view)?.State)
+        switch (head?.State)
         {
             case SheetState.Locked:
                 throw IsLocked();

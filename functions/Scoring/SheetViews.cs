@@ -64,7 +64,8 @@ internal sealed record SheetNode(string Criterion, NodeState State, Points Point
 /// <param name="IsOpen">Whether the unit may work on it today.</param>
 /// <param name="Summary">Where it stands, and what it comes to.</param>
 /// <param name="Scores">What the unit entered.</param>
-/// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form.</param>
+/// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form; computed ones have none here.</param>
+/// <param name="Computed">The unit's targets and results in quantitative criteria. What they come to depends on the whole bloc: GetTargets shows it.</param>
 internal sealed record SheetView(
     int Year,
     string Period,
@@ -75,9 +76,10 @@ internal sealed record SheetView(
     bool IsOpen,
     SheetSummary Summary,
     IReadOnlyList<ScoreEntry> Scores,
-    IReadOnlyList<SheetNode> Criteria)
+    IReadOnlyList<SheetNode> Criteria,
+    IReadOnlyList<FigureView> Computed)
 {
-    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, DateOnly today)
+    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, DateOnly today)
     {
         var scores = SheetScores.Compute(tree, sheet.Content);
         return new(
@@ -90,7 +92,8 @@ internal sealed record SheetView(
             sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today),
             SheetSummary.Of(sheet, terms, tree),
             sheet.Content.Entries,
-            [.. tree.Nodes.Select(node => Node(node, scores[node]))]);
+            [.. tree.Nodes.Select(node => Node(node, scores[node]))],
+            FigureView.Of(tree, sheet.Content.NotApplicable, figures));
     }
 
     private static SheetNode Node(SchemeNode node, NodeScore score) => new(node.Code, score.State, score.Points, score.Assigned, score.Bonus, score.Penalty);

@@ -10,6 +10,7 @@ internal static class StandingsRegistration
         builder.Services.AddSingleton<StandingsTable>();
         builder.Services.AddSingleton<BlocSheets>();
         builder.Services.AddSingleton<StandingsDesk>();
+        builder.Services.AddSingleton<TargetsDesk>();
         builder.Services.AddSingleton<StandingsPublisher>();
         builder.Services.AddSingleton(services => new HourlyWork(
             "publications", cancellationToken => services.GetRequiredService<StandingsPublisher>().ResumeAsync(cancellationToken)));

@@ -109,6 +109,7 @@ internal sealed record ApartView(string Unit, string Name, string Reason);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(PublicationBody))]
 [JsonSerializable(typeof(StandingsView))]
+[JsonSerializable(typeof(TargetsView))]
 [JsonSerializable(typeof(PublicationBegun))]
 [JsonSerializable(typeof(PublicationDone))]
 internal sealed partial class StandingsJson : JsonSerializerContext

@@ -22,7 +22,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection", "GetReminderRules", "GetScheme", "GetStandings", "GetUnit",
+            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection", "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit",
             "ExportStandings", "ListBlocs", "ListCycles", "ListInspections", "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
@@ -33,8 +33,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         ],
         [Right.Oversee] = ["ListExtensions"],
         [Right.WriteSheet] = ["ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
-        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetExtension", "GetSheet", "ListChanges", "ListEvidence"],
-        [Right.LeadBloc] = ["AssignCrossScoring", "PutInspection", "ReplaceScorer", "ReturnSheet"],
+        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetExtension", "GetSheet", "ListChanges", "ListEvidence"],
+        [Right.ReportResults] = ["SetActuals"],
+        [Right.LeadBloc] = ["AssignCrossScoring", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetTargets"],
         [Right.ReadBloc] = ["ListSheets"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
@@ -48,6 +49,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Oversee] = ["reader", "council", "office"],
         [Right.WriteSheet] = ["unit-a"],
         [Right.ReadSheet] = ["unit-a", "unit-head", "reader", "council", "office"],
+        [Right.ReportResults] = ["unit-a", "unit-head", "office"],
         [Right.LeadBloc] = ["unit-head", "office"],
         [Right.ReadBloc] = ["unit-head", "reader", "council", "office"],
         [Right.ScorePeer] = ["unit-b"],
