@@ -77,6 +77,8 @@ app.MapMail();
 app.MapOperations();
 app.MapStandings();
 app.MapTargets();
+app.MapDisqualifications();
+app.MapHistory();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

@@ -91,7 +91,8 @@ internal static class EntryRules
         }
     }
 
-    private static Criterion? FindLeaf(
+    /// <summary>The criterion of that code, when it is one that this unit has points in; else null, with a fault.</summary>
+    public static Criterion? FindLeaf(
         SchemeTree tree, string code, IReadOnlySet<string> notApplicable, string path, ICollection<Fault> faults)
     {
         if (tree.Find(code) is not { } node)

@@ -60,6 +60,25 @@ internal sealed class ScoreTable
 
     public NodeScore this[SchemeNode node] => _nodes[node.Index];
 
+    /// <summary>The same with other points for some leaves; those that had none have them too.</summary>
+    public ScoreTable With(IReadOnlyDictionary<string, Points> changed, IReadOnlySet<string> notApplicable)
+    {
+        var leaves = new Dictionary<string, Points>(StringComparer.Ordinal);
+        foreach (var leaf in Tree.Leaves)
+        {
+            if (changed.TryGetValue(leaf.Code, out var points))
+            {
+                leaves[leaf.Code] = points;
+            }
+            else if (this[leaf] is { State: NodeState.Scored } score)
+            {
+                leaves[leaf.Code] = score.Points + score.Bonus + score.Penalty;
+            }
+        }
+
+        return Of(Tree, leaves, notApplicable);
+    }
+
     /// <summary>Sums up leaves. What is not given is missing, what is void or not applicable is not looked at.</summary>
     public static ScoreTable Of(SchemeTree tree, IReadOnlyDictionary<string, Points> leaves, IReadOnlySet<string> notApplicable)
     {

@@ -14,4 +14,5 @@ internal sealed record SheetContent(
 }
 
 /// <summary>A file behind a criterion, known by the hash of its content in lower-case hexadecimal.</summary>
-internal sealed record EvidenceMark(string Criterion, string Sha256);
+/// <param name="Id">By which it is downloaded.</param>
+internal sealed record EvidenceMark(string Criterion, string Sha256, string? Id = null);

@@ -44,4 +44,17 @@ internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable 
 
         return (record, entrants);
     }
+
+    /// <summary>What a publication rests on: the members as they were when it began, and their sheets.</summary>
+    public async Task<IReadOnlyList<Entrant>> ReadAsync(BlocInPeriod id, Publication publication, CancellationToken cancellationToken)
+    {
+        var entrants = new List<Entrant>(publication.Units.Count);
+        foreach (var some in publication.Units.Chunk(AtOnce))
+        {
+            var read = await Task.WhenAll(some.Select(unit => sheets.ReadAsync(id.SheetOf(unit.Unit), cancellationToken)));
+            entrants.AddRange(some.Zip(read, (unit, sheet) => new Entrant(unit.Unit, unit.Name, sheet, unit.WhyApart)));
+        }
+
+        return entrants;
+    }
 }

@@ -33,6 +33,9 @@ internal sealed record BlocStandings(
     IReadOnlyList<UnitApart> Apart,
     long Version);
 
+/// <summary>Standings with all that they come from.</summary>
+internal sealed record ComputedStandings(BlocNow Bloc, BlocRecord Record, IReadOnlyList<Entrant> Entrants, Reckoning Reckoning);
+
 /// <summary>The version of a scheme, with what is needed to read its values.</summary>
 /// <param name="Scheme">Its id.</param>
 /// <param name="Basis">What units are ranked by.</param>

@@ -65,32 +65,10 @@ internal static class CountedScores
             given => given.Scorer, given => ScoreTable.Of(tree, given.Points, content.NotApplicable), StringComparer.Ordinal);
         var averaged = tree.Content.CrossScoring is null ? self : CrossAverage.Of(self, [.. peers.Values], content.NotApplicable);
         var appraised = record.CountingOf(unit);
-        return new(quantitative, self, peers, averaged, appraised, Official(tree, averaged, appraised, content.NotApplicable));
-    }
-
-    /// <summary>What was appraised counts as it was appraised, all else as it was averaged.</summary>
-    private static ScoreTable Official(
-        SchemeTree tree, ScoreTable averaged, IReadOnlyDictionary<string, AppraisedScore> appraised, IReadOnlySet<string> notApplicable)
-    {
-        if (appraised.Count == 0)
-        {
-            return averaged;
-        }
-
-        var leaves = new Dictionary<string, Points>(StringComparer.Ordinal);
-        foreach (var leaf in tree.Leaves)
-        {
-            if (appraised.TryGetValue(leaf.Code, out var score))
-            {
-                leaves[leaf.Code] = score.Points;
-            }
-            else if (averaged[leaf] is { State: NodeState.Scored } own)
-            {
-                leaves[leaf.Code] = own.Points + own.Bonus + own.Penalty;
-            }
-        }
-
-        return ScoreTable.Of(tree, leaves, notApplicable);
+        var official = appraised.Count == 0
+            ? averaged
+            : averaged.With(appraised.ToDictionary(one => one.Key, one => one.Value.Points, StringComparer.Ordinal), content.NotApplicable);
+        return new(quantitative, self, peers, averaged, appraised, official);
     }
 
     /// <summary>By unit and criterion: each computed criterion over all units to which it is assigned.</summary>

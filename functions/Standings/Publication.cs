@@ -24,6 +24,7 @@ internal enum PublicationState
 /// <param name="Obstacle">Why it is being withdrawn; else null.</param>
 /// <param name="Units">Every member of the bloc as it stood when the publication began.</param>
 /// <param name="Version">The number of the change that last wrote it.</param>
+/// <param name="Ranked">How many units have a place; null until it is published.</param>
 internal sealed record Publication(
     string Id,
     PublicationState State,
@@ -33,7 +34,8 @@ internal sealed record Publication(
     DateTimeOffset? PublishedAt,
     Words? Obstacle,
     IReadOnlyList<PinnedUnit> Units,
-    long Version)
+    long Version,
+    int? Ranked = null)
 {
     public IEnumerable<string> LeftOut => Units.Where(unit => !unit.Counts).Select(unit => unit.Unit);
 }

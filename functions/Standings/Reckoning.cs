@@ -11,7 +11,9 @@ internal sealed record Entrant(string Unit, string Name, StoredSheet Sheet, Word
 
 /// <summary>From the sheets of a bloc, and what it put down beside them, to its places.</summary>
 /// <param name="Scores">Of every member, also of those without a place.</param>
-internal sealed record Reckoning(IReadOnlyList<PlacedUnit> Places, IReadOnlyList<UnitApart> Apart, IReadOnlyDictionary<string, UnitScores> Scores)
+/// <param name="Ranking">The places with all that decided them.</param>
+internal sealed record Reckoning(
+    IReadOnlyList<PlacedUnit> Places, IReadOnlyList<UnitApart> Apart, IReadOnlyDictionary<string, UnitScores> Scores, Ranking Ranking)
 {
     /// <summary>The points of those that have a place, or could have one, at every criterion.</summary>
     public required IReadOnlyDictionary<string, NodeTotals> Totals { get; init; }
@@ -26,7 +28,8 @@ internal sealed record Reckoning(IReadOnlyList<PlacedUnit> Places, IReadOnlyList
         return new(
             [.. ranking.Places.Select(place => Placed(place, sheets[place.Unit].Head!))],
             [.. ranking.Unranked.Select(unit => new UnitApart(unit.Unit, unit.Name, unit.Reason))],
-            scores)
+            scores,
+            ranking)
         {
             Totals = entrants.Where(entrant => entrant.WhyApart is null)
                 .ToDictionary(entrant => entrant.Unit, entrant => NodeTotals.Of(scores[entrant.Unit].Official), StringComparer.Ordinal),

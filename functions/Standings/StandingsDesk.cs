@@ -10,7 +10,7 @@ using EmulationFunctions.Scoring;
 namespace EmulationFunctions.Standings;
 
 /// <summary>Standings for those who may see them: before publication the office, the council, readers and the head; then everybody known.</summary>
-internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, SchemeTable schemes, LeadersLookup findLeaders)
+internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, BlocTable blocs, SchemeTable schemes, LeadersLookup findLeaders)
 {
     /// <summary>Published standings as they were published, from their own partition alone; others computed from the sheets.</summary>
     /// <exception cref="Refusal">404: not published, and the caller may not see them before.</exception>
@@ -30,12 +30,37 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
             return await PreviewAsync(id, caller, isUnderWay, cancellationToken);
         }
 
-        var tree = await schemes.FindTreeAsync(published.Scheme.Scheme, published.Scheme.Version, published.SettledAt!.Value, cancellationToken)
-            ?? throw new InvalidOperationException($"The scheme of the published standings {id} is gone.");
+        var tree = await FindTreeAsync(id, published.Scheme, published.SettledAt!.Value, cancellationToken);
         return new(published, tree, await table.TotalsAsync(id, cancellationToken));
     }
 
-    private async Task<DetailedStandings> PreviewAsync(BlocInPeriod id, Caller caller, bool isUnderWay, CancellationToken cancellationToken)
+    /// <summary>All that standings come from: as it is now or, once they are published, as it was settled then.</summary>
+    /// <exception cref="Refusal">404: not published, and the caller may not see them before.</exception>
+    public async Task<ComputedStandings> ComputeAsync(BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
+    {
+        var publication = await table.FindAsync(id, cancellationToken);
+        if (publication is not { State: PublicationState.Published })
+        {
+            return await PreviewedAsync(id, caller, cancellationToken);
+        }
+
+        var tree = await FindTreeAsync(id, publication.Scheme, publication.SettledAt, cancellationToken);
+        var record = await blocs.ReadAsync(id, cancellationToken);
+        var entrants = await sheets.ReadAsync(id, publication, cancellationToken);
+        return new(new(id, publication.BlocName, tree, [.. entrants.Select(entrant => new BlocMember(entrant.Unit, entrant.Name))]), record, entrants, Reckoning.Of(tree, record, entrants));
+    }
+
+    /// <summary>How a unit came by its total.</summary>
+    /// <exception cref="Refusal">404: not published, and the caller may not see it before; or the unit was not in the bloc.</exception>
+    public async Task<TraceView> TraceAsync(BlocInPeriod id, string unit, Caller caller, Language language, CancellationToken cancellationToken)
+    {
+        var (published, isUnderWay) = await table.FindPublishedAsync(id, cancellationToken);
+        var computed = await ComputeAsync(id, caller, cancellationToken);
+        var totals = published is null ? null : (await table.TotalsAsync(id, cancellationToken)).GetValueOrDefault(unit);
+        return Trace.Of(computed, unit, published?.State ?? (isUnderWay ? StandingsState.Publishing : StandingsState.Preview), totals, language);
+    }
+
+    private async Task<ComputedStandings> PreviewedAsync(BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
     {
         var leaders = caller.Oversees || caller.Units.Count == 0 ? Leaders.Nobody : await findLeaders(id.Bloc, id.Year, cancellationToken);
         if (!Rights.Allows(Right.ReadBloc, caller, new(Unit: null, IsYearOver: false, leaders)))
@@ -46,7 +71,12 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
         var bloc = await sheets.FindAsync(id, cancellationToken);
         var (record, entrants) = await sheets.ReadAsync(bloc, cancellationToken);
         DemandOwnScoresFirst(caller, record);
-        var reckoning = Reckoning.Of(bloc.Tree, record, entrants);
+        return new(bloc, record, entrants, Reckoning.Of(bloc.Tree, record, entrants));
+    }
+
+    private async Task<DetailedStandings> PreviewAsync(BlocInPeriod id, Caller caller, bool isUnderWay, CancellationToken cancellationToken)
+    {
+        var (bloc, record, entrants, reckoning) = await PreviewedAsync(id, caller, cancellationToken);
         return new(
             new(
                 id,
@@ -61,6 +91,10 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Sch
             bloc.Tree,
             reckoning.Totals);
     }
+
+    private async Task<SchemeTree> FindTreeAsync(BlocInPeriod id, StandingsScheme scheme, DateTimeOffset settledAt, CancellationToken cancellationToken) =>
+        await schemes.FindTreeAsync(scheme.Scheme, scheme.Version, settledAt, cancellationToken)
+            ?? throw new InvalidOperationException($"The scheme of the published standings {id} is gone.");
 
     /// <summary>Who still has to score others must not see what the scores come to.</summary>
     /// <exception cref="Refusal">409: the caller's unit has not submitted all of its cross-scores.</exception>

@@ -32,7 +32,25 @@ internal static class StandingsEndpoints
             .Says("Gives the standings as a workbook (XLSX).", "In Vietnamese: the places, and the points by group of criteria. For whom, and when, as with GetStandings.")
             .GivesFile(XlsxWriter.MediaType)
             .Answers(400, 404, 409);
+        app.MapGet($"{One}/{{unit}}/trace", TraceScore).WithName(nameof(TraceScore))
+            .Needs(Right.ReadSheet)
+            .Says(
+                "Traces a unit's total down to each criterion and its evidence.",
+                "Every step of every criterion: what was entered or computed, what peers gave, what appraisers recorded, what counts. Before publication for those who see the standings then; afterwards for all who may read the sheet.")
+            .Answers(404, 409);
+        app.MapPost($"{One}/simulation", SimulateStandings).WithName(nameof(SimulateStandings))
+            .Needs(Right.ReadBloc)
+            .Says("Shows what the standings would be with other points.", "Nothing is kept of it. Points replace the official ones of a criterion, or differ from them.")
+            .Answers(404, 409);
     }
+
+    internal static async Task<Ok<TraceView>> TraceScore(
+        int year, string period, string bloc, string unit, Caller caller, HttpContext context, StandingsDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await desk.TraceAsync(new(year, period, bloc), unit, caller, context.Language(), cancellationToken));
+
+    internal static async Task<Ok<SimulationView>> SimulateStandings(
+        int year, string period, string bloc, Body<SimulationBody> body, Caller caller, StandingsDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok(Simulation.Of(await desk.ComputeAsync(new(year, period, bloc), caller, cancellationToken), body.Value.Changes));
 
     internal static async Task<TaggedOk<StandingsView>> PublishStandings(
         int year,

@@ -122,7 +122,7 @@ internal sealed partial class StandingsPublisher(
         var tree = await schemes.FindTreeAsync(known.Scheme.Scheme, known.Scheme.Version, known.SettledAt, cancellationToken)
             ?? throw new InvalidOperationException($"The scheme of the publication {id} is gone.");
         var record = await blocs.ReadAsync(id, cancellationToken);
-        var entrants = await ReadAsync(id, known, cancellationToken);
+        var entrants = await bloc.ReadAsync(id, known, cancellationToken);
         var forged = known.Units.Where(unit => unit.Counts)
             .Where(unit => SheetHash.Of(tree.Scheme, entrants.First(entrant => entrant.Unit == unit.Unit).Sheet.Content) != unit.Hash)
             .ToList();
@@ -148,18 +148,6 @@ internal sealed partial class StandingsPublisher(
         }
 
         return changed;
-    }
-
-    private async Task<IReadOnlyList<Entrant>> ReadAsync(BlocInPeriod id, Publication known, CancellationToken cancellationToken)
-    {
-        var entrants = new List<Entrant>(known.Units.Count);
-        foreach (var some in known.Units.Chunk(BlocSheets.AtOnce))
-        {
-            var read = await Task.WhenAll(some.Select(unit => sheets.ReadAsync(id.SheetOf(unit.Unit), cancellationToken)));
-            entrants.AddRange(some.Zip(read, (unit, sheet) => new Entrant(unit.Unit, unit.Name, sheet, unit.WhyApart)));
-        }
-
-        return entrants;
     }
 
     private Task GiveBackAsync(BlocInPeriod id, string publication, IReadOnlyList<PinnedUnit> units, Actor actor, CancellationToken cancellationToken) =>

@@ -12,6 +12,8 @@ internal static class StandingsRegistration
         builder.Services.AddSingleton<StandingsDesk>();
         builder.Services.AddSingleton<TargetsDesk>();
         builder.Services.AddSingleton<StandingsPublisher>();
+        builder.Services.AddSingleton<Disqualifications>();
+        builder.Services.AddSingleton<UnitHistory>();
         builder.Services.AddSingleton(services => new HourlyWork(
             "publications", cancellationToken => services.GetRequiredService<StandingsPublisher>().ResumeAsync(cancellationToken)));
         builder.Services.AddJson(StandingsJson.Default);

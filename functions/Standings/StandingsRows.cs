@@ -38,6 +38,7 @@ internal static class StandingsRows
         ["PublishedAt"] = publication.PublishedAt,
         ["Obstacle"] = publication.Obstacle?.Vi,
         ["ObstacleInEnglish"] = publication.Obstacle?.En,
+        ["Ranked"] = publication.Ranked,
     };
 
     /// <summary>A member as it stands when the publication begins.</summary>
@@ -85,8 +86,12 @@ internal static class StandingsRows
         return row;
     }
 
-    public static Publication? Publication(PartitionView view) => view.Row(BlocRows.Summary) is { } row
-        ? new(
+    public static Publication? Publication(PartitionView view) => view.Row(BlocRows.Summary) is { } row ? Publication(row, Places(view)) : null;
+
+    /// <param name="row">The row <see cref="BlocRows.Summary"/>.</param>
+    /// <param name="places">The members' rows, as far as they were read.</param>
+    public static Publication Publication(TableEntity row, IEnumerable<TableEntity> places) =>
+        new(
             row.GetString("Publication")!,
             Enum.Parse<PublicationState>(row.GetString("State")!),
             new(
@@ -100,9 +105,9 @@ internal static class StandingsRows
             row.GetDateTimeOffset("SettledAt")!.Value,
             row.GetDateTimeOffset("PublishedAt"),
             WordsOf(row, "Obstacle"),
-            [.. Places(view).Select(place => new PinnedUnit(place.GetString("Unit")!, place.GetString("Name")!, place.GetString("SheetHash"), WordsOf(place, "Reason")))],
-            row.GetInt64("Seq") ?? 0)
-        : null;
+            [.. places.Select(place => new PinnedUnit(place.GetString("Unit")!, place.GetString("Name")!, place.GetString("SheetHash"), WordsOf(place, "Reason")))],
+            row.GetInt64("Seq") ?? 0,
+            row.GetInt32("Ranked"));
 
     /// <summary>What a published publication says.</summary>
     public static BlocStandings Standings(BlocInPeriod id, Publication publication, PartitionView view) => new(
@@ -121,6 +126,11 @@ internal static class StandingsRows
         publication.Version);
 
     public static (string Unit, NodeTotals Totals) TotalsOf(TableEntity row) => (row.RowKey[TotalPrefix.Length..], NodeTotals.Parse(row.Text("Points")!));
+
+    /// <summary>What a publication says of one member: its place, or why it has none.</summary>
+    public static (PlacedUnit? Place, UnitApart? Apart) PlaceOf(TableEntity row) => row.GetInt32("Rank") is null
+        ? (null, new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))
+        : (Placed(row), null);
 
     private static IEnumerable<TableEntity> Places(PartitionView view) => view.RowsOf(PlacePrefix);
 

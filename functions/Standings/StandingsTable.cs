@@ -25,6 +25,20 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
             : (null, publication is { State: PublicationState.Publishing });
     }
 
+    /// <summary>What published standings say of one unit, from two rows however large the bloc; null when they are not published or it was not in the bloc.</summary>
+    public async Task<(Publication Publication, PlacedUnit? Place, UnitApart? Apart)?> FindPlaceAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken)
+    {
+        if (await partitions.FindSettledAsync(id.Address, BlocRows.Summary, cancellationToken) is not { } summary
+            || StandingsRows.Publication(summary, []) is not { State: PublicationState.Published } publication
+            || await partitions.FindAsync(id.Address, StandingsRows.PlaceKey(unit), cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var (place, apart) = StandingsRows.PlaceOf(row);
+        return (publication, place, apart);
+    }
+
     /// <summary>The points of every published unit at every criterion.</summary>
     public async Task<IReadOnlyDictionary<string, NodeTotals>> TotalsAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
         (await partitions.ReadAsync(id.Address, StandingsRows.Totals, cancellationToken)).Rows
@@ -84,7 +98,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
                 change.Put(StandingsRows.Row(partition, unit, totals));
             }
 
-            change.Put(StandingsRows.Row(partition, known with { State = PublicationState.Published, PublishedAt = clock.GetUtcNow() }));
+            change.Put(StandingsRows.Row(partition, known with { State = PublicationState.Published, PublishedAt = clock.GetUtcNow(), Ranked = reckoning.Places.Count }));
             change.Audit = Audit(id, nameof(PublicationState.Publishing), JsonSerializer.Serialize(
                 new PublicationDone(
                     publication,

@@ -110,6 +110,13 @@ internal sealed record ApartView(string Unit, string Name, string Reason);
 [JsonSerializable(typeof(PublicationBody))]
 [JsonSerializable(typeof(StandingsView))]
 [JsonSerializable(typeof(TargetsView))]
+[JsonSerializable(typeof(DisqualificationBody))]
+[JsonSerializable(typeof(DisqualificationView))]
+[JsonSerializable(typeof(LiftingBody))]
+[JsonSerializable(typeof(TraceView))]
+[JsonSerializable(typeof(SimulationBody))]
+[JsonSerializable(typeof(SimulationView))]
+[JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(PublicationBegun))]
 [JsonSerializable(typeof(PublicationDone))]
 internal sealed partial class StandingsJson : JsonSerializerContext

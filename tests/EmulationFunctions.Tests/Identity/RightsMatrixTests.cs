@@ -22,21 +22,22 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection", "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit",
-            "ExportStandings", "ListBlocs", "ListCycles", "ListInspections", "ListSchemes", "ListUnits", "PreviewScheme",
+            "CompareSchemes", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection",
+            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections",
+            "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
         [
-            "CopyScheme", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "CopyScheme", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
             "PutCalendarTemplate", "PutCycle", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
             "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
         [Right.WriteSheet] = ["ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
-        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetExtension", "GetSheet", "ListChanges", "ListEvidence"],
+        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReportResults] = ["SetActuals"],
         [Right.LeadBloc] = ["AssignCrossScoring", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetTargets"],
-        [Right.ReadBloc] = ["ListSheets"],
+        [Right.ReadBloc] = ["ListSheets", "SimulateStandings"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 

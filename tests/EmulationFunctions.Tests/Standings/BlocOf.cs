@@ -60,7 +60,9 @@ internal static class BlocOf
                     change.Put(RosterRows.Row(new Bloc(bloc, $"Khối {bloc}", BlocKind.Bloc, BlocLevel.Province, null, 0)));
                     foreach (var unit in units)
                     {
-                        change.Put(RosterRows.Row(new Membership(bloc, unit, RosterRowsOf.LongAgo, null, "01/QĐ", null, 0)));
+                        var membership = new Membership(bloc, unit, RosterRowsOf.LongAgo, null, "01/QĐ", null, 0);
+                        change.Put(RosterRows.Row(membership));
+                        change.Put(RosterRows.PlaceRow(membership, BlocLevel.Province));
                     }
                 }
 
