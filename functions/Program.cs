@@ -1,3 +1,4 @@
+using EmulationFunctions.Appraisals;
 using EmulationFunctions.Audit;
 using EmulationFunctions.Backups;
 using EmulationFunctions.CrossScores;
@@ -39,6 +40,7 @@ builder.AddVisits();
 builder.AddReminders();
 builder.AddOperations();
 builder.AddStandings();
+builder.AddAppraisals();
 
 var app = builder.Build();
 
@@ -79,6 +81,7 @@ app.MapStandings();
 app.MapTargets();
 app.MapDisqualifications();
 app.MapHistory();
+app.MapAppraisals();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

@@ -77,9 +77,9 @@ internal sealed class MailWriter(
     private async Task<(MailLetter? Letter, string? Unneeded)> NoticeAsync(string unit, MailNotice notice, CancellationToken cancellationToken)
     {
         NoticeSheet? sheet = null;
-        if (notice.Kind == NoticeComposer.SheetReturned && SheetOf(notice) is var (year, period, bloc))
+        if (notice.Kind is NoticeComposer.SheetReturned or NoticeComposer.ScoresAppraised or NoticeComposer.ScoresFinal && SheetOf(notice) is var (year, period, bloc))
         {
-            if (await due.HasSubmittedAsync(year, period, bloc, unit, cancellationToken))
+            if (notice.Kind == NoticeComposer.SheetReturned && await due.HasSubmittedAsync(year, period, bloc, unit, cancellationToken))
             {
                 return (null, "The sheet has been submitted again.");
             }
@@ -97,9 +97,9 @@ internal sealed class MailWriter(
         return (NoticeComposer.Compose(notice, sheet, vietnam.Today(clock), units.GetValueOrDefault(unit)?.Name ?? unit), null);
     }
 
-    /// <summary>Year, period and bloc of the sheet whose partition was changed: <c>2026-nam|bloc|unit</c>.</summary>
+    /// <summary>Year, period and bloc of the sheet, or of the bloc, whose partition was changed: <c>2026-nam|bloc|unit</c> or <c>2026-nam|bloc</c>.</summary>
     private static (int Year, string Period, string Bloc)? SheetOf(MailNotice notice) =>
-        notice.Address.Partition.Split('|') is [{ Length: > 5 } period, var bloc, _]
+        notice.Address.Partition.Split('|') is [{ Length: > 5 } period, var bloc, ..]
         && int.TryParse(period.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year)
             ? (year, period[5..], bloc)
             : null;

@@ -11,6 +11,8 @@ internal sealed record NoticeSheet(int Year, string? PeriodName, string Bloc, Da
 internal static class NoticeComposer
 {
     public const string SheetReturned = "SheetReturned";
+    public const string ScoresAppraised = "ScoresAppraised";
+    public const string ScoresFinal = "ScoresFinal";
 
     private const string Foot = "Thư tự động; xin không trả lời.";
 
@@ -30,6 +32,19 @@ internal static class NoticeComposer
                     sheet.Deadline is { } deadline
                         ? $"Đề nghị đơn vị chỉnh sửa và nộp lại: {DigestComposer.Deadline(deadline, day)}."
                         : "Đề nghị đơn vị chỉnh sửa và nộp lại.",
+                    []),
+            ],
+            Foot),
+        (ScoresAppraised or ScoresFinal, not null) => new(
+            unit,
+            $"Điểm thẩm định {Of(sheet)} của đơn vị",
+            [
+                new($"Vòng thẩm định {Of(sheet)} ({sheet.Bloc}) đã kết thúc và làm thay đổi điểm của đơn vị.", []),
+                .. Said("Các tiêu chí thay đổi:", notice.Text),
+                new(
+                    notice.Kind == ScoresAppraised
+                        ? "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc."
+                        : "Đây là vòng thẩm định cuối cùng.",
                     []),
             ],
             Foot),

@@ -74,7 +74,8 @@ internal sealed record AppraisedScore(
     int Round, string Unit, string Criterion, Points Points, AppraiserOffice By, string Reason, string? Finding, DateTimeOffset At, long Version);
 
 /// <summary>What a unit says to the points of a closed round.</summary>
-internal sealed record ExplainedScore(int Round, string Unit, string Criterion, string Text, DateTimeOffset At);
+/// <param name="Version">The number of the change that last wrote it.</param>
+internal sealed record ExplainedScore(int Round, string Unit, string Criterion, string Text, DateTimeOffset At, long Version);
 
 /// <param name="Reason">Why.</param>
 /// <param name="Authority">Who decided it, such as a decision's number.</param>

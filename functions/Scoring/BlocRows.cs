@@ -116,7 +116,7 @@ internal static class BlocRows
         [.. view.RowsOf(GivenPrefix).Select(Given)],
         [.. view.RowsOf(GradedPrefix).Select(Score)],
         [.. view.RowsOf(ExplainedPrefix).Select(row => new ExplainedScore(
-            row.GetInt32("Round")!.Value, Text(row, "Unit"), Text(row, "Criterion"), Text(row, "Text"), row.GetDateTimeOffset("At")!.Value))],
+            row.GetInt32("Round")!.Value, Text(row, "Unit"), Text(row, "Criterion"), Text(row, "Text"), row.GetDateTimeOffset("At")!.Value, row.GetInt64("Seq") ?? 0))],
         view.RowsOf(ClosedPrefix).Count(),
         [.. view.RowsOf(DisqualifiedPrefix).Select(row => new Disqualification(
             Text(row, "Unit"), Text(row, "Reason"), Text(row, "Authority"), row.GetDateTimeOffset("At")!.Value))],

@@ -47,6 +47,27 @@ internal static class CrossAverage
         return ScoreTable.Of(self.Tree, leaves, notApplicable);
     }
 
+    /// <summary>Of a whole sheet, what the peers gave alone, by the same rule as if the unit's own score had no weight.</summary>
+    public static ScoreTable OfPeers(ScoreTable self, IReadOnlyCollection<ScoreTable> peers, IReadOnlySet<string> notApplicable)
+    {
+        var content = self.Tree.Content;
+        var rule = (content.CrossScoring ?? throw new ArgumentException("The scheme declares no cross-scoring.", nameof(self))) with { SelfShare = Percent.Zero };
+        var leaves = new Dictionary<string, Points>(StringComparer.Ordinal);
+        foreach (var leaf in self.Tree.Leaves)
+        {
+            var given = peers.Select(peer => peer[leaf]).Where(score => score.State == NodeState.Scored).Select(Value).ToList();
+            var average = leaf.Criterion.Kind == CriterionKind.Quantitative && self[leaf].State == NodeState.Scored
+                ? self[leaf].Points
+                : Of(rule, Points.Zero, given, content.Rounding);
+            if (average is { } points)
+            {
+                leaves[leaf.Code] = points;
+            }
+        }
+
+        return ScoreTable.Of(self.Tree, leaves, notApplicable);
+    }
+
     private static Points Value(NodeScore leaf) => leaf.Points + leaf.Bonus + leaf.Penalty;
 
     private static List<Points> Counted(PeerAverage average, List<Points> sorted) => average switch

@@ -33,11 +33,12 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
             "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
-        [Right.WriteSheet] = ["ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
-        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
+        [Right.WriteSheet] = ["ExplainScores", "ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
+        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReportResults] = ["SetActuals"],
-        [Right.LeadBloc] = ["AssignCrossScoring", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetTargets"],
+        [Right.LeadBloc] = ["AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetTargets"],
         [Right.ReadBloc] = ["ListSheets", "SimulateStandings"],
+        [Right.Appraise] = ["SaveAppraisal"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
@@ -53,6 +54,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.ReportResults] = ["unit-a", "unit-head", "office"],
         [Right.LeadBloc] = ["unit-head", "office"],
         [Right.ReadBloc] = ["unit-head", "reader", "council", "office"],
+        [Right.Appraise] = ["unit-head", "office"],
         [Right.ScorePeer] = ["unit-b"],
     };
 

@@ -43,6 +43,38 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Null(await NoticeAsync(app));
     }
 
+    [Theory]
+    [InlineData("ScoresAppraised", "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc.")]
+    [InlineData("ScoresFinal", "Đây là vòng thẩm định cuối cùng.")]
+    public async Task A_unit_reads_which_points_an_appraisal_round_has_changed(string kind, string ending)
+    {
+        await using var app = await _scene.BeginAsync();
+        _scene.Submitted[Finance] = true;
+        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Standings", $"2026-nam|{Bloc}"), KeyRange.Prefix("closed|"), Actor.System, (_, change) =>
+        {
+            change.Notify(kind, Finance, $"2026 nam {Bloc} {Finance} 1", "Tiêu chí I.1: 40 → 38,5\nTiêu chí P: chưa có điểm → 1");
+            change.Audit = new("CloseAppraisalRound", Bloc);
+            return Task.FromResult(0);
+        }, Stop);
+
+        await app.RunAsync("DeliverMail");
+
+        var mail = _scene.Transport.To(AddressOf(Finance));
+        Assert.EndsWith("Điểm thẩm định năm 2026 của đơn vị", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains(
+            $"""
+            Vòng thẩm định năm 2026 (Khối khoi-kinh-te) đã kết thúc và làm thay đổi điểm của đơn vị.
+
+            Các tiêu chí thay đổi:
+            - Tiêu chí I.1: 40 → 38,5
+            - Tiêu chí P: chưa có điểm → 1
+
+            {ending}
+            """.ReplaceLineEndings("\r\n"),
+            mail.PlainText,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_sheet_that_was_submitted_again_needs_no_mail()
     {
