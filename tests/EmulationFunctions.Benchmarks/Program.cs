@@ -1,6 +1,8 @@
+using System.Globalization;
 using EmulationFunctions.Benchmarks;
 
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [save] [start]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
 using var stopping = new CancellationTokenSource();
@@ -10,14 +12,25 @@ Console.CancelKeyPress += (_, key) =>
     stopping.Cancel();
 };
 
-var all = args.Length == 0;
-var packages = await Packages.PublishAsync(stopping.Token);
-if (all || args.Contains("start"))
+var publishing = new Lazy<Task<Packages>>(() => Packages.PublishAsync(stopping.Token));
+if (args is ["kill", ..])
 {
-    await StartBenchmark.RunAsync(packages, stopping.Token);
+    int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
+    return await KillProgram.RunAsync(await publishing.Value, Number(1, 100), Number(2, Random.Shared.Next(1_000_000)), stopping.Token);
 }
 
-if (all || args.Contains("save"))
+foreach (var (name, run) in new (string, Func<Task>)[]
 {
-    await SaveBenchmark.RunAsync(packages, stopping.Token);
+    ("start", async () => await StartBenchmark.RunAsync(await publishing.Value, stopping.Token)),
+    ("save", async () => await SaveBenchmark.RunAsync(await publishing.Value, stopping.Token)),
+    ("standings", async () => await StandingsBenchmark.RunAsync(await publishing.Value, stopping.Token)),
+    ("allocation", () => AllocationBenchmark.RunAsync(stopping.Token)),
+})
+{
+    if (args.Length == 0 || args.Contains(name))
+    {
+        await run();
+    }
 }
+
+return 0;

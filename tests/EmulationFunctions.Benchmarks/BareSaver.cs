@@ -1,0 +1,126 @@
+using System.Globalization;
+using EmulationFunctions.Emulators;
+using EmulationFunctions.Scoring;
+using EmulationFunctions.Storage.Tables;
+
+namespace EmulationFunctions.Benchmarks;
+
+/// <summary>
+/// The storage calls of a save without the program: the account's units, the heads of the roster and of the cycle side by side, the scheme's,
+/// the sheet's rows in one query, and the transaction with its head, its audit row, the sheet's row and a row a criterion. What is too much for
+/// one transaction is staged: an intent, the rows beside the real ones, the commit, the rows moved into place, a look whether all are, the head, the intent.
+/// </summary>
+internal sealed class BareSaver(TableServiceClient tables, string unit, int leaves)
+{
+    private const int MostRows = 98;
+
+    private readonly TableClient _officers = tables.GetTableClient("Officers");
+    private readonly TableClient _cycles = tables.GetTableClient("Cycles");
+    private readonly TableClient _roster = tables.GetTableClient("Roster");
+    private readonly TableClient _schemes = tables.GetTableClient("Schemes");
+    private readonly TableClient _sheets = tables.GetTableClient("Sheets");
+    private readonly TableClient _intents = tables.GetTableClient("Intents");
+    private readonly string _partition = $"bare|{unit}";
+    private readonly string _officer = $"officer|{Target.Tenant}:{LocalMachine.ObjectId(unit)}|";
+    private readonly string _year = Province.Today.Year.ToString(CultureInfo.InvariantCulture);
+    private int _saves;
+
+    public async Task PrepareAsync(CancellationToken cancellationToken) => await _sheets.AddEntityAsync(Head(0), cancellationToken);
+
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(_officers, "officers", _officer, _officer + "~", cancellationToken);
+        await Task.WhenAll(
+            _cycles.GetEntityIfExistsAsync<TableEntity>(_year, "head", cancellationToken),
+            _roster.GetEntityIfExistsAsync<TableEntity>("roster", "head", cancellationToken));
+        await _schemes.GetEntityIfExistsAsync<TableEntity>("s", "head", cancellationToken);
+        var read = await ReadAsync(_sheets, _partition, "evidence|", "sheet~", cancellationToken);
+        var head = read.Find(row => row.RowKey == "head")!;
+        var text = Form.Save(leaves, new(++_saves % 1000));
+        List<TableEntity> rows = [new(_partition, "sheet") { ["State"] = "draft", ["Scheme"] = "s", ["SchemeVersion"] = 1, ["Seq"] = (long)_saves }];
+        rows.AddRange(Enumerable.Range(0, leaves).Select(leaf => new TableEntity(_partition, $"self|{Form.Leaf(leaf)}")
+        {
+            ["Criterion"] = Form.Leaf(leaf),
+            ["Maximum"] = "10",
+            ["Points"] = new Points(_saves % 1000).ToString(),
+            ["Seq"] = (long)_saves,
+        }));
+        List<TableTransactionAction> commit =
+        [
+            new(TableTransactionActionType.UpdateReplace, Head(_saves), head.ETag),
+            new(TableTransactionActionType.Add, new TableEntity(_partition, $"audit|{_saves:D10}")
+            {
+                ["At"] = TimeProvider.System.GetUtcNow(),
+                ["Actor"] = $"{Target.Tenant}:{LocalMachine.ObjectId(unit)}",
+                ["Unit"] = unit,
+                ["Action"] = "SaveScores",
+                ["Subject"] = _partition,
+                ["Before"] = text,
+                ["After"] = text,
+                ["Id"] = Guid.NewGuid().ToString("N"),
+                ["Previous"] = new string('0', 64),
+                ["Hash"] = new string('1', 64),
+            }),
+        ];
+        if (rows.Count <= MostRows)
+        {
+            await _sheets.SubmitTransactionAsync(commit.Concat(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))), cancellationToken);
+        }
+        else
+        {
+            await StageAsync(rows, commit, cancellationToken);
+        }
+    }
+
+    private async Task StageAsync(List<TableEntity> rows, List<TableTransactionAction> commit, CancellationToken cancellationToken)
+    {
+        await _intents.UpsertEntityAsync(new TableEntity("bare", _partition) { ["Id"] = unit }, TableUpdateMode.Replace, cancellationToken);
+        var staged = rows.Select((row, index) =>
+        {
+            var copy = new TableEntity(_partition, $"~staged|{index:D6}") { ["StagedRowKey"] = row.RowKey };
+            foreach (var (name, value) in row.Where(property => property.Key is not ("PartitionKey" or "RowKey")))
+            {
+                copy[name] = value;
+            }
+
+            return copy;
+        }).ToList();
+        foreach (var batch in staged.Chunk(100))
+        {
+            await _sheets.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
+        }
+
+        commit.Add(new(TableTransactionActionType.UpdateMerge, new TableEntity(_partition, staged[0].RowKey), Azure.ETag.All));
+        await _sheets.SubmitTransactionAsync(commit, cancellationToken);
+        await ReadAsync(_sheets, _partition, "~staged|", "~staged}", cancellationToken);
+        foreach (var batch in rows.Zip(staged).Chunk(50))
+        {
+            await _sheets.SubmitTransactionAsync(
+                batch.SelectMany(one => new TableTransactionAction[]
+                {
+                    new(TableTransactionActionType.UpsertReplace, one.First),
+                    new(TableTransactionActionType.Delete, one.Second, Azure.ETag.All),
+                }),
+                cancellationToken);
+        }
+
+        await ReadAsync(_sheets, _partition, "~staged|", "~staged}", cancellationToken);
+        var head = await _sheets.GetEntityIfExistsAsync<TableEntity>(_partition, "head", cancellationToken);
+        await _sheets.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, Head(_saves), head.Value!.ETag)], cancellationToken);
+        await _intents.DeleteEntityAsync("bare", _partition, Azure.ETag.All, cancellationToken);
+    }
+
+    private TableEntity Head(long seq) => new(_partition, "head") { ["Seq"] = seq, ["Hash"] = new string('1', 64) };
+
+    private static async Task<List<TableEntity>> ReadAsync(TableClient table, string partition, string from, string to, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, null, cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

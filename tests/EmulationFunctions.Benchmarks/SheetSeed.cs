@@ -1,0 +1,41 @@
+using EmulationFunctions.Schemes;
+using EmulationFunctions.Scoring;
+using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Storage.Tables;
+
+namespace EmulationFunctions.Benchmarks;
+
+/// <summary>Writes submitted sheets straight into the table, as the program would have left them: thousands in the time of a few saves.</summary>
+internal sealed class SheetSeed(TableClient sheets, Scheme scheme)
+{
+    private const int RowsAtOnce = 100;
+
+    private readonly SchemeTree _tree = SchemeTree.Of(scheme);
+
+    /// <summary>A sheet in memory; the same for the same unit, and no two units alike.</summary>
+    public StoredSheet Make(int unit)
+    {
+        var content = SheetContent.Of([.. _tree.Leaves.Select((leaf, index) => new ScoreEntry(leaf.Code, new Points(500 + (unit * 37 + index * 11) % 500)))]);
+        return new(new(SheetState.Submitted, scheme.Id, scheme.Version, SheetHash.Of(scheme, content), TimeProvider.System.GetUtcNow()) { Version = 1 }, content);
+    }
+
+    /// <returns>The hash of what was submitted.</returns>
+    public async Task<string> WriteAsync(SheetId id, int unit, CancellationToken cancellationToken)
+    {
+        var (partition, sheet) = (id.Address.Partition, Make(unit));
+        var audit = AuditRow.Next(0, AuditRow.Beginning, TimeProvider.System.GetUtcNow(), Actor.System, new("SubmitSheet", id.ToString()));
+        var rows = sheet.Content.Entries.Select(entry => SheetRows.Write(partition, entry, _tree.Find(entry.Criterion)!.Criterion))
+            .Append(sheet.Head!.ToEntity(partition))
+            .ToList();
+        rows.ForEach(row => row["Seq"] = audit.Seq);
+        rows.Add(audit.ToEntity(partition));
+        var actions = rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))
+            .Append(new PartitionHead(audit.Seq, audit.Hash, null, null).ToAction(partition));
+        foreach (var batch in actions.Chunk(RowsAtOnce))
+        {
+            await sheets.SubmitTransactionAsync(batch, cancellationToken);
+        }
+
+        return sheet.Head!.Hash!;
+    }
+}
