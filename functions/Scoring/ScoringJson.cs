@@ -11,6 +11,7 @@ namespace EmulationFunctions.Scoring;
 [JsonSerializable(typeof(SheetSummary))]
 [JsonSerializable(typeof(SheetPage))]
 [JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(NotApplicableBody))]
 [JsonSerializable(typeof(TargetsBody))]
 [JsonSerializable(typeof(ActualsBody))]
 [JsonSerializable(typeof(TargetsAnswer))]

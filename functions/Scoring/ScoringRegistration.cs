@@ -15,6 +15,7 @@ internal static class ScoringRegistration
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
         builder.Services.AddSingleton<SheetChanges>();
         builder.Services.AddSingleton<FigureChanges>();
+        builder.Services.AddSingleton<NotApplicableChanges>();
         builder.Services.AddSingleton<SubmittedUnits>(services => services.GetRequiredService<SheetTable>().SubmittedAsync);
         builder.Services.AddJson(ScoringJson.Default);
     }

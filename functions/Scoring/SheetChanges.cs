@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Storage.Partitions;
@@ -155,7 +156,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     }
 
     /// <summary>What has begun must have been read; what has not may not be taken for something else.</summary>
-    private static void DemandRead(IfMatch ifMatch, StoredSheet sheet)
+    public static void DemandRead(IfMatch ifMatch, StoredSheet sheet)
     {
         if (sheet.Head is not null || ifMatch.Tags.Count > 0)
         {
@@ -163,10 +164,13 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
         }
     }
 
-    /// <summary>When the bloc was given another version of its scheme: entries it has no place for are cleared.</summary>
+    /// <summary>
+    /// When the bloc was given another version of its scheme: entries it has no place for are cleared. Those in what is not
+    /// applicable to the unit have a place, though they count for nothing.
+    /// </summary>
     private static IEnumerable<ScoreEntry> NoLongerFitting(SchemeTree tree, SheetContent content, List<ScoreEntry> changed) =>
         [.. content.Entries
-            .Where(entry => changed.TrueForAll(one => one.Criterion != entry.Criterion) && EntryRules.Check(tree, [entry], content.NotApplicable).Count > 0)
+            .Where(entry => changed.TrueForAll(one => one.Criterion != entry.Criterion) && EntryRules.Check(tree, [entry], FrozenSet<string>.Empty).Count > 0)
             .Select(entry => new ScoreEntry(entry.Criterion))];
 
     /// <summary>Says every entry as it was and as it is: replaying the rows rebuilds what was entered, so none may be cut.</summary>

@@ -46,6 +46,13 @@ internal static class SheetEndpoints
             .Needs(Right.LeadBloc)
             .Says("Gives a submitted sheet back to its unit.", "With a reason, which is mailed to the unit. Not any more once the standings rest on the sheet.")
             .Answers(404, 409);
+        app.MapPut($"{One}/not-applicable", SetNotApplicable).WithName(nameof(SetNotApplicable))
+            .Needs(Right.LeadBloc)
+            .Says(
+                "Says which criteria are not assigned to a unit.",
+                "The whole list, with a reason. They leave what the unit could have and what it has; what was entered there stays, and counts for nothing. "
+                + "A submitted sheet is returned first. Once the sheet has begun, a change carries its ETag, and the unit reads it again before it saves.")
+            .Answers(404, 409);
         app.MapGet($"{One}/changes", ListChanges).WithName(nameof(ListChanges))
             .Needs(Right.ReadSheet)
             .Says("Lists every change of a sheet, the latest first.", "Who changed what, when and why, with old and new; of scores and evidence alike.")
@@ -131,6 +138,34 @@ internal static class SheetEndpoints
         var terms = await desk.FindAsync(new(year, period, bloc, unit), caller, cancellationToken);
         var returned = await changes.ReturnAsync(terms, reason, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(SheetSummary.Of(returned, terms, await TreeAsync(returned, terms, schemes, cancellationToken)), returned.Version);
+    }
+
+    private static async Task<TaggedOk<SheetSummary>> SetNotApplicable(
+        int year,
+        string period,
+        string bloc,
+        string unit,
+        Body<NotApplicableBody> body,
+        IfMatch ifMatch,
+        Caller caller,
+        SheetDesk desk,
+        NotApplicableChanges changes,
+        SchemeTable schemes,
+        CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(body.Value.Reason))
+        {
+            throw Refusal.BadInput("$.reason", new("Cần ghi lý do.", "A reason is needed."));
+        }
+
+        var terms = await desk.FindToChangeAsync(new(year, period, bloc, unit), caller, cancellationToken);
+        if (!terms.IsMember(desk.Today))
+        {
+            throw SheetTerms.NoSuchMember();
+        }
+
+        var changed = await changes.SetAsync(terms, body.Value, ifMatch, caller.Acting, cancellationToken);
+        return EntityTag.Ok(SheetSummary.Of(changed, terms, await TreeAsync(changed, terms, schemes, cancellationToken)), changed.Version);
     }
 
     private static async Task<Ok<ChangePage>> ListChanges(

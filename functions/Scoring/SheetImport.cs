@@ -106,7 +106,7 @@ internal sealed class SheetImport
 
         var isEmpty = SheetWords.Entered.All(heading => line.Cell(heading) is null);
         var node = _terms.Tree.Find(code);
-        if (isEmpty && node is not null && (!node.IsLeaf || node.IsVoid || _sheet.Content.Entries.All(entry => entry.Criterion != code)))
+        if (isEmpty && node is not null && (!node.IsLeaf || node.IsVoid || !node.AppliesTo(_sheet.Content.NotApplicable) || _sheet.Content.Entries.All(entry => entry.Criterion != code)))
         {
             return;
         }

@@ -85,7 +85,7 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     public Task<bool> LockAsync(SheetId id, string publication, string? hash, SchemeVersion scheme, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.Address, Own, actor, (view, change) =>
         {
-            var head = HeadOf(view) ?? new(SheetState.Draft, scheme.Scheme, scheme.Version);
+            var head = HeadOf(view) ?? new(SheetState.NotStarted, scheme.Scheme, scheme.Version);
             if (head.State == SheetState.Locked)
             {
                 return Task.FromResult(head.Publication == publication && head.Hash == hash);
@@ -107,7 +107,15 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
         {
             if (HeadOf(view) is { State: SheetState.Locked, LockedFrom: { } before } head && head.Publication == publication)
             {
-                change.Put((head with { State = before, LockedFrom = null, LockedAt = null, Publication = null }).ToEntity(id.Address.Partition));
+                if (before == SheetState.NotStarted)
+                {
+                    change.Delete(SheetHead.Key);
+                }
+                else
+                {
+                    change.Put((head with { State = before, LockedFrom = null, LockedAt = null, Publication = null }).ToEntity(id.Address.Partition));
+                }
+
                 change.Audit = new("PublishStandings", id.ToString(), "The publication was given up.", $"{SheetState.Locked} {publication}", before.ToString());
             }
 

@@ -36,7 +36,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.WriteSheet] = ["ExplainScores", "ImportSheet", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReportResults] = ["SetActuals"],
-        [Right.LeadBloc] = ["AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetTargets"],
+        [Right.LeadBloc] = ["AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
         [Right.ReadBloc] = ["ListSheets", "SimulateStandings"],
         [Right.Appraise] = ["SaveAppraisal"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
