@@ -1,6 +1,7 @@
 using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
+using EmulationFunctions.Roster;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.CrossScores;
@@ -25,7 +26,7 @@ internal static class CrossScoresEndpoints
             .Says(
                 "Shows who scores whom, how far it is, and the points the caller may see.",
                 "A scorer sees what others gave a unit once its own scores of that unit are submitted; the scored unit once it has scored all of its own, and all its scorers or the stage are through.")
-            .Answers(404, 409);
+            .Answers(400, 404, 409);
         app.MapGet(One, GetCrossScores).WithName(nameof(GetCrossScores))
             .Needs(Right.ScorePeer)
             .Says("Reads what a unit has given another so far.", "For the scorer alone, with what is still missing.")
@@ -51,11 +52,11 @@ internal static class CrossScoresEndpoints
     {
         var terms = await desk.FindBlocTermsAsync(new(year, period, bloc), cancellationToken);
         var record = await changes.DrawAsync(terms, body.Value, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(PanelView.Of(record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today)), record.Draw!.Version);
+        return FirstPage(record, terms, caller, desk);
     }
 
     internal static async Task<TaggedOk<PanelView>> GetCrossScoring(
-        int year, string period, string bloc, Caller caller, SheetDesk desk, BlocTable blocs, LeadersLookup findLeaders, CancellationToken cancellationToken)
+        int year, string period, string bloc, Page page, Caller caller, SheetDesk desk, BlocTable blocs, LeadersLookup findLeaders, CancellationToken cancellationToken)
     {
         var terms = await desk.FindBlocTermsAsync(new(year, period, bloc), cancellationToken);
         var leaders = caller.Units.Count == 0 ? Leaders.Nobody : await findLeaders(bloc, year, cancellationToken);
@@ -66,7 +67,7 @@ internal static class CrossScoresEndpoints
         }
 
         var record = await blocs.ReadAsync(terms.Id, cancellationToken);
-        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer), record.Draw?.Version ?? 0);
+        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer, page), record.Draw?.Version ?? 0);
     }
 
     internal static async Task<TaggedOk<PeerSheetView>> GetCrossScores(
@@ -74,11 +75,7 @@ internal static class CrossScoresEndpoints
     {
         var terms = await desk.FindBlocTermsAsync(new(year, period, bloc), cancellationToken);
         var pair = new CrossPair(scorer, unit);
-        if (!await changes.IsAssignedAsync(terms.Id, pair, cancellationToken))
-        {
-            throw PeerChanges.NotAssigned();
-        }
-
+        await changes.DemandAssignedAsync(terms.Id, pair, cancellationToken);
         var sheet = await sheets.ReadAsync(terms.Id.SheetOf(unit), cancellationToken);
         return Answer(pair, await changes.FindAsync(terms.Id, pair, cancellationToken), terms, sheet);
     }
@@ -97,7 +94,7 @@ internal static class CrossScoresEndpoints
         PeerChanges changes,
         CancellationToken cancellationToken)
     {
-        var (terms, pair, sheet) = await DemandOpenAsync(new(year, period, bloc), new(scorer, unit), desk, sheets, cancellationToken);
+        var (terms, pair, sheet) = await DemandOpenAsync(new(year, period, bloc), new(scorer, unit), desk, changes, sheets, cancellationToken);
         var saved = await changes.SaveAsync(terms, pair, body.Value, sheet.Content, ifMatch, caller.For(scorer), cancellationToken);
         return Answer(pair, saved, terms, sheet);
     }
@@ -123,7 +120,7 @@ internal static class CrossScoresEndpoints
             return Answer(pair, done, known, await sheets.ReadAsync(id.SheetOf(unit), cancellationToken));
         }
 
-        var (terms, _, sheet) = await DemandOpenAsync(id, pair, desk, sheets, cancellationToken);
+        var (terms, _, sheet) = await DemandOpenAsync(id, pair, desk, changes, sheets, cancellationToken);
         var submitted = await changes.SubmitAsync(terms, pair, sheet.Content, ifMatch, caller.For(scorer), cancellationToken);
         return Answer(pair, submitted, terms, sheet);
     }
@@ -137,6 +134,7 @@ internal static class CrossScoresEndpoints
         Body<ReplacementBody> body,
         Caller caller,
         SheetDesk desk,
+        RosterTable roster,
         PanelChanges changes,
         CancellationToken cancellationToken)
     {
@@ -157,20 +155,30 @@ internal static class CrossScoresEndpoints
             throw Refusal.BadInput(faults);
         }
 
-        var record = await changes.ReplaceAsync(terms, new(scorer, unit), body.Value, caller.Acting, cancellationToken);
-        return EntityTag.Ok(PanelView.Of(record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today)), record.Draw?.Version ?? 0);
+        var name = (await roster.FindUnitAsync(unit, cancellationToken))?.Name ?? unit;
+        var record = await changes.ReplaceAsync(terms, new(scorer, unit), body.Value, name, caller.Acting, cancellationToken);
+        return FirstPage(record, terms, caller, desk);
     }
 
+    private static TaggedOk<PanelView> FirstPage(BlocRecord record, BlocTerms terms, Caller caller, SheetDesk desk) => EntityTag.Ok(
+        PanelView.Of(record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today), new(null, Page.DefaultSize)), record.Draw!.Version);
+
     private static async Task<(BlocTerms Terms, CrossPair Pair, StoredSheet Sheet)> DemandOpenAsync(
-        BlocInPeriod id, CrossPair pair, SheetDesk desk, SheetTable sheets, CancellationToken cancellationToken)
+        BlocInPeriod id, CrossPair pair, SheetDesk desk, PeerChanges changes, SheetTable sheets, CancellationToken cancellationToken)
     {
         var terms = await desk.FindBlocTermsAsync(id, cancellationToken);
+        // Before all else: how far a unit's sheet is, is only its scorers' affair.
+        await changes.DemandAssignedAsync(id, pair, cancellationToken);
         terms.DemandOpen(StageKind.CrossScore, pair.Scorer, desk.Today);
         var sheet = await sheets.ReadAsync(id.SheetOf(pair.Scored), cancellationToken);
-        return sheet.Head is { IsSubmitted: true }
-            ? (terms, pair, sheet)
-            : throw Refusal.Rule("sheet-not-submitted", new(
-                "Đơn vị được chấm chưa nộp phiếu điểm nên chưa chấm chéo được.", "The unit has not submitted its sheet, so it cannot be scored yet."));
+        return sheet.Head is not { IsSubmitted: true } head
+            ? throw Refusal.Rule("sheet-not-submitted", new(
+                "Đơn vị được chấm chưa nộp phiếu điểm nên chưa chấm chéo được.", "The unit has not submitted its sheet, so it cannot be scored yet."))
+            : !head.IsBy(terms.Tree.Scheme)
+                ? throw Refusal.Rule("scheme-changed", new(
+                    "Đơn vị được chấm đã nộp phiếu theo một phiên bản khác của bảng điểm; phải nộp lại rồi mới chấm chéo được.",
+                    "The unit has submitted by another version of the scheme; it must submit again before it can be scored."))
+                : (terms, pair, sheet);
     }
 
     private static TaggedOk<PeerSheetView> Answer(CrossPair pair, PeerScores? given, BlocTerms terms, StoredSheet sheet) =>

@@ -8,6 +8,9 @@ namespace EmulationFunctions.CrossScores;
 /// <summary>Who scores whom: drawn by lot, and changed only with a reason once somebody has begun.</summary>
 internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
 {
+    /// <summary>On the row of a pair that is there by a replacement: who was to score before, so that doing it again is known for what it is.</summary>
+    private const string Replaces = "Replaces";
+
     /// <summary>Draws the panel, or draws it again while nobody has begun. The same members and seed change nothing.</summary>
     /// <exception cref="Refusal">409: the scheme has no cross-scoring, the bloc is too small, or scoring has begun.</exception>
     public Task<BlocRecord> DrawAsync(BlocTerms terms, DrawBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
@@ -64,12 +67,13 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
     }
 
     /// <summary>Puts another unit in a scorer's place. What the leaving one had begun is lost, what it had submitted stays: then nobody replaces it.</summary>
-    public Task<BlocRecord> ReplaceAsync(BlocTerms terms, CrossPair leaving, ReplacementBody body, Actor actor, CancellationToken cancellationToken)
+    /// <param name="scored">What people call the unit that is scored.</param>
+    public Task<BlocRecord> ReplaceAsync(BlocTerms terms, CrossPair leaving, ReplacementBody body, string scored, Actor actor, CancellationToken cancellationToken)
     {
         var incoming = new CrossPair(body.Scorer, leaving.Scored);
         return blocs.ChangeAsync(terms.Id, actor, (record, view, change) =>
         {
-            if (!record.Panel.Contains(leaving) && record.Panel.Contains(incoming) && record.Given.All(given => (given.Scorer, given.Unit) != (leaving.Scorer, leaving.Scored)))
+            if (!record.Panel.Contains(leaving) && view.Row(BlocRows.CrossKey(incoming))?.GetString(Replaces) == leaving.Scorer)
             {
                 return Task.FromResult(record);
             }
@@ -92,13 +96,18 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
                 change.Delete(BlocRows.GivenKey(leaving.Scored, leaving.Scorer));
             }
 
-            change.Put(BlocRows.Row(partition, incoming));
+            var row = BlocRows.Row(partition, incoming);
+            row[Replaces] = leaving.Scorer;
+            change.Put(row);
+            // Written with every change of the panel, so that nobody draws again over a replacement that they have not seen.
+            var draw = record.Draw! with { Version = change.Seq };
+            change.Put(BlocRows.Row(partition, draw));
             var reason = body.Reason.Trim();
             var subject = $"{terms.Id} {leaving.Scored}";
             change.Audit = new(nameof(CrossScoresEndpoints.ReplaceScorer), subject, reason, leaving.Scorer, body.Scorer);
-            change.Notify("ScorerReplaced", leaving.Scorer, subject, $"Đơn vị không còn phải chấm chéo đơn vị {leaving.Scored}. Lý do: {reason}");
-            change.Notify("ScorerReplaced", body.Scorer, subject, $"Đơn vị được phân công chấm chéo đơn vị {leaving.Scored}. Lý do: {reason}");
-            return Task.FromResult(record with { Panel = [.. record.Panel.Except([leaving]), incoming] });
+            change.Notify("ScorerReplaced", leaving.Scorer, subject, $"Đơn vị không còn phải chấm chéo {scored}. Lý do: {reason}");
+            change.Notify("ScorerReplaced", body.Scorer, subject, $"Đơn vị được phân công chấm chéo {scored}. Lý do: {reason}");
+            return Task.FromResult(record with { Draw = draw, Panel = [.. record.Panel.Except([leaving]), incoming] });
         }, cancellationToken);
     }
 }

@@ -10,9 +10,6 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
     public async Task<PeerScores?> FindAsync(BlocInPeriod bloc, CrossPair pair, CancellationToken cancellationToken) =>
         await partitions.FindAsync(bloc.Address, Key(pair), cancellationToken) is { } row ? BlocRows.Given(row) : null;
 
-    public async Task<bool> IsAssignedAsync(BlocInPeriod bloc, CrossPair pair, CancellationToken cancellationToken) =>
-        await partitions.FindAsync(bloc.Address, BlocRows.CrossKey(pair), cancellationToken) is not null;
-
     /// <summary>Takes entries over, each replacing what was given for its criterion. What is the same already changes nothing.</summary>
     public Task<PeerScores?> SaveAsync(
         BlocTerms terms, CrossPair pair, PeerScoresBody body, SheetContent sheet, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
@@ -30,7 +27,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
                 throw Refusal.BadInput(faults);
             }
 
-            var points = new Dictionary<string, Points>(known?.Points ?? new Dictionary<string, Points>(), StringComparer.Ordinal);
+            var points = new Dictionary<string, Points>(PeerRules.Fitting(terms.Tree, known?.Points), StringComparer.Ordinal);
             foreach (var entry in body.Scores)
             {
                 if (entry.Points is { } given)
@@ -52,8 +49,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
             DemandRead(ifMatch, known);
             var saved = new PeerScores(pair.Scored, pair.Scorer, points, comment, SubmittedAt: null, change.Seq);
             change.Put(BlocRows.Row(terms.Id.Address.Partition, saved));
-            change.Audit = new(
-                nameof(CrossScoresEndpoints.SaveCrossScores), Subject(terms, pair), Before: known is null ? null : PointsText.Write(known.Points), After: PointsText.Write(points));
+            change.Audit = new(nameof(CrossScoresEndpoints.SaveCrossScores), Subject(terms, pair), Before: known is null ? null : Text(known), After: Text(saved));
             return saved;
         }, cancellationToken);
 
@@ -68,7 +64,8 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
             }
 
             await DemandOpenAsync(view, pair, cancellationToken);
-            var missing = PeerRules.Missing(terms.Tree, known?.Points ?? new Dictionary<string, Points>(), sheet.NotApplicable);
+            var fitting = PeerRules.Fitting(terms.Tree, known?.Points);
+            var missing = PeerRules.Missing(terms.Tree, fitting, sheet.NotApplicable);
             if (known is null || missing.Count > 0)
             {
                 throw new Refusal(
@@ -80,9 +77,9 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
 
             DemandRead(ifMatch, known);
             // What has become void or not applicable since it was given counts for nothing.
-            var submitted = known with { SubmittedAt = clock.GetUtcNow(), Version = change.Seq };
+            var submitted = known with { Points = fitting, SubmittedAt = clock.GetUtcNow(), Version = change.Seq };
             change.Put(BlocRows.Row(terms.Id.Address.Partition, submitted));
-            change.Audit = new(nameof(CrossScoresEndpoints.SubmitCrossScores), Subject(terms, pair), Before: nameof(PeerState.Draft), After: $"{nameof(PeerState.Submitted)} {PointsText.Write(known.Points)}");
+            change.Audit = new(nameof(CrossScoresEndpoints.SubmitCrossScores), Subject(terms, pair), Before: nameof(PeerState.Draft), After: $"{nameof(PeerState.Submitted)} {Text(submitted)}");
             return submitted;
         }, cancellationToken);
 
@@ -94,11 +91,24 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
             throw BlocTable.IsSettled();
         }
 
-        return await view.FindAsync(BlocRows.CrossKey(pair), cancellationToken) is not null ? Read(view, pair) : throw NotAssigned();
+        return await view.FindAsync(BlocRows.CrossKey(pair), cancellationToken) is not null ? Read(view, pair) : throw NotAssigned(pair);
     }
 
-    public static Refusal NotAssigned() => Refusal.Rule("not-assigned", new(
-        "Đơn vị này không được phân công chấm chéo đơn vị kia.", "This unit is not assigned to score that one."));
+    /// <exception cref="Refusal">409: the pair is not on the panel.</exception>
+    public async Task DemandAssignedAsync(BlocInPeriod bloc, CrossPair pair, CancellationToken cancellationToken)
+    {
+        if (await partitions.FindAsync(bloc.Address, BlocRows.CrossKey(pair), cancellationToken) is null)
+        {
+            throw NotAssigned(pair);
+        }
+    }
+
+    private static Refusal NotAssigned(CrossPair pair) => Refusal.Rule("not-assigned", pair.Scorer == pair.Scored
+        ? new("Một đơn vị không được tự chấm chéo cho mình.", "A unit must not score itself as a peer.")
+        : new("Đơn vị này không được phân công chấm chéo đơn vị kia.", "This unit is not assigned to score that one."));
+
+    /// <summary>All that was given, for the trail.</summary>
+    private static string Text(PeerScores given) => given.Comment is null ? PointsText.Write(given.Points) : $"{PointsText.Write(given.Points)}\n{given.Comment}";
 
     private static void DemandRead(IfMatch ifMatch, PeerScores? known)
     {

@@ -30,4 +30,20 @@ internal static class PeerRules
             .Where(leaf => leaf.Criterion.IsBase && leaf.Criterion.Kind != CriterionKind.Quantitative && !leaf.IsVoid && leaf.AppliesTo(notApplicable))
             .Where(leaf => !given.ContainsKey(leaf.Code))
             .Select(leaf => leaf.Code)];
+
+    /// <summary>Of what was given, what still has a place: the bloc may have another version of its scheme since.</summary>
+    public static IReadOnlyDictionary<string, Points> Fitting(SchemeTree tree, IReadOnlyDictionary<string, Points>? given) =>
+        (given ?? new Dictionary<string, Points>()).Where(one => Fits(tree, one.Key, one.Value)).ToDictionary(StringComparer.Ordinal);
+
+    private static bool Fits(SchemeTree tree, string code, Points points)
+    {
+        if (tree.Find(code) is not { IsLeaf: true, Criterion: { Kind: not CriterionKind.Quantitative } criterion })
+        {
+            return false;
+        }
+
+        var faults = new List<Fault>();
+        EntryRules.CheckPoints(criterion, points, "", faults);
+        return faults.Count == 0;
+    }
 }

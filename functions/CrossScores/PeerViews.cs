@@ -68,22 +68,47 @@ internal sealed record PairView(
 /// <param name="Seed">By which lot the panel was drawn; null while it is not.</param>
 /// <param name="DrawnAt">When.</param>
 /// <param name="IsFrozen">Whether scoring has begun, so that the panel can only be changed by replacing a scorer.</param>
-/// <param name="Pairs">Who scores whom, by unit and scorer.</param>
-internal sealed record PanelView(int? Peers, long? Seed, DateTimeOffset? DrawnAt, bool IsFrozen, IReadOnlyList<PairView> Pairs)
+/// <param name="Pairs">A page of who scores whom, by unit and scorer.</param>
+/// <param name="Continuation">Give it to GetCrossScoring to read on; null on the last page.</param>
+internal sealed record PanelView(int? Peers, long? Seed, DateTimeOffset? DrawnAt, bool IsFrozen, IReadOnlyList<PairView> Pairs, string? Continuation)
 {
-    public static PanelView Of(BlocRecord record, SchemeTree tree, PeerViewer viewer) => new(
-        tree.Content.CrossScoring?.Peers,
-        record.Draw?.Seed,
-        record.Draw?.At,
-        record.Given.Count > 0,
-        [.. record.Panel
+    /// <summary>Points after which a page ends: everybody's of a large bloc would be too much for one answer.</summary>
+    private const int MostPoints = 50_000;
+
+    /// <exception cref="Refusal">400: the continuation is none.</exception>
+    public static PanelView Of(BlocRecord record, SchemeTree tree, PeerViewer viewer, Page page)
+    {
+        var visibility = new PeerVisibility(viewer, record);
+        var given = record.Given.ToDictionary(one => new CrossPair(one.Scorer, one.Unit));
+        var after = page.Continuation is { } continuation ? Parse(continuation) : null;
+        var rest = record.Panel
             .OrderBy(pair => pair.Scored, StringComparer.Ordinal)
             .ThenBy(pair => pair.Scorer, StringComparer.Ordinal)
-            .Select(pair =>
-            {
-                var given = record.Given.FirstOrDefault(one => one.Scorer == pair.Scorer && one.Unit == pair.Scored);
-                return PairView.Of(pair, given, given is not null && PeerVisibility.Sees(viewer, record, given));
-            })]);
+            .Where(pair => after is null || IsAfter(pair, after))
+            .ToList();
+        var pairs = new List<PairView>();
+        var points = 0;
+        foreach (var pair in rest.TakeWhile(_ => pairs.Count < page.Size && points < MostPoints))
+        {
+            var one = given.GetValueOrDefault(pair);
+            pairs.Add(PairView.Of(pair, one, one is not null && visibility.Sees(one)));
+            points += pairs[^1].Scores?.Count ?? 0;
+        }
+
+        return new(
+            tree.Content.CrossScoring?.Peers,
+            record.Draw?.Seed,
+            record.Draw?.At,
+            record.Given.Count > 0,
+            pairs,
+            rest.Count > pairs.Count ? $"{pairs[^1].Unit}|{pairs[^1].Scorer}" : null);
+    }
+
+    private static bool IsAfter(CrossPair pair, CrossPair last) =>
+        string.CompareOrdinal(pair.Scored, last.Scored) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(pair.Scorer, last.Scorer) > 0));
+
+    private static CrossPair Parse(string continuation) =>
+        continuation.Split('|') is [var unit, var scorer] && Slug.IsValid(unit) && Slug.IsValid(scorer) ? new(scorer, unit) : throw Page.BadContinuation();
 }
 
 /// <summary>What one unit gives another, as the scorer sees it.</summary>
@@ -98,7 +123,7 @@ internal sealed record PeerSheetView(
         given?.SubmittedAt,
         Entries(given),
         given?.Comment,
-        PeerRules.Missing(tree, given?.Points ?? new Dictionary<string, Points>(), sheet.NotApplicable));
+        PeerRules.Missing(tree, PeerRules.Fitting(tree, given?.Points), sheet.NotApplicable));
 
     public static IReadOnlyList<PeerEntry> Entries(PeerScores? given) =>
         [.. (given?.Points ?? new Dictionary<string, Points>()).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new PeerEntry(one.Key, one.Value))];

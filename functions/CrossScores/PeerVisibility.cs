@@ -11,27 +11,36 @@ internal sealed record PeerViewer(IReadOnlyList<string> Units, bool Oversees, bo
 
 /// <summary>
 /// Which points a viewer sees. Nobody who still has to score a unit sees what others gave it, so that everybody scores by what is in the
-/// sheet; and nobody but the scorer sees what is not submitted.
+/// sheet; and nobody but the scorer sees what is not submitted. Once the standings rest on the scores nobody has to score any more.
 /// </summary>
-internal static class PeerVisibility
+internal sealed class PeerVisibility
 {
-    public static bool Sees(PeerViewer viewer, BlocRecord record, PeerScores given)
+    private readonly PeerViewer _viewer;
+    private readonly bool _hasScoredAll;
+    private readonly HashSet<string> _scored;
+    private readonly HashSet<string> _scoredByAll;
+
+    public PeerVisibility(PeerViewer viewer, BlocRecord record)
     {
-        if (viewer.Units.Contains(given.Scorer))
-        {
-            return true;
-        }
-
-        if (given.SubmittedAt is null)
-        {
-            return false;
-        }
-
-        return viewer.Oversees
-            || (viewer.Leads && record.HaveScoredAll(viewer.Units))
-            || viewer.Units.Any(unit => record.Panel.Contains(new(unit, given.Unit)) && record.IsSubmitted(new(unit, given.Unit)))
-            || (viewer.Units.Contains(given.Unit) && record.HaveScoredAll(viewer.Units) && (viewer.IsStageOver || IsScoredByAll(record, given.Unit)));
+        _viewer = viewer;
+        _hasScoredAll = record.IsSettled || record.HaveScoredAll(viewer.Units);
+        var submitted = record.Given.Where(given => given.SubmittedAt is not null).Select(given => new CrossPair(given.Scorer, given.Unit)).ToHashSet();
+        // With several units of the viewer's on a unit's panel, all of them must be through with it.
+        _scored = [.. record.Panel.Where(pair => viewer.Units.Contains(pair.Scorer))
+            .GroupBy(pair => pair.Scored, StringComparer.Ordinal)
+            .Where(pairs => record.IsSettled || pairs.All(submitted.Contains))
+            .Select(pairs => pairs.Key)];
+        _scoredByAll = [.. record.Panel.Where(pair => viewer.Units.Contains(pair.Scored))
+            .GroupBy(pair => pair.Scored, StringComparer.Ordinal)
+            .Where(pairs => record.IsSettled || viewer.IsStageOver || pairs.All(submitted.Contains))
+            .Select(pairs => pairs.Key)];
     }
 
-    private static bool IsScoredByAll(BlocRecord record, string unit) => record.Panel.Where(pair => pair.Scored == unit).All(record.IsSubmitted);
+    public bool Sees(PeerScores given) =>
+        _viewer.Units.Contains(given.Scorer)
+        || (given.SubmittedAt is not null
+            && (_viewer.Oversees
+                || (_viewer.Leads && _hasScoredAll)
+                || _scored.Contains(given.Unit)
+                || (_hasScoredAll && _scoredByAll.Contains(given.Unit))));
 }

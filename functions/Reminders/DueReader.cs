@@ -2,15 +2,16 @@ using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
 using EmulationFunctions.Roster;
+using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Reminders;
 
 /// <summary>
-/// Reads who has to do what, a bloc at a time. Of the stages of a year only self-scoring has a sheet from which it is known who has
-/// done it; nobody is reminded of what may long be done.
+/// Reads who has to do what, a bloc at a time. Of the stages of a year only self-scoring and cross-scoring leave something from which it
+/// is known who has done it; nobody is reminded of what may long be done.
 /// </summary>
 internal sealed class DueReader(
-    CycleTable cycles, RosterTable roster, LeadersLookup findLeaders, VietnamTime vietnam, TimeProvider clock, SubmittedUnits findSubmitted)
+    CycleTable cycles, RosterTable roster, BlocTable blocs, LeadersLookup findLeaders, VietnamTime vietnam, TimeProvider clock, SubmittedUnits findSubmitted)
 {
     public Task<IReadOnlyList<Cycle>> OpenYearsAsync(CancellationToken cancellationToken) => cycles.ListOpenAsync(cancellationToken);
 
@@ -24,15 +25,24 @@ internal sealed class DueReader(
             var obligations = new List<Obligation>();
             foreach (var period in cycle.Periods)
             {
-                var stage = new StageKey(StageKind.SelfScore, period.Id);
-                if (cycle.StageOf(bloc, stage) is not { } found || today < found.Opens)
+                var (self, cross) = (new StageKey(StageKind.SelfScore, period.Id), new StageKey(StageKind.CrossScore, period.Id));
+                var (isSelf, isCross) = (HasOpened(cycle, bloc, self, today), HasOpened(cycle, bloc, cross, today));
+                if (!isSelf && !isCross)
                 {
                     continue;
                 }
 
                 string[] members = [.. (await roster.MembersAsync(bloc, cycle.MembershipDay(period.Id, today), cancellationToken)).Select(member => member.Unit)];
                 var submitted = await findSubmitted(cycle.Year, period.Id, bloc, members, cancellationToken);
-                obligations.AddRange(members.Select(unit => new Obligation(stage, bloc, unit, submitted.Contains(unit))));
+                if (isSelf)
+                {
+                    obligations.AddRange(members.Select(unit => new Obligation(self, bloc, unit, submitted.Contains(unit))));
+                }
+
+                if (isCross)
+                {
+                    obligations.AddRange(CrossScoring(cross, bloc, members, submitted, await blocs.ReadAsync(new(cycle.Year, period.Id, bloc), cancellationToken)));
+                }
             }
 
             if (obligations.Count > 0)
@@ -44,6 +54,18 @@ internal sealed class DueReader(
 
         return work;
     }
+
+    private static bool HasOpened(Cycle cycle, string bloc, StageKey stage, DateOnly today) => cycle.StageOf(bloc, stage) is { } found && found.Opens <= today;
+
+    /// <summary>Who was assigned to score others. What cannot be scored, because it is not handed in or the standings are settled, is nobody's debt.</summary>
+    private static IEnumerable<Obligation> CrossScoring(
+        StageKey stage, string bloc, IReadOnlyList<string> members, IReadOnlySet<string> submitted, BlocRecord record) =>
+        record.IsSettled
+            ? []
+            : record.Panel
+                .Where(pair => submitted.Contains(pair.Scored) && members.Contains(pair.Scorer, StringComparer.Ordinal))
+                .GroupBy(pair => pair.Scorer, StringComparer.Ordinal)
+                .Select(pairs => new Obligation(stage, bloc, pairs.Key, pairs.All(record.IsSubmitted)));
 
     /// <summary>Whether the unit has handed in the sheet since.</summary>
     public async Task<bool> HasSubmittedAsync(int year, string period, string bloc, string unit, CancellationToken cancellationToken) =>

@@ -31,14 +31,22 @@ internal sealed record BlocRecord(
     public long FiguresVersion => Figures.Select(figure => figure.Version).DefaultIfEmpty().Max();
 
     /// <summary>What peers have submitted of a unit, and who did: those still on the panel.</summary>
-    public IEnumerable<PeerScores> SubmittedOf(string unit) =>
-        Given.Where(given => given.Unit == unit && given.SubmittedAt is not null && Panel.Contains(new(given.Scorer, unit)));
+    public IEnumerable<PeerScores> SubmittedOf(string unit)
+    {
+        var scorers = Panel.Where(pair => pair.Scored == unit).Select(pair => pair.Scorer).ToHashSet(StringComparer.Ordinal);
+        return Given.Where(given => given.Unit == unit && given.SubmittedAt is not null && scorers.Contains(given.Scorer));
+    }
 
     public bool IsSubmitted(CrossPair pair) =>
         Given.Any(given => given.Scorer == pair.Scorer && given.Unit == pair.Scored && given.SubmittedAt is not null);
 
     /// <summary>Whether everything that these units were assigned to score as peers is submitted: before, they may not see what it comes to.</summary>
-    public bool HaveScoredAll(IReadOnlyList<string> units) => Panel.Where(pair => units.Contains(pair.Scorer)).All(IsSubmitted);
+    public bool HaveScoredAll(IReadOnlyList<string> units)
+    {
+        // A panel of everybody in the largest bloc has nearly nine thousand pairs: each is looked at once.
+        var submitted = Given.Where(given => given.SubmittedAt is not null).Select(given => new CrossPair(given.Scorer, given.Unit)).ToHashSet();
+        return Panel.Where(pair => units.Contains(pair.Scorer)).All(submitted.Contains);
+    }
 
     /// <summary>Of each criterion of a unit that was appraised, what counts: the record of the last round that is closed.</summary>
     public IReadOnlyDictionary<string, AppraisedScore> CountingOf(string unit) => Appraised

@@ -1,9 +1,11 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using EmulationFunctions.CrossScores;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
+using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Tests.Schemes;
 using EmulationFunctions.Tests.Standings;
+using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.CrossScores.PeersOf;
 using static EmulationFunctions.Tests.Standings.BlocOf;
 
@@ -22,7 +24,8 @@ public sealed class PeerScoresTests(AzuriteFixture azurite, IssuerFixture issuer
             SchemeSamples.Group("I", null, 60),
             SchemeSamples.PassFail("I.1", "I", 40),
             new("I.2", "I", "Chỉ tiêu", CriterionKind.Quantitative, SchemeSamples.P(20)),
-            SchemeSamples.Direct("II", null, 40)) with { CrossScoring = Averaged };
+            SchemeSamples.Direct("II", null, 40)) with
+        { CrossScoring = Averaged };
         await app.HasOpenBlocAsync(scheme, "so-a", "so-b");
         await app.HasSubmittedAsync(Bloc, "so-a", scheme, ("I.1", 40), ("II", 1));
         app.SetDay("2026-12-12");
@@ -61,7 +64,7 @@ public sealed class PeerScoresTests(AzuriteFixture azurite, IssuerFixture issuer
         types.Add(await RefusedAsync("so-b", "so-a"));
         using var forAnother = await officer.SendAsync(Gives("so-c", "so-a", null, ("I", 1)), Cancellation);
 
-        Assert.Equal(["stage-not-open", "sheet-not-submitted", "sheet-not-submitted", "deadline-passed"], types);
+        Assert.Equal(["stage-not-open", "not-assigned", "sheet-not-submitted", "deadline-passed"], types);
         Assert.Equal(HttpStatusCode.Forbidden, forAnother.StatusCode);
 
         async Task<string> RefusedAsync(string scorer, string unit) =>
@@ -79,7 +82,50 @@ public sealed class PeerScoresTests(AzuriteFixture azurite, IssuerFixture issuer
 
         var refused = await officer.SendAsync(Gives("so-b", "so-b", null, ("I", 1)), Cancellation).ProblemAsync(409);
 
-        Assert.EndsWith("not-assigned", (string)refused["type"]!, StringComparison.Ordinal);
+        Assert.Equal(("urn:emulation-functions:not-assigned", "Một đơn vị không được tự chấm chéo cho mình."), ((string)refused["type"]!, (string)refused["detail"]!));
+    }
+
+    [Fact]
+    public async Task A_comment_stays_until_it_is_written_anew_and_the_trail_has_each()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasPeersAsync(PeersOf.Scheme, "so-a", "so-b");
+        using var admin = app.Admin();
+        await admin.DrawAsync();
+        using var officer = await app.OfficerAsync("so-b");
+
+        var tag = await SavesAsync(null, """{"scores":[{"criterion":"I","points":1}],"comment":" Minh chứng rõ. "}""");
+        tag = await SavesAsync(tag, """{"scores":[{"criterion":"I","points":2}]}""");
+        var kept = (string?)(await officer.GetAsync(GivenBy("so-b", "so-a"), Cancellation).JsonAsync())["comment"];
+        await SavesAsync(tag, """{"scores":[],"comment":" "}""");
+        var tooLong = await officer.PatchAsync(
+            GivenBy("so-b", "so-a"), EmulationApp.Json($$"""{"scores":[],"comment":"{{new string('x', PeerScoresBody.LongestComment + 1)}}"}"""), Cancellation).ProblemAsync(400);
+        var trail = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(new BlocInPeriod(Year, "nam", Bloc).Address, AuditRow.All, Cancellation);
+
+        Assert.Equal("Minh chứng rõ.", kept);
+        Assert.Null((string?)(await officer.GetAsync(GivenBy("so-b", "so-a"), Cancellation).JsonAsync())["comment"]);
+        Assert.Equal(["$.comment"], tooLong.Paths());
+        Assert.Equal(["I 1\n\nMinh chứng rõ.", "I 2\n\nMinh chứng rõ.", "I 2\n"], trail.Rows.Select(AuditRow.From).Skip(1).Select(row => row.Entry.After));
+
+        async Task<string> SavesAsync(string? tag, string body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Patch, GivenBy("so-b", "so-a")) { Content = EmulationApp.Json(body) };
+            using var saved = await officer.SendAsync(tag is null ? request : request.With(new(tag)), Cancellation);
+            Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync(Cancellation));
+            return saved.Headers.ETag!.Tag;
+        }
+    }
+
+    [Fact]
+    public void What_was_given_by_another_version_of_the_scheme_counts_only_where_it_still_fits()
+    {
+        var tree = SchemeSamples.Of(
+            SchemeSamples.Group("I", null, 60), SchemeSamples.PassFail("I.1", "I", 40), SchemeSamples.Direct("I.2", "I", 20), SchemeSamples.Direct("II", null, 40),
+            new("III", null, "Chỉ tiêu", CriterionKind.Quantitative, SchemeSamples.P(10))).Tree();
+        var given = new[] { ("I", 1m), ("I.1", 39m), ("I.2", 20m), ("II", 40.01m), ("III", 1m), ("IV", 1m) }.ToDictionary(one => one.Item1, one => SchemeSamples.P(one.Item2));
+
+        Assert.Equal(["I.2"], PeerRules.Fitting(tree, given).Keys);
+        Assert.Equal(["I.1", "II"], PeerRules.Missing(tree, PeerRules.Fitting(tree, given), new HashSet<string>()));
     }
 
     [Fact]
@@ -109,66 +155,6 @@ public sealed class PeerScoresTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal(submitted.Headers.ETag, again.Headers.ETag);
         Assert.EndsWith("peer-scores-submitted", (string)changed["type"]!, StringComparison.Ordinal);
         Assert.Equal("""[{"criterion":"I","points":12},{"criterion":"II","points":5}]""", read["scores"]!.ToJsonString());
-    }
-
-    [Fact]
-    public async Task Nobody_sees_what_others_gave_a_unit_before_its_own_points_are_in()
-    {
-        await using var app = new EmulationApp(azurite, issuer);
-        await app.HasPeersAsync(PeersOf.Scheme, "so-a", "so-b", "so-c");
-        using var admin = app.Admin();
-        await admin.DrawAsync();
-        await app.GivesAsync("so-b", "so-a", 50, 30);
-        using var draft = await (await app.OfficerAsync("so-b")).SendAsync(Gives("so-b", "so-c", null, ("I", 1)), Cancellation);
-
-        // The office sees what is submitted; the scorer its own; the head and the other peer nothing yet; the scored unit nothing yet.
-        Assert.Equal("a", await SeenAsync(admin));
-        Assert.Equal("a c", await SeenAsync(await app.OfficerAsync("so-b")));
-        Assert.Equal("", await SeenAsync(await app.OfficerAsync("so-c")));
-        Assert.Equal("", await SeenAsync(await app.OfficerAsync("so-a")));
-        Assert.EndsWith("own-scores-first", (string)(await (await app.OfficerAsync("so-a")).StandingsAsync().ProblemAsync(409))["type"]!, StringComparison.Ordinal);
-
-        await app.GivesAsync("so-c", "so-a", 40, 20);
-        Assert.Equal("a", await SeenAsync(await app.OfficerAsync("so-c"), "so-b"));
-
-        await app.GivesAsync("so-a", "so-b", 40, 20);
-        await app.GivesAsync("so-a", "so-c", 40, 20);
-        Assert.Equal("a", await SeenAsync(await app.OfficerAsync("so-a"), "so-b"));
-        using var standings = await (await app.OfficerAsync("so-a")).StandingsAsync();
-        Assert.Equal(HttpStatusCode.OK, standings.StatusCode);
-
-        // A unit that has not done its own part sees nothing of itself even when all others have.
-        using var stranger = await app.OfficerAsync("so-x");
-        using var outside = await stranger.GetAsync(Panel, Cancellation);
-        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, draft.StatusCode);
-
-        async Task<string> SeenAsync(HttpClient client, string scorer = "so-b")
-        {
-            var panel = await client.GetAsync(Panel, Cancellation).JsonAsync();
-            client.Dispose();
-            return string.Join(' ', panel["pairs"]!.AsArray()
-                .Where(pair => (string)pair!["scorer"]! == scorer && pair["scores"] is JsonArray)
-                .Select(pair => ((string)pair!["unit"]!)[^1..]));
-        }
-    }
-
-    [Fact]
-    public async Task An_assigned_peer_reads_the_sheet_and_its_files_and_another_member_does_not()
-    {
-        await using var app = new EmulationApp(azurite, issuer);
-        await app.HasPeersAsync(PeersOf.Scheme with { CrossScoring = Averaged with { Peers = 1 } }, "so-h", "so-a", "so-b", "so-c");
-        using var admin = app.Admin();
-        var panel = await admin.DrawAsync();
-        var scorer = (string)panel["pairs"]!.AsArray().First(pair => (string)pair!["unit"]! == "so-a" )!["scorer"]!;
-        var other = new[] { "so-b", "so-c" }.First(unit => unit != scorer);
-
-        foreach (var path in new[] { "", "/evidence", "/changes" })
-        {
-            using var assigned = await (await app.OfficerAsync(scorer)).GetAsync(SheetAddress("so-a") + path, Cancellation);
-            using var unassigned = await (await app.OfficerAsync(other)).GetAsync(SheetAddress("so-a") + path, Cancellation);
-            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (assigned.StatusCode, unassigned.StatusCode));
-        }
     }
 
     [Fact]
