@@ -30,6 +30,9 @@ internal enum Right
     /// <summary>The unit of the address, the head of its bloc that year, the office.</summary>
     ReportResults,
 
+    /// <summary>The unit of the address, the leaders of its bloc that year, the office, the council, readers; not its peers.</summary>
+    ReadComplaints,
+
     /// <summary>The leaders of the bloc in the year of the address, the specialist bodies of its scheme, the office.</summary>
     Appraise,
 

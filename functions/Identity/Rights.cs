@@ -21,6 +21,7 @@ internal static class Rights
         Right.ReadSheet => IsUnit(caller, target) || caller.Oversees || Leads(caller, target) || Is(caller, target.Scorers?.Peers) || Is(caller, target.Scorers?.Specialists),
         Right.ScorePeer => Is(caller, target.Scorer),
         Right.ReportResults => IsUnit(caller, target) || caller.IsAdmin || IsHead(caller, target),
+        Right.ReadComplaints => IsUnit(caller, target) || caller.Oversees || Leads(caller, target),
         Right.Appraise => caller.IsAdmin || Leads(caller, target) || Is(caller, target.Scorers?.Specialists),
         Right.LeadBloc => caller.IsAdmin || IsHead(caller, target),
         Right.ReadBloc => caller.Oversees || IsHead(caller, target),
@@ -28,7 +29,8 @@ internal static class Rights
     };
 
     /// <summary>Whether the answer depends on who leads the bloc, so that it has to be looked up.</summary>
-    public static bool DependsOnLeaders(Right right) => right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.Appraise;
+    public static bool DependsOnLeaders(Right right) =>
+        right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.ReadComplaints or Right.Appraise;
 
     /// <summary>Whether the answer may depend on who was assigned to score, so that it has to be looked up where nothing else allows it.</summary>
     public static bool DependsOnScorers(Right right) => right is Right.ReadSheet or Right.Appraise;

@@ -77,7 +77,7 @@ internal sealed class MailWriter(
     private async Task<(MailLetter? Letter, string? Unneeded)> NoticeAsync(string unit, MailNotice notice, CancellationToken cancellationToken)
     {
         NoticeSheet? sheet = null;
-        if (notice.Kind is NoticeComposer.SheetReturned or NoticeComposer.ScoresAppraised or NoticeComposer.ScoresFinal && SheetOf(notice) is var (year, period, bloc))
+        if (SheetOf(notice) is var (year, period, bloc, owner))
         {
             if (notice.Kind == NoticeComposer.SheetReturned && await due.HasSubmittedAsync(year, period, bloc, unit, cancellationToken))
             {
@@ -85,23 +85,27 @@ internal sealed class MailWriter(
             }
 
             var cycle = await cycles.FindForAsync(year, bloc, unit, cancellationToken);
-            var names = await NamesAsync([], [bloc], cancellationToken);
+            var names = await NamesAsync(owner is null ? [] : [owner], [bloc], cancellationToken);
             sheet = new(
                 year,
                 period == Period.WholeYear ? null : cycle?.Periods.FirstOrDefault(one => one.Id == period)?.Name ?? period,
                 names.Bloc(bloc),
-                cycle?.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period)));
+                cycle?.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period)),
+                owner is null || owner == unit ? null : names.Unit(owner));
         }
 
         var units = await UnitsAsync([unit], cancellationToken);
         return (NoticeComposer.Compose(notice, sheet, vietnam.Today(clock), units.GetValueOrDefault(unit)?.Name ?? unit), null);
     }
 
-    /// <summary>Year, period and bloc of the sheet, or of the bloc, whose partition was changed: <c>2026-nam|bloc|unit</c> or <c>2026-nam|bloc</c>.</summary>
-    private static (int Year, string Period, string Bloc)? SheetOf(MailNotice notice) =>
+    /// <summary>
+    /// Year, period and bloc of the sheet, or of the bloc, whose partition was changed: <c>2026-nam|bloc|unit</c> or <c>2026-nam|bloc</c>; and whose
+    /// sheet a complaint is about, which its subject tells.
+    /// </summary>
+    private static (int Year, string Period, string Bloc, string? Unit)? SheetOf(MailNotice notice) =>
         notice.Address.Partition.Split('|') is [{ Length: > 5 } period, var bloc, ..]
         && int.TryParse(period.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year)
-            ? (year, period[5..], bloc)
+            ? (year, period[5..], bloc, notice.Kind == NoticeComposer.ComplaintOpened ? notice.Subject.Split(' ')[3] : null)
             : null;
 
     private async Task<MailNames> NamesAsync(IReadOnlyList<string> units, IReadOnlyList<string> blocs, CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 namespace EmulationFunctions.Reminders;
 
-/// <summary>What is known of the sheet that a notice is about.</summary>
+/// <summary>What is known of the sheet, or of the bloc's work, that a notice is about.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="PeriodName">The period's name, where a year has several.</param>
 /// <param name="Bloc">What people call the bloc.</param>
 /// <param name="Deadline">Until when the unit may hand it in; null when that is over or never was.</param>
-internal sealed record NoticeSheet(int Year, string? PeriodName, string Bloc, DateOnly? Deadline);
+/// <param name="OtherUnit">What people call the unit whose sheet it is, where that is not the unit the mail goes to.</param>
+internal sealed record NoticeSheet(int Year, string? PeriodName, string Bloc, DateOnly? Deadline, string? OtherUnit = null);
 
 /// <summary>Writes the mail that follows a change, in Vietnamese.</summary>
 internal static class NoticeComposer
@@ -13,6 +14,10 @@ internal static class NoticeComposer
     public const string SheetReturned = "SheetReturned";
     public const string ScoresAppraised = "ScoresAppraised";
     public const string ScoresFinal = "ScoresFinal";
+    public const string FindingRecorded = "FindingRecorded";
+    public const string ComplaintOpened = "ComplaintOpened";
+    public const string ComplaintUpheld = "ComplaintUpheld";
+    public const string ComplaintDismissed = "ComplaintDismissed";
 
     private const string Foot = "Thư tự động; xin không trả lời.";
 
@@ -46,6 +51,32 @@ internal static class NoticeComposer
                         ? "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc."
                         : "Đây là vòng thẩm định cuối cùng.",
                     []),
+            ],
+            Foot),
+        (FindingRecorded, not null) => new(
+            unit,
+            $"Kết luận kiểm tra chéo {Of(sheet)} cần khắc phục",
+            [new($"Đoàn kiểm tra chéo {Of(sheet)} ({sheet.Bloc}) đã ghi nội dung đơn vị cần khắc phục.", []), .. Said("Nội dung:", notice.Text)],
+            Foot),
+        (ComplaintOpened, not null) => new(
+            unit,
+            $"{sheet.OtherUnit} kiến nghị về điểm {Of(sheet)}",
+            [
+                new($"{sheet.OtherUnit} kiến nghị về điểm {Of(sheet)} ({sheet.Bloc}).", []),
+                .. Said("Nội dung:", notice.Text),
+                new("Đề nghị đơn vị trưởng khối xem xét và trả lời.", []),
+            ],
+            Foot),
+        (ComplaintUpheld or ComplaintDismissed, not null) => new(
+            unit,
+            $"Trả lời kiến nghị về điểm {Of(sheet)}",
+            [
+                new(
+                    notice.Kind == ComplaintUpheld
+                        ? $"Kiến nghị của đơn vị về điểm {Of(sheet)} ({sheet.Bloc}) được chấp nhận."
+                        : $"Kiến nghị của đơn vị về điểm {Of(sheet)} ({sheet.Bloc}) không được chấp nhận.",
+                    []),
+                .. Said("Trả lời:", notice.Text),
             ],
             Foot),
         _ => new(unit, "Thông báo về công tác thi đua", [new("Có thông báo mới về công tác thi đua của đơn vị.", []), .. Said("Nội dung:", notice.Text)], Foot),

@@ -32,6 +32,7 @@ public sealed class RightsTests
     [InlineData(Right.ReadBloc, "no no no yes no no no yes yes yes")]
     [InlineData(Right.ScorePeer, "no no no no no yes no no no no")]
     [InlineData(Right.ReportResults, "no no yes yes no no no no no yes")]
+    [InlineData(Right.ReadComplaints, "no no yes yes yes no no yes yes yes")]
     [InlineData(Right.Appraise, "no no no yes yes no yes no no yes")]
     internal void Who_may_do_what(Right right, string expected)
     {

@@ -76,6 +76,30 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task A_unit_reads_what_to_mend_and_how_its_complaint_was_answered_and_a_head_who_complains()
+    {
+        await using var app = await _scene.BeginAsync();
+        await NotifyAsync(app, "FindingRecorded", Building, $"2026 nam {Bloc} dot-1", "Hồ sơ trễ hạn (hạn khắc phục: 31/12/2026)");
+        await NotifyAsync(app, "ComplaintOpened", Head, $"2026 nam {Bloc} {Building} 1", "Điểm thấp hơn minh chứng.");
+        await NotifyAsync(app, "ComplaintDismissed", Finance, $"2026 nam {Bloc} {Finance} 1", "Không có căn cứ.");
+
+        await app.RunAsync("DeliverMail");
+        await app.RunAsync("DeliverMail");
+
+        foreach (var (unit, subject, texts) in new[]
+        {
+            (Building, "Kết luận kiểm tra chéo năm 2026 cần khắc phục", new[] { "(Khối khoi-kinh-te)", "- Hồ sơ trễ hạn (hạn khắc phục: 31/12/2026)" }),
+            (Head, "Đơn vị so-xay-dung kiến nghị về điểm năm 2026", ["- Điểm thấp hơn minh chứng.", "Đề nghị đơn vị trưởng khối xem xét và trả lời."]),
+            (Finance, "Trả lời kiến nghị về điểm năm 2026", ["không được chấp nhận", "- Không có căn cứ."]),
+        })
+        {
+            var mail = _scene.Transport.To(AddressOf(unit));
+            Assert.EndsWith(subject, mail.Subject, StringComparison.Ordinal);
+            Assert.All(texts, text => Assert.Contains(text, mail.PlainText, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_sheet_that_was_submitted_again_needs_no_mail()
     {
         await using var app = await _scene.BeginAsync();
@@ -152,6 +176,15 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Empty(await IntentsAsync(app));
         Assert.Empty(_scene.Transport.Out);
     }
+
+    /// <summary>Changes the bloc's partition as what leaves such a notice does.</summary>
+    private static Task NotifyAsync(EmulationApp app, string kind, string unit, string subject, string text) =>
+        app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Standings", $"2026-nam|{Bloc}"), KeyRange.Prefix("none|"), Actor.System, (_, change) =>
+        {
+            change.Notify(kind, unit, subject, text);
+            change.Audit = new("Test", subject);
+            return Task.FromResult(0);
+        }, Stop);
 
     private static Task<List<Intent>> IntentsAsync(EmulationApp app) =>
         app.Services.GetRequiredService<Intents>().ListAsync(PartitionStore.NoticeIntent, TimeSpan.Zero, Stop);
