@@ -63,7 +63,11 @@ public sealed class AppraisalPathTests(AzuriteFixture azurite, IssuerFixture iss
             SchemeSamples.Group("I", null, 70),
             new("I.1", "I", "Chỉ tiêu", CriterionKind.Quantitative, SchemeSamples.P(50)),
             SchemeSamples.PassFail("I.2", "I", 20),
-            SchemeSamples.Direct("II", null, 30)) with { Basis = ScoreBasis.PercentOfAssigned, Appraisal = new(Rounds: 1, Specialists: [new("II", Specialist)]) };
+            SchemeSamples.Direct("II", null, 30)) with
+        {
+            Basis = ScoreBasis.PercentOfAssigned,
+            Appraisal = new(Rounds: 1, Specialists: [new("II", Specialist)]),
+        };
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasOpenBlocAsync(scheme, Head, "so-b");
         foreach (var (unit, actual) in new[] { (Head, 120m), ("so-b", 100m) })

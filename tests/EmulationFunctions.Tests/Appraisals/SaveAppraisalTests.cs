@@ -3,6 +3,7 @@ using EmulationFunctions.Schemes;
 using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Tests.Cycles;
 using EmulationFunctions.Tests.Schemes;
+using EmulationFunctions.Tests.Standings;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Appraisals.AppraisalsOf;
 using static EmulationFunctions.Tests.Standings.BlocOf;
@@ -244,6 +245,28 @@ public sealed class SaveAppraisalTests(AzuriteFixture azurite, IssuerFixture iss
         var (view, _) = await head.AppraisalAsync();
         Assert.Equal(view.Seen("I.1"), view.Seen("T"));
         Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
+    public async Task A_whole_form_is_recorded_in_one_save_unless_its_texts_are_too_long_for_the_trail()
+    {
+        var form = SchemeSamples.Of([.. Enumerable.Range(1, 250).Select(number => SchemeSamples.Direct($"{number}", null, 1))]);
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasOpenBlocAsync(form, Head, "so-b");
+        await app.HasSubmittedAsync(Bloc, "so-b", form, [.. form.Criteria.Select(criterion => (criterion.Code, 1m))]);
+        app.SetDay("2026-12-16");
+        using var head = await app.OfficerAsync(Head);
+
+        var tooLong = await head.SendAsync(Appraises(1, null, All(new('x', 1000))), Cancellation).ProblemAsync(400);
+        var tag = await head.DoneAsync(Appraises(1, null, All("Không có minh chứng.")));
+        var (view, read) = await head.AppraisalAsync();
+
+        Assert.Equal(["$.scores"], tooLong.Paths());
+        Assert.Equal(tag, read);
+        Assert.All(form.Criteria, criterion => Assert.Equal("1:0.5", view.Seen(criterion.Code)));
+        await AuditChain.AssertWholeAsync(app.Tables, Id.Address, Cancellation);
+
+        string All(string reason) => string.Join(',', form.Criteria.Select(criterion => Entry(criterion.Code, 0.5m, reason)));
     }
 
     private static Task HasNotApplicableAsync(EmulationApp app, string unit, string criterion) =>
