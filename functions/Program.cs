@@ -1,4 +1,5 @@
 using EmulationFunctions.Appraisals;
+using EmulationFunctions;
 using EmulationFunctions.Audit;
 using EmulationFunctions.Backups;
 using EmulationFunctions.CrossScores;
@@ -27,6 +28,7 @@ if (DescribeCommand.IsAsked(args))
 }
 
 builder.AddHosting();
+builder.AddApiExamples();
 builder.AddStorage();
 builder.AddIdentity();
 builder.AddAudit();

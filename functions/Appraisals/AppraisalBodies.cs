@@ -14,10 +14,10 @@ internal sealed record AppraisalBody([property: Items(1, SchemeRules.MaximumCrit
 /// <param name="Reason">Why: why these points, or why they are taken back.</param>
 /// <param name="Finding">The finding of a cross-check visit that they rest on: <c>{inspection}/{number}</c>.</param>
 internal sealed record AppraisalEntry(
-    string Criterion,
+    [property: Longest(SchemeRules.LongestCode)] string Criterion,
     Points? Points,
     [property: StringLength(AppraisalEntry.LongestReason, MinimumLength = 1)] string Reason,
-    string? Finding = null)
+    [property: Longest(Slug.MaximumLength + 3)] string? Finding = null)
 {
     public const int LongestReason = 1000;
 }
@@ -32,4 +32,4 @@ internal sealed record ExplanationsBody([property: Items(1, SchemeRules.MaximumC
 
 /// <param name="Criterion">Its code.</param>
 /// <param name="Text">What the unit says to the points of the round.</param>
-internal sealed record ExplanationEntry(string Criterion, [property: StringLength(EntryRules.LongestExplanation, MinimumLength = 1)] string Text);
+internal sealed record ExplanationEntry([property: Longest(SchemeRules.LongestCode)] string Criterion, [property: StringLength(EntryRules.LongestExplanation, MinimumLength = 1)] string Text);

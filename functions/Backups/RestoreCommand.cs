@@ -3,6 +3,8 @@ using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Hosting;
+using EmulationFunctions.Storage;
+using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Backups;
 
@@ -22,11 +24,12 @@ internal static class RestoreCommand
         try
         {
             var (from, until) = Parse(args);
+            services.GetRequiredService<IOptions<StorageOptions>>().Value.Check();
             var (store, name) = Open(from, services);
             await services.GetRequiredService<Restore>().RunAsync(store, name, until, output, cancellationToken);
             return 0;
         }
-        catch (Exception exception) when (exception is RestoreRefusedException or InvalidDataException)
+        catch (Exception exception) when (exception is RestoreRefusedException or InvalidDataException or SettingException)
         {
             await errors.WriteLineAsync(exception.Message);
             return 1;

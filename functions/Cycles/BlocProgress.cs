@@ -8,8 +8,11 @@ namespace EmulationFunctions.Cycles;
 /// <param name="Stage">The stage it has reached; <c>between</c> when none is open.</param>
 /// <param name="Members">How many units it has.</param>
 /// <param name="Submitted">How many of them have submitted.</param>
-/// <param name="Late">How many have not, although their deadline is over.</param>
-internal sealed record BlocStanding(int Year, string Period, string Bloc, string Stage, int Members, int Submitted, int Late);
+/// <param name="LateUnits">Those that have not, although their deadline is over.</param>
+internal sealed record BlocStanding(int Year, string Period, string Bloc, string Stage, int Members, int Submitted, IReadOnlyList<string> LateUnits)
+{
+    public int Late => LateUnits.Count;
+}
 
 /// <summary>Says for each bloc of the open years at which stage it is and how many of its members have submitted.</summary>
 internal sealed partial class BlocProgress(
@@ -43,7 +46,7 @@ internal sealed partial class BlocProgress(
                     reached.GetValueOrDefault((bloc, period)) ?? "between",
                     members.Length,
                     members.Count(submitted.Contains),
-                    members.Count(unit => !submitted.Contains(unit) && cycle.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period)) < today));
+                    [.. members.Where(unit => !submitted.Contains(unit) && cycle.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period)) < today)]);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed record CycleBody(
     DateOnly? StartsOn,
     [property: Items(1, CalendarRules.MostPeriods)] IReadOnlyList<PeriodBody>? Periods,
     [property: Items(1, CycleBody.MostStages)] IReadOnlyList<StageBody>? Stages,
-    [property: Items(0, CycleBody.MostBlocs)] IReadOnlyList<BlocBody> Blocs)
+    [property: Items(0, CycleBody.MostBlocs)] IReadOnlyList<BlocInYearBody> Blocs)
 {
     public const int MostStages = 108;
     public const int MostBlocs = 200;
@@ -58,7 +58,7 @@ internal sealed record StageBody([property: Slug] string Period, StageKind Stage
 /// <param name="Bloc">The bloc's id in the roster.</param>
 /// <param name="Scheme">The version of a scheme by which it is scored; null until it is chosen.</param>
 /// <param name="Stages">The bloc's own days, in place of the year's; usually none.</param>
-internal sealed record BlocBody(
+internal sealed record BlocInYearBody(
     [property: Slug] string Bloc,
     SchemeVersionBody? Scheme,
     [property: Items(0, CycleBody.MostStages)] IReadOnlyList<StageBody> Stages);

@@ -15,7 +15,7 @@ internal sealed record CycleView(
     DateOnly StartsOn,
     IReadOnlyList<PeriodBody> Periods,
     IReadOnlyList<StageBody> Stages,
-    IReadOnlyList<BlocBody> Blocs)
+    IReadOnlyList<BlocInYearBody> Blocs)
 {
     public static CycleView Of(Cycle cycle) => new(
         cycle.Year,
@@ -23,7 +23,7 @@ internal sealed record CycleView(
         cycle.StartsOn,
         [.. cycle.Periods.Select(period => new PeriodBody(period.Id, period.Name))],
         [.. cycle.Stages.Select(stage => new StageBody(stage.Key.Period, stage.Key.Kind, stage.Opens, stage.Closes))],
-        [.. cycle.Blocs.Select(bloc => new BlocBody(
+        [.. cycle.Blocs.Select(bloc => new BlocInYearBody(
             bloc.Bloc,
             bloc.Scheme is { } scheme ? new(scheme.Scheme, scheme.Version) : null,
             [.. cycle.Overrides.Where(changed => changed.Bloc == bloc.Bloc)

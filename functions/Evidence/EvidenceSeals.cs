@@ -20,10 +20,12 @@ internal sealed partial class EvidenceSeals(
     public Task ExpectAsync(PartitionAddress sheet, string blob, CancellationToken cancellationToken) =>
         options.Value.ImmutabilityDays > 0 ? intents.AddAsync(Intent, sheet, blob, cancellationToken) : Task.CompletedTask;
 
-    /// <summary>Seals what has been submitted since. May be run by several at once, and again after it died.</summary>
+    /// <summary>Seals what has been submitted since. May be run by several at once, and again after it died. One sheet that fails stops no other.</summary>
+    /// <exception cref="AggregateException">Some could not be sealed: the timer counts as failed, so that somebody hears of it.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         var done = new List<string>();
+        var failures = new List<Exception>();
         if (options.Value.ImmutabilityDays == 0)
         {
             return done;
@@ -42,10 +44,11 @@ internal sealed partial class EvidenceSeals(
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 SealFailed(sheet.Key.ToString(), exception);
+                failures.Add(exception);
             }
         }
 
-        return done;
+        return failures.Count == 0 ? done : throw new AggregateException($"The files of {failures.Count} sheets could not be sealed.", failures);
     }
 
     private async Task<int> SealAsync(PartitionAddress sheet, List<Intent> expected, CancellationToken cancellationToken)

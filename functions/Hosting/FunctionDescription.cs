@@ -15,6 +15,12 @@ internal static class FunctionDescription
     public static void AddFunctionDescription(this IServiceCollection services) => services.AddSingleton<DescriptionText>().AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        var named = new Dictionary<string, Type>();
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id
+            ? !named.TryAdd(id, Nullable.GetUnderlyingType(type.Type) ?? type.Type) && named[id] != (Nullable.GetUnderlyingType(type.Type) ?? type.Type)
+                ? throw new InvalidOperationException($"{type.Type} and {named[id]} have one name in the description.")
+                : id
+            : null;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new()
@@ -46,6 +52,17 @@ internal static class FunctionDescription
         options.AddSchemaTransformer((schema, context, _) =>
         {
             SchemaOfValues.Describe(schema, context.JsonTypeInfo.Type);
+            if (context.JsonPropertyInfo?.AttributeProvider is { } member)
+            {
+                DescriptionLimits.Describe(schema, member);
+            }
+
+            return Task.CompletedTask;
+        });
+        // Last, when everything is there that an example is made of.
+        options.AddDocumentTransformer((document, context, _) =>
+        {
+            new DescriptionExamples(context.ApplicationServices.GetRequiredService<ExampleValues>()).Describe(document);
             return Task.CompletedTask;
         });
     });

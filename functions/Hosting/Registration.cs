@@ -20,8 +20,24 @@ internal static class Registration
         where TOptions : class
     {
         services.AddSingleton<IConfigureOptions<TOptions>>(provider => new ConfigureOptions<TOptions>(
-            options => bind(provider.GetRequiredService<IConfiguration>().GetSection(section), options)));
+            options => Bind(provider.GetRequiredService<IConfiguration>(), section, options, bind)));
         services.AddSingleton(new SettingsCheck(provider => check(provider.GetRequiredService<IOptions<TOptions>>().Value)));
+    }
+
+    /// <exception cref="SettingException">A value is not of its setting's type.</exception>
+    private static void Bind<TOptions>(IConfiguration configuration, string section, TOptions options, Action<IConfiguration, TOptions> bind)
+    {
+        try
+        {
+            bind(configuration.GetSection(section), options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The binder names the setting only in its own sentence.
+            var wrong = configuration.GetSection(section).AsEnumerable(makePathsRelative: false)
+                .FirstOrDefault(setting => setting.Value is not null && exception.Message.Contains($"'{setting.Key}'", StringComparison.OrdinalIgnoreCase));
+            throw new SettingException(wrong.Key ?? section, "is not of the form it must have.");
+        }
     }
 
     /// <exception cref="SettingException">The first setting that is wrong.</exception>

@@ -13,6 +13,9 @@ internal static partial class Slug
 
     public static bool IsValid(string text) => text.Length <= MaximumLength && Pattern().IsMatch(text);
 
+    /// <summary>As the API's description says it.</summary>
+    public const string Form = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
     [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -1,6 +1,7 @@
 using EmulationFunctions.Audit;
 using EmulationFunctions.Backups;
 using EmulationFunctions.Cycles;
+using EmulationFunctions.Evidence;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Reminders;
 using EmulationFunctions.Storage.Partitions;
@@ -53,7 +54,7 @@ internal sealed class OperationsReader(
                 years[one.Year] = blocs = [];
             }
 
-            blocs.Add(new(one.Bloc, one.Period, one.Stage, one.Members, one.Submitted, one.Late));
+            blocs.Add(new(one.Bloc, one.Period, one.Stage, one.Members, one.Submitted, one.Late, one.LateUnits));
         }
 
         return [.. years.Select(year => new YearReport(year.Key, year.Value))];
@@ -97,6 +98,8 @@ internal sealed class OperationsReader(
     private async Task<IReadOnlyList<UnfinishedReport>> UnfinishedAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
     [
         .. (await intents.RowsAsync(cancellationToken))
+            // A file waits for its seal as long as its sheet is a draft; a seal that fails is a failure of the timer.
+            .Where(row => row.PartitionKey != EvidenceSeals.Intent)
             .GroupBy(row => row.PartitionKey)
             .OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => new UnfinishedReport(kind.Key, kind.Count(), Minutes(now - kind.Min(row => row.GetDateTimeOffset("At") ?? now)))),

@@ -31,7 +31,8 @@ internal sealed record YearReport(int Year, IReadOnlyList<BlocReport> Blocs);
 /// <param name="Members">How many units it has.</param>
 /// <param name="Submitted">How many have submitted.</param>
 /// <param name="Late">How many have not, although their deadline is over.</param>
-internal sealed record BlocReport(string Bloc, string Period, string Stage, int Members, int Submitted, int Late);
+/// <param name="LateUnits">Which they are.</param>
+internal sealed record BlocReport(string Bloc, string Period, string Stage, int Members, int Submitted, int Late, IReadOnlyList<string> LateUnits);
 
 /// <param name="Waiting">Mails that are not over.</param>
 /// <param name="Retried">How many of the first 1,000 of them have failed at least once.</param>

@@ -31,7 +31,7 @@ internal sealed record Appraisal(
 
 /// <param name="Criterion">A criterion or a group; with a group, all below it.</param>
 /// <param name="Unit">The unit that scores it, and nobody else does.</param>
-internal sealed record SpecialistBody(string Criterion, string Unit);
+internal sealed record SpecialistBody([property: Longest(SchemeRules.LongestCode)] string Criterion, [property: Longest(Slug.MaximumLength)] string Unit);
 
 [JsonConverter(typeof(CamelCaseEnum<AppraisalPower>))]
 internal enum AppraisalPower

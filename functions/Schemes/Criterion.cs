@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EmulationFunctions.Hosting;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Schemes;
@@ -13,9 +14,9 @@ namespace EmulationFunctions.Schemes;
 /// <param name="Each">Of a count, and of a bonus or penalty that is counted: what one time is worth.</param>
 /// <param name="Nested">Of a nested percentage: its two targets.</param>
 internal sealed record Criterion(
-    string Code,
-    string? Parent,
-    string Title,
+    [property: Longest(SchemeRules.LongestCode)] string Code,
+    [property: Longest(SchemeRules.LongestCode)] string? Parent,
+    [property: Longest(SchemeRules.LongestTitle)] string Title,
     CriterionKind Kind,
     Points Maximum,
     EvidenceRule Evidence = EvidenceRule.NotNeeded,

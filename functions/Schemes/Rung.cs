@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EmulationFunctions.Hosting;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Schemes;
@@ -9,8 +10,8 @@ namespace EmulationFunctions.Schemes;
 /// <param name="Floor">The least share of its own maximum that every criterion must have.</param>
 /// <param name="Floors">Criteria with a floor of their own in this class, instead of the common one.</param>
 internal sealed record Rung(
-    string Code,
-    string Title,
+    [property: Longest(SchemeRules.LongestCode)] string Code,
+    [property: Longest(SchemeRules.LongestTitle)] string Title,
     Points? Minimum,
     bool MinimumIncluded,
     Points? Maximum,
@@ -31,4 +32,4 @@ internal sealed record Rung(
 }
 
 /// <summary>The least share of its own maximum that one criterion must have.</summary>
-internal sealed record CriterionFloor(string Criterion, Percent Share);
+internal sealed record CriterionFloor([property: Longest(SchemeRules.LongestCode)] string Criterion, Percent Share);

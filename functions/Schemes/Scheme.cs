@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EmulationFunctions.Hosting;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Schemes;
@@ -18,7 +19,7 @@ internal sealed record Scheme(string Id, int Version, SchemeContent Content);
 /// <param name="CrossScoring">How peers score each other; none: they do not.</param>
 /// <param name="Appraisal">How sheets are appraised; none: as <see cref="Appraisal.Default"/> says.</param>
 internal sealed record SchemeContent(
-    string Title,
+    [property: Longest(SchemeRules.LongestTitle)] string Title,
     Points Maximum,
     IReadOnlyList<Criterion> Criteria,
     IReadOnlyList<Rung> Ladder,

@@ -5,7 +5,7 @@ namespace EmulationFunctions.Schemes;
 
 /// <summary>What separates units of the same value, in the order the scheme declares. What stays equal shares its rank.</summary>
 /// <param name="Criterion">Of <see cref="TieBreakKind.HigherPointsIn"/>: the criterion or section.</param>
-internal sealed record TieBreak(TieBreakKind Kind, string? Criterion = null);
+internal sealed record TieBreak(TieBreakKind Kind, [property: Longest(SchemeRules.LongestCode)] string? Criterion = null);
 
 /// <summary>The closed set of tie-breaks.</summary>
 [JsonConverter(typeof(CamelCaseEnum<TieBreakKind>))]

@@ -17,7 +17,7 @@ internal sealed record TargetsBody(
 /// <param name="Criterion">A quantitative criterion.</param>
 /// <param name="Unit">A member of the bloc.</param>
 /// <param name="Target">What it is to reach; null takes the target away.</param>
-internal sealed record TargetEntry(string Criterion, [property: Slug] string Unit, decimal? Target);
+internal sealed record TargetEntry([property: Longest(SchemeRules.LongestCode)] string Criterion, [property: Slug] string Unit, decimal? Target);
 
 /// <summary>The body of <c>SetActuals</c>.</summary>
 /// <param name="Actuals">What is not named stays.</param>
@@ -28,7 +28,7 @@ internal sealed record ActualsBody(
 
 /// <param name="Criterion">A quantitative criterion.</param>
 /// <param name="Actual">What was reached; 0 is a result, null takes the result away.</param>
-internal sealed record ActualEntry(string Criterion, decimal? Actual);
+internal sealed record ActualEntry([property: Longest(SchemeRules.LongestCode)] string Criterion, decimal? Actual);
 
 /// <param name="Changed">How many targets differ from before.</param>
 internal sealed record TargetsAnswer(int Changed);

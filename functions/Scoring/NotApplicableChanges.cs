@@ -9,7 +9,7 @@ namespace EmulationFunctions.Scoring;
 /// <param name="Criteria">All that is not assigned to the unit; with a group, all below it. It takes the place of what was said before.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record NotApplicableBody(
-    [property: Items(0, SchemeRules.MaximumCriteria)] IReadOnlyList<string> Criteria,
+    [property: Items(0, SchemeRules.MaximumCriteria), Longest(SchemeRules.LongestCode)] IReadOnlyList<string> Criteria,
     [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason);
 
 /// <summary>Says which criteria are not assigned to a unit. What was entered there stays, and counts for nothing.</summary>

@@ -1,3 +1,6 @@
+using EmulationFunctions.Hosting;
+using EmulationFunctions.Schemes;
+
 namespace EmulationFunctions.Scoring;
 
 /// <summary>What was entered for one leaf. Which value it carries follows from the leaf's kind; an explanation may stand alone.</summary>
@@ -5,11 +8,11 @@ namespace EmulationFunctions.Scoring;
 /// <param name="Count">How many times, where the scheme says what one time is worth.</param>
 /// <param name="Counts">Of a nested percentage.</param>
 internal sealed record ScoreEntry(
-    string Criterion,
+    [property: Longest(SchemeRules.LongestCode)] string Criterion,
     Points? Points = null,
     long? Count = null,
     NestedCounts? Counts = null,
-    string? Explanation = null);
+    [property: Longest(EntryRules.LongestExplanation)] string? Explanation = null);
 
 /// <summary>How many there are, how many of them count, and how many of those count twice (100 % complete, of whom 15 % excellent).</summary>
 internal sealed record NestedCounts(long All, long Outer, long Inner);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EmulationFunctions.Schemes;
 
 namespace EmulationFunctions.Visits;
@@ -47,6 +48,7 @@ internal sealed record Finding(
     public const int LongestText = 2000;
     public const int LongestCriterion = SchemeRules.LongestCode;
 
+    [JsonIgnore]
     public bool IsOpen => MendBy is not null && Mended is null;
 
     public bool IsOverdue(DateOnly today) => IsOpen && MendBy < today;

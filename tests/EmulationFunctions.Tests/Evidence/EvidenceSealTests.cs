@@ -45,7 +45,7 @@ public sealed class EvidenceSealTests(AzuriteFixture azurite, IssuerFixture issu
         using var created = await unit.UploadAsync(SampleFiles.Pdf());
         await app.SetStateAsync(SheetState.Submitted);
 
-        await SealAsync(app); // the emulator refuses
+        await Assert.ThrowsAsync<AggregateException>(() => SealAsync(app)); // the emulator refuses
         Assert.Single(await WaitingAsync(app));
         var asked = Policies(app);
         await SealAsync(app);

@@ -213,12 +213,30 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
         var waiting = await unit.GetAsync(created.Headers.Location, Cancellation).ProblemAsync(409);
         await blob.SetTagsAsync(new Dictionary<string, string> { ["Malware Scanning scan result"] = "Malicious" }, cancellationToken: Cancellation);
         var quarantined = await unit.GetAsync(created.Headers.Location, Cancellation).ProblemAsync(409);
+        await blob.SetTagsAsync(new Dictionary<string, string> { ["Malware Scanning scan result"] = "Not Scanned" }, cancellationToken: Cancellation);
+        var unscannable = await unit.GetAsync(created.Headers.Location, Cancellation).ProblemAsync(409);
         await blob.SetTagsAsync(new Dictionary<string, string> { ["Malware Scanning scan result"] = "No threats found" }, cancellationToken: Cancellation);
         using var given = await unit.GetAsync(created.Headers.Location, Cancellation);
 
         Assert.Equal("urn:emulation-functions:evidence-not-scanned", (string)waiting["type"]!);
         Assert.Equal("urn:emulation-functions:evidence-quarantined", (string)quarantined["type"]!);
+        Assert.Equal("urn:emulation-functions:evidence-scan-failed", (string)unscannable["type"]!);
         Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_lost_right_to_read_what_scans_found_shows_in_health_as_what_it_is()
+    {
+        await using var app = await StartAsync(azurite, issuer, ("Evidence:MalwareScanning", "true"));
+        using var unit = await app.OfficerAsync(Unit);
+        using var created = await unit.UploadAsync(SampleFiles.Pdf());
+        app.Faults.Instead = request => request.Uri.ToString().Contains("comp=tags", StringComparison.Ordinal) ? new CannedResponse(403, "AuthorizationPermissionMismatch") : null;
+
+        using var refused = await unit.GetAsync(created.Headers.Location, Cancellation);
+        var health = await app.Nobody().GetAsync("/api/health", Cancellation).JsonAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Contains("the right to read the tags", health["checks"]!.AsArray().Single(check => (string)check!["name"]! == "malware")!["detail"]!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

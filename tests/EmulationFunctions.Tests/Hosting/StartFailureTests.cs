@@ -13,9 +13,20 @@ public sealed class StartFailureTests
     [InlineData("The setting FUNCTIONS_CUSTOMHANDLER_PORT ", "FUNCTIONS_CUSTOMHANDLER_PORT", "any")]
     [InlineData("The setting Time:Zone ", "Time__Zone", "Asia/Nowhere")]
     [InlineData("The setting Backups:KeptDays ", "Backups__KeptDays", "0")]
-    public async Task A_start_that_a_setting_stops_ends_with_one_sentence_that_names_it(string sentence, string setting, string value)
+    [InlineData("The setting Backups:KeptDays ", "Backups__KeptDays", "many")]
+    [InlineData("The setting Mail:PerMinute ", "Mail__PerMinute", "abc")]
+    [InlineData("The setting Mail:Smtp:Port ", "Mail__Smtp__Port", "smtp")]
+    [InlineData("The setting Evidence:MalwareScanning ", "Evidence__MalwareScanning", "maybe")]
+    public Task A_start_that_a_setting_stops_ends_with_one_sentence_that_names_it(string sentence, string setting, string value) =>
+        AssertStoppedAsync(sentence, setting, value);
+
+    [Fact]
+    public Task A_restore_without_an_account_to_restore_ends_with_one_sentence_too() =>
+        AssertStoppedAsync("The setting Storage:TableServiceUri is not set.", "Storage__BlobServiceUri", "https://a.blob.core.windows.net", "restore", "--from", "https://b.blob.core.windows.net");
+
+    private static async Task AssertStoppedAsync(string sentence, string setting, string value, params string[] args)
     {
-        using var process = new Process { StartInfo = new("dotnet", [typeof(StartFailures).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        using var process = new Process { StartInfo = new("dotnet", [typeof(StartFailures).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true } };
         var settings = process.StartInfo.Environment;
         settings["AzureAd__TenantId"] = settings["AzureAd__ClientId"] = IssuerFixture.Tenant;
         settings["FUNCTIONS_CUSTOMHANDLER_PORT"] = "0";

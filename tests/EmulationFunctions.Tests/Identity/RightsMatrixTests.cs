@@ -60,6 +60,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.ScorePeer] = ["unit-b"],
     };
 
+    /// <summary>A program of <c>unit-a</c> that signs in by itself: it may do what an officer of the unit may.</summary>
+    private const string Program = "unit-a's own program";
+
     [Fact]
     public async Task Every_function_has_been_decided_about()
     {
@@ -77,11 +80,13 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
     {
         await using var app = new EmulationApp(azurite, issuer);
         await PrepareAsync(app);
+        await app.Admin().PutAsync($"/api/units/unit-a/officers/{EmulationApp.ObjectId(Program)}", EmulationApp.Json("""{"kind":"application"}"""), Cancellation).JsonAsync();
         var callers = new Dictionary<string, HttpClient>
         {
             ["nobody"] = app.Nobody(),
             ["stranger"] = app.Client(new(EmulationApp.ObjectId("stranger"))),
             ["unit-a"] = await app.OfficerAsync("unit-a"),
+            [Program] = app.Client(new(EmulationApp.ObjectId(Program)) { IsApplication = true, Roles = ["Emulation.Officer"] }),
             ["unit-b"] = await app.OfficerAsync("unit-b"),
             ["unit-head"] = await app.OfficerAsync("unit-head"),
             ["unit-old"] = await app.OfficerAsync("unit-old"),
@@ -105,7 +110,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
 
                 // An address without a bloc has no head.
                 var isHead = who == "unit-head" && right == Right.ReadSheet && !endpoint.RoutePattern.Parameters.Any(parameter => parameter.Name == "bloc");
-                var expected = right == Right.Anyone || (Holders[right].Contains(who) && !isHead)
+                var expected = right == Right.Anyone || (Holders[right].Contains(who == Program ? "unit-a" : who) && !isHead)
                     ? "let in"
                     : who == "nobody" ? "not signed in" : "refused";
                 var actual = answer.StatusCode switch

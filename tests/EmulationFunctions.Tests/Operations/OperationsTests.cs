@@ -1,3 +1,4 @@
+using EmulationFunctions.Evidence;
 using EmulationFunctions.Reminders;
 using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Tests.Audit;
@@ -29,6 +30,8 @@ public sealed class OperationsTests(AzuriteFixture azurite, IssuerFixture issuer
 
         var bloc = seen["years"]!.AsArray().Single()!["blocs"]!.AsArray().Single()!;
         Assert.Equal((3, 1, 2), ((int)bloc["members"]!, (int)bloc["submitted"]!, (int)bloc["late"]!));
+        Assert.DoesNotContain(ReminderScene.Finance, bloc["lateUnits"]!.AsArray().Select(unit => (string)unit!));
+        Assert.Equal(2, bloc["lateUnits"]!.AsArray().Count);
         Assert.NotEqual("", (string)bloc["stage"]!);
         var mail = seen["mail"]!;
         Assert.True((int)mail["waiting"]! > 0);
@@ -102,6 +105,7 @@ public sealed class OperationsTests(AzuriteFixture azurite, IssuerFixture issuer
         app.Clock.Now += TimeSpan.FromMinutes(10);
         await intents.AddAsync("staged", Trails.Sheet, "b", Cancellation);
         await intents.AddAsync("notice", Trails.Sheet, "c", Cancellation);
+        await intents.AddAsync(EvidenceSeals.Intent, Trails.Sheet, "of a draft", Cancellation);
         app.Clock.Now += TimeSpan.FromMinutes(5);
 
         var unfinished = (await app.Admin().GetAsync(Path, Cancellation).JsonAsync())["unfinished"]!.AsArray();
