@@ -38,12 +38,13 @@ builder.AddCycles();
 builder.AddSchemes();
 builder.AddScoring();
 builder.AddCrossScores();
+// Before all others that have hourly work, which is done in this order: what was left half published comes first.
+builder.AddStandings();
 builder.AddEvidence();
 builder.AddVisits();
 builder.AddComplaints();
 builder.AddReminders();
 builder.AddOperations();
-builder.AddStandings();
 builder.AddAppraisals();
 
 var app = builder.Build();

@@ -17,7 +17,7 @@ internal sealed class AppraisalReader(SheetDesk desk, BlocTable blocs, SheetTabl
         var terms = await desk.FindAsync(id, caller, cancellationToken);
         var (published, _) = await standings.FindPublishedAsync(id.InPeriod, cancellationToken);
         var tree = published is null ? terms.Tree
-            : await schemes.FindTreeAsync(published.Scheme.Scheme, published.Scheme.Version, published.SettledAt!.Value, cancellationToken)
+            : await schemes.FindTreeAsync(published.Scheme.Scheme, published.Scheme.Version, published.Voided!, cancellationToken)
                 ?? throw new InvalidOperationException($"The scheme of the published standings {id.InPeriod} is gone.");
         var record = await blocs.ReadAsync(id.InPeriod, cancellationToken);
         string[] units = [id.Unit];

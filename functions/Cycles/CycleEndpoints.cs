@@ -51,7 +51,15 @@ internal static class CycleEndpoints
             throw Refusal.BadInput(faults);
         }
 
-        foreach (var scheme in cycle.Blocs.Select(bloc => bloc.Scheme).OfType<SchemeVersion>().Distinct())
+        var known = await cycles.FindWithBlocsAsync(year, cancellationToken);
+        SchemeVersion[] chosen = [.. Schemes(cycle).Except(known is null ? [] : Schemes(known))];
+        if (chosen.Length > 0 && known is not null)
+        {
+            // Before anything is frozen for ever on behalf of a change that is refused.
+            ifMatch.Demand(known.Version);
+        }
+
+        foreach (var scheme in chosen)
         {
             await freeze(scheme.Scheme, scheme.Version, cancellationToken);
         }
@@ -144,6 +152,8 @@ internal static class CycleEndpoints
         var (extensions, next) = await cycles.ListExtensionsAsync(year, page, cancellationToken);
         return TypedResults.Ok(new ExtensionPage([.. extensions.Select(one => ExtensionView.Of(one.Extension))], next));
     }
+
+    private static IEnumerable<SchemeVersion> Schemes(Cycle cycle) => cycle.Blocs.Select(bloc => bloc.Scheme).OfType<SchemeVersion>().Distinct();
 
     private static Refusal NoCycle(int year) => Refusal.NotFound(new($"Chưa có năm thi đua {year}.", $"There is no cycle of the year {year}."));
 

@@ -17,7 +17,7 @@ internal sealed class CycleTable(PartitionStore partitions, TableServiceClient t
         FindAsync(year, [CycleRows.Blocs, CycleRows.Extensions], cancellationToken);
 
     /// <summary>
-    /// What concerns one bloc and one unit of the year, in three small queries however large the year is. Other blocs and units
+    /// What concerns one bloc and one unit of the year, in five small calls however large the year is. Other blocs and units
     /// are not in it; the bloc may turn out not to take part (<see cref="Cycle.Has"/>).
     /// </summary>
     public Task<Cycle?> FindForAsync(int year, string bloc, string unit, CancellationToken cancellationToken) =>
@@ -224,20 +224,15 @@ internal sealed class CycleTable(PartitionStore partitions, TableServiceClient t
 
     private async Task<Cycle?> FindAsync(int year, KeyRange[] others, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var view = await partitions.ReadAsync(Address(year), CycleRows.Calendar, cancellationToken);
-            if (view.Row(CycleRows.Year) is null)
-            {
-                return null;
-            }
-
-            var rows = await Task.WhenAll(others.Select(range => view.QueryAsync(range, cancellationToken)));
-            if (Array.TrueForAll(rows, list => list.TrueForAll(row => CycleRows.Version(row) <= view.Head.Seq)))
-            {
-                return CycleRows.ToCycle(year, [.. view.Rows, .. rows.SelectMany(list => list)], vietnam.Today(clock));
-            }
-        }
+        var address = Address(year);
+        List<TableEntity> rows = others.Length == 0
+            ? [.. (await partitions.ReadAsync(address, CycleRows.Calendar, cancellationToken)).Rows]
+            : await partitions.ReadSteadyAsync(
+                address,
+                async _ => (List<TableEntity>)[.. (await Task.WhenAll(
+                    others.Prepend(CycleRows.Calendar).Select(range => partitions.QueryAsync(address, range, cancellationToken)))).SelectMany(list => list)],
+                cancellationToken);
+        return rows.Exists(row => row.RowKey == CycleRows.Year) ? CycleRows.ToCycle(year, rows, vietnam.Today(clock)) : null;
     }
 }
 

@@ -18,6 +18,15 @@ internal static class LanguageOfRequest
         return Quality(wanted, "en") > Quality(wanted, "vi") ? Hosting.Language.English : Hosting.Language.Vietnamese;
     }
 
+    /// <summary>The same, and the answer says that it is in it.</summary>
+    public static Language AnswersIn(this HttpContext context)
+    {
+        var language = context.Language();
+        context.Response.Headers.ContentLanguage = language == Hosting.Language.English ? "en" : "vi";
+        context.Response.Headers.Vary = "Accept-Language";
+        return language;
+    }
+
     private static double Quality(IList<StringWithQualityHeaderValue> wanted, string language) =>
         wanted.Where(value => value.Value.StartsWith(language, StringComparison.OrdinalIgnoreCase))
             .Select(value => value.Quality ?? 1)

@@ -39,6 +39,13 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
         : known.Stored.Voided.All(voided => voided.At <= then) ? known.Tree
         : known.Stored.ToTree(then);
 
+    /// <summary>A version in which just these criteria are void.</summary>
+    /// <param name="voided">Their codes; with a group, all below it.</param>
+    public async Task<SchemeTree?> FindTreeAsync(string id, int version, IReadOnlySet<string> voided, CancellationToken cancellationToken) =>
+        await FindKnownAsync(id, version, cancellationToken) is not { } known ? null
+        : voided.SetEquals(known.Stored.Voided.Select(one => one.Criterion)) ? known.Tree
+        : SchemeTree.Of(known.Stored.Scheme, voided);
+
     public async Task<StoredScheme?> FindStoredAsync(string id, int version, CancellationToken cancellationToken)
     {
         var view = await partitions.ReadAsync(At(id), SchemeRows.RangeOf(version), cancellationToken);

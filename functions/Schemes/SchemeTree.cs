@@ -55,6 +55,10 @@ internal sealed class SchemeTree
         }
     }
 
+    /// <summary>What is void, by the codes that were declared so; what is below them is not in it.</summary>
+    public IReadOnlySet<string> Voided =>
+        Nodes.Where(node => node is { IsVoid: true, Parent: null or { IsVoid: false } }).Select(node => node.Code).ToHashSet(StringComparer.Ordinal);
+
     public SchemeNode? Find(string code) => _byCode.GetValueOrDefault(code);
 }
 

@@ -15,4 +15,5 @@ internal sealed record SheetContent(
 
 /// <summary>A file behind a criterion, known by the hash of its content in lower-case hexadecimal.</summary>
 /// <param name="Id">By which it is downloaded.</param>
-internal sealed record EvidenceMark(string Criterion, string Sha256, string? Id = null);
+/// <param name="Name">As its sender named it.</param>
+internal sealed record EvidenceMark(string Criterion, string Sha256, string? Id = null, string? Name = null, long? Bytes = null);

@@ -42,7 +42,8 @@ internal static class SheetRows
         view.RowsOf(NotApplicablePrefix).Select(row => row.GetString("Criterion")!).ToHashSet(StringComparer.Ordinal),
         [.. view.RowsOf(EvidencePrefix)
             .Where(row => row.GetDateTimeOffset("Removed") is null)
-            .Select(row => new EvidenceMark(row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[EvidencePrefix.Length..]))]);
+            .Select(row => new EvidenceMark(
+                row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[EvidencePrefix.Length..], row.GetString("Name"), row.GetInt64("Bytes")))]);
 
     private static ScoreEntry Read(TableEntity row) => new(
         row.GetString("Criterion")!,

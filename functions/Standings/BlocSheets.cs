@@ -12,7 +12,7 @@ internal sealed record BlocNow(BlocInPeriod Id, string Name, SchemeTree Tree, IR
 internal sealed record BlocMember(string Unit, string Name);
 
 /// <summary>Reads what the standings of a bloc rest on.</summary>
-internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable sheets, BlocTable blocs)
+internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable sheets, BlocTable blocs, SchemeTable schemes)
 {
     /// <summary>How many sheets are read together.</summary>
     public const int AtOnce = 20;
@@ -57,4 +57,9 @@ internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable 
 
         return entrants;
     }
+
+    /// <summary>The scheme of a publication, with just what was void in it when that began.</summary>
+    public async Task<SchemeTree> FindTreeAsync(BlocInPeriod id, StandingsScheme scheme, IReadOnlySet<string> voided, CancellationToken cancellationToken) =>
+        await schemes.FindTreeAsync(scheme.Scheme, scheme.Version, voided, cancellationToken)
+        ?? throw new InvalidOperationException($"The scheme of the standings {id} is gone.");
 }

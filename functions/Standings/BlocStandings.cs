@@ -20,14 +20,14 @@ internal enum StandingsState
 }
 
 /// <summary>The standings of a bloc, computed or published.</summary>
-/// <param name="SettledAt">Of a publication: when it began.</param>
+/// <param name="Voided">Of a publication: what was void in the scheme when it began.</param>
 /// <param name="Version">What its ETag is made of.</param>
 internal sealed record BlocStandings(
     BlocInPeriod Id,
     StandingsState State,
     string BlocName,
     StandingsScheme Scheme,
-    DateTimeOffset? SettledAt,
+    IReadOnlySet<string>? Voided,
     DateTimeOffset? PublishedAt,
     IReadOnlyList<PlacedUnit> Places,
     IReadOnlyList<UnitApart> Apart,

@@ -88,7 +88,7 @@ internal static class DisqualificationEndpoints
     internal static async Task<IResult> LiftDisqualification(
         int year, string period, string bloc, string unit, Body<LiftingBody> body, Caller caller, SheetDesk desk, Disqualifications disqualifications, CancellationToken cancellationToken)
     {
-        DemandText("$.reason", body.Value.Reason);
+        DemandTexts(("$.reason", body.Value.Reason));
         var terms = await desk.FindBlocTermsAsync(new(year, period, bloc), cancellationToken);
         await disqualifications.LiftAsync(terms, unit, body.Value.Reason.Trim(), caller.For(null), cancellationToken);
         return TypedResults.NoContent();
@@ -105,19 +105,19 @@ internal static class DisqualificationEndpoints
         Disqualifications disqualifications,
         CancellationToken cancellationToken)
     {
-        DemandText("$.reason", body.Value.Reason);
-        DemandText("$.authority", body.Value.Authority);
+        DemandTexts(("$.reason", body.Value.Reason), ("$.authority", body.Value.Authority));
         var terms = await desk.FindBlocTermsAsync(new(year, period, bloc), cancellationToken);
         terms.DemandMember(unit);
         var added = await disqualifications.AddAsync(terms, unit, body.Value, caller.For(null), cancellationToken);
         return TypedResults.Ok(new DisqualificationView(added.Unit, added.Reason, added.Authority, added.At));
     }
 
-    private static void DemandText(string path, string text)
+    private static void DemandTexts(params (string Path, string Text)[] texts)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        List<Fault> blank = [.. texts.Where(one => string.IsNullOrWhiteSpace(one.Text)).Select(one => new Fault(one.Path, new("Không được để trống.", "Must not be blank.")))];
+        if (blank.Count > 0)
         {
-            throw Refusal.BadInput(path, new("Không được để trống.", "Must not be blank."));
+            throw Refusal.BadInput(blank);
         }
     }
 }

@@ -19,7 +19,8 @@ internal enum PublicationState
 /// <param name="Id">Made for this attempt: it marks the sheets that are locked for it, and its intent.</param>
 /// <param name="Scheme">What all its sheets are scored by.</param>
 /// <param name="BlocName">As it was called then.</param>
-/// <param name="SettledAt">When it began: what was void in the scheme then leaves the sums.</param>
+/// <param name="Voided">What was void in the scheme when it began, and leaves the sums: pinned, because a criterion may be declared void in that very instant.</param>
+/// <param name="SettledAt">When it began.</param>
 /// <param name="PublishedAt">Null until it is.</param>
 /// <param name="Obstacle">Why it is being withdrawn; else null.</param>
 /// <param name="Units">Every member of the bloc as it stood when the publication began.</param>
@@ -30,6 +31,7 @@ internal sealed record Publication(
     PublicationState State,
     StandingsScheme Scheme,
     string BlocName,
+    IReadOnlySet<string> Voided,
     DateTimeOffset SettledAt,
     DateTimeOffset? PublishedAt,
     Words? Obstacle,

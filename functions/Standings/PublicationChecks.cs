@@ -59,8 +59,8 @@ internal static class PublicationChecks
                 StatusCodes.Status409Conflict,
                 "units-not-submitted",
                 new(
-                    $"Chưa công bố: {missing.Count} đơn vị chưa có phiếu điểm được tính. Hãy đợi các đơn vị nộp, hoặc nêu rõ những đơn vị này trong leftOut.",
-                    $"Not published: {missing.Count} units have no sheet that counts. Wait for them, or name them in leftOut."),
+                    $"Chưa công bố: {missing.Count} đơn vị không được tính. Hãy đợi những đơn vị chưa xong, hoặc nêu rõ tất cả trong leftOut.",
+                    $"Not published: {missing.Count} units do not count. Wait for those that are not done, or name all of them in leftOut."),
                 [.. missing.Select(unit => new Fault(LeftOut, new($"{unit.Unit} ({unit.Name}): {unit.WhyApart!.Vi}", $"{unit.Unit} ({unit.Name}): {unit.WhyApart.En}")))]);
         }
 
@@ -70,17 +70,17 @@ internal static class PublicationChecks
                 StatusCodes.Status409Conflict,
                 "left-out-has-submitted",
                 new(
-                    $"Chưa công bố: {submitted.Count} đơn vị nêu trong leftOut đã nộp phiếu điểm.",
-                    $"Not published: {submitted.Count} of the units in leftOut have submitted."),
+                    $"Chưa công bố: {submitted.Count} đơn vị nêu trong leftOut đã nộp phiếu điểm và được tính.",
+                    $"Not published: {submitted.Count} of the units in leftOut have submitted and count."),
                 [.. submitted.Select(unit => new Fault(
                     $"{LeftOut}[{leftOut.Index().First(one => one.Item == unit.Unit).Index}]",
-                    new($"{unit.Unit} ({unit.Name}) đã nộp phiếu điểm.", $"{unit.Unit} ({unit.Name}) has submitted.")))]);
+                    new($"{unit.Unit} ({unit.Name}) đã nộp phiếu điểm và được tính.", $"{unit.Unit} ({unit.Name}) has submitted and counts.")))]);
         }
 
         if (!units.Any(unit => unit.Counts))
         {
             throw Refusal.Rule("nothing-to-publish", new(
-                "Chưa có đơn vị nào nộp phiếu điểm nên không có gì để công bố.", "No unit has submitted, so there is nothing to publish."));
+                "Chưa có đơn vị nào được tính nên không có gì để công bố.", "No unit counts yet, so there is nothing to publish."));
         }
     }
 

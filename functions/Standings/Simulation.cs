@@ -27,7 +27,8 @@ internal sealed record SimulationView(IReadOnlyList<SimulatedUnit> Units);
 
 /// <param name="Now">Its place; null without one.</param>
 /// <param name="Then">The place it would have.</param>
-internal sealed record SimulatedUnit(string Unit, string Name, SimulatedPlace? Now, SimulatedPlace? Then);
+/// <param name="WhyApart">Why it has none, whatever is supposed; null where it has one.</param>
+internal sealed record SimulatedUnit(string Unit, string Name, SimulatedPlace? Now, SimulatedPlace? Then, string? WhyApart);
 
 /// <param name="Class">The class's code; null for none.</param>
 internal sealed record SimulatedPlace(int Rank, bool IsShared, Points Value, string? Class);
@@ -36,7 +37,7 @@ internal sealed record SimulatedPlace(int Rank, bool IsShared, Points Value, str
 internal static class Simulation
 {
     /// <exception cref="Refusal">400: every change that cannot be supposed is named.</exception>
-    public static SimulationView Of(ComputedStandings standings, IReadOnlyList<SimulatedChange> changes)
+    public static SimulationView Of(ComputedStandings standings, IReadOnlyList<SimulatedChange> changes, Language language)
     {
         var supposed = Check(standings, changes);
         var (bloc, _, entrants, reckoning) = standings;
@@ -48,7 +49,7 @@ internal static class Simulation
                 supposed.TryGetValue(entrant.Unit, out var own) ? reckoning.Scores[entrant.Unit].Official.With(own, entrant.Sheet.Content.NotApplicable) : reckoning.Scores[entrant.Unit].Official,
                 entrant.WhyApart)));
         return new([.. entrants
-            .Select(entrant => new SimulatedUnit(entrant.Unit, entrant.Name, Find(reckoning.Ranking, entrant.Unit), Find(then, entrant.Unit)))
+            .Select(entrant => new SimulatedUnit(entrant.Unit, entrant.Name, Find(reckoning.Ranking, entrant.Unit), Find(then, entrant.Unit), then.Unranked.FirstOrDefault(one => one.Unit == entrant.Unit)?.Reason.In(language)))
             .OrderBy(unit => unit.Then?.Rank ?? int.MaxValue)
             .ThenBy(unit => unit.Name, VietnameseNames.Order)
             .ThenBy(unit => unit.Unit, StringComparer.Ordinal)]);

@@ -4,13 +4,12 @@ using System.Security.Cryptography;
 using System.Text;
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Identity;
-using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 
 namespace EmulationFunctions.Standings;
 
 /// <summary>Standings for those who may see them: before publication the office, the council, readers and the head; then everybody known.</summary>
-internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, BlocTable blocs, SchemeTable schemes, LeadersLookup findLeaders)
+internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, BlocTable blocs, LeadersLookup findLeaders)
 {
     /// <summary>Published standings as they were published, from their own partition alone; others computed from the sheets.</summary>
     /// <exception cref="Refusal">404: not published, and the caller may not see them before.</exception>
@@ -30,7 +29,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
             return await PreviewAsync(id, caller, isUnderWay, cancellationToken);
         }
 
-        var tree = await FindTreeAsync(id, published.Scheme, published.SettledAt!.Value, cancellationToken);
+        var tree = await sheets.FindTreeAsync(id, published.Scheme, published.Voided!, cancellationToken);
         return new(published, tree, await table.TotalsAsync(id, cancellationToken));
     }
 
@@ -44,7 +43,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
             return await PreviewedAsync(id, caller, cancellationToken);
         }
 
-        var tree = await FindTreeAsync(id, publication.Scheme, publication.SettledAt, cancellationToken);
+        var tree = await sheets.FindTreeAsync(id, publication.Scheme, publication.Voided, cancellationToken);
         var record = await blocs.ReadAsync(id, cancellationToken);
         var entrants = await sheets.ReadAsync(id, publication, cancellationToken);
         return new(new(id, publication.BlocName, tree, [.. entrants.Select(entrant => new BlocMember(entrant.Unit, entrant.Name))]), record, entrants, Reckoning.Of(tree, record, entrants));
@@ -56,8 +55,9 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
     {
         var (published, isUnderWay) = await table.FindPublishedAsync(id, cancellationToken);
         var computed = await ComputeAsync(id, caller, cancellationToken);
-        var totals = published is null ? null : (await table.TotalsAsync(id, cancellationToken)).GetValueOrDefault(unit);
-        return Trace.Of(computed, unit, published?.State ?? (isUnderWay ? StandingsState.Publishing : StandingsState.Preview), totals, language);
+        return published is null
+            ? Trace.Of(computed, unit, isUnderWay ? StandingsState.Publishing : StandingsState.Preview, published: null, language)
+            : Trace.Of(computed, unit, StandingsState.Published, PublishedUnit.Of(published, unit, await table.FindTotalsAsync(id, unit, cancellationToken)), language);
     }
 
     private async Task<ComputedStandings> PreviewedAsync(BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
@@ -83,7 +83,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
                 isUnderWay ? StandingsState.Publishing : StandingsState.Preview,
                 bloc.Name,
                 StandingsScheme.Of(bloc.Tree),
-                SettledAt: null,
+                Voided: null,
                 PublishedAt: null,
                 reckoning.Places,
                 reckoning.Apart,
@@ -91,10 +91,6 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
             bloc.Tree,
             reckoning.Totals);
     }
-
-    private async Task<SchemeTree> FindTreeAsync(BlocInPeriod id, StandingsScheme scheme, DateTimeOffset settledAt, CancellationToken cancellationToken) =>
-        await schemes.FindTreeAsync(scheme.Scheme, scheme.Version, settledAt, cancellationToken)
-            ?? throw new InvalidOperationException($"The scheme of the published standings {id} is gone.");
 
     /// <summary>Who still has to score others must not see what the scores come to.</summary>
     /// <exception cref="Refusal">409: the caller's unit has not submitted all of its cross-scores.</exception>

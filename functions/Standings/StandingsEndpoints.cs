@@ -46,11 +46,11 @@ internal static class StandingsEndpoints
 
     internal static async Task<Ok<TraceView>> TraceScore(
         int year, string period, string bloc, string unit, Caller caller, HttpContext context, StandingsDesk desk, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await desk.TraceAsync(new(year, period, bloc), unit, caller, context.Language(), cancellationToken));
+        TypedResults.Ok(await desk.TraceAsync(new(year, period, bloc), unit, caller, context.AnswersIn(), cancellationToken));
 
     internal static async Task<Ok<SimulationView>> SimulateStandings(
-        int year, string period, string bloc, Body<SimulationBody> body, Caller caller, StandingsDesk desk, CancellationToken cancellationToken) =>
-        TypedResults.Ok(Simulation.Of(await desk.ComputeAsync(new(year, period, bloc), caller, cancellationToken), body.Value.Changes));
+        int year, string period, string bloc, Body<SimulationBody> body, Caller caller, HttpContext context, StandingsDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok(Simulation.Of(await desk.ComputeAsync(new(year, period, bloc), caller, cancellationToken), body.Value.Changes, context.AnswersIn()));
 
     internal static async Task<TaggedOk<StandingsView>> PublishStandings(
         int year,
@@ -81,11 +81,6 @@ internal static class StandingsEndpoints
         return XlsxFile.Of(StandingsWorkbook.FileName(detailed.Standings), StandingsWorkbook.Make(detailed, vietnam));
     }
 
-    private static TaggedOk<StandingsView> Answer(BlocStandings standings, HttpContext context)
-    {
-        var language = context.Language();
-        context.Response.Headers.ContentLanguage = language == Language.English ? "en" : "vi";
-        context.Response.Headers.Vary = "Accept-Language";
-        return EntityTag.Ok(StandingsView.Of(standings, language), standings.Version);
-    }
+    private static TaggedOk<StandingsView> Answer(BlocStandings standings, HttpContext context) =>
+        EntityTag.Ok(StandingsView.Of(standings, context.AnswersIn()), standings.Version);
 }

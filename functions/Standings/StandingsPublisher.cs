@@ -1,6 +1,5 @@
 using EmulationFunctions.Hosting;
 using EmulationFunctions.Roster;
-using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage.Partitions;
 
@@ -16,7 +15,6 @@ internal sealed partial class StandingsPublisher(
     BlocSheets bloc,
     BlocTable blocs,
     SheetTable sheets,
-    SchemeTable schemes,
     RosterTable roster,
     Intents intents,
     TimeProvider clock,
@@ -77,7 +75,7 @@ internal sealed partial class StandingsPublisher(
                 new PinnedUnit(member.Unit, member.Name, head?.Hash, CountedScores.WhyNot(member.Unit, head, now.Tree.Scheme, record)))];
             PublicationChecks.DemandSettled(units, leftOut);
             PublicationChecks.DemandClosed(record);
-            return new(publication, PublicationState.Publishing, StandingsScheme.Of(now.Tree), now.Name, clock.GetUtcNow(), PublishedAt: null, Obstacle: null, units, Version: 0);
+            return new(publication, PublicationState.Publishing, StandingsScheme.Of(now.Tree), now.Name, now.Tree.Voided, clock.GetUtcNow(), PublishedAt: null, Obstacle: null, units, Version: 0);
         }
     }
 
@@ -119,8 +117,7 @@ internal sealed partial class StandingsPublisher(
             return;
         }
 
-        var tree = await schemes.FindTreeAsync(known.Scheme.Scheme, known.Scheme.Version, known.SettledAt, cancellationToken)
-            ?? throw new InvalidOperationException($"The scheme of the publication {id} is gone.");
+        var tree = await bloc.FindTreeAsync(id, known.Scheme, known.Voided, cancellationToken);
         var record = await blocs.ReadAsync(id, cancellationToken);
         var entrants = await bloc.ReadAsync(id, known, cancellationToken);
         var forged = known.Units.Where(unit => unit.Counts)

@@ -23,7 +23,16 @@ internal static class StandingsRows
 
     public static string PlaceKey(string unit) => PlacePrefix + unit;
 
-    public static TableEntity Row(string partition, Publication publication) => new(partition, BlocRows.Summary)
+    public static string TotalKey(string unit) => TotalPrefix + unit;
+
+    public static TableEntity Row(string partition, Publication publication)
+    {
+        var row = Summary(partition, publication);
+        row.PutText("Voided", string.Join('\n', publication.Voided.Order(StringComparer.Ordinal)));
+        return row;
+    }
+
+    private static TableEntity Summary(string partition, Publication publication) => new(partition, BlocRows.Summary)
     {
         ["Publication"] = publication.Id,
         ["State"] = publication.State.ToString(),
@@ -51,9 +60,13 @@ internal static class StandingsRows
         ["ReasonInEnglish"] = unit.WhyApart?.En,
     };
 
-    /// <summary>A member without a place, and why.</summary>
-    public static TableEntity Row(string partition, UnitApart unit, string? hash) =>
-        Row(partition, new PinnedUnit(unit.Unit, unit.Name, hash, unit.Reason));
+    /// <summary>A member without a place, and why; one that counts has none where nothing is assigned to it.</summary>
+    public static TableEntity Row(string partition, UnitApart unit, PinnedUnit pinned)
+    {
+        var row = Row(partition, pinned with { WhyApart = unit.Reason });
+        row["Counts"] = pinned.Counts;
+        return row;
+    }
 
     /// <summary>A member with its place.</summary>
     public static TableEntity Row(string partition, PlacedUnit place) => new(partition, PlaceKey(place.Unit))
@@ -81,7 +94,7 @@ internal static class StandingsRows
 
     public static TableEntity Row(string partition, string unit, NodeTotals totals)
     {
-        var row = new TableEntity(partition, TotalPrefix + unit);
+        var row = new TableEntity(partition, TotalKey(unit));
         row.PutText("Points", totals.ToText());
         return row;
     }
@@ -102,12 +115,16 @@ internal static class StandingsRows
                 row.PointsOf("Maximum")!.Value,
                 row.GetInt32("ShownDecimals")!.Value),
             row.GetString("Bloc")!,
+            row.Text("Voided")!.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal),
             row.GetDateTimeOffset("SettledAt")!.Value,
             row.GetDateTimeOffset("PublishedAt"),
             WordsOf(row, "Obstacle"),
-            [.. places.Select(place => new PinnedUnit(place.GetString("Unit")!, place.GetString("Name")!, place.GetString("SheetHash"), WordsOf(place, "Reason")))],
+            [.. places.Select(Pinned)],
             row.GetInt64("Seq") ?? 0,
             row.GetInt32("Ranked"));
+
+    private static PinnedUnit Pinned(TableEntity place) => new(
+        place.GetString("Unit")!, place.GetString("Name")!, place.GetString("SheetHash"), place.GetBoolean("Counts") == true ? null : WordsOf(place, "Reason"));
 
     /// <summary>What a published publication says.</summary>
     public static BlocStandings Standings(BlocInPeriod id, Publication publication, PartitionView view) => new(
@@ -115,7 +132,7 @@ internal static class StandingsRows
         StandingsState.Published,
         publication.BlocName,
         publication.Scheme,
-        publication.SettledAt,
+        publication.Voided,
         publication.PublishedAt,
         [.. Places(view).Where(row => row.GetInt32("Rank") is not null)
             .Select(Placed)

@@ -45,6 +45,10 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
             .Select(StandingsRows.TotalsOf)
             .ToDictionary(one => one.Unit, one => one.Totals, StringComparer.Ordinal);
 
+    /// <summary>The points of one published unit at every criterion; null where none were published of it.</summary>
+    public async Task<NodeTotals?> FindTotalsAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken) =>
+        await partitions.FindSettledAsync(id.Address, StandingsRows.TotalKey(unit), cancellationToken) is { } row ? StandingsRows.TotalsOf(row).Totals : null;
+
     /// <summary>Begins a publication, unless there is one: then that one is answered. From now on the bloc's record does not change.</summary>
     /// <param name="settle">What the publication rests on, given the bloc's record; or a refusal.</param>
     public Task<Publication> BeginAsync(BlocInPeriod id, Func<BlocRecord, Publication> settle, Actor actor, CancellationToken cancellationToken) =>
@@ -90,7 +94,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
 
             foreach (var unit in reckoning.Apart)
             {
-                change.Put(StandingsRows.Row(partition, unit, known.Units.First(one => one.Unit == unit.Unit).Hash));
+                change.Put(StandingsRows.Row(partition, unit, known.Units.First(one => one.Unit == unit.Unit)));
             }
 
             foreach (var (unit, totals) in reckoning.Totals)

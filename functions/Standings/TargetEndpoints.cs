@@ -21,10 +21,7 @@ internal static class TargetEndpoints
         int year, string period, string bloc, Caller caller, HttpContext context, TargetsDesk desk, CancellationToken cancellationToken)
     {
         var found = await desk.FindAsync(new(year, period, bloc), caller, cancellationToken);
-        var language = context.Language();
-        context.Response.Headers.ContentLanguage = language == Language.English ? "en" : "vi";
-        context.Response.Headers.Vary = "Accept-Language";
-        return EntityTag.Ok(TargetsView.Of(found, language), found.Record.FiguresVersion);
+        return EntityTag.Ok(TargetsView.Of(found, context.AnswersIn()), found.Record.FiguresVersion);
     }
 }
 
@@ -40,7 +37,7 @@ internal sealed record BlocTargets(
     Func<string, bool> Shown);
 
 /// <summary>Reads the quantitative criteria of a bloc: as they are, or as they were when the standings were published.</summary>
-internal sealed class TargetsDesk(StandingsTable table, BlocSheets bloc, SchemeTable schemes, LeadersLookup findLeaders)
+internal sealed class TargetsDesk(StandingsTable table, BlocSheets bloc, LeadersLookup findLeaders)
 {
     /// <exception cref="Refusal">404: no such bloc, or the caller has nothing to do with it.</exception>
     public async Task<BlocTargets> FindAsync(BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
@@ -70,8 +67,7 @@ internal sealed class TargetsDesk(StandingsTable table, BlocSheets bloc, SchemeT
     /// <summary>With the members and the scheme of then: record and sheets have been frozen since.</summary>
     private async Task<BlocNow> AsPublishedAsync(BlocInPeriod id, Publication publication, CancellationToken cancellationToken)
     {
-        var tree = await schemes.FindTreeAsync(publication.Scheme.Scheme, publication.Scheme.Version, publication.SettledAt, cancellationToken)
-            ?? throw new InvalidOperationException($"The scheme of the published standings {id} is gone.");
+        var tree = await bloc.FindTreeAsync(id, publication.Scheme, publication.Voided, cancellationToken);
         return new(id, publication.BlocName, tree, [.. publication.Units.Select(unit => new BlocMember(unit.Unit, unit.Name))]);
     }
 }

@@ -7,8 +7,8 @@ namespace EmulationFunctions.Standings;
 /// <summary>Lays out how one unit came by its total.</summary>
 internal static class Trace
 {
-    /// <param name="published">What was published of the unit at every criterion; null while nothing is.</param>
-    public static TraceView Of(ComputedStandings standings, string unit, StandingsState state, NodeTotals? published, Language language)
+    /// <param name="published">What was published of the unit; null while nothing is.</param>
+    public static TraceView Of(ComputedStandings standings, string unit, StandingsState state, PublishedUnit? published, Language language)
     {
         var (bloc, record, entrants, reckoning) = standings;
         var entrant = entrants.FirstOrDefault(one => one.Unit == unit) ?? throw SheetTerms.NoSuchMember();
@@ -19,6 +19,7 @@ internal static class Trace
             bloc.Id.Period,
             bloc.Id.Bloc,
             unit,
+            entrant.Name,
             state,
             tree.Scheme.Id,
             tree.Scheme.Version,
@@ -26,7 +27,8 @@ internal static class Trace
             reckoning.Ranking.Places.FirstOrDefault(place => place.Unit == unit) is { } place ? Place(place, language) : null,
             reckoning.Ranking.Unranked.FirstOrDefault(one => one.Unit == unit)?.Reason.In(language),
             SheetTotals.Of(official),
-            state != StandingsState.Published ? null : published is null ? entrant.WhyApart is not null : tree.Nodes.All(node => published[node] == official[node]),
+            new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
+            published?.Agrees(tree, entrant, reckoning),
             [.. tree.Nodes.Select(node => Node(node, official[node], node.IsLeaf ? Steps(node, record, entrant, scores, language) : null))]);
     }
 
@@ -74,7 +76,7 @@ internal static class Trace
                 .OrderBy(one => one.Round)
                 .Select(one => new TraceExplained(one.Round, one.Text, one.At))],
             scores.Appraised.GetValueOrDefault(leaf.Code)?.Round,
-            [.. content.Evidence.Where(mark => mark.Criterion == leaf.Code).Select(mark => new TraceFile(mark.Id, mark.Sha256))]);
+            [.. content.Evidence.Where(mark => mark.Criterion == leaf.Code).Select(mark => new TraceFile(mark.Id, mark.Name, mark.Bytes, mark.Sha256))]);
     }
 
     private static TraceComputed Computed(BlocRecord record, string unit, string criterion, QuantitativeScore score, Language language)

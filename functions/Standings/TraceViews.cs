@@ -4,6 +4,8 @@ using EmulationFunctions.Scoring;
 namespace EmulationFunctions.Standings;
 
 /// <summary>From a unit's total down to each criterion and its evidence.</summary>
+/// <param name="Unit">The unit's id.</param>
+/// <param name="Name">The unit's name; of published standings, as it was then.</param>
 /// <param name="State">Whether it can still change.</param>
 /// <param name="Scheme">The scheme it is scored by.</param>
 /// <param name="SchemeVersion">The scheme's version.</param>
@@ -11,13 +13,15 @@ namespace EmulationFunctions.Standings;
 /// <param name="Place">Its place, and what decided it; null where it has none.</param>
 /// <param name="WhyApart">Why it has none; null where it has one.</param>
 /// <param name="Totals">What the criteria come to, with the scheme's caps.</param>
-/// <param name="Agrees">Of published standings: whether computing them again from the locked sheets gives what was published.</param>
+/// <param name="Caps">The most that counts, where the scheme says so.</param>
+/// <param name="Agrees">Of published standings: whether the locked sheet is what was submitted, and computing again gives the points, place and class that were published.</param>
 /// <param name="Criteria">Every criterion in the order of the form; each group's points are the sum of those that name it as parent.</param>
 internal sealed record TraceView(
     int Year,
     string Period,
     string Bloc,
     string Unit,
+    string Name,
     StandingsState State,
     string Scheme,
     int SchemeVersion,
@@ -25,8 +29,14 @@ internal sealed record TraceView(
     TracePlace? Place,
     string? WhyApart,
     SheetTotals Totals,
+    TraceCaps Caps,
     bool? Agrees,
     IReadOnlyList<TraceNode> Criteria);
+
+/// <param name="Bonus">Of all bonuses together; null where each has only its own maximum.</param>
+/// <param name="Penalty">Of all penalties together.</param>
+/// <param name="Classification">Of what the class is found by.</param>
+internal sealed record TraceCaps(Points? Bonus, Points? Penalty, Points? Classification);
 
 /// <param name="Rank">1 is first.</param>
 /// <param name="IsShared">Whether another unit has the same rank.</param>
@@ -112,4 +122,7 @@ internal sealed record TraceRound(int Round, Points Points, AppraiserOffice By, 
 internal sealed record TraceExplained(int Round, string Text, DateTimeOffset At);
 
 /// <param name="Id">By which <c>DownloadEvidence</c> gives it.</param>
-internal sealed record TraceFile(string? Id, string Sha256);
+/// <param name="Name">As its sender named it.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Of its content.</param>
+internal sealed record TraceFile(string? Id, string? Name, long? Bytes, string Sha256);

@@ -24,7 +24,7 @@ internal sealed record HistoryItem(
 
 /// <summary>
 /// A unit's results over the years. Only what is published counts, and of each published bloc only two rows are read, so that it costs as
-/// much as the unit has years, however large its blocs were.
+/// much as the unit has years, however large its blocs and the years were.
 /// </summary>
 internal sealed class UnitHistory(RosterTable roster, CycleTable cycles, StandingsTable standings, VietnamTime vietnam, TimeProvider clock)
 {
@@ -45,12 +45,12 @@ internal sealed class UnitHistory(RosterTable roster, CycleTable cycles, Standin
         for (; year >= first && results.Count < size; year--)
         {
             var blocs = memberships.Where(member => member.CoversPartOf(year)).Select(member => member.Bloc).Distinct(StringComparer.Ordinal).ToList();
-            if (blocs.Count == 0 || await cycles.FindWithBlocsAsync(year, cancellationToken) is not { } cycle)
+            if (blocs.Count == 0 || await cycles.FindCalendarAsync(year, cancellationToken) is not { } cycle)
             {
                 continue;
             }
 
-            foreach (var id in from period in cycle.Periods from bloc in blocs where cycle.Has(bloc) select new BlocInPeriod(year, period.Id, bloc))
+            foreach (var id in from period in cycle.Periods from bloc in blocs select new BlocInPeriod(year, period.Id, bloc))
             {
                 if (await standings.FindPlaceAsync(id, unit, cancellationToken) is var (publication, place, apart))
                 {
@@ -98,7 +98,7 @@ internal static class HistoryEndpoints
             throw Refusal.NotFound(new("Không có đơn vị này.", "There is no such unit."));
         }
 
-        var (results, next) = await history.ReadAsync(unit, before, page.Size, context.Language(), cancellationToken);
+        var (results, next) = await history.ReadAsync(unit, before, page.Size, context.AnswersIn(), cancellationToken);
         return TypedResults.Ok(new HistoryPage(results, next?.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -133,6 +133,14 @@ public sealed class AdvanceStagesTests(AzuriteFixture azurite, IssuerFixture iss
     }
 
     [Fact]
+    public async Task What_was_left_half_published_comes_before_all_other_hourly_work()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+
+        Assert.Equal("publications", app.Services.GetServices<HourlyWork>().First().Name);
+    }
+
+    [Fact]
     public async Task What_fails_stops_nothing_else_and_the_run_says_that_it_failed()
     {
         var ran = new List<string>();

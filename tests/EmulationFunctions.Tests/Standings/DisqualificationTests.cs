@@ -64,7 +64,10 @@ public sealed class DisqualificationTests(AzuriteFixture azurite, IssuerFixture 
         await DisqualifyAsync(admin, "so-la").ProblemAsync(404);
         var missing = await admin.PutAsync($"{Address()}/disqualifications/so-a", EmulationApp.Json("{}"), Cancellation).ProblemAsync(400);
 
+        var blanks = await admin.PutAsync($"{Address()}/disqualifications/so-a", EmulationApp.Json("""{"reason":" ","authority":"\n"}"""), Cancellation).ProblemAsync(400);
+
         Assert.Equal(["$.reason"], blank.Paths());
+        Assert.Equal(["$.reason", "$.authority"], blanks.Paths());
         Assert.Equal(["$.reason", "$.authority"], missing.Paths());
         Assert.Equal(0, await AuditChain.AssertWholeAsync(app.Tables, Id.Address, Cancellation));
     }
@@ -90,6 +93,45 @@ public sealed class DisqualificationTests(AzuriteFixture azurite, IssuerFixture 
             },
             async (client, attempt) => (await client.StandingsAsync().JsonAsync())["apart"]!.ToJsonString(PlainText).Contains($"Lần {attempt}.", StringComparison.Ordinal),
             Id.Address);
+    }
+
+    [Fact]
+    public async Task A_lifting_that_dies_has_happened_or_not()
+    {
+        await using var app = await StartAsync();
+
+        await CrashSteps.EachCallAsync(
+            app,
+            () => new(azurite, issuer, app.Account) { Clock = { Now = app.Clock.Now } },
+            one => Task.FromResult(one.Admin()),
+            async (client, _) =>
+            {
+                using var disqualified = await DisqualifyAsync(client, "so-a");
+                return new(HttpMethod.Post, $"{Address()}/disqualifications/so-a/lifting") { Content = EmulationApp.Json("""{"reason":"Quyết định đã bị hủy."}""") };
+            },
+            async (client, _) => !(await client.StandingsAsync().JsonAsync()).Apart().Contains("so-a"),
+            Id.Address);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_let_back_in_must_not_be_named_as_left_out_and_where_all_are_disqualified_there_is_nothing_to_publish()
+    {
+        await using var app = await StartAsync();
+        using var admin = app.Admin();
+        await DisqualifyAsync(admin, "so-a").JsonAsync();
+        await DisqualifyAsync(admin, "so-b").JsonAsync();
+
+        var nothing = await admin.PublishAsync(Bloc, "so-a", "so-b", "so-c").ProblemAsync(409);
+        using var lifted = await LiftAsync(admin, "so-a");
+        var named = await admin.PublishAsync(Bloc, "so-a", "so-b", "so-c").ProblemAsync(409);
+        var published = await admin.PublishAsync(Bloc, "so-b", "so-c").JsonAsync();
+        var again = await admin.PublishAsync(Bloc, "so-c", "so-b").JsonAsync();
+
+        Assert.EndsWith("nothing-to-publish", (string)nothing["type"]!, StringComparison.Ordinal);
+        Assert.EndsWith("left-out-has-submitted", (string)named["type"]!, StringComparison.Ordinal);
+        Assert.Equal(["$.leftOut[0]"], named.Paths());
+        Assert.Equal([(1, "so-a")], published.Ranks());
+        Assert.Equal(published.ToJsonString(), again.ToJsonString());
     }
 
     private static System.Text.Json.JsonSerializerOptions PlainText { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -137,6 +137,33 @@ public sealed class PublicationTests(AzuriteFixture azurite, IssuerFixture issue
     }
 
     [Fact]
+    public async Task A_unit_to_which_nothing_is_assigned_counts_and_has_no_place_and_publishing_again_still_changes_nothing()
+    {
+        var scheme = Two with { Basis = ScoreBasis.PercentOfAssigned };
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasOpenBlocAsync(scheme, "so-a", "so-c");
+        await app.HasSubmittedAsync(Bloc, "so-a", scheme, ("I", 50), ("II", 30));
+        using var admin = app.Admin();
+        var sheet = Sheet("so-c").Address;
+        var content = SheetContent.Of() with { NotApplicable = new HashSet<string> { "I", "II" } };
+        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(sheet, new("none|", "none}"), Actor.System, (_, change) =>
+        {
+            change.Put(SheetRows.Write(sheet.Partition, "I", "Không giao."));
+            change.Put(SheetRows.Write(sheet.Partition, "II", "Không giao."));
+            change.Put(new SheetHead(SheetState.Submitted, "bang-diem", 1, SheetHash.Of(new("bang-diem", 1, scheme), content), app.Clock.GetUtcNow()).ToEntity(sheet.Partition));
+            change.Audit = new("SubmitSheet", "so-c");
+            return Task.FromResult(0);
+        }, Cancellation);
+
+        var published = await admin.PublishAsync().JsonAsync();
+        var again = await admin.PublishAsync().JsonAsync();
+
+        Assert.Equal(["so-c"], published.Apart());
+        Assert.Equal("Không có tiêu chí nào được giao nên không xếp hạng.", (string)published["apart"]![0]!["reason"]!);
+        Assert.Equal(published.ToJsonString(), again.ToJsonString());
+    }
+
+    [Fact]
     public async Task Ten_publications_at_once_are_one()
     {
         await using var app = await WithBlocAsync();

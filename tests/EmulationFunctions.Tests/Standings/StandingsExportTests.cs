@@ -70,6 +70,42 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
     }
 
     [Fact]
+    public async Task What_is_declared_void_in_the_very_instant_in_which_a_publication_begins_counts_in_its_places_and_in_its_workbook_alike()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasOpenBlocAsync(SchemeSamples.D, "mt-a");
+        await app.HasSubmittedAsync(Bloc, "mt-a", SchemeSamples.D, ("I.1", 33.35m), ("I.2", 26.65m), ("II.1", 34));
+        using var admin = app.Admin();
+        await using var other = new EmulationApp(azurite, issuer, app.Account);
+        other.Clock.Now = app.Clock.Now;
+        var schemes = other.Services.GetRequiredService<SchemeTable>();
+        await schemes.FreezeAsync("bang-diem", 1, Cancellation);
+        var (hasBegun, isVoid) = (false, false);
+        app.Faults.Instead = request =>
+        {
+            // Between its beginning and the first lock; no clock has moved.
+            if (hasBegun && !isVoid)
+            {
+                isVoid = true;
+                schemes.VoidAsync("bang-diem", 1, "I.1", "Bãi bỏ.", Actor.System, Cancellation).GetAwaiter().GetResult();
+            }
+
+            hasBegun |= PublicationSteps.IsTransaction(request);
+            return null;
+        };
+
+        var published = await admin.PublishAsync().JsonAsync();
+        app.Faults.Instead = null;
+        using var answer = await admin.GetAsync($"{Address()}/export", Cancellation);
+        var page = (await ReadAsync(answer))["Theo nhóm tiêu chí"];
+
+        Assert.True(isVoid);
+        Assert.Equal((94m, 100m), ((decimal)published.Place("mt-a")["total"]!, (decimal)published["scheme"]!["maximum"]!));
+        Assert.Equal(["Điểm tối đa", "60", "40", "10", "100"], Row(page, 6));
+        Assert.Equal(["1", "Đơn vị mt-a", "60", "34", "94", "0", "0", "94"], Row(page, 7));
+    }
+
+    [Fact]
     public async Task Before_publication_the_workbook_says_that_it_is_only_a_preview()
     {
         await using var app = new EmulationApp(azurite, issuer);

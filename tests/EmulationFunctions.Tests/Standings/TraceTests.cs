@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Evidence;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Storage.Tables;
 using EmulationFunctions.Tests.CrossScores;
 using EmulationFunctions.Tests.Schemes;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +70,63 @@ public sealed class TraceTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(86m, (decimal)trace["place"]!["value"]!);
         Assert.Equal("K", (string)trace["place"]!["class"]!["code"]!);
         Assert.Equal("higherPointsIn", (string)trace["place"]!["tieBreaks"]![0]!["kind"]!);
+    }
+
+    [Fact]
+    public async Task A_trace_says_so_when_published_points_are_not_what_the_locked_sheets_come_to()
+    {
+        await using var app = await StartAsync();
+        using var admin = app.Admin();
+        await admin.PublishAsync(Bloc).JsonAsync();
+        var rows = app.Tables.GetTableClient(SheetTable.Table);
+        var row = (await rows.GetEntityAsync<TableEntity>(Sheet("so-a").Address.Partition, SheetRows.Key("II"), cancellationToken: Cancellation)).Value;
+        row["Points"] = "39";
+        await rows.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
+
+        var forged = await TraceAsync(admin, "so-a").JsonAsync();
+        var other = await TraceAsync(admin, "so-b").JsonAsync();
+
+        Assert.False((bool)forged["agrees"]!);
+        Assert.True((bool)other["agrees"]!);
+    }
+
+    [Fact]
+    public async Task A_trace_names_the_files_behind_each_criterion()
+    {
+        await using var app = await StartAsync();
+        using var admin = app.Admin();
+        var address = Sheet("so-b").Address;
+        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(address, new("none|", "none}"), Actor.System, (_, change) =>
+        {
+            change.Put(new EvidenceFile("tep-1", "II", "Báo cáo.pdf", FileType.Pdf, 1234, new('a', 64), "tep-1", app.Clock.GetUtcNow(), "x").ToRow(address.Partition));
+            change.Audit = new("Test", "tep-1");
+            return Task.FromResult(true);
+        }, Cancellation);
+        var before = await TraceAsync(admin, "so-b").JsonAsync();
+        var file = Node(before, "II")["steps"]!["evidence"]![0]!;
+
+        Assert.Equal(("tep-1", "Báo cáo.pdf", 1234, new string('a', 64)), ((string)file["id"]!, (string)file["name"]!, (int)file["bytes"]!, (string)file["sha256"]!));
+        Assert.Empty(Node(before, "I.1")["steps"]!["evidence"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_is_declared_void_after_publication_changes_no_trace_and_a_simulation_starts_from_what_was_published()
+    {
+        await using var app = await StartAsync();
+        using var admin = app.Admin();
+        var published = await admin.PublishAsync(Bloc).JsonAsync();
+        var before = await TraceAsync(admin, "so-a").JsonAsync();
+        app.Clock.Now += TimeSpan.FromDays(1);
+        await app.Services.GetRequiredService<SchemeTable>().VoidAsync("bang-diem", 1, "II", "Bãi bỏ.", Actor.System, Cancellation);
+
+        var after = await TraceAsync(admin, "so-a").JsonAsync();
+        var simulated = await SimulateAsync(admin, """{"unit":"so-b","criterion":"II","by":-1}""").JsonAsync();
+
+        Assert.Equal(before.ToJsonString(), after.ToJsonString());
+        Assert.True((bool)after["agrees"]!);
+        Assert.Equal(published.Ranks(), simulated["units"]!.AsArray().Select(one => ((int)one!["now"]!["rank"]!, (string)one["unit"]!)));
+        Assert.Equal((decimal)published.Place("so-b")["value"]! - 1, (decimal)simulated["units"]![1]!["then"]!["value"]!);
+        Assert.Equal(published.ToJsonString(), (await admin.StandingsAsync().JsonAsync()).ToJsonString());
     }
 
     [Fact]

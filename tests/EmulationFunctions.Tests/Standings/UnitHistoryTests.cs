@@ -32,6 +32,32 @@ public sealed class UnitHistoryTests(AzuriteFixture azurite, IssuerFixture issue
     }
 
     [Fact]
+    public async Task A_history_costs_as_much_as_the_unit_has_years_however_many_blocs_and_members_a_year_has()
+    {
+        await using var small = new EmulationApp(azurite, issuer);
+        await using var large = new EmulationApp(azurite, issuer);
+        await small.HasOpenBlocsAsync(PublicationSteps.Two, [Bloc], "so-a");
+        await large.HasOpenBlocsAsync(PublicationSteps.Two, [.. Enumerable.Range(10, 60).Select(number => $"khoi-{number}"), Bloc], "so-a", "so-b", "so-c");
+        foreach (var app in new[] { small, large })
+        {
+            await PublicationSteps.TwoSubmitAsync(app, Bloc);
+            using var admin = app.Admin();
+            await (app == small ? admin.PublishAsync() : admin.PublishAsync(Bloc, "so-c")).JsonAsync();
+        }
+
+        Assert.Equal(await CallsAsync(small), await CallsAsync(large));
+
+        static async Task<int> CallsAsync(EmulationApp app)
+        {
+            using var admin = app.Admin();
+            await HistoryAsync(admin, "so-a");
+            app.Faults.Reset();
+            Assert.Single((await HistoryAsync(admin, "so-a"))["results"]!.AsArray());
+            return app.Faults.Calls;
+        }
+    }
+
+    [Fact]
     public async Task Unknown_units_and_pages_are_refused()
     {
         await using var app = new EmulationApp(azurite, issuer);
