@@ -88,6 +88,7 @@ app.MapTargets();
 app.MapDisqualifications();
 app.MapHistory();
 app.MapAppraisals();
+app.MapRevisions();
 app.MapTimers();
 
 if (DescribeCommand.IsAsked(args))

@@ -8,6 +8,7 @@ namespace EmulationFunctions.Appraisals;
 [JsonSerializable(typeof(AppraisalBody))]
 [JsonSerializable(typeof(ClosingBody))]
 [JsonSerializable(typeof(ExplanationsBody))]
+[JsonSerializable(typeof(RevisionBody))]
 [JsonSerializable(typeof(AppraisalView))]
 [JsonSerializable(typeof(RoundScoresView))]
 [JsonSerializable(typeof(RoundsView))]

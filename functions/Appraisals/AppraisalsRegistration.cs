@@ -8,6 +8,7 @@ internal static class AppraisalsRegistration
     {
         builder.Services.AddSingleton<AppraisalReader>();
         builder.Services.AddSingleton<AppraisalChanges>();
+        builder.Services.AddSingleton<RevisionChanges>();
         builder.Services.AddJson(AppraisalsJson.Default);
     }
 }

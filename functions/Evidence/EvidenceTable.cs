@@ -43,10 +43,10 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
         await partitions.FindAsync(sheet.Address, UploadPrefix + key, cancellationToken) is { } row ? KeyedUpload.From(row) : null;
 
     /// <summary>The files there are; refuses before megabytes are read what would be refused after.</summary>
-    public async Task<IReadOnlyList<EvidenceFile>> ListEditableAsync(SheetId sheet, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EvidenceFile>> ListEditableAsync(SheetTerms terms, string criterion, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(sheet.Address, SheetTable.Everything, cancellationToken);
-        SheetTable.DemandEditable(view);
+        var view = await partitions.ReadAsync(terms.Id.Address, SheetTable.Everything, cancellationToken);
+        DemandEditable(terms, view, criterion);
         return [.. EvidenceFile.Of(view).Where(file => file.Removed is null)];
     }
 
@@ -74,8 +74,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
                 return Repeated(KeyedUpload.From(row), file.Sha256, file.Criterion, files);
             }
 
-            terms.DemandOpen(desk.Today);
-            SheetTable.DemandEditable(view);
+            DemandEditable(terms, view, file.Criterion);
             var same = files.Where(other => other.Removed is null && other.Sha256 == file.Sha256).ToList();
             var result = same.Find(other => other.Criterion == file.Criterion);
             if (result is null)
@@ -125,8 +124,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
             var file = view.Row(EvidenceFile.Key(id)) is { } row ? EvidenceFile.From(row) : throw NoSuchFile();
             if (file.Removed is null)
             {
-                terms.DemandOpen(desk.Today);
-                SheetTable.DemandEditable(view);
+                DemandEditable(terms, view, file.Criterion);
                 change.Put((file with { Removed = clock.GetUtcNow() }).ToRow(view.Address.Partition));
                 change.Audit = new("RemoveEvidence", id, Before: file.Facts());
             }
@@ -156,6 +154,17 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{key}")).AsSpan(0, 16));
 
     public static Refusal NoSuchFile() => Refusal.NotFound(new("Không có tệp minh chứng này.", "There is no such evidence file."));
+
+    private void DemandEditable(SheetTerms terms, PartitionView view, string criterion)
+    {
+        var sheet = SheetTable.HeadOf(view);
+        terms.DemandOpen(desk.Today, sheet);
+        SheetTable.DemandEditable(sheet);
+        if (sheet?.IsOutsideRevision(terms.Tree, criterion) is true)
+        {
+            throw Refusal.Rule("outside-revision", SheetChanges.OutsideRevision(criterion));
+        }
+    }
 
     private static void DemandRoom(List<EvidenceFile> files)
     {

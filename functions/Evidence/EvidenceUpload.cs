@@ -38,9 +38,9 @@ internal sealed partial class EvidenceUpload(
             return (await table.RepeatedAsync(upload.Sheet, earlier, again.Sha256, upload.Criterion, cancellationToken), false);
         }
 
-        var terms = await desk.DemandOpenAsync(upload.Sheet, caller, cancellationToken);
+        var terms = await desk.FindToChangeAsync(upload.Sheet, caller, cancellationToken);
+        var files = await table.ListEditableAsync(terms, upload.Criterion, cancellationToken);
         DemandLeaf(terms.Tree, upload.Criterion);
-        var files = await table.ListEditableAsync(upload.Sheet, cancellationToken);
         await using var file = await ReceiveAsync(request, cancellationToken);
         var type = Decide(file);
         var now = clock.GetUtcNow();

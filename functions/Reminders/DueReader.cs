@@ -11,7 +11,14 @@ namespace EmulationFunctions.Reminders;
 /// is known who has done it; nobody is reminded of what may long be done.
 /// </summary>
 internal sealed class DueReader(
-    CycleTable cycles, RosterTable roster, BlocTable blocs, LeadersLookup findLeaders, VietnamTime vietnam, TimeProvider clock, SubmittedUnits findSubmitted)
+    CycleTable cycles,
+    RosterTable roster,
+    BlocTable blocs,
+    LeadersLookup findLeaders,
+    VietnamTime vietnam,
+    TimeProvider clock,
+    SubmittedUnits findSubmitted,
+    RevisionsDue findRevisions)
 {
     public Task<IReadOnlyList<Cycle>> OpenYearsAsync(CancellationToken cancellationToken) => cycles.ListOpenAsync(cancellationToken);
 
@@ -36,7 +43,9 @@ internal sealed class DueReader(
                 var submitted = await findSubmitted(cycle.Year, period.Id, bloc, members, cancellationToken);
                 if (isSelf)
                 {
-                    obligations.AddRange(members.Select(unit => new Obligation(self, bloc, unit, submitted.Contains(unit))));
+                    var revisions = await findRevisions(cycle.Year, period.Id, bloc, [.. members.Where(unit => !submitted.Contains(unit))], cancellationToken);
+                    obligations.AddRange(members.Select(unit => new Obligation(
+                        self, bloc, unit, submitted.Contains(unit), revisions.TryGetValue(unit, out var revision) ? revision : null)));
                 }
 
                 if (isCross)

@@ -3,7 +3,8 @@ using EmulationFunctions.Cycles;
 namespace EmulationFunctions.Reminders;
 
 /// <summary>That a unit has to do something in a stage, and whether it has.</summary>
-internal sealed record Obligation(StageKey Stage, string Bloc, string Unit, bool Done);
+/// <param name="Due">A day of its own, such as that of a revision; null for the calendar's.</param>
+internal sealed record Obligation(StageKey Stage, string Bloc, string Unit, bool Done, DateOnly? Due = null);
 
 /// <summary>One year as reminders see it. <paramref name="Heads"/> names the units that lead each bloc that year.</summary>
 internal sealed record YearWork(
@@ -71,7 +72,7 @@ internal static class DueWork
     [
         .. from one in obligations
            where !one.Done
-           let deadline = cycle.DeadlineOf(one.Bloc, one.Unit, one.Stage)
+           let deadline = one.Due ?? cycle.DeadlineOf(one.Bloc, one.Unit, one.Stage)
            where deadline is not null
            orderby deadline, one.Unit
            select new MissingUnit(one.Unit, deadline.Value),

@@ -79,7 +79,7 @@ internal sealed class MailWriter(
         NoticeSheet? sheet = null;
         if (SheetOf(notice) is var (year, period, bloc, owner))
         {
-            if (notice.Kind == NoticeComposer.SheetReturned && await due.HasSubmittedAsync(year, period, bloc, unit, cancellationToken))
+            if (notice.Kind is NoticeComposer.SheetReturned or NoticeComposer.RevisionRequested && await due.HasSubmittedAsync(year, period, bloc, unit, cancellationToken))
             {
                 return (null, "The sheet has been submitted again.");
             }

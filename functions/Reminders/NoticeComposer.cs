@@ -12,6 +12,7 @@ internal sealed record NoticeSheet(int Year, string? PeriodName, string Bloc, Da
 internal static class NoticeComposer
 {
     public const string SheetReturned = "SheetReturned";
+    public const string RevisionRequested = "RevisionRequested";
     public const string ScoresAppraised = "ScoresAppraised";
     public const string ScoresFinal = "ScoresFinal";
     public const string FindingRecorded = "FindingRecorded";
@@ -38,6 +39,14 @@ internal static class NoticeComposer
                         ? $"Đề nghị đơn vị chỉnh sửa và nộp lại: {DigestComposer.Deadline(deadline, day)}."
                         : "Đề nghị đơn vị chỉnh sửa và nộp lại.",
                     []),
+            ],
+            Foot),
+        (RevisionRequested, not null) => new(
+            unit,
+            $"Yêu cầu chỉnh sửa phiếu tự chấm điểm {Of(sheet)}",
+            [
+                new($"Qua thẩm định, phiếu tự chấm điểm {Of(sheet)} của đơn vị ({sheet.Bloc}) cần được chỉnh sửa và nộp lại.", []),
+                .. Said("Nội dung yêu cầu:", notice.Text),
             ],
             Foot),
         (ScoresAppraised or ScoresFinal, not null) => new(

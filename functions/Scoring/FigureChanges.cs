@@ -63,6 +63,13 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
                 return own;
             }
 
+            if (isOwn)
+            {
+                Demand([.. body.Actuals.Index()
+                    .Where(one => sheet.Head?.IsOutsideRevision(terms.Tree, one.Item.Criterion) is true && changed.Exists(figure => figure.After.Criterion == one.Item.Criterion))
+                    .Select(one => new Fault($"$.actuals[{one.Index}].criterion", SheetChanges.OutsideRevision(one.Item.Criterion)))]);
+            }
+
             if (own.Any(figure => figure.Actual is not null) || ifMatch.Tags.Count > 0)
             {
                 ifMatch.Demand(VersionOf(own));
@@ -96,7 +103,7 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
         DemandNotSettled(record);
         if (isOwn)
         {
-            terms.DemandOpen(desk.Today);
+            terms.DemandOpen(desk.Today, sheet.Head);
             SheetTable.DemandEditable(sheet.Head);
         }
         else if (!terms.IsMember(desk.Today))

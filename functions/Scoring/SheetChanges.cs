@@ -16,9 +16,9 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
         SheetTerms terms, IReadOnlyList<ScoreEntry> entries, string? reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
         {
-            terms.DemandOpen(desk.Today);
-            SheetTable.DemandEditable(view);
             var sheet = SheetTable.Of(view);
+            terms.DemandOpen(desk.Today, sheet.Head);
+            SheetTable.DemandEditable(sheet.Head);
             var faults = EntryRules.Check(terms.Tree, entries, sheet.Content.NotApplicable);
             if (faults.Count > 0)
             {
@@ -36,6 +36,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
             }
 
             DemandRead(ifMatch, sheet);
+            DemandInRevision(terms.Tree, sheet.Head, entries, changed);
             if (isMoved)
             {
                 changed.AddRange(NoLongerFitting(terms.Tree, sheet.Content, changed));
@@ -66,7 +67,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     /// <summary>Hands the sheet in. What is submitted already stays as it was submitted.</summary>
     public async Task<StoredSheet> SubmitAsync(SheetTerms terms, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
-        var isNew = false;
+        var (isNew, isLate) = (false, false);
         var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
         {
             isNew = false;
@@ -76,8 +77,8 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
                 return Task.FromResult(sheet);
             }
 
-            terms.DemandOpen(desk.Today);
-            SheetTable.DemandEditable(view);
+            terms.DemandOpen(desk.Today, sheet.Head);
+            SheetTable.DemandEditable(sheet.Head);
             DemandRead(ifMatch, sheet);
             if (sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme))
             {
@@ -94,17 +95,26 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
             }
 
             isNew = true;
+            isLate = sheet.State != SheetState.RevisionRequested && terms.IsLate(desk.Today);
             var hash = SheetHash.Of(terms.Tree.Scheme, sheet.Content);
             change.Audit = new("SubmitSheet", terms.Id.ToString(), Before: sheet.State.ToString(), After: $"{SheetState.Submitted} {hash}");
             return Task.FromResult(Put(
                 change,
                 terms,
-                (sheet.Head ?? Begun(terms)) with { State = SheetState.Submitted, Hash = hash, SubmittedAt = clock.GetUtcNow(), ReturnReason = null },
+                (sheet.Head ?? Begun(terms)) with
+                {
+                    State = SheetState.Submitted,
+                    Hash = hash,
+                    SubmittedAt = clock.GetUtcNow(),
+                    ReturnReason = null,
+                    RevisionDue = null,
+                    RevisionCriteria = null,
+                },
                 sheet.Content));
         }, cancellationToken);
         if (isNew)
         {
-            SheetSubmitted(terms.Id.Year, terms.Id.Period, terms.Id.Bloc, terms.Id.Unit, terms.IsLate(desk.Today));
+            SheetSubmitted(terms.Id.Year, terms.Id.Period, terms.Id.Bloc, terms.Id.Unit, isLate);
         }
 
         return submitted;
@@ -145,6 +155,22 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
 
         return returned;
     }
+
+    /// <summary>What is sent again as it was is no change, so a whole workbook may come back.</summary>
+    private static void DemandInRevision(SchemeTree tree, SheetHead? head, IReadOnlyList<ScoreEntry> entries, List<ScoreEntry> changed)
+    {
+        List<Fault> faults = [.. entries.Index()
+            .Where(one => head?.IsOutsideRevision(tree, one.Item.Criterion) is true && changed.Exists(entry => entry.Criterion == one.Item.Criterion))
+            .Select(one => new Fault($"$.scores[{one.Index}].criterion", OutsideRevision(one.Item.Criterion)))];
+        if (faults.Count > 0)
+        {
+            throw Refusal.BadInput(faults);
+        }
+    }
+
+    public static Words OutsideRevision(string criterion) => new(
+        $"Tiêu chí {criterion} không nằm trong yêu cầu chỉnh sửa nên không thay đổi được.",
+        $"Criterion {criterion} is not among those to be revised, so it does not change.");
 
     private static SheetHead Begun(SheetTerms terms) => new(SheetState.Draft, terms.Tree.Scheme.Id, terms.Tree.Scheme.Version);
 

@@ -14,16 +14,11 @@ internal sealed class SheetDesk(
 {
     public DateOnly Today => vietnam.Today(clock);
 
-    /// <summary>For a change of the sheet, whether of scores or of evidence; the scheme's version is frozen before this returns.</summary>
-    /// <exception cref="Refusal">404 or 409: no such year, period or bloc, no scheme, the unit is not in the bloc, or it is not the time.</exception>
-    public async Task<SheetTerms> DemandOpenAsync(SheetId id, Caller caller, CancellationToken cancellationToken)
-    {
-        var terms = await FindToChangeAsync(id, caller, cancellationToken);
-        terms.DemandOpen(Today);
-        return terms;
-    }
-
-    /// <summary>As <see cref="DemandOpenAsync"/>, for who asks for the rest later.</summary>
+    /// <summary>
+    /// For a change of the sheet, whether of scores or of evidence; the scheme's version is frozen before this returns. Whether it
+    /// is the time is for the change itself to ask, with the sheet at hand (<see cref="SheetTerms.DemandOpen"/>).
+    /// </summary>
+    /// <exception cref="Refusal">404 or 409: no such year, period or bloc, or no scheme.</exception>
     public Task<SheetTerms> FindToChangeAsync(SheetId id, Caller caller, CancellationToken cancellationToken) =>
         FindAsync(id, caller, schemes.FreezeAsync, cancellationToken);
 

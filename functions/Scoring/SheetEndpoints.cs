@@ -94,7 +94,7 @@ internal static class SheetEndpoints
     private static async Task<TaggedOk<SheetSummary>> SaveScores(
         int year, string period, string bloc, string unit, Body<ScoresBody> body, IfMatch ifMatch, Caller caller, SheetDesk desk, SheetChanges changes, CancellationToken cancellationToken)
     {
-        var terms = await desk.DemandOpenAsync(new(year, period, bloc, unit), caller, cancellationToken);
+        var terms = await desk.FindToChangeAsync(new(year, period, bloc, unit), caller, cancellationToken);
         var saved = await changes.SaveAsync(terms, body.Value.Scores, body.Value.Reason, ifMatch, caller.For(unit), cancellationToken);
         return EntityTag.Ok(SheetSummary.Of(saved, terms, terms.Tree), saved.Version);
     }
@@ -185,7 +185,7 @@ internal static class SheetEndpoints
 
     private static SheetItem Item(Cycle cycle, string period, string bloc, string unit, SheetHead? head, DateOnly today)
     {
-        var deadline = cycle.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period));
+        var deadline = head?.RevisionDue ?? cycle.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period));
         return new(unit, head?.State ?? SheetState.NotStarted, deadline, head is not { IsSubmitted: true } && today > deadline, head?.SubmittedAt);
     }
 

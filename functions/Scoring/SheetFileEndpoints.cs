@@ -72,8 +72,10 @@ internal static class SheetFileEndpoints
         SheetChanges changes,
         CancellationToken cancellationToken)
     {
-        var terms = await desk.DemandOpenAsync(new(year, period, bloc, unit), caller, cancellationToken);
-        var import = SheetImport.Read(body.Book, terms, await sheets.ReadAsync(terms.Id, cancellationToken));
+        var terms = await desk.FindToChangeAsync(new(year, period, bloc, unit), caller, cancellationToken);
+        var sheet = await sheets.ReadAsync(terms.Id, cancellationToken);
+        terms.DemandOpen(desk.Today, sheet.Head);
+        var import = SheetImport.Read(body.Book, terms, sheet);
         try
         {
             var saved = await changes.SaveAsync(terms, import.Entries, Reason, Read(ifMatch, import.Version), caller.For(unit), cancellationToken);

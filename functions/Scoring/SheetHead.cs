@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Schemes;
 using EmulationFunctions.Storage.Tables;
 
@@ -8,10 +9,13 @@ namespace EmulationFunctions.Scoring;
 /// <param name="SchemeVersion">The scheme's version, which is frozen: so the maxima stay what they were.</param>
 /// <param name="Hash">Of exactly what was submitted (<see cref="SheetHash"/>); null while it is not submitted.</param>
 /// <param name="SubmittedAt">When it was submitted; null while it is not.</param>
-/// <param name="ReturnReason">Why the head gave it back; gone with the next submission.</param>
+/// <param name="ReturnReason">Why it was given or sent back; gone with the next submission.</param>
 /// <param name="Publication">The publication of standings that locked it.</param>
 /// <param name="LockedFrom">What it was before it was locked.</param>
 /// <param name="LockedAt">When it was locked: what is declared void later is not void here.</param>
+/// <param name="RevisionDue">Until when the revision that was asked for is to be handed in.</param>
+/// <param name="RevisionCriteria">What alone may change in it, groups with all below them; null for everything.</param>
+/// <param name="Revisions">How often a revision was asked for.</param>
 /// <param name="Version">The number of the change that last wrote it; 0 before the first.</param>
 internal sealed record SheetHead(
     SheetState State,
@@ -23,6 +27,9 @@ internal sealed record SheetHead(
     string? Publication = null,
     SheetState? LockedFrom = null,
     DateTimeOffset? LockedAt = null,
+    DateOnly? RevisionDue = null,
+    IReadOnlyList<string>? RevisionCriteria = null,
+    int Revisions = 0,
     long Version = 0)
 {
     public const string Key = "sheet";
@@ -31,6 +38,25 @@ internal sealed record SheetHead(
     public bool IsSubmitted => (LockedFrom ?? State) == SheetState.Submitted;
 
     public bool IsBy(Scheme scheme) => (Scheme, SchemeVersion) == (scheme.Id, scheme.Version);
+
+    /// <summary>Whether a revision was asked for that does not reach the criterion.</summary>
+    public bool IsOutsideRevision(SchemeTree tree, string criterion)
+    {
+        if (State != SheetState.RevisionRequested || RevisionCriteria is null)
+        {
+            return false;
+        }
+
+        for (var node = tree.Find(criterion); node is not null; node = node.Parent)
+        {
+            if (RevisionCriteria.Contains(node.Code, StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public TableEntity ToEntity(string partition) => new(partition, Key)
     {
@@ -43,6 +69,9 @@ internal sealed record SheetHead(
         ["Publication"] = Publication,
         ["LockedFrom"] = LockedFrom?.ToString(),
         ["LockedAt"] = LockedAt,
+        ["RevisionDue"] = RevisionDue?.ToString("O", CultureInfo.InvariantCulture),
+        ["RevisionCriteria"] = RevisionCriteria is null ? null : string.Join(' ', RevisionCriteria),
+        ["Revisions"] = Revisions,
     };
 
     public static SheetHead From(TableEntity row) => new(
@@ -55,6 +84,9 @@ internal sealed record SheetHead(
         row.GetString("Publication"),
         row.GetString("LockedFrom") is { } state ? Enum.Parse<SheetState>(state) : null,
         row.GetDateTimeOffset("LockedAt"),
+        row.GetString("RevisionDue") is { } due ? DateOnly.ParseExact(due, "O", CultureInfo.InvariantCulture) : null,
+        row.GetString("RevisionCriteria")?.Split(' '),
+        row.GetInt32("Revisions") ?? 0,
         row.GetInt64("Seq") ?? 0);
 }
 

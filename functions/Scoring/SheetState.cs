@@ -19,6 +19,9 @@ internal enum SheetState
     /// <summary>Given back by the head with a reason; the unit works on it again.</summary>
     Returned,
 
+    /// <summary>Sent back by an appraiser with a deadline of its own; the unit works on it again.</summary>
+    RevisionRequested,
+
     /// <summary>The standings rest on it: nobody can change it any more.</summary>
     Locked,
 }
@@ -26,5 +29,5 @@ internal enum SheetState
 internal static class SheetStates
 {
     /// <summary>Whether the unit may change scores and evidence.</summary>
-    public static bool IsEditable(this SheetState state) => state is SheetState.NotStarted or SheetState.Draft or SheetState.Returned;
+    public static bool IsEditable(this SheetState state) => state is SheetState.NotStarted or SheetState.Draft or SheetState.Returned or SheetState.RevisionRequested;
 }

@@ -27,9 +27,7 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     /// <summary>The view's range must be <see cref="Everything"/>.</summary>
     public static StoredSheet Of(PartitionView view) => new(HeadOf(view), SheetRows.Content(view));
 
-    /// <summary>Refuses unless the sheet's state lets the unit change scores and evidence. The view's range must hold the row <c>sheet</c>.</summary>
-    public static void DemandEditable(PartitionView view) => DemandEditable(HeadOf(view));
-
+    /// <summary>Refuses unless the sheet's state lets the unit change scores and evidence.</summary>
     public static void DemandEditable(SheetHead? head)
     {
         switch (head?.State)
@@ -70,6 +68,16 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     {
         var heads = await FindHeadsAsync(members.Select(unit => new SheetId(year, period, bloc, unit)), cancellationToken);
         return members.Zip(heads).Where(one => one.Second is { IsSubmitted: true }).Select(one => one.First).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Which of these units have been asked to revise their sheets, and by which day.</summary>
+    public async Task<IReadOnlyDictionary<string, DateOnly>> RevisionsDueAsync(
+        int year, string period, string bloc, IReadOnlyList<string> units, CancellationToken cancellationToken)
+    {
+        var heads = await FindHeadsAsync(units.Select(unit => new SheetId(year, period, bloc, unit)), cancellationToken);
+        return units.Zip(heads)
+            .Where(one => one.Second is { State: SheetState.RevisionRequested, RevisionDue: not null })
+            .ToDictionary(one => one.First, one => one.Second!.RevisionDue!.Value, StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -37,18 +37,30 @@ internal sealed record SheetTotals(Points Base, Points Assigned, Points Bonus, P
 /// <param name="Totals">What was entered comes to; computed criteria are not in it.</param>
 /// <param name="SubmittedAt">When it was submitted, if it is.</param>
 /// <param name="Hash">SHA-256 of exactly what was submitted, if it is.</param>
-/// <param name="ReturnReason">Why the head gave it back, if it did.</param>
+/// <param name="ReturnReason">Why it was returned or sent back for revision, if it was.</param>
+/// <param name="RevisionCriteria">What alone may change in the revision that was asked for; null for everything.</param>
+/// <param name="Revisions">How often a revision was asked for.</param>
 internal sealed record SheetSummary(
-    SheetState State, DateOnly? Deadline, bool IsComplete, SheetTotals Totals, DateTimeOffset? SubmittedAt, string? Hash, string? ReturnReason)
+    SheetState State,
+    DateOnly? Deadline,
+    bool IsComplete,
+    SheetTotals Totals,
+    DateTimeOffset? SubmittedAt,
+    string? Hash,
+    string? ReturnReason,
+    IReadOnlyList<string>? RevisionCriteria,
+    int Revisions)
 {
     public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree) => new(
         sheet.State,
-        terms.Deadline,
+        terms.DeadlineOf(sheet.Head),
         Completeness.FindMissing(tree, sheet.Content).Count == 0,
         SheetTotals.Of(SheetScores.Compute(tree, sheet.Content)),
         sheet.Head?.SubmittedAt,
         sheet.Head?.Hash,
-        sheet.Head?.ReturnReason);
+        sheet.Head?.ReturnReason,
+        sheet.Head?.RevisionCriteria,
+        sheet.Head?.Revisions ?? 0);
 }
 
 /// <param name="Criterion">Its code; title and place stand in the scheme.</param>
@@ -89,7 +101,7 @@ internal sealed record SheetView(
             terms.Id.Unit,
             tree.Scheme.Id,
             tree.Scheme.Version,
-            sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today),
+            sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today, sheet.Head),
             SheetSummary.Of(sheet, terms, tree),
             sheet.Content.Entries,
             [.. tree.Nodes.Select(node => Node(node, scores[node]))],

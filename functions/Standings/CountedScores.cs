@@ -44,6 +44,9 @@ internal static class CountedScores
         null or SheetState.NotStarted => new("Chưa lập phiếu điểm.", "No score sheet was begun."),
         SheetState.Draft => new("Chưa nộp phiếu điểm.", "The score sheet was not submitted."),
         SheetState.Returned => new("Phiếu điểm bị trả lại và chưa nộp lại.", "The score sheet was returned and not submitted again."),
+        SheetState.RevisionRequested => new(
+            $"Phiếu điểm được yêu cầu chỉnh sửa, hạn hết ngày {VietnamTime.Local(sheet!.RevisionDue!.Value)}, và chưa nộp lại.",
+            $"A revision of the score sheet was asked for, due {sheet.RevisionDue:yyyy-MM-dd}, and it was not submitted again."),
         _ when !sheet!.IsBy(scheme) => new(
             "Phiếu điểm đã nộp theo một phiên bản khác của bảng điểm.", "The score sheet was submitted by another version of the scheme."),
         _ => null,

@@ -126,7 +126,7 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
         app.Clock.Now += TimeSpan.FromHours(1);
         Assert.Equal(1, await app.SweepAsync());
         var caller = new Caller(IssuerFixture.Tenant, EmulationApp.ObjectId(Unit), false, new HashSet<string>(), [Unit]);
-        var terms = await app.Services.GetRequiredService<SheetDesk>().DemandOpenAsync(Sheet, caller, Cancellation);
+        var terms = await app.Services.GetRequiredService<SheetDesk>().FindToChangeAsync(Sheet, caller, Cancellation);
         var refusal = await Assert.ThrowsAsync<Refusal>(() => table.AddAsync(terms, file, null, Actor.System, Cancellation));
 
         Assert.Equal(503, refusal.Status);

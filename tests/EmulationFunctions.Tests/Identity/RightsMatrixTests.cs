@@ -39,7 +39,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.ReportResults] = ["CloseComplaint", "SetActuals"],
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "SimulateStandings"],
-        [Right.Appraise] = ["SaveAppraisal"],
+        [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
