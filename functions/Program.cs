@@ -20,7 +20,8 @@ using EmulationFunctions.Visits;
 StartFailures.SayInOneSentence();
 IcuCheck.Require();
 
-var builder = WebApplication.CreateSlimBuilder(args);
+// Settings come from the environment; no file of them is watched.
+var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 
 if (DescribeCommand.IsAsked(args))
 {

@@ -9,13 +9,12 @@ internal static class StartBenchmark
 
     public static async Task RunAsync(Packages packages, CancellationToken cancellationToken)
     {
-        await using var azurite = await Azurite.StartAsync(location: null, wantsUsualPorts: false, cancellationToken);
         var (program, empty, memory, emptyMemory) = (new List<double>(), new List<double>(), new List<long>(), new List<long>());
 
         // Turn by turn, so that whatever else the machine does meets both.
         for (var round = 0; round < Rounds; round++)
         {
-            await using (var started = await Target.StartAsync(packages.Program, azurite.ConnectionString, "http://127.0.0.1:9/", cancellationToken))
+            await using (var started = await Target.StartInAzureAsync(packages.Program, cancellationToken))
             {
                 program.Add(started.StartTime.TotalMilliseconds);
                 started.Process.Refresh();

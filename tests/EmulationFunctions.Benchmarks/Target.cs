@@ -20,6 +20,15 @@ internal static class Target
         return FunctionsHost.StartAsync(package, settings, cancellationToken);
     }
 
+    /// <summary>As Azure starts it: nothing on this machine, so no tables are made first. It can answer that it is there, and no more.</summary>
+    public static Task<FunctionsHost> StartInAzureAsync(string package, CancellationToken cancellationToken)
+    {
+        var settings = Settings("", "https://login.microsoftonline.com/");
+        settings["Storage__TableServiceUri"] = "https://data.table.core.windows.net/";
+        settings["Storage__BlobServiceUri"] = "https://data.blob.core.windows.net/";
+        return FunctionsHost.StartAsync(package, settings, cancellationToken);
+    }
+
     public static Dictionary<string, string> Settings(string storage, string instance) => new()
     {
         ["Storage__ConnectionString"] = storage,
