@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Cycles;
 using EmulationFunctions.Hosting;
+using EmulationFunctions.Schemes;
 using EmulationFunctions.Scoring;
 using EmulationFunctions.Storage.Partitions;
 
@@ -13,7 +14,7 @@ namespace EmulationFunctions.Appraisals;
 internal sealed record RevisionBody(
     [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason,
     DateOnly Due,
-    [property: Items(1, RevisionBody.MostCriteria)] IReadOnlyList<string>? Criteria = null)
+    [property: Items(1, RevisionBody.MostCriteria), Longest(SchemeRules.LongestCode)] IReadOnlyList<string>? Criteria = null)
 {
     public const int MostCriteria = 200;
 }

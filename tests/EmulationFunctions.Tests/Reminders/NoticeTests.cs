@@ -43,6 +43,33 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Null(await NoticeAsync(app));
     }
 
+    [Fact]
+    public async Task A_unit_reads_what_to_revise_and_until_when()
+    {
+        await using var app = await _scene.BeginAsync();
+        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Sheets", $"2026-nam|{Bloc}|{Finance}"), KeyRange.Prefix("sheet|"), Actor.System, (_, change) =>
+        {
+            change.Notify("RevisionRequested", Finance, $"2026 nam {Bloc} {Finance}", "Thiếu minh chứng.\nHạn nộp lại: hết ngày 18/12/2026.");
+            change.Audit = new("RequestRevision", Finance);
+            return Task.FromResult(0);
+        }, Stop);
+
+        await app.RunAsync("DeliverMail");
+
+        var mail = _scene.Transport.To(AddressOf(Finance));
+        Assert.EndsWith("Yêu cầu chỉnh sửa phiếu tự chấm điểm năm 2026", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            Qua thẩm định, phiếu tự chấm điểm năm 2026 của đơn vị (Khối khoi-kinh-te) cần được chỉnh sửa và nộp lại.
+
+            Nội dung yêu cầu:
+            - Thiếu minh chứng.
+            - Hạn nộp lại: hết ngày 18/12/2026.
+            """.ReplaceLineEndings("\r\n"),
+            mail.PlainText,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ScoresAppraised", "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc.")]
     [InlineData("ScoresFinal", "Đây là vòng thẩm định cuối cùng.")]
