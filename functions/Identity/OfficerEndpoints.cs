@@ -12,8 +12,8 @@ internal static class OfficerEndpoints
     {
         app.MapPut("/api/units/{unit}/officers/{officer}", PutOfficer).WithName(nameof(PutOfficer))
             .Needs(Right.Administer)
-            .Says("Lets an account act for a unit.", "The officer is the object id of a person or an application of our tenant. Doing it again changes nothing.")
-            .Answers(400);
+            .Says("Lets an account act for a unit.", "The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. Doing it again changes nothing.")
+            .Answers(400, 404);
         app.MapDelete("/api/units/{unit}/officers/{officer}", RemoveOfficer).WithName(nameof(RemoveOfficer))
             .Needs(Right.Administer)
             .Says("Ends an account's acting for a unit.", "Takes effect with the account's next request.")
@@ -24,15 +24,29 @@ internal static class OfficerEndpoints
             .Answers(400);
     }
 
-    private static async Task<Ok<OfficerView>> PutOfficer(
-        string unit, Guid officer, Body<OfficerBody> body, Caller caller, OfficerTable officers, IOptions<AzureAdOptions> azureAd, CancellationToken cancellationToken)
+    private static async Task<TaggedOk<OfficerView>> PutOfficer(
+        string unit,
+        Guid officer,
+        Body<OfficerBody> body,
+        IfMatch ifMatch,
+        Caller caller,
+        OfficerTable officers,
+        UnitExists unitExists,
+        IOptions<AzureAdOptions> azureAd,
+        CancellationToken cancellationToken)
     {
+        if (!await unitExists(unit, cancellationToken))
+        {
+            throw Refusal.NotFound(new("Không có đơn vị này trong danh bạ.", "There is no such unit in the roster."));
+        }
+
         var put = await officers.PutAsync(
             azureAd.Value.TenantId.ToLowerInvariant(),
             new(officer.ToString("D"), unit, body.Value.Kind == OfficerKind.Application, 0),
+            ifMatch,
             caller.For(null),
             cancellationToken);
-        return TypedResults.Ok(OfficerView.Of(put));
+        return EntityTag.Ok(OfficerView.Of(put), put.Version);
     }
 
     private static async Task<NoContent> RemoveOfficer(

@@ -1,3 +1,4 @@
+using EmulationFunctions.Hosting;
 using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Storage.Tables;
 
@@ -20,10 +21,11 @@ internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient
 
     private readonly TableClient _table = tables.GetTableClient(Table);
 
-    public async Task<IReadOnlyList<string>> UnitsOfAsync(string tenant, string id, CancellationToken cancellationToken)
+    /// <summary>The units that an account acts for; an account bound as a person has none with an application's token, nor the other way round.</summary>
+    public async Task<IReadOnlyList<string>> UnitsOfAsync(string tenant, string id, bool isApplication, CancellationToken cancellationToken)
     {
         var rows = await PartitionStore.QueryAsync(_table, Address.Partition, KeyRange.Prefix($"{Prefix}{tenant}:{id}|"), cancellationToken);
-        return [.. rows.Select(row => row.GetString("Unit")!)];
+        return [.. rows.Select(From).Where(officer => officer.IsApplication == isApplication).Select(officer => officer.Unit)];
     }
 
     /// <summary>A page of officers, of one unit or of all, with where the next page begins.</summary>
@@ -45,12 +47,18 @@ internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient
     }
 
     /// <summary>Binds an account to a unit. Doing it again changes nothing.</summary>
-    public Task<Officer> PutAsync(string tenant, Officer officer, Actor actor, CancellationToken cancellationToken) =>
+    public Task<Officer> PutAsync(string tenant, Officer officer, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(Address, Only(tenant, officer.Object, officer.Unit), actor, (view, change) =>
         {
-            if (view.Row(Key(tenant, officer.Object, officer.Unit)) is { } row && From(row) is { } existing && existing.IsApplication == officer.IsApplication)
+            var existing = view.Row(Key(tenant, officer.Object, officer.Unit)) is { } row ? From(row) : null;
+            if (existing?.IsApplication == officer.IsApplication)
             {
                 return Task.FromResult(existing);
+            }
+
+            if (existing is not null || ifMatch.Tags.Count > 0)
+            {
+                ifMatch.Demand(existing?.Version ?? 0);
             }
 
             change.Put(new(Address.Partition, Key(tenant, officer.Object, officer.Unit))
@@ -59,7 +67,7 @@ internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient
                 ["Unit"] = officer.Unit,
                 ["IsApplication"] = officer.IsApplication,
             });
-            change.Audit = new("PutOfficer", $"{tenant}:{officer.Object} {officer.Unit}", After: officer.IsApplication ? "application" : "person");
+            change.Audit = new("PutOfficer", $"{tenant}:{officer.Object} {officer.Unit}", Before: existing is null ? null : Kind(existing), After: Kind(officer));
             return Task.FromResult(officer with { Version = change.Seq });
         }, cancellationToken);
 
@@ -76,6 +84,8 @@ internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient
             change.Audit = new("RemoveOfficer", $"{tenant}:{id} {unit}");
             return Task.FromResult(true);
         }, cancellationToken);
+
+    private static string Kind(Officer officer) => officer.IsApplication ? "application" : "person";
 
     private static string Key(string tenant, string id, string unit) => $"{Prefix}{tenant}:{id}|{unit}";
 

@@ -51,8 +51,8 @@ internal sealed partial class RightsMiddleware(
         var tenant = user.FindFirstValue("tid")!.ToLowerInvariant();
         var id = user.FindFirstValue("oid")!.ToLowerInvariant();
         var roles = user.FindAll("roles").Select(claim => claim.Value).Where(Roles.All.Contains).ToHashSet(StringComparer.Ordinal);
-        var units = await officers.UnitsOfAsync(tenant, id, cancellationToken);
-        return new(tenant, id, user.FindFirst("scp") is null, roles, units);
+        var isApplication = user.FindFirst("scp") is null;
+        return new(tenant, id, isApplication, roles, await officers.UnitsOfAsync(tenant, id, isApplication, cancellationToken));
     }
 
     private async Task<bool> AllowsAsync(Right right, Caller caller, HttpContext context)

@@ -1,4 +1,5 @@
 using EmulationFunctions.Hosting;
+using EmulationFunctions.Identity;
 
 namespace EmulationFunctions.Roster;
 
@@ -7,6 +8,8 @@ internal static class RosterRegistration
     public static void AddRoster(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RosterTable>();
+        builder.Services.AddSingleton<UnitExists>(services => async (unit, cancellationToken) =>
+            await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken) is not null);
         builder.Services.AddSingleton<RosterChanges>();
         builder.Services.AddSingleton<TermSuggestions>();
         builder.Services.AddJson(RosterJson.Default);

@@ -39,11 +39,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
         }
     }
 
-    /// <summary>Whether that finding (<c>{inspection}/{number}</c>) was made at that unit.</summary>
-    public async Task<bool> HasFindingAsync(BlocInPeriod id, string unit, string finding, CancellationToken cancellationToken) =>
-        Parse(finding) is var (inspection, number) && Has(await FindAsync(id, inspection, cancellationToken), unit, number);
-
-    /// <summary>The same within a change of the bloc's partition: still true when the change commits.</summary>
+    /// <summary>Whether that finding (<c>{inspection}/{number}</c>) was made at that unit; within a change of the bloc's partition still true when it commits.</summary>
     public static async Task<bool> HasFindingAsync(PartitionView view, string unit, string finding, CancellationToken cancellationToken) =>
         Parse(finding) is var (inspection, number)
         && await view.FindAsync(InspectionRows.Key(inspection), cancellationToken) is { } row

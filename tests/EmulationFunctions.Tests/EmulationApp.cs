@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Emulators;
+using EmulationFunctions.Identity;
 using EmulationFunctions.Storage;
+using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Storage.Tables;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -89,11 +91,11 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
     /// <summary>Somebody with app roles and no unit.</summary>
     public HttpClient Holding(params string[] roles) => Client(new(ObjectId(string.Join('+', roles))) { Roles = roles });
 
-    /// <summary>An officer of a unit, who has been bound to it by the office.</summary>
+    /// <summary>An officer of a unit, bound to it as the office does, whether or not the roster of the test has it.</summary>
     public async Task<HttpClient> OfficerAsync(string unit)
     {
-        using var bound = await Admin().PutAsync($"/api/units/{unit}/officers/{ObjectId(unit)}", Json("""{"kind":"person"}"""));
-        Assert.Equal(System.Net.HttpStatusCode.OK, bound.StatusCode);
+        await Services.GetRequiredService<OfficerTable>().PutAsync(
+            IssuerFixture.Tenant, new(ObjectId(unit), unit, IsApplication: false, 0), new([]), Actor.System, TestContext.Current.CancellationToken);
         return Client(new(ObjectId(unit)));
     }
 

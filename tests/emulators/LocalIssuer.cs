@@ -71,13 +71,18 @@ public sealed class LocalIssuer : IAsyncDisposable
             ["tid"] = request.TenantId ?? _tenantId,
             ["oid"] = request.ObjectId,
             ["sub"] = request.ObjectId,
-            ["ver"] = "2.0",
+            ["ver"] = request.Version,
             ["azp"] = request.ClientId ?? _clientId,
         };
 
         if (request.Roles.Count > 0)
         {
             claims["roles"] = request.Roles;
+        }
+
+        if (request.IdentityProvider is { } provider)
+        {
+            claims["idp"] = provider;
         }
 
         if (request.IsApplication)
@@ -91,6 +96,7 @@ public sealed class LocalIssuer : IAsyncDisposable
             claims["preferred_username"] = request.Name;
         }
 
+        using var foreign = request.Signature == TokenSignature.ForeignKey ? RSA.Create(2048) : null;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = request.Issuer ?? Authority,
@@ -99,9 +105,20 @@ public sealed class LocalIssuer : IAsyncDisposable
             IssuedAt = now,
             NotBefore = now,
             Expires = now + request.Lifetime,
-            SigningCredentials = new SigningCredentials(_signingKey, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = Credentials(request.Signature, foreign),
         });
     }
+
+    /// <summary>Whatever the signature, it claims to be by the issuer's key.</summary>
+    private SigningCredentials? Credentials(TokenSignature signature, RSA? foreign) => signature switch
+    {
+        TokenSignature.Good => new(_signingKey, SecurityAlgorithms.RsaSha256),
+        TokenSignature.OtherLength => new(_signingKey, SecurityAlgorithms.RsaSha512),
+        TokenSignature.ForeignKey => new(
+            new RsaSecurityKey(foreign!) { KeyId = _signingKey.KeyId, CryptoProviderFactory = new() { CacheSignatureProviders = false } }, SecurityAlgorithms.RsaSha256),
+        TokenSignature.PublicKeyAsSecret => new(new SymmetricSecurityKey(_key.ExportSubjectPublicKeyInfo()) { KeyId = _signingKey.KeyId }, SecurityAlgorithms.HmacSha256),
+        _ => null,
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -185,4 +202,31 @@ public sealed record TokenRequest(string ObjectId)
     public string? Issuer { get; init; }
 
     public string? Audience { get; init; }
+
+    /// <summary>The token's <c>ver</c>.</summary>
+    public string Version { get; init; } = "2.0";
+
+    /// <summary>The token's <c>idp</c>: for a guest the home tenant.</summary>
+    public string? IdentityProvider { get; init; }
+
+    public TokenSignature Signature { get; init; }
+}
+
+/// <summary>How a token is signed. All but the first are forgeries, to show that they are refused.</summary>
+public enum TokenSignature
+{
+    /// <summary>RS256 by the issuer's key.</summary>
+    Good,
+
+    /// <summary>RS512 by the issuer's key.</summary>
+    OtherLength,
+
+    /// <summary>RS256 by somebody else's key.</summary>
+    ForeignKey,
+
+    /// <summary>HS256, with the issuer's public key as the secret.</summary>
+    PublicKeyAsSecret,
+
+    /// <summary>No signature: the algorithm <c>none</c>.</summary>
+    None,
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using EmulationFunctions.Scoring;
+using EmulationFunctions.Storage.Partitions;
 using EmulationFunctions.Tests.Standings;
 using EmulationFunctions.Visits;
 using Microsoft.Extensions.DependencyInjection;
@@ -164,11 +165,11 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
 
         Assert.Equal("urn:emulation-functions:finding-in-use", (string)gone["type"]!);
         Assert.Equal((string)gone["type"]!, (string)elsewhere["type"]!);
-        var inspections = app.Services.GetRequiredService<InspectionTable>();
-        Assert.True(await inspections.HasFindingAsync(Id, "so-b", "dot-1/2", Cancellation));
+        var view = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Id.Address, BlocRows.All, Cancellation);
+        Assert.True(await InspectionTable.HasFindingAsync(view, "so-b", "dot-1/2", Cancellation));
         foreach (var (unit, finding) in new[] { ("so-b", "dot-1/1"), ("so-a", "dot-1/2"), ("so-b", "dot-2/2"), ("so-b", "dot-1/02"), ("so-b", "dot-1"), ("so-b", "dot-1/"), ("so-b", "#/2") })
         {
-            Assert.False(await inspections.HasFindingAsync(Id, unit, finding, Cancellation));
+            Assert.False(await InspectionTable.HasFindingAsync(view, unit, finding, Cancellation));
         }
     }
 
