@@ -20,7 +20,8 @@ internal static class Completeness
         {
             var score = scores[leaf];
             var isComputed = leaf.Criterion.Kind == CriterionKind.Quantitative;
-            if (score.State is NodeState.Void or NodeState.NotApplicable)
+            // A bonus or penalty that nobody put down is nothing that could be proved.
+            if (score.State is NodeState.Void or NodeState.NotApplicable or NodeState.NotClaimed)
             {
                 continue;
             }

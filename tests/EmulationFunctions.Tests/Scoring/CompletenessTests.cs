@@ -11,7 +11,8 @@ public sealed class CompletenessTests
         Direct("2", null, 10) with { Evidence = EvidenceRule.WhenClaimed },
         Direct("3", null, 10) with { Evidence = EvidenceRule.Always },
         new("4", null, "Định lượng", CriterionKind.Quantitative, P(10)),
-        new("5", null, "Thưởng", CriterionKind.Bonus, P(5), EvidenceRule.WhenClaimed)).Tree();
+        new("5", null, "Thưởng", CriterionKind.Bonus, P(5), EvidenceRule.WhenClaimed),
+        new("6", null, "Cờ thi đua", CriterionKind.Bonus, P(5), EvidenceRule.Always)).Tree();
 
     [Fact]
     public void An_empty_sheet_lacks_every_score_and_what_always_needs_evidence() => Assert.Equal(
@@ -28,6 +29,15 @@ public sealed class CompletenessTests
         Assert.Empty(Missing(SheetContent.Of(
             Entry("1", 10), Entry("2", 10) with { Explanation = "Đã gửi bản giấy" }, Entry("3", 0) with { Explanation = "Không phát sinh" }, Entry("5", 1) with { Explanation = "Quyết định số 5" })));
         Assert.Equal(["$.evidence['3']"], Missing(SheetContent.Of(Entry("1", 10), Entry("2", 0), Entry("3", 0) with { Explanation = "  " })));
+    }
+
+    [Fact]
+    public void A_bonus_that_nobody_put_down_needs_no_evidence_and_one_that_was_put_down_does()
+    {
+        var sheet = SheetContent.Of(Entry("1", 10), Entry("2", 0), Entry("3", 0) with { Explanation = "Không phát sinh" });
+
+        Assert.Empty(Missing(sheet));
+        Assert.Equal(["$.evidence['6']"], Missing(sheet with { Entries = [.. sheet.Entries, Entry("6", 0)] }));
     }
 
     [Fact]
