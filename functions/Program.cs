@@ -1,9 +1,9 @@
-using EmulationFunctions.Appraisals;
 using EmulationFunctions;
+using EmulationFunctions.Appraisals;
 using EmulationFunctions.Audit;
 using EmulationFunctions.Backups;
-using EmulationFunctions.CrossScores;
 using EmulationFunctions.Complaints;
+using EmulationFunctions.CrossScores;
 using EmulationFunctions.Cycles;
 using EmulationFunctions.Evidence;
 using EmulationFunctions.Hosting;

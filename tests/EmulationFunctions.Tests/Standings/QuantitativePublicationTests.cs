@@ -12,7 +12,8 @@ public sealed class QuantitativePublicationTests(AzuriteFixture azurite, IssuerF
     private static readonly SchemeContent C = SchemeSamples.Of(
         SchemeSamples.Direct("I", null, 5),
         new("II", null, "Có chỉ tiêu", CriterionKind.Quantitative, SchemeSamples.P(10)),
-        new("III", null, "Không giao chỉ tiêu", CriterionKind.Quantitative, SchemeSamples.P(10))) with { Basis = ScoreBasis.PercentOfAssigned };
+        new("III", null, "Không giao chỉ tiêu", CriterionKind.Quantitative, SchemeSamples.P(10))) with
+    { Basis = ScoreBasis.PercentOfAssigned };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
