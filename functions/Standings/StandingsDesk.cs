@@ -55,6 +55,13 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
     {
         var (published, isUnderWay) = await table.FindPublishedAsync(id, cancellationToken);
         var computed = await ComputeAsync(id, caller, cancellationToken);
+        if (published is null && !caller.Oversees && caller.Units.Contains(unit))
+        {
+            // A head, too, sees the points of its own unit's rounds only once they are closed, as any unit does.
+            var record = computed.Record;
+            computed = computed with { Record = record with { Appraised = [.. record.Appraised.Where(score => score.Round <= record.ClosedRounds)] } };
+        }
+
         return published is null
             ? Trace.Of(computed, unit, isUnderWay ? StandingsState.Publishing : StandingsState.Preview, published: null, language)
             : Trace.Of(computed, unit, StandingsState.Published, PublishedUnit.Of(published, unit, await table.FindTotalsAsync(id, unit, cancellationToken)), language);

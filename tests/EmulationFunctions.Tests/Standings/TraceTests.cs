@@ -130,6 +130,32 @@ public sealed class TraceTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task A_head_sees_no_round_of_its_own_unit_that_is_not_closed()
+    {
+        await using var app = await StartAsync();
+        var id = new BlocInPeriod(Year, "nam", Bloc);
+        await app.Services.GetRequiredService<BlocTable>().ChangeAsync(id, Actor.System, (_, _, change) =>
+        {
+            foreach (var unit in new[] { "so-a", "so-b" })
+            {
+                change.Put(BlocRows.Row(
+                    id.Address.Partition, new AppraisedScore(2, unit, "II", SchemeSamples.P(1), AppraiserOffice.Office, "Vòng 2.", null, app.Clock.GetUtcNow(), 0)));
+            }
+
+            change.Audit = new("Test", id.ToString());
+            return Task.FromResult(true);
+        }, Cancellation);
+        using var head = await app.OfficerAsync("so-a");
+        using var council = app.Holding("Emulation.Council");
+
+        var own = await TraceAsync(head, "so-a").JsonAsync();
+        var other = await TraceAsync(head, "so-b").JsonAsync();
+        var seen = await TraceAsync(council, "so-a").JsonAsync();
+
+        Assert.Equal([0, 1, 1], new[] { own, other, seen }.Select(trace => Node(trace, "II")["steps"]!["appraised"]!.AsArray().Count));
+    }
+
+    [Fact]
     public async Task Before_publication_a_trace_is_for_those_who_see_the_standings()
     {
         await using var app = await StartAsync();
