@@ -23,8 +23,9 @@ internal static class EvidenceEndpoints
             .Says(
                 "Puts a file behind a criterion.",
                 "The body is the file itself; its content decides what it is, whatever its name and Content-Type say. 201 when it is new; 200 when the same file "
-                + "stands behind the criterion already, or the Idempotency-Key repeats an earlier upload.")
+                + "stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit.")
             .TakesFile()
+            .Demands("criterion", "name")
             .Answers(404, 409, 422, 429);
         app.MapGet(Files, ListEvidence).WithName(nameof(ListEvidence))
             .Needs(Right.ReadSheet)
@@ -34,6 +35,7 @@ internal static class EvidenceEndpoints
             .Needs(Right.ReadSheet)
             .Says("Gives a file.", "Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.")
             .GivesFile([.. Enum.GetValues<FileType>().Select(type => type.MediaType())])
+            .InParts()
             .Answers(400, 404, 409);
         app.MapDelete($"{Files}/{{evidence}}", RemoveEvidence).WithName(nameof(RemoveEvidence))
             .Needs(Right.WriteSheet)

@@ -106,6 +106,19 @@ internal static class FunctionDescription
             operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = FileContent(file.MediaTypes) };
         }
 
+        if (metadata.OfType<PartAnswers>().Any())
+        {
+            operation.Responses ??= [];
+            operation.Responses["206"] = new OpenApiResponse { Description = "Partial Content", Content = operation.Responses["200"].Content };
+            operation.Responses["304"] = new OpenApiResponse { Description = "Not Modified" };
+            operation.Responses["416"] = new OpenApiResponse { Description = "Range Not Satisfiable" };
+        }
+
+        foreach (var demanded in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => metadata.OfType<DemandedValues>().Any(values => values.Names.Contains(one.Name))))
+        {
+            demanded.Required = true;
+        }
+
         if (right is not Right.Anyone && operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true)
         {
             errors.Add(StatusCodes.Status400BadRequest);

@@ -33,6 +33,12 @@ internal static class FunctionMetadata
 
     /// <summary>The answer is a file of one of these media types.</summary>
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder route, params string[] mediaTypes) => route.WithMetadata(new FileAnswer(mediaTypes));
+
+    /// <summary>The file can be asked for in parts, and is not sent again to who has it.</summary>
+    public static RouteHandlerBuilder InParts(this RouteHandlerBuilder route) => route.WithMetadata(new PartAnswers());
+
+    /// <summary>Query values that must be there although the handler takes them as missing, to name them with all other faults.</summary>
+    public static RouteHandlerBuilder Demands(this RouteHandlerBuilder route, params string[] names) => route.WithMetadata(new DemandedValues(names));
 }
 
 /// <summary>A body that is a file of one of these media types, and not JSON.</summary>
@@ -40,6 +46,12 @@ internal sealed record FileBody(IReadOnlyList<string> MediaTypes);
 
 /// <summary>An answer that is a file and not JSON.</summary>
 internal sealed record FileAnswer(IReadOnlyList<string> MediaTypes);
+
+/// <summary>The answers of a file that can be asked for in parts (RFC 9110, 14 and 13.1.2).</summary>
+internal sealed record PartAnswers;
+
+/// <summary>Query values that must be there.</summary>
+internal sealed record DemandedValues(IReadOnlyList<string> Names);
 
 /// <summary>An error status that an endpoint can answer with a problem document.</summary>
 internal sealed record ErrorAnswer(int Status);

@@ -109,6 +109,18 @@ public sealed class OpenApiExampleTests(AzuriteFixture azurite, IssuerFixture is
         }
     }
 
+    [Fact]
+    public async Task An_upload_says_what_it_demands_and_a_download_every_answer_it_can_give()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        var operations = Operations(await DescribedAsync(app)).ToDictionary(one => one.Key, one => one.Value!, StringComparer.Ordinal);
+
+        var demanded = operations["UploadEvidence"]["parameters"]!.AsArray().Where(one => (bool?)one!["required"] == true).Select(one => (string)one!["name"]!);
+
+        Assert.Superset(new HashSet<string> { "criterion", "name" }, demanded.ToHashSet());
+        Assert.Superset(new HashSet<string> { "200", "206", "304", "416", "404", "409" }, operations["DownloadEvidence"]["responses"]!.AsObject().Select(answer => answer.Key).ToHashSet());
+    }
+
     private static Task<JsonNode> DescribedAsync(EmulationApp app) =>
         app.Nobody().GetAsync("/api/openapi.json", TestContext.Current.CancellationToken).JsonAsync();
 
