@@ -33,6 +33,27 @@ public sealed class BackUpTablesTests(AzuriteFixture azurite, IssuerFixture issu
     }
 
     [Fact]
+    public async Task Two_machines_that_back_up_at_once_leave_one_whole_backup()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await using var other = new EmulationApp(azurite, issuer, account: app.Account);
+        app.SetUtc("2026-06-15", 10);
+        await app.ChangeAsync(Trails.Sheet, 2);
+        await app.ChangeAsync(Trails.OtherSheet, 2);
+        app.SetUtc("2026-06-16", 2);
+        other.Clock.Now = app.Clock.Now;
+
+        await Task.WhenAll(app.RunAsync("BackUpTables"), other.RunAsync("BackUpTables"));
+        var again = await app.RunAsync("BackUpTables");
+
+        Assert.Empty(again["done"]!.AsArray());
+        Assert.Equal(
+            new[] { Trails.Sheet, Trails.OtherSheet }.Select(one => one.ToString()).Order(StringComparer.Ordinal),
+            (await PartitionsAsync(app, "2026-06-15")).Select(one => one.ToString()).Order(StringComparer.Ordinal));
+        Assert.NotEmpty((await ExportAsync(app, Trails.Sheet, "2026-06-15")).Rows);
+    }
+
+    [Fact]
     public async Task A_staged_change_is_finished_before_it_is_backed_up_and_its_leftovers_are_not_in_it()
     {
         await using var app = new EmulationApp(azurite, issuer);
