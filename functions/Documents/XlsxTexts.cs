@@ -43,7 +43,7 @@ internal static partial class XlsxTexts
         }
 
         // XML makes every line break the same one, so a carriage return is written out.
-        return Escape().Replace(clean.ToString(), "_x005F$0").Replace("\r", "_x000D_", StringComparison.Ordinal);
+        return LooksEscaped().Replace(clean.ToString(), "_x005F_").Replace("\r", "_x000D_", StringComparison.Ordinal);
     }
 
     /// <summary>The text that was meant, in composed form.</summary>
@@ -75,4 +75,8 @@ internal static partial class XlsxTexts
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
+
+    /// <summary>An underline that would begin an escape when it is read; the one that ends it may begin the next, and so does a carriage return.</summary>
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}[_\r])", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksEscaped();
 }

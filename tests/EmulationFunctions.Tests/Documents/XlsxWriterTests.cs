@@ -104,6 +104,18 @@ public sealed class XlsxWriterTests
             XlsxReader.Read(file).Sheets.Select(sheet => sheet.Name));
     }
 
+    [Theory]
+    [InlineData("|_x000D_x00a0_|")]
+    [InlineData("|_x005F\r|")]
+    [InlineData("|\rx00a0_|")]
+    [InlineData("|_x000D_x000D_x000D_|")]
+    public void What_looks_like_an_escape_is_read_back_as_the_text_it_is(string text)
+    {
+        var file = XlsxWriter.Write(new TableSheet("x", [new("Tên", 10)], [TableRow.Of(text)]));
+
+        Assert.Equal(text, XlsxReader.Read(file).Sheets[0].Rows[1].Cells[1].Text);
+    }
+
     [Fact]
     public void Any_text_and_number_is_read_back_as_it_was_written() => Law.HoldsForEverySeed(random =>
     {
