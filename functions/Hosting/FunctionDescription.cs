@@ -12,6 +12,9 @@ internal static class FunctionDescription
 {
     public const string Document = "api";
 
+    /// <summary>Said once, since every operation can answer one.</summary>
+    private const string Problem = "Problem";
+
     public static void AddFunctionDescription(this IServiceCollection services) => services.AddSingleton<DescriptionText>().AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -32,6 +35,8 @@ internal static class FunctionDescription
             };
             document.Servers = [];
             document.Components ??= new();
+            document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+            document.Components.Schemas[Problem] = ProblemSchema();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 ["entra"] = new OpenApiSecurityScheme
@@ -151,7 +156,7 @@ internal static class FunctionDescription
         {
             operation.Responses.TryAdd(
                 status.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                new OpenApiResponse { Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Content = ProblemContent() });
+                new OpenApiResponse { Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Content = ProblemContent(context.Document) });
         }
     }
 
@@ -159,32 +164,31 @@ internal static class FunctionDescription
     private static Dictionary<string, OpenApiMediaType> FileContent(IEnumerable<string> mediaTypes) =>
         mediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType());
 
-    private static Dictionary<string, OpenApiMediaType> ProblemContent() => new()
+    private static Dictionary<string, OpenApiMediaType> ProblemContent(OpenApiDocument? document) => new()
     {
-        [MediaTypeNames.Application.ProblemJson] = new OpenApiMediaType
+        [MediaTypeNames.Application.ProblemJson] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(Problem, document) },
+    };
+
+    private static OpenApiSchema ProblemSchema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
         {
-            Schema = new OpenApiSchema
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("urn:emulation-functions:bad-input")] },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["trace"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["faults"] = new OpenApiSchema
             {
-                Type = JsonSchemaType.Object,
-                Properties = new Dictionary<string, IOpenApiSchema>
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema
                 {
-                    ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("urn:emulation-functions:bad-input")] },
-                    ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                    ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                    ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                    ["trace"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                    ["faults"] = new OpenApiSchema
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
                     {
-                        Type = JsonSchemaType.Array,
-                        Items = new OpenApiSchema
-                        {
-                            Type = JsonSchemaType.Object,
-                            Properties = new Dictionary<string, IOpenApiSchema>
-                            {
-                                ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("$.scores[3].points")] },
-                                ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                            },
-                        },
+                        ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("$.scores[3].points")] },
+                        ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
                     },
                 },
             },
