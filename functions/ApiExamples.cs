@@ -1,4 +1,4 @@
-using EmulationFunctions.Hosting;
+using EmulationFunctions.Platform.Functions;
 
 namespace EmulationFunctions;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using EmulationFunctions.Common;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Scoring;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Benchmarks;
 

@@ -1,5 +1,5 @@
-using EmulationFunctions.Storage.Partitions;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Benchmarks;
 

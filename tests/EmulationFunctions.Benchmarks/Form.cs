@@ -1,6 +1,6 @@
 using System.Globalization;
-using EmulationFunctions.Schemes;
-using EmulationFunctions.Scoring;
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Benchmarks;
 

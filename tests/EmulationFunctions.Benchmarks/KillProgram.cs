@@ -1,10 +1,10 @@
 using System.Globalization;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Schemes;
-using EmulationFunctions.Scoring;
-using EmulationFunctions.Standings;
-using EmulationFunctions.Storage.Partitions;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Standings;
 
 namespace EmulationFunctions.Benchmarks;
 

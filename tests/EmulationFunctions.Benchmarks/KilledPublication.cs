@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using EmulationFunctions.Scoring;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Benchmarks;
 

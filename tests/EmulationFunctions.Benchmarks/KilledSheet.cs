@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using EmulationFunctions.Schemes;
-using EmulationFunctions.Scoring;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Benchmarks;
 

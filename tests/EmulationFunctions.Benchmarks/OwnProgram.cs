@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Schemes;
+using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Benchmarks;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Benchmarks;
 

@@ -1,7 +1,9 @@
-using EmulationFunctions.Schemes;
-using EmulationFunctions.Scoring;
-using EmulationFunctions.Storage.Partitions;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Benchmarks;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Schemes;
-using EmulationFunctions.Scoring;
-using EmulationFunctions.Standings;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Benchmarks;
 
@@ -98,7 +98,7 @@ internal static class StandingsBenchmark
             var started = Stopwatch.GetTimestamp();
             foreach (var bloc in entrants)
             {
-                Reckoning.Of(tree, BlocRecord.Empty, bloc);
+                Placements.Of(tree, BlocRecord.Empty, bloc);
             }
 
             times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds / (blocs * Units * Leaves));

@@ -1,5 +1,5 @@
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Tests;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]

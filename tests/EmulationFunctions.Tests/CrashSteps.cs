@@ -1,4 +1,4 @@
-using EmulationFunctions.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Tests;
 

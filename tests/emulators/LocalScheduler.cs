@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using EmulationFunctions.Hosting;
+using EmulationFunctions.Platform.Functions;
 
 namespace EmulationFunctions.Emulators;
 

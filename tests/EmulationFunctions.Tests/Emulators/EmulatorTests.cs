@@ -1,6 +1,6 @@
 using System.Net.Mail;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Storage.Tables;
+using EmulationFunctions.Platform.Storage.Tables;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using EmulationFunctions.Identity;
+using EmulationFunctions.Platform.Identity;
 
 namespace EmulationFunctions.Tests.Infra;
 

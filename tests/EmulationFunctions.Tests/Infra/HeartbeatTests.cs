@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EmulationFunctions.Hosting;
+using EmulationFunctions.Platform.Functions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Infra;

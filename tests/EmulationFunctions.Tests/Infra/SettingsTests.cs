@@ -1,5 +1,5 @@
 using System.Reflection;
-using EmulationFunctions.Storage;
+using EmulationFunctions.Platform.Storage;
 
 namespace EmulationFunctions.Tests.Infra;
 

@@ -1,0 +1,12 @@
+using EmulationFunctions.Platform.Functions;
+
+namespace EmulationFunctions.Office.Operations;
+
+internal static class OperationsRegistration
+{
+    public static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OperationsReader>();
+        builder.Services.AddJson(OperationsJson.Default);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+
+namespace EmulationFunctions.Office.Operations;
+
+/// <summary>How the system is, for the emulation office. Ids and counts only.</summary>
+/// <param name="At">When it was looked at.</param>
+/// <param name="Version">The program's version.</param>
+/// <param name="Years">The open years.</param>
+/// <param name="Mail">The mail.</param>
+/// <param name="Timers">The timers, by name.</param>
+/// <param name="Seals">The seals over the audit.</param>
+/// <param name="Backups">The backups.</param>
+/// <param name="Unfinished">Work that was begun and not ended, by kind. Much of it is merely under way; what is older than an hour is not.</param>
+internal sealed record OperationsReport(
+    DateTimeOffset At,
+    string Version,
+    IReadOnlyList<YearReport> Years,
+    MailReport Mail,
+    IReadOnlyList<TimerReport> Timers,
+    DaysReport Seals,
+    BackupReport Backups,
+    IReadOnlyList<UnfinishedReport> Unfinished);
+
+/// <param name="Year">The year.</param>
+/// <param name="Blocs">Its blocs, once for each period.</param>
+internal sealed record YearReport(int Year, IReadOnlyList<BlocReport> Blocs);
+
+/// <param name="Bloc">The bloc.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Stage">The stage it has reached; "between" when none is open.</param>
+/// <param name="Members">How many units it has.</param>
+/// <param name="Submitted">How many have submitted.</param>
+/// <param name="Late">How many have not, although their deadline is over.</param>
+/// <param name="LateUnits">Which they are.</param>
+internal sealed record BlocReport(string Bloc, string Period, string Stage, int Members, int Submitted, int Late, IReadOnlyList<string> LateUnits);
+
+/// <param name="Waiting">Mails that are not over.</param>
+/// <param name="Retried">How many of the first 1,000 of them have failed at least once.</param>
+/// <param name="OldestMinutes">For how long the oldest of them has waited.</param>
+/// <param name="Dead">Mails that were given up and not revived.</param>
+/// <param name="HeldBack">Why no mail leaves; null when mail leaves.</param>
+/// <param name="HeldBackUntil">When it is tried again.</param>
+internal sealed record MailReport(int Waiting, int Retried, long OldestMinutes, int Dead, string? HeldBack, DateTimeOffset? HeldBackUntil);
+
+/// <param name="Name">The timer.</param>
+/// <param name="Schedule">Six fields in UTC.</param>
+/// <param name="LastSucceeded">When a run last succeeded; null when none ever did.</param>
+/// <param name="LastFailed">When a run last failed.</param>
+/// <param name="Failure">The kind of that failure, while no run has succeeded since.</param>
+/// <param name="Overdue">Whether a run that should be done by now is not.</param>
+/// <param name="Next">When it is due next.</param>
+internal sealed record TimerReport(
+    string Name, string Schedule, DateTimeOffset? LastSucceeded, DateTimeOffset? LastFailed, string? Failure, bool Overdue, DateTimeOffset Next);
+
+/// <param name="LastDay">The last day (UTC) that is done; null when none is.</param>
+/// <param name="DaysBehind">How many days are over and not done.</param>
+internal sealed record DaysReport(DateOnly? LastDay, int DaysBehind);
+
+/// <param name="LastDay">The last day (UTC) that is done; null when none is.</param>
+/// <param name="DaysBehind">How many days are over and not done.</param>
+/// <param name="Missing">How many partitions could not be read on the last day.</param>
+internal sealed record BackupReport(DateOnly? LastDay, int DaysBehind, int Missing);
+
+/// <param name="Kind">What kind of work.</param>
+/// <param name="Count">How much of it.</param>
+/// <param name="OldestMinutes">How long ago the oldest was begun.</param>
+internal sealed record UnfinishedReport(string Kind, int Count, long OldestMinutes);
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(OperationsReport))]
+internal sealed partial class OperationsJson : JsonSerializerContext;

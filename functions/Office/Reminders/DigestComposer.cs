@@ -1,0 +1,65 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Mail;
+using EmulationFunctions.Province.Calendar;
+
+namespace EmulationFunctions.Office.Reminders;
+
+/// <summary>What people call units and blocs; an id stands for itself when it has no name.</summary>
+internal sealed record MailNames(IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, string> Blocs)
+{
+    public string Unit(string id) => Units.GetValueOrDefault(id, id);
+
+    public string Bloc(string id) => Blocs.GetValueOrDefault(id, id);
+}
+
+/// <summary>Writes the daily digest: in Vietnamese, as plain text and as simple HTML that say the same.</summary>
+internal static class DigestComposer
+{
+    private const string Foot = "Thư tự động, mỗi ngày nhiều nhất một thư; xin không trả lời.";
+
+    /// <param name="digest">What is due, as it stands now.</param>
+    /// <param name="day">The day on which the mail goes out, from which days are counted.</param>
+    public static MailLetter Compose(UnitDigest digest, DateOnly day, MailNames names) =>
+        new(names.Unit(digest.Unit), Subject(digest, day, names), [.. Blocks(digest, day, names)], Foot);
+
+    private static string Subject(UnitDigest digest, DateOnly day, MailNames names)
+    {
+        var others = digest.Own.Count + digest.Blocs.Count - 1;
+        var more = others > 0 ? $" và {others} việc khác" : "";
+        return digest.Own is [var first, ..]
+            ? $"Nhắc hạn thi đua: {Title(first.What)} {Left(first.Deadline, day)}{more}"
+            : $"{names.Bloc(digest.Blocs[0].What.Bloc)}: {digest.Blocs[0].Missing.Count} đơn vị chưa xong {Title(digest.Blocs[0].What)}{more}";
+    }
+
+    private static IEnumerable<MailBlock> Blocks(UnitDigest digest, DateOnly day, MailNames names)
+    {
+        if (digest.Own.Count > 0)
+        {
+            yield return new("Việc của đơn vị chưa hoàn thành:", [.. digest.Own.Select(due =>
+                $"{Capital(Title(due.What))} ({names.Bloc(due.What.Bloc)}): {Deadline(due.Deadline, day)}.")]);
+        }
+
+        foreach (var bloc in digest.Blocs)
+        {
+            yield return new(
+                $"{names.Bloc(bloc.What.Bloc)}, {Title(bloc.What)}: {bloc.Total - bloc.Missing.Count}/{bloc.Total} đơn vị đã hoàn thành. Chưa hoàn thành:",
+                [.. bloc.Missing.Select(one => $"{names.Unit(one.Unit)}: {Deadline(one.Deadline, day)}.")]);
+        }
+    }
+
+    private static string Title(DueStage what) =>
+        what.PeriodName is { } period
+            ? $"{what.Stage.Kind.Words().Vi} kỳ {period} năm {what.Year}"
+            : $"{what.Stage.Kind.Words().Vi} năm {what.Year}";
+
+    public static string Deadline(DateOnly deadline, DateOnly day) => $"hạn hết ngày {VietnamTime.Local(deadline)}, {Left(deadline, day)}";
+
+    private static string Left(DateOnly deadline, DateOnly day) => (deadline.DayNumber - day.DayNumber) switch
+    {
+        0 => "hết hạn hôm nay",
+        > 0 and var days => $"còn {days} ngày",
+        var days => $"đã quá hạn {-days} ngày",
+    };
+
+    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+}

@@ -1,0 +1,38 @@
+namespace EmulationFunctions.Office.Reminders;
+
+/// <summary>What goes first when not all mail may go now.</summary>
+internal enum MailUrgency
+{
+    /// <summary>Somebody did something that concerns the reader: a sheet came back, a meeting is called.</summary>
+    Notice,
+
+    /// <summary>Due today or tomorrow: a day later this mail is worth nothing.</summary>
+    DueNow,
+
+    Late,
+
+    Soon,
+
+    /// <summary>A head's view of its bloc and nothing of its own.</summary>
+    Overview,
+}
+
+/// <summary>A mail's place in the queue: by urgency, then by deadline, then by age; the key settles the rest.</summary>
+internal readonly record struct MailPlace(MailUrgency Urgency, DateOnly Deadline, DateTimeOffset QueuedAt, string Key) : IComparable<MailPlace>
+{
+    public int CompareTo(MailPlace other)
+    {
+        var rough = (Urgency, Deadline, QueuedAt).CompareTo((other.Urgency, other.Deadline, other.QueuedAt));
+        return rough != 0 ? rough : string.CompareOrdinal(Key, other.Key);
+    }
+
+    public static MailUrgency UrgencyOf(UnitDigest digest, DateOnly day) =>
+        digest.Own.Count == 0
+            ? MailUrgency.Overview
+            : digest.Own.Select(due => (due.Deadline.DayNumber - day.DayNumber) switch
+            {
+                0 or 1 => MailUrgency.DueNow,
+                < 0 => MailUrgency.Late,
+                _ => MailUrgency.Soon,
+            }).Min();
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text;
+using EmulationFunctions.Common;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace EmulationFunctions.Platform.Documents;
+
+/// <summary>A roster file that was sent as the body: <c>text/csv</c>, UTF-8 with or without a byte order mark.</summary>
+internal sealed record CsvBody(string Text) : IEndpointParameterMetadataProvider
+{
+    /// <summary>About ten times a province's roster.</summary>
+    public const int MaximumBytes = 2 * 1024 * 1024;
+
+    private const string Csv = "text/csv";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata([Csv], typeof(string)));
+
+    public static async ValueTask<CsvBody?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var type = context.Request.GetTypedHeaders().ContentType;
+        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) != true
+            || (type.Charset.HasValue && !type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", new(
+                "Hãy gửi tệp dạng text/csv, mã UTF-8.", "Send the file as text/csv in UTF-8."));
+        }
+
+        var bytes = await ReadAsync(context, context.RequestAborted);
+        try
+        {
+            // The byte order mark that spreadsheets put first is no part of the first column's name.
+            return new(Strict.GetString(bytes).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Refusal.BadInput("$", new(
+                "Tệp không phải mã UTF-8. Trong Excel hãy chọn Lưu dạng “CSV UTF-8”.", "The file is not in UTF-8. In Excel, save it as 'CSV UTF-8'."));
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var read = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await context.Request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        {
+            if (read.Length + count > MaximumBytes)
+            {
+                throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            read.Write(buffer, 0, count);
+        }
+
+        return read.ToArray();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace EmulationFunctions.Platform.Documents;
+
+/// <summary>A workbook that was sent as the body, read strictly (<see cref="XlsxReader"/>).</summary>
+internal sealed record XlsxBody(ReadBook Book) : IEndpointParameterMetadataProvider
+{
+    /// <summary>Many times a scheme of two thousand lines.</summary>
+    public const int MaximumBytes = 4 * 1024 * 1024;
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new FileBody([XlsxWriter.MediaType]));
+
+    public static async ValueTask<XlsxBody?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        if (context.Request.GetTypedHeaders().ContentType?.MediaType.Equals(XlsxWriter.MediaType, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", new(
+                $"Hãy gửi tệp XLSX với kiểu nội dung {XlsxWriter.MediaType}.", $"Send an XLSX file as {XlsxWriter.MediaType}."));
+        }
+
+        return new(XlsxReader.Read(await ReadAsync(context, context.RequestAborted)));
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var read = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await context.Request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        {
+            if (read.Length + count > MaximumBytes)
+            {
+                throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            read.Write(buffer, 0, count);
+        }
+
+        return read.ToArray();
+    }
+}

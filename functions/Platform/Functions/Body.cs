@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Text.Json;
+using EmulationFunctions.Common;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace EmulationFunctions.Platform.Functions;
+
+/// <summary>
+/// A JSON body that has been read strictly. A handler that takes one is only called when the body has no structural fault;
+/// otherwise the answer is 400 and names every fault at once (<see cref="JsonFaults"/>).
+/// </summary>
+internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
+    where T : class
+{
+    /// <summary>Largest JSON body, in bytes. A sheet of 200 criteria with long explanations stays below half of it.</summary>
+    public const int MaximumBytes = 1024 * 1024;
+
+    public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", new(
+                "Hãy gửi nội dung dạng application/json.", "Send the content as application/json."));
+        }
+
+        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        using var document = await ReadAsync(context, context.RequestAborted);
+        var typeInfo = options.GetTypeInfo(typeof(T));
+        var faults = Find(document.RootElement, typeInfo);
+        if (faults.Count > 0)
+        {
+            throw Refusal.BadInput(faults);
+        }
+
+        var composed = JsonFaults.Composed(document.RootElement);
+        var value = (T?)(composed is null ? document.RootElement.Deserialize(typeInfo) : JsonSerializer.Deserialize(composed, typeInfo));
+        return new(value ?? throw Refusal.BadInput("$", new("Thiếu nội dung.", "The body is missing.")));
+    }
+
+    private static IReadOnlyList<Fault> Find(JsonElement body, System.Text.Json.Serialization.Metadata.JsonTypeInfo typeInfo)
+    {
+        try
+        {
+            return JsonFaults.Find(body, typeInfo);
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name with half a character in it cannot even be said.
+            return [new("$", new("Tên trường có ký tự không hợp lệ.", "The name of a member has characters that are none."))];
+        }
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+
+    private static async Task<JsonDocument> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (context.Request.ContentLength > MaximumBytes)
+        {
+            throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var limit = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>();
+        if (limit is { IsReadOnly: false })
+        {
+            limit.MaxRequestBodySize = MaximumBytes;
+        }
+
+        try
+        {
+            return await JsonDocument.ParseAsync(context.Request.Body, new() { MaxDepth = 64 }, cancellationToken);
+        }
+        catch (JsonException exception)
+        {
+            throw Refusal.BadInput("$", new(
+                $"Nội dung không phải là JSON hợp lệ (dòng {exception.LineNumber + 1}, vị trí {exception.BytePositionInLine + 1}).",
+                $"The content is not valid JSON (line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1})."));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using System.Net.Mime;
+using System.Text.Json.Nodes;
+using EmulationFunctions.Province.Rights;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace EmulationFunctions.Platform.Functions;
+
+/// <summary>The OpenAPI 3.1 document of every operation, made from the endpoints.</summary>
+internal static class FunctionDescription
+{
+    public const string Document = "api";
+
+    /// <summary>Said once, since every operation can answer one.</summary>
+    private const string Problem = "Problem";
+
+    public static void AddFunctionDescription(this IServiceCollection services) => services.AddSingleton<DescriptionText>().AddOpenApi(Document, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        var named = new Dictionary<string, Type>();
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id
+            ? !named.TryAdd(id, Nullable.GetUnderlyingType(type.Type) ?? type.Type) && named[id] != (Nullable.GetUnderlyingType(type.Type) ?? type.Type)
+                ? throw new InvalidOperationException($"{type.Type} and {named[id]} have one name in the description.")
+                : id
+            : null;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "EmulationFunctions",
+                Version = "1",
+                Description = "The back office of a province's emulation blocs. Errors are problem documents (RFC 9457), in Vietnamese or, "
+                    + "with Accept-Language: en, in English. A change of something that exists carries the ETag that was read, in If-Match.",
+            };
+            document.Servers = [];
+            document.Components ??= new();
+            document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+            document.Components.Schemas[Problem] = ProblemSchema();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["entra"] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    BearerFormat = "JWT",
+                    Description = "An access token of the tenant for this API.",
+                },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Describe(operation, context);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            SchemaOfValues.Describe(schema, context.JsonTypeInfo.Type);
+            if (context.JsonPropertyInfo?.AttributeProvider is { } member)
+            {
+                DescriptionLimits.Describe(schema, member);
+            }
+
+            return Task.CompletedTask;
+        });
+        // Last, when everything is there that an example is made of.
+        options.AddDocumentTransformer((document, context, _) =>
+        {
+            new DescriptionExamples(context.ApplicationServices.GetRequiredService<ExampleValues>()).Describe(document);
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapFunctionDescription(this WebApplication app) => app.MapGet("/api/openapi.json", GetOpenApi)
+        .WithName(nameof(GetOpenApi))
+        .Needs(Right.Anyone)
+        .Says("This description of the API.", "OpenAPI 3.1 of every operation, with its limits and every answer it can give.");
+
+    /// <summary>The document as text; made from the endpoints alone, so it needs no storage and no setting.</summary>
+    public static async Task<string> WriteAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
+        var document = await provider.GetOpenApiDocumentAsync(cancellationToken);
+        return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken)).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static async Task<ContentHttpResult> GetOpenApi(DescriptionText text) =>
+        TypedResults.Text(await text.Written.Value, MediaTypeNames.Application.Json);
+
+    private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var right = metadata.OfType<NeededRight>().LastOrDefault()?.Right;
+        var errors = metadata.OfType<ErrorAnswer>().Select(answer => answer.Status).ToHashSet();
+        errors.Add(StatusCodes.Status500InternalServerError);
+        if (right is not Right.Anyone)
+        {
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference("entra", context.Document)] = [] }];
+            errors.UnionWith([StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable]);
+        }
+
+        if (metadata.OfType<FileBody>().LastOrDefault() is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = FileContent(body.MediaTypes) };
+        }
+
+        if (metadata.OfType<FileAnswer>().LastOrDefault() is { } file)
+        {
+            operation.Responses ??= [];
+            operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = FileContent(file.MediaTypes) };
+        }
+
+        if (metadata.OfType<PartAnswers>().Any())
+        {
+            operation.Responses ??= [];
+            operation.Responses["206"] = new OpenApiResponse { Description = "Partial Content", Content = operation.Responses["200"].Content };
+            operation.Responses["304"] = new OpenApiResponse { Description = "Not Modified" };
+            operation.Responses["416"] = new OpenApiResponse { Description = "Range Not Satisfiable" };
+        }
+
+        foreach (var demanded in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => metadata.OfType<DemandedValues>().Any(values => values.Names.Contains(one.Name))))
+        {
+            demanded.Required = true;
+        }
+
+        if (right is not Right.Anyone && operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true)
+        {
+            errors.Add(StatusCodes.Status400BadRequest);
+        }
+
+        if (right is Right.SignedIn)
+        {
+            errors.Remove(StatusCodes.Status403Forbidden);
+        }
+
+        if (operation.RequestBody is not null)
+        {
+            errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+        }
+
+        foreach (var taken in metadata.OfType<TakenValue>())
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = taken.Name,
+                In = taken.InHeader ? ParameterLocation.Header : ParameterLocation.Query,
+                Description = taken.Description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+        }
+
+        operation.Responses ??= [];
+        foreach (var status in errors.Order())
+        {
+            operation.Responses.TryAdd(
+                status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                new OpenApiResponse { Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Content = ProblemContent(context.Document) });
+        }
+    }
+
+    /// <summary>Bytes without a schema: in 3.1 that is how a file is said.</summary>
+    private static Dictionary<string, OpenApiMediaType> FileContent(IEnumerable<string> mediaTypes) =>
+        mediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType());
+
+    private static Dictionary<string, OpenApiMediaType> ProblemContent(OpenApiDocument? document) => new()
+    {
+        [MediaTypeNames.Application.ProblemJson] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(Problem, document) },
+    };
+
+    private static OpenApiSchema ProblemSchema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("urn:emulation-functions:bad-input")] },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["trace"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["faults"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("$.scores[3].points")] },
+                        ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
+                },
+            },
+        },
+    };
+}
+
+/// <summary>The description, written once: the endpoints do not change while the program runs.</summary>
+internal sealed class DescriptionText(IServiceProvider services)
+{
+    public Lazy<Task<string>> Written { get; } = new(() => FunctionDescription.WriteAsync(services, CancellationToken.None));
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Azure;
+using EmulationFunctions.Common;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace EmulationFunctions.Platform.Functions;
+
+/// <summary>The body of every answer that is an error (RFC 9457, <c>application/problem+json</c>).</summary>
+/// <param name="Type">Stable; programs act on it.</param>
+/// <param name="Title">What kind of error this is, in the reader's language.</param>
+/// <param name="Status">The HTTP status again.</param>
+/// <param name="Detail">What was wrong with this request, in the reader's language.</param>
+/// <param name="Trace">To be quoted to the administrator; finds the log lines of this request.</param>
+/// <param name="Faults">Every fault of what was sent.</param>
+internal sealed record Problem(
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string Trace,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemFault>? Faults);
+
+/// <param name="Path">A JSON path such as <c>$.scores[3].points</c>, or the name of a route or query value.</param>
+/// <param name="Detail">What is wrong there, in the reader's language.</param>
+internal sealed record ProblemFault(string Path, string Detail);
+
+/// <summary>Turns what was thrown, and every empty error answer, into a problem document. The only place that does.</summary>
+internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        await WriteAsync(context, exception switch
+        {
+            Refusal refusal => refusal,
+            BadHttpRequestException bad => Of(bad),
+            // Only a continuation comes from outside as it is.
+            RequestFailedException { Status: StatusCodes.Status400BadRequest } when context.Request.Query.ContainsKey("continuation") => Page.BadContinuation(),
+            RequestFailedException failed => Of(failed),
+            AggregateException { InnerException: RequestFailedException or IOException } unreachable => Of(unreachable),
+            _ => Unexpected(exception),
+        });
+        return true;
+    }
+
+    /// <summary>For answers that carry a status and nothing else: an unknown address, a method that is not served.</summary>
+    public static Task WriteStatusAsync(StatusCodeContext context) =>
+        WriteAsync(context.HttpContext, OfStatus(context.HttpContext.Response.StatusCode));
+
+    public static Task WriteAsync(HttpContext context, Refusal refusal)
+    {
+        var language = context.Language();
+        context.Response.StatusCode = refusal.Status;
+        context.Response.Headers.ContentLanguage = language == Language.English ? "en" : "vi";
+        if (refusal.RetryAfter is { } pause)
+        {
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var problem = new Problem(
+            $"urn:emulation-functions:{refusal.Type}",
+            Title(refusal.Status).In(language),
+            refusal.Status,
+            refusal.Words.In(language),
+            Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(fault => new ProblemFault(fault.Path, fault.Words.In(language)))]);
+        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return context.Response.WriteAsJsonAsync(problem, options.GetTypeInfo(typeof(Problem)), "application/problem+json", context.RequestAborted);
+    }
+
+    private static Refusal Of(BadHttpRequestException bad) => bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? OfStatus(StatusCodes.Status413PayloadTooLarge)
+        : new(bad.StatusCode, "bad-request", new("Yêu cầu không đọc được hoặc bị cắt giữa chừng.", "The request could not be read or was cut short."));
+
+    private Refusal Of(RequestFailedException failed)
+    {
+        StorageFailed(failed.Status, failed.ErrorCode, failed);
+        return OfStatus(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>What the pipeline throws when nobody answered any of its attempts.</summary>
+    private Refusal Of(AggregateException unreachable)
+    {
+        StorageFailed(0, "unreachable", unreachable);
+        return OfStatus(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private Refusal Unexpected(Exception exception)
+    {
+        RequestFailed(exception);
+        return OfStatus(StatusCodes.Status500InternalServerError);
+    }
+
+    private static Refusal OfStatus(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => new(status, "not-signed-in", new(
+            "Bạn chưa đăng nhập, hoặc phiên đăng nhập không hợp lệ.", "You are not signed in, or the sign-in is not valid.")),
+        StatusCodes.Status403Forbidden => Refusal.Forbidden(),
+        StatusCodes.Status404NotFound => new(status, "no-such-address", new(
+            "Không có địa chỉ này.", "There is nothing at this address.")),
+        StatusCodes.Status405MethodNotAllowed => new(status, "method-not-allowed", new(
+            "Địa chỉ này không nhận kiểu yêu cầu như vậy.", "This address does not take that kind of request.")),
+        StatusCodes.Status413PayloadTooLarge => new(status, "too-large", new(
+            "Dữ liệu gửi lên quá lớn.", "What was sent is too large.")),
+        StatusCodes.Status415UnsupportedMediaType => new(status, "unsupported-media-type", new(
+            "Kiểu nội dung không được nhận; hãy gửi đúng Content-Type.", "That kind of content is not taken here; send the right Content-Type.")),
+        StatusCodes.Status503ServiceUnavailable => new(status, "storage-unavailable", new(
+            "Kho dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.", "Storage does not answer for the moment. Try again in a few minutes.")),
+        >= 500 => new(status, "unexpected", new(
+            "Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, gửi mã theo dõi cho quản trị viên.", "Something unexpected went wrong. Try again; if it persists, send the trace to the administrator.")),
+        _ => new(status, "bad-request", new("Yêu cầu không hợp lệ.", "The request is not valid.")),
+    };
+
+    private static Words Title(int status) => status switch
+    {
+        400 => new("Dữ liệu không hợp lệ", "Bad input"),
+        401 => new("Chưa đăng nhập", "Not signed in"),
+        403 => new("Không có quyền", "Forbidden"),
+        404 => new("Không tìm thấy", "Not found"),
+        409 => new("Không thực hiện được", "Refused by a rule"),
+        412 => new("Dữ liệu đã thay đổi", "Changed meanwhile"),
+        413 => new("Quá lớn", "Too large"),
+        415 => new("Sai kiểu nội dung", "Wrong kind of content"),
+        422 => new("Không dùng lại được khóa", "Key already used"),
+        428 => new("Thiếu If-Match", "If-Match is missing"),
+        429 => new("Quá nhiều yêu cầu", "Too many requests"),
+        503 => new("Tạm thời gián đoạn", "Temporarily unavailable"),
+        >= 500 => new("Lỗi hệ thống", "System error"),
+        _ => new("Yêu cầu không hợp lệ", "Bad request"),
+    };
+
+    [LoggerMessage(LogLevel.Error, "The request failed unexpectedly.", EventName = "RequestFailed")]
+    private partial void RequestFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "Storage answered {Status} {ErrorCode}.", EventName = "StorageFailed")]
+    private partial void StorageFailed(int status, string? errorCode, Exception exception);
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using EmulationFunctions.Office.Operations;
+
+namespace EmulationFunctions.Platform.Functions;
+
+/// <summary>One record when the program is ready for requests.</summary>
+internal static partial class StartRecords
+{
+    public static void Write(WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() =>
+            ProgramStarted(app.Logger, HealthEndpoints.Version, (long)(TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds));
+    }
+
+    [LoggerMessage(LogLevel.Information, "Version {Version} is ready after {Milliseconds} ms.", EventName = "ProgramStarted")]
+    private static partial void ProgramStarted(ILogger logger, string version, long milliseconds);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace EmulationFunctions.Platform.Functions;
+
+/// <summary>What the host reads of a timer's answer; the lines appear under the invocation in the portal.</summary>
+internal sealed record TimerAnswer(IReadOnlyDictionary<string, string> Outputs, IReadOnlyList<string> Logs, string? ReturnValue);
+
+/// <summary>Runs a timer's work: within its time, with its heartbeat, and with a reason in the log when it fails.</summary>
+internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvider clock, ILogger<TimerRunner> logger)
+{
+    /// <summary>Well below <c>functionTimeout</c> of host.json, at which the host kills the whole process.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+
+    /// <exception cref="Exception">Whatever the work threw; it has been logged and recorded.</exception>
+    public async Task<IReadOnlyList<string>> RunAsync(ITimerFunction timer, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            var done = await timer.RunAsync(both.Token);
+            await heartbeats.SucceededAsync(timer.Name, clock.GetUtcNow(), cancellationToken);
+            TimerRan(timer.Name, "succeeded", Milliseconds(started), done.Count);
+            return done;
+        }
+        catch (Exception exception)
+        {
+            TimerFailed(timer.Name, exception);
+            TimerRan(timer.Name, limit.IsCancellationRequested ? "out of time" : "failed", Milliseconds(started), 0);
+            await heartbeats.FailedAsync(timer.Name, clock.GetUtcNow(), exception.GetType().Name, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static long Milliseconds(long started) => (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+
+    [LoggerMessage(LogLevel.Information, "The timer {Timer} {Outcome} after {Milliseconds} ms; it did {Done} things.", EventName = "TimerRan")]
+    private partial void TimerRan(string timer, string outcome, long milliseconds, int done);
+
+    [LoggerMessage(LogLevel.Error, "The timer {Timer} failed.", EventName = "TimerFailed")]
+    private partial void TimerFailed(string timer, Exception exception);
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Rights;
+
+namespace EmulationFunctions.Platform.Identity;
+
+/// <summary>The app roles of the token. The values are those of the app registration (docs/deploy.md).</summary>
+internal static class Roles
+{
+    public const string Admin = "Emulation.Admin";
+    public const string Council = "Emulation.Council";
+    public const string Reader = "Emulation.Reader";
+
+    public static readonly IReadOnlyList<string> All = [Admin, Council, Reader];
+}
+
+/// <summary>Who is calling: from the token who and with which roles, from our own rows for which units.</summary>
+/// <param name="Tenant">The token's <c>tid</c>.</param>
+/// <param name="Object">The token's <c>oid</c>: a person or an application.</param>
+/// <param name="IsApplication">Whether the token is an application's own.</param>
+/// <param name="RolesHeld">Those of our app roles that the token carries.</param>
+/// <param name="Units">The units it is an officer of.</param>
+internal sealed record Caller(string Tenant, string Object, bool IsApplication, IReadOnlySet<string> RolesHeld, IReadOnlyList<string> Units)
+{
+    /// <summary>How the caller appears in audit rows.</summary>
+    public string Key => $"{Tenant}:{Object}";
+
+    public bool IsAdmin => RolesHeld.Contains(Roles.Admin);
+
+    public bool Oversees => RolesHeld.Count > 0;
+
+    /// <summary>Known to us at all: holds a role, or is an officer of a unit.</summary>
+    public bool IsKnown => Oversees || Units.Count > 0;
+
+    /// <summary>The caller acting for a unit, or for no unit.</summary>
+    public Actor For(string? unit) => new(Key, unit is not null && Units.Contains(unit) ? unit : null);
+
+    /// <summary>The caller acting for its unit, where it has just one; for no unit else.</summary>
+    public Actor Acting => For(Units.Count == 1 ? Units[0] : null);
+
+    /// <summary>Handlers take the caller as a parameter; <see cref="RightsMiddleware"/> has put it there.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult(context.Features.Get<Caller>());
+}

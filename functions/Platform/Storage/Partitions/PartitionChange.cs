@@ -1,0 +1,51 @@
+using EmulationFunctions.Platform.Storage.Tables;
+
+namespace EmulationFunctions.Platform.Storage.Partitions;
+
+/// <summary>
+/// What a decision came to: the rows to write and to delete, one audit entry for all of them, and notices of mails that must
+/// follow. Every row written carries the number of its change in <c>Seq</c>: it is the row's version, and finds its audit row.
+/// </summary>
+internal sealed class PartitionChange(PartitionView view)
+{
+    private readonly Dictionary<string, TableEntity?> _rows = new(StringComparer.Ordinal);
+
+    private readonly List<string> _noticeKeys = [];
+
+    public AuditEntry? Audit { get; set; }
+
+    /// <summary>What this change's rows will carry as their version.</summary>
+    public long Seq { get; } = view.Head.Seq + 1;
+
+    /// <summary>Row keys with what they become; null is a deletion.</summary>
+    public IReadOnlyDictionary<string, TableEntity?> Rows => _rows;
+
+    /// <summary>The row keys of the notices of mails that must follow (<see cref="Notices"/>).</summary>
+    public IReadOnlyList<string> NoticeKeys => _noticeKeys;
+
+    public bool IsEmpty => _rows.Count == 0 && Audit is null;
+
+    /// <summary>Writes a row whole, whether or not it was there.</summary>
+    public void Put(TableEntity row)
+    {
+        row.PartitionKey = view.Address.Partition;
+        row["Seq"] = Seq;
+        _rows[row.RowKey] = row;
+    }
+
+    /// <summary>Deletes a row that was read, so that it is known to be there when the change commits.</summary>
+    public void Delete(string rowKey) =>
+        _rows[rowKey] = view.HasSeen(rowKey) ? null : throw new InvalidOperationException($"The row '{rowKey}' was not read, so it may not be there.");
+
+    /// <summary>Leaves word in the same transaction that a mail must follow; as often as there are units to write to.</summary>
+    /// <param name="kind">What the mail is about, such as <c>SheetReturned</c>.</param>
+    /// <param name="unit">The unit whose contacts get it.</param>
+    /// <param name="subject">What it is about, in ids.</param>
+    /// <param name="text">What the sender wrote, such as a reason; may be null.</param>
+    public void Notify(string kind, string unit, string subject, string? text)
+    {
+        var key = Notices.Key(Seq, _noticeKeys.Count);
+        _noticeKeys.Add(key);
+        Put(Notices.Row(view.Address.Partition, key, kind, unit, subject, text));
+    }
+}

@@ -1,0 +1,186 @@
+using Azure;
+
+namespace EmulationFunctions.Platform.Storage.Tables;
+
+/// <summary>
+/// What Azure refuses and the emulator may let pass: refused here, before anything is sent, so that what works locally works in
+/// Azure too. Where the emulator is the stricter one (keys of more than 512 characters), its limit holds.
+/// </summary>
+internal static class TableLimits
+{
+    public const int MaximumActions = 100;
+    public const int MaximumPage = 1000;
+    public const int MaximumBatchBytes = 4 * 1024 * 1024;
+    public const int MaximumEntityBytes = 1024 * 1024;
+    public const int MaximumProperties = 252;
+    public const int MaximumKeyCharacters = 512;
+    public const int MaximumNameCharacters = 255;
+    public const int MaximumValueBytes = 64 * 1024;
+    public const int MaximumComparisons = 15;
+
+    private static readonly DateTimeOffset Earliest = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static void CheckTableName(string name)
+    {
+        var valid = name.Length is >= 3 and <= 63
+            && char.IsAsciiLetter(name[0])
+            && name.All(char.IsAsciiLetterOrDigit)
+            && !name.Equals("tables", StringComparison.OrdinalIgnoreCase);
+
+        if (!valid)
+        {
+            throw new ArgumentException($"'{name}' cannot name a table: 3 to 63 letters and digits, a letter first, and not 'tables'.", nameof(name));
+        }
+    }
+
+    public static void CheckKey(string? key, string which)
+    {
+        if (key is null)
+        {
+            throw new ArgumentException($"The {which} is missing.", which);
+        }
+
+        if (key.Length > MaximumKeyCharacters)
+        {
+            throw new ArgumentException($"The {which} has {key.Length} characters; at most {MaximumKeyCharacters} are allowed.", which);
+        }
+
+        for (var i = 0; i < key.Length; i++)
+        {
+            var letter = key[i];
+
+            if (letter is '/' or '\\' or '#' or '?' || char.IsControl(letter))
+            {
+                throw new ArgumentException($"The {which} has the character U+{(int)letter:X4} at {i}; / \\ # ? and control characters are not allowed.", which);
+            }
+
+            if (char.IsHighSurrogate(letter) && i + 1 < key.Length && char.IsLowSurrogate(key[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(letter))
+            {
+                throw new ArgumentException($"The {which} has half a character at {i}.", which);
+            }
+        }
+    }
+
+    public static void CheckProperty(string name, object value)
+    {
+        if (name is "PartitionKey" or "RowKey" or "Timestamp" or "ETag")
+        {
+            throw new ArgumentException($"'{name}' is no property of its own: it stands beside them.", nameof(name));
+        }
+
+        if (name.Length is 0 or > MaximumNameCharacters || !(char.IsLetter(name[0]) || name[0] == '_') || !name.All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
+        {
+            throw new ArgumentException($"'{name}' cannot name a property: 1 to {MaximumNameCharacters} letters, digits and underscores, no digit first.", nameof(name));
+        }
+
+        switch (value)
+        {
+            case string text when text.Length * 2 > MaximumValueBytes:
+                throw new ArgumentException($"The property '{name}' has {text.Length} characters; at most {MaximumValueBytes / 2} are allowed.", nameof(value));
+            case byte[] bytes when bytes.Length > MaximumValueBytes:
+                throw new ArgumentException($"The property '{name}' has {bytes.Length} bytes; at most {MaximumValueBytes} are allowed.", nameof(value));
+            case DateTimeOffset instant when instant < Earliest:
+                throw new ArgumentException($"The property '{name}' is before the year 1601.", nameof(value));
+            case string or byte[] or DateTimeOffset or bool or int or long or double or Guid:
+                break;
+            default:
+                throw new ArgumentException($"The property '{name}' is a {value.GetType().Name}, which a table cannot hold.", nameof(value));
+        }
+    }
+
+    public static void CheckEntity(TableEntity entity)
+    {
+        CheckKey(entity.PartitionKey, nameof(entity.PartitionKey));
+        CheckKey(entity.RowKey, nameof(entity.RowKey));
+
+        if (entity.Count > MaximumProperties)
+        {
+            throw new ArgumentException($"The row has {entity.Count} properties; at most {MaximumProperties} are allowed.", nameof(entity));
+        }
+
+        if (Size(entity) is var size and > MaximumEntityBytes)
+        {
+            throw new ArgumentException($"The row takes {size} bytes; at most {MaximumEntityBytes} are allowed.", nameof(entity));
+        }
+    }
+
+    /// <summary>An absent ETag is refused rather than read as "whatever is there": that is <see cref="ETag.All"/>, said aloud.</summary>
+    public static void CheckIfMatch(ETag ifMatch)
+    {
+        if (ifMatch == default)
+        {
+            throw new ArgumentException("The ETag that was read is missing; to change whatever is there, say ETag.All.", nameof(ifMatch));
+        }
+    }
+
+    public static void CheckPage(int? size)
+    {
+        if (size is < 1 or > MaximumPage)
+        {
+            throw new ArgumentOutOfRangeException(nameof(size), size, $"A page has 1 to {MaximumPage} rows.");
+        }
+    }
+
+    public static void CheckTransaction(IReadOnlyList<TableTransactionAction> actions)
+    {
+        if (actions.Count is 0 or > MaximumActions)
+        {
+            throw new ArgumentException($"The transaction has {actions.Count} actions; 1 to {MaximumActions} are allowed.", nameof(actions));
+        }
+
+        var rows = new HashSet<string>(actions.Count, StringComparer.Ordinal);
+
+        foreach (var action in actions)
+        {
+            CheckEntity(action.Entity);
+
+            if (action.NeedsETag)
+            {
+                CheckIfMatch(action.ETag);
+            }
+
+            if (action.Entity.PartitionKey != actions[0].Entity.PartitionKey)
+            {
+                throw new ArgumentException($"The transaction spans the partitions '{actions[0].Entity.PartitionKey}' and '{action.Entity.PartitionKey}'.", nameof(actions));
+            }
+
+            if (!rows.Add(action.Entity.RowKey))
+            {
+                throw new ArgumentException($"The transaction changes the row '{action.Entity.RowKey}' twice.", nameof(actions));
+            }
+        }
+    }
+
+    public static void CheckBatch(int bytes)
+    {
+        if (bytes > MaximumBatchBytes)
+        {
+            throw new ArgumentException($"The transaction takes {bytes} bytes; at most {MaximumBatchBytes} are allowed.", nameof(bytes));
+        }
+    }
+
+    /// <summary>The documented arithmetic of a stored row, in bytes.</summary>
+    private static int Size(TableEntity entity)
+    {
+        var size = 4 + ((entity.PartitionKey.Length + entity.RowKey.Length) * 2);
+
+        foreach (var (name, value) in entity)
+        {
+            size += 8 + (name.Length * 2) + value switch
+            {
+                string text => 4 + (text.Length * 2),
+                byte[] bytes => 4 + bytes.Length,
+                bool => 1,
+                int => 4,
+                Guid => 16,
+                _ => 8,
+            };
+        }
+
+        return size;
+    }
+}

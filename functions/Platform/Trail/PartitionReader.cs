@@ -1,0 +1,61 @@
+using Azure;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
+
+namespace EmulationFunctions.Platform.Trail;
+
+/// <summary>Reads whole partitions.</summary>
+internal sealed class PartitionReader(TableServiceClient tables, StagedChanges staged, Intents intents)
+{
+    /// <summary>Rows of changes that are not committed: not part of anything yet.</summary>
+    private const string StagedPrefix = "~staged|";
+
+    private const int MostAttempts = 20;
+
+    /// <summary>
+    /// As of one moment: every change moves the head, so a head that is the same before and after says that nothing came between. A staged
+    /// change is finished first. In a partition without a head each row is as it was at some moment of the reading.
+    /// </summary>
+    /// <exception cref="RequestFailedException">Changes kept coming, or storage does not answer.</exception>
+    public async Task<PartitionExport> ReadAsync(PartitionAddress address, CancellationToken cancellationToken)
+    {
+        var table = tables.GetTableClient(address.Table);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var before = await HeadAsync(table, address, cancellationToken);
+            if (before.Pending is { } pending)
+            {
+                await staged.FinishAsync(address, pending, cancellationToken);
+                continue;
+            }
+
+            var rows = new List<TableEntity>();
+            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {address.Partition}"), null, null, cancellationToken))
+            {
+                if (!row.RowKey.StartsWith(StagedPrefix, StringComparison.Ordinal))
+                {
+                    rows.Add(row);
+                }
+            }
+
+            if ((await HeadAsync(table, address, cancellationToken)).ETag == before.ETag)
+            {
+                return new(address, before.Seq, before.Hash, rows);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
+        }
+
+        throw new RequestFailedException(StatusCodes.Status503ServiceUnavailable, $"Changes of {address} kept coming.");
+    }
+
+    /// <summary>What is unfinished, as one export of the whole table.</summary>
+    public async Task<PartitionExport> ReadIntentsAsync(CancellationToken cancellationToken) =>
+        new(new(Intents.Table, ""), 0, "", await intents.RowsAsync(cancellationToken));
+
+    private static async Task<PartitionHead> HeadAsync(TableClient table, PartitionAddress address, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(address.Partition, PartitionHead.Key, cancellationToken);
+        return PartitionHead.From(found.HasValue ? found.Value : null);
+    }
+}

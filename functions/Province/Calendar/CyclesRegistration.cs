@@ -1,0 +1,25 @@
+using EmulationFunctions.Office.Portal;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Rights;
+
+namespace EmulationFunctions.Province.Calendar;
+
+internal static class CyclesRegistration
+{
+    public static void AddCycles(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CalendarTable>();
+        builder.Services.AddSingleton<CycleTable>();
+        builder.Services.AddSingleton<CycleChecks>();
+        builder.Services.AddSingleton<BlocHeads>();
+        builder.Services.AddSingleton<LeadersLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
+        builder.Services.AddSingleton<YearIsOver>(services =>
+            async (year, cancellationToken) => await services.GetRequiredService<CycleTable>().FindCalendarAsync(year, cancellationToken) is { State: CycleState.Closed });
+        builder.Services.AddSingleton<MyYears>();
+        builder.Services.AddSingleton<BlocProgress>();
+        builder.Services.AddSingleton<ITimerFunction, StartAnnualCycle>();
+        builder.Services.AddSingleton<ITimerFunction, AdvanceStages>();
+        builder.Services.AddJson(CyclesJson.Default);
+        SchemaOfValues.Add(typeof(StageKind), StageKindConverter.Describe);
+    }
+}

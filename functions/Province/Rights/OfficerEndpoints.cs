@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace EmulationFunctions.Province.Rights;
+
+/// <summary>Who acts for which unit; the emulation office decides.</summary>
+internal static class OfficerEndpoints
+{
+    public static void MapOfficers(this IEndpointRouteBuilder app)
+    {
+        app.MapPut("/api/units/{unit}/officers/{officer}", PutOfficer).WithName(nameof(PutOfficer))
+            .Needs(Right.Administer)
+            .Says("Lets an account act for a unit.", "The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. Doing it again changes nothing.")
+            .Answers(400, 404);
+        app.MapDelete("/api/units/{unit}/officers/{officer}", RemoveOfficer).WithName(nameof(RemoveOfficer))
+            .Needs(Right.Administer)
+            .Says("Ends an account's acting for a unit.", "Takes effect with the account's next request.")
+            .Answers(400, 404);
+        app.MapGet("/api/officers", ListOfficers).WithName(nameof(ListOfficers))
+            .Needs(Right.Administer)
+            .Says("Lists who acts for which unit.", "Of one unit with ?unit=, else of all; in pages.")
+            .Answers(400);
+    }
+
+    private static async Task<TaggedOk<OfficerView>> PutOfficer(
+        string unit,
+        Guid officer,
+        Body<OfficerBody> body,
+        IfMatch ifMatch,
+        Caller caller,
+        OfficerTable officers,
+        UnitExists unitExists,
+        IOptions<AzureAdOptions> azureAd,
+        CancellationToken cancellationToken)
+    {
+        if (!await unitExists(unit, cancellationToken))
+        {
+            throw Refusal.NotFound(new("Không có đơn vị này trong danh bạ.", "There is no such unit in the roster."));
+        }
+
+        var put = await officers.PutAsync(
+            azureAd.Value.TenantId.ToLowerInvariant(),
+            new(officer.ToString("D"), unit, body.Value.Kind == OfficerKind.Application, 0),
+            ifMatch,
+            caller.For(null),
+            cancellationToken);
+        return EntityTag.Ok(OfficerView.Of(put), put.Version);
+    }
+
+    private static async Task<NoContent> RemoveOfficer(
+        string unit, Guid officer, Caller caller, OfficerTable officers, IOptions<AzureAdOptions> azureAd, CancellationToken cancellationToken) =>
+        await officers.RemoveAsync(azureAd.Value.TenantId.ToLowerInvariant(), officer.ToString("D"), unit, caller.For(null), cancellationToken)
+            ? TypedResults.NoContent()
+            : throw Refusal.NotFound(new("Tài khoản này không phải là cán bộ phụ trách của đơn vị.", "That account does not act for the unit."));
+
+    private static async Task<Ok<OfficerPage>> ListOfficers(string? unit, Page page, OfficerTable officers, CancellationToken cancellationToken)
+    {
+        if (unit is not null && !Slug.IsValid(unit))
+        {
+            throw Refusal.BadInput("unit", new("Không phải mã đơn vị.", "Not a unit's id."));
+        }
+
+        var (found, next) = await officers.ListAsync(unit, page.Continuation, page.Size, cancellationToken);
+        return TypedResults.Ok(new OfficerPage([.. found.Select(OfficerView.Of)], next));
+    }
+}
+
+/// <summary>What kind of account acts for a unit.</summary>
+[JsonConverter(typeof(CamelCaseEnum<OfficerKind>))]
+internal enum OfficerKind
+{
+    Person,
+    Application,
+}
+
+/// <summary>The body of <c>PutOfficer</c>.</summary>
+/// <param name="Kind">A person's account, or an application's (a managed identity or a service principal).</param>
+internal sealed record OfficerBody(OfficerKind Kind);
+
+/// <param name="Officer">The account's object id in the tenant.</param>
+/// <param name="Unit">The unit it acts for.</param>
+/// <param name="Kind">A person's account, or an application's.</param>
+internal sealed record OfficerView(string Officer, string Unit, OfficerKind Kind)
+{
+    public static OfficerView Of(Officer officer) =>
+        new(officer.Object, officer.Unit, officer.IsApplication ? OfficerKind.Application : OfficerKind.Person);
+}
+
+/// <param name="Officers">A page of officers.</param>
+/// <param name="Continuation">Give it back to read on; null on the last page.</param>
+internal sealed record OfficerPage(IReadOnlyList<OfficerView> Officers, string? Continuation);
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(OfficerBody))]
+[JsonSerializable(typeof(OfficerPage))]
+internal sealed partial class IdentityJson : JsonSerializerContext;

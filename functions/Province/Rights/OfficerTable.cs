@@ -1,0 +1,96 @@
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
+
+namespace EmulationFunctions.Province.Rights;
+
+/// <summary>An account that acts for a unit: a person's or an application's. Never a name or an address.</summary>
+internal sealed record Officer(string Object, string Unit, bool IsApplication, long Version);
+
+/// <summary>
+/// Which account acts for which unit: one partition, a row <c>officer|{tid}:{oid}|{unit}</c> each. A province has a few thousand
+/// at most, and one request asks for one account's rows.
+/// </summary>
+internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient tables)
+{
+    public const string Table = "Officers";
+
+    private const string Prefix = "officer|";
+
+    private static readonly PartitionAddress Address = new(Table, "officers");
+
+    private readonly TableClient _table = tables.GetTableClient(Table);
+
+    /// <summary>The units that an account acts for; an account bound as a person has none with an application's token, nor the other way round.</summary>
+    public async Task<IReadOnlyList<string>> UnitsOfAsync(string tenant, string id, bool isApplication, CancellationToken cancellationToken)
+    {
+        var rows = await PartitionStore.QueryAsync(_table, Address.Partition, KeyRange.Prefix($"{Prefix}{tenant}:{id}|"), cancellationToken);
+        return [.. rows.Select(From).Where(officer => officer.IsApplication == isApplication).Select(officer => officer.Unit)];
+    }
+
+    /// <summary>A page of officers, of one unit or of all, with where the next page begins.</summary>
+    public async Task<(List<Officer> Officers, string? Next)> ListAsync(string? unit, string? continuation, int pageSize, CancellationToken cancellationToken)
+    {
+        var range = KeyRange.Prefix(Prefix);
+        var filter = unit is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {Address.Partition} and RowKey ge {range.From} and RowKey lt {range.To}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {Address.Partition} and RowKey ge {range.From} and RowKey lt {range.To} and Unit eq {unit}");
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, pageSize, null, cancellationToken).AsPages(continuation, pageSize))
+        {
+            if (page.Values.Count > 0 || page.ContinuationToken is null)
+            {
+                return ([.. page.Values.Select(From)], page.ContinuationToken);
+            }
+        }
+
+        return ([], null);
+    }
+
+    /// <summary>Binds an account to a unit. Doing it again changes nothing.</summary>
+    public Task<Officer> PutAsync(string tenant, Officer officer, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(Address, Only(tenant, officer.Object, officer.Unit), actor, (view, change) =>
+        {
+            var existing = view.Row(Key(tenant, officer.Object, officer.Unit)) is { } row ? From(row) : null;
+            if (existing?.IsApplication == officer.IsApplication)
+            {
+                return Task.FromResult(existing);
+            }
+
+            if (existing is not null || ifMatch.Tags.Count > 0)
+            {
+                ifMatch.Demand(existing?.Version ?? 0);
+            }
+
+            change.Put(new(Address.Partition, Key(tenant, officer.Object, officer.Unit))
+            {
+                ["Object"] = officer.Object,
+                ["Unit"] = officer.Unit,
+                ["IsApplication"] = officer.IsApplication,
+            });
+            change.Audit = new("PutOfficer", $"{tenant}:{officer.Object} {officer.Unit}", Before: existing is null ? null : Kind(existing), After: Kind(officer));
+            return Task.FromResult(officer with { Version = change.Seq });
+        }, cancellationToken);
+
+    /// <summary>Ends an account's acting for a unit. False when it did not act for it.</summary>
+    public Task<bool> RemoveAsync(string tenant, string id, string unit, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(Address, Only(tenant, id, unit), actor, (view, change) =>
+        {
+            if (view.Row(Key(tenant, id, unit)) is null)
+            {
+                return Task.FromResult(false);
+            }
+
+            change.Delete(Key(tenant, id, unit));
+            change.Audit = new("RemoveOfficer", $"{tenant}:{id} {unit}");
+            return Task.FromResult(true);
+        }, cancellationToken);
+
+    private static string Kind(Officer officer) => officer.IsApplication ? "application" : "person";
+
+    private static string Key(string tenant, string id, string unit) => $"{Prefix}{tenant}:{id}|{unit}";
+
+    private static KeyRange Only(string tenant, string id, string unit) => new(Key(tenant, id, unit), Key(tenant, id, unit) + " ");
+
+    private static Officer From(TableEntity row) => new(
+        row.GetString("Object")!, row.GetString("Unit")!, row.GetBoolean("IsApplication") ?? false, row.GetInt64("Seq") ?? 0);
+}

@@ -1,0 +1,47 @@
+namespace EmulationFunctions.Province.Rights;
+
+/// <summary>What a function asks of its caller. Declared beside each route, decided in <see cref="RightRules"/> and nowhere else.</summary>
+internal enum Right
+{
+    /// <summary>No sign-in: health and the API's description.</summary>
+    Anyone,
+
+    /// <summary>Any valid token of the tenant, even one without a role or a unit.</summary>
+    SignedIn,
+
+    /// <summary>Anyone with a role or a unit: the roster, calendars, schemes, published standings.</summary>
+    Read,
+
+    /// <summary>The emulation office.</summary>
+    Administer,
+
+    /// <summary>The office, the council and readers.</summary>
+    Oversee,
+
+    /// <summary>The unit of the address; the office for a year that is over.</summary>
+    WriteSheet,
+
+    /// <summary>The unit of the address, the leaders of its bloc that year, who was assigned to score it, the office, the council, readers.</summary>
+    ReadSheet,
+
+    /// <summary>The unit of the address that scores a peer. Whether it was assigned to is not a right but a rule.</summary>
+    ScorePeer,
+
+    /// <summary>The unit of the address, the head of its bloc that year, the office.</summary>
+    ReportResults,
+
+    /// <summary>The unit of the address, the leaders of its bloc that year, the office, the council, readers; not its peers.</summary>
+    ReadComplaints,
+
+    /// <summary>The leaders of the bloc in the year of the address, the specialist bodies of its scheme, the office.</summary>
+    Appraise,
+
+    /// <summary>The head of the bloc of the address in the year of the address; the office.</summary>
+    LeadBloc,
+
+    /// <summary>Those who lead the bloc, the council, readers.</summary>
+    ReadBloc,
+}
+
+/// <summary>Metadata of an endpoint.</summary>
+internal sealed record NeededRight(Right Right);

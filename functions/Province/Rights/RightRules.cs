@@ -1,0 +1,52 @@
+using EmulationFunctions.Platform.Identity;
+
+namespace EmulationFunctions.Province.Rights;
+
+/// <summary>The things of an address that rights depend on.</summary>
+/// <param name="Unit">The unit, where the address names one.</param>
+/// <param name="IsYearOver">Whether the work of the year of the address is over.</param>
+/// <param name="Leaders">The units that lead the bloc of the address in the year of the address, today.</param>
+/// <param name="Scorer">The unit that scores a peer, where the address names one.</param>
+/// <param name="Scorers">Who was assigned to score the unit's sheet; null while that was not asked for.</param>
+internal sealed record Target(string? Unit, bool IsYearOver, Leaders Leaders, string? Scorer = null, Scorers? Scorers = null);
+
+/// <summary>Decides every right. Pure: what it is told is all it knows.</summary>
+internal static class RightRules
+{
+    public static bool Allows(Right right, Caller caller, Target target) => right switch
+    {
+        Right.Anyone or Right.SignedIn => true,
+        Right.Read => caller.IsKnown,
+        Right.Administer => caller.IsAdmin,
+        Right.Oversee => caller.Oversees,
+        Right.WriteSheet => IsUnit(caller, target) || (caller.IsAdmin && target.IsYearOver),
+        Right.ReadSheet => IsUnit(caller, target) || caller.Oversees || Leads(caller, target) || Is(caller, target.Scorers?.Peers) || Is(caller, target.Scorers?.Specialists),
+        Right.ScorePeer => Is(caller, target.Scorer),
+        Right.ReportResults => IsUnit(caller, target) || caller.IsAdmin || IsHead(caller, target),
+        Right.ReadComplaints => IsUnit(caller, target) || caller.Oversees || Leads(caller, target),
+        Right.Appraise => caller.IsAdmin || Leads(caller, target) || Is(caller, target.Scorers?.Specialists),
+        Right.LeadBloc => caller.IsAdmin || IsHead(caller, target),
+        Right.ReadBloc => caller.Oversees || IsHead(caller, target),
+        _ => false,
+    };
+
+    /// <summary>Whether the answer depends on who leads the bloc, so that it has to be looked up.</summary>
+    public static bool DependsOnLeaders(Right right) =>
+        right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.ReadComplaints or Right.Appraise;
+
+    /// <summary>Whether the answer may depend on who was assigned to score, so that it has to be looked up where nothing else allows it.</summary>
+    public static bool DependsOnScorers(Right right) => right is Right.ReadSheet or Right.Appraise;
+
+    /// <summary>Whether the answer depends on the year's being over.</summary>
+    public static bool DependsOnYear(Right right, Caller caller) => right is Right.WriteSheet && caller.IsAdmin;
+
+    private static bool IsUnit(Caller caller, Target target) => Is(caller, target.Unit);
+
+    private static bool IsHead(Caller caller, Target target) => Is(caller, target.Leaders.Head);
+
+    private static bool Leads(Caller caller, Target target) => IsHead(caller, target) || Is(caller, target.Leaders.Deputy);
+
+    private static bool Is(Caller caller, string? unit) => unit is not null && caller.Units.Contains(unit);
+
+    private static bool Is(Caller caller, IReadOnlySet<string>? units) => units is not null && caller.Units.Any(units.Contains);
+}

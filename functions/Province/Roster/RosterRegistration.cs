@@ -1,0 +1,17 @@
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Rights;
+
+namespace EmulationFunctions.Province.Roster;
+
+internal static class RosterRegistration
+{
+    public static void AddRoster(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RosterTable>();
+        builder.Services.AddSingleton<UnitExists>(services => async (unit, cancellationToken) =>
+            await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken) is not null);
+        builder.Services.AddSingleton<RosterChanges>();
+        builder.Services.AddSingleton<TermSuggestions>();
+        builder.Services.AddJson(RosterJson.Default);
+    }
+}

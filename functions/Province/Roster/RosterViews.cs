@@ -1,0 +1,92 @@
+using EmulationFunctions.Platform.Identity;
+
+namespace EmulationFunctions.Province.Roster;
+
+/// <param name="Id">The unit's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What kind of body it is.</param>
+/// <param name="Functions">What it works on.</param>
+/// <param name="IsCentrallyManaged">Whether a ministry manages it and not the province.</param>
+/// <param name="Contacts">E-mail addresses; null unless the caller is the emulation office or acts for the unit.</param>
+/// <param name="IsPlaceholder">Whether the name only holds the place of a member that is not known yet.</param>
+internal sealed record UnitView(
+    string Id, string Name, UnitKind Kind, IReadOnlyList<string> Functions, bool IsCentrallyManaged, IReadOnlyList<string>? Contacts, bool IsPlaceholder)
+{
+    public static UnitView Of(Unit unit, Caller caller) => new(
+        unit.Id,
+        unit.Name,
+        unit.Kind,
+        unit.Functions,
+        unit.IsCentrallyManaged,
+        caller.IsAdmin || caller.Units.Contains(unit.Id) ? unit.Contacts : null,
+        unit.IsPlaceholder);
+}
+
+/// <param name="Unit">The unit as it is now.</param>
+/// <param name="SameName">Other units of the same name; fine in another province, else probably the same unit twice.</param>
+internal sealed record PutUnitView(UnitView Unit, IReadOnlyList<string> SameName);
+
+/// <param name="Unit">The unit.</param>
+/// <param name="Memberships">The blocs it is and was in, oldest first.</param>
+internal sealed record UnitWithBlocsView(UnitView Unit, IReadOnlyList<MembershipView> Memberships);
+
+/// <param name="Units">A page of units, sorted by name within the page.</param>
+/// <param name="Continuation">Give it back to read on; null on the last page.</param>
+internal sealed record UnitPage(IReadOnlyList<UnitView> Units, string? Continuation);
+
+/// <param name="Bloc">The bloc's id.</param>
+/// <param name="Unit">The unit's id.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day, included; null while no end is known.</param>
+/// <param name="Decision">The number of the decision that put it there.</param>
+/// <param name="EndDecision">The number of the decision that ended it.</param>
+/// <param name="Etag">For If-Match, to change it.</param>
+internal sealed record MembershipView(string Bloc, string Unit, DateOnly From, DateOnly? Until, string? Decision, string? EndDecision, string Etag)
+{
+    public static MembershipView Of(Membership member) => new(
+        member.Bloc, member.Unit, member.From, member.Until, member.Decision, member.EndDecision, Platform.Functions.EntityTag.Of(member.Version));
+}
+
+/// <param name="Unit">The unit's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsPlaceholder">Whether the name only holds a place.</param>
+/// <param name="Membership">Since when and why it is in the bloc.</param>
+internal sealed record MemberView(string Unit, string Name, bool IsPlaceholder, MembershipView Membership);
+
+/// <param name="Bloc">The bloc's id.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Head">The unit that leads (Khối trưởng).</param>
+/// <param name="Deputy">The unit that stands in for it (Khối phó).</param>
+/// <param name="StandingUnit">The unit that runs the bloc's office (đơn vị thường trực).</param>
+/// <param name="IsConcurrentPost">Whether it is done beside other work.</param>
+/// <param name="IsSuggestion">Whether nobody has confirmed it yet.</param>
+/// <param name="Etag">For If-Match, to change it.</param>
+internal sealed record TermView(
+    string Bloc, int Year, string? Head, string? Deputy, string? StandingUnit, bool IsConcurrentPost, bool IsSuggestion, string Etag)
+{
+    public static TermView Of(Term term) => new(
+        term.Bloc, term.Year, term.Head, term.Deputy, term.StandingUnit, term.IsConcurrentPost, term.IsSuggestion, Platform.Functions.EntityTag.Of(term.Version));
+}
+
+/// <param name="Id">The bloc's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Bloc or cluster.</param>
+/// <param name="Level">A unit is in one bloc of a level at a time.</param>
+/// <param name="StatedMemberCount">How many members its decision says it has; null when it does not say.</param>
+internal sealed record BlocView(string Id, string Name, BlocKind Kind, BlocLevel Level, int? StatedMemberCount)
+{
+    public static BlocView Of(Bloc bloc) => new(bloc.Id, bloc.Name, bloc.Kind, bloc.Level, bloc.StatedMemberCount);
+}
+
+/// <param name="Bloc">The bloc.</param>
+/// <param name="Day">The day whose members are listed.</param>
+/// <param name="MemberCount">How many members it has on that day.</param>
+/// <param name="IsCountAsStated">Whether that is what its decision says; null when it does not say.</param>
+/// <param name="Members">The members on that day, sorted by name.</param>
+/// <param name="Terms">Who led and leads it, oldest year first.</param>
+internal sealed record BlocWithMembersView(
+    BlocView Bloc, DateOnly Day, int MemberCount, bool? IsCountAsStated, IReadOnlyList<MemberView> Members, IReadOnlyList<TermView> Terms);
+
+/// <param name="Blocs">A page of blocs, sorted by name within the page.</param>
+/// <param name="Continuation">Give it back to read on; null on the last page.</param>
+internal sealed record BlocPage(IReadOnlyList<BlocView> Blocs, string? Continuation);

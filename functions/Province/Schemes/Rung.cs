@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+
+namespace EmulationFunctions.Province.Schemes;
+
+/// <summary>One class of the ladder: its bounds, each inclusive or not, and the floor that every criterion must hold.</summary>
+/// <param name="Minimum">None: from nothing.</param>
+/// <param name="Maximum">None: without an upper end.</param>
+/// <param name="Floor">The least share of its own maximum that every criterion must have.</param>
+/// <param name="Floors">Criteria with a floor of their own in this class, instead of the common one.</param>
+internal sealed record Rung(
+    [property: Longest(SchemeRules.LongestCode)] string Code,
+    [property: Longest(SchemeRules.LongestTitle)] string Title,
+    Points? Minimum,
+    bool MinimumIncluded,
+    Points? Maximum,
+    bool MaximumIncluded,
+    Percent? Floor = null,
+    IReadOnlyList<CriterionFloor>? Floors = null)
+{
+    [JsonIgnore]
+    public bool HasFloor => Floor is not null || Floors is { Count: > 0 };
+
+    /// <summary>The lowest value of the class. Values are whole hundredths, so an exclusive end is the next hundredth.</summary>
+    [JsonIgnore]
+    public Points? Lowest => Minimum is { } minimum ? new(minimum.Hundredths + (MinimumIncluded ? 0 : 1)) : null;
+
+    /// <summary>The highest value of the class.</summary>
+    [JsonIgnore]
+    public Points? Highest => Maximum is { } maximum ? new(maximum.Hundredths - (MaximumIncluded ? 0 : 1)) : null;
+}
+
+/// <summary>The least share of its own maximum that one criterion must have.</summary>
+internal sealed record CriterionFloor([property: Longest(SchemeRules.LongestCode)] string Criterion, Percent Share);

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Province.Schemes;
+
+/// <summary>What classes and ranks look at.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ScoreBasis>))]
+internal enum ScoreBasis
+{
+    /// <summary>Points as they are.</summary>
+    Points,
+
+    /// <summary>The percentage of the points assigned to the unit; the ladder's bounds are percentages then.</summary>
+    PercentOfAssigned,
+}
+
+/// <summary>Which criteria a class's common floor looks at.</summary>
+[JsonConverter(typeof(CamelCaseEnum<FloorScope>))]
+internal enum FloorScope
+{
+    /// <summary>The sections: criteria without a parent.</summary>
+    Sections,
+
+    /// <summary>The leaves.</summary>
+    Leaves,
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Appraisals;
+
+/// <summary>A criterion's record of a round, as audit rows hold it: without points it was taken back.</summary>
+internal sealed record AppraisalLine(string Criterion, Points? Points, AppraiserOffice By, string Reason, string? Finding)
+{
+    public static AppraisalLine Of(AppraisedScore score) => new(score.Criterion, score.Points, score.By, score.Reason, score.Finding);
+}
+
+/// <summary>What changes say of themselves in the trail: compact JSON lists. Applying every <c>After</c> in turn rebuilds what is recorded.</summary>
+internal static class AppraisalTexts
+{
+    public static AuditEntry Saved(SheetId id, int round, IReadOnlyList<AppraisalLine> before, IReadOnlyList<AppraisalLine> after) => Whole(new(
+        nameof(AppraisalEndpoints.SaveAppraisal),
+        Subject(id, round),
+        Before: before.Count == 0 ? null : JsonSerializer.Serialize(before, AppraisalsJson.Compact.IReadOnlyListAppraisalLine),
+        After: JsonSerializer.Serialize(after, AppraisalsJson.Compact.IReadOnlyListAppraisalLine)), "$.scores");
+
+    public static AuditEntry Explained(SheetId id, int round, IReadOnlyList<ExplanationEntry> before, IReadOnlyList<ExplanationEntry> after) => Whole(new(
+        nameof(AppraisalEndpoints.ExplainScores),
+        Subject(id, round),
+        Before: before.Count == 0 ? null : JsonSerializer.Serialize(before, AppraisalsJson.Compact.IReadOnlyListExplanationEntry),
+        After: JsonSerializer.Serialize(after, AppraisalsJson.Compact.IReadOnlyListExplanationEntry)), "$.explanations");
+
+    public static IReadOnlyList<AppraisalLine> ReadSaved(string? text) =>
+        text is null ? [] : JsonSerializer.Deserialize(text, AppraisalsJson.Compact.IReadOnlyListAppraisalLine)!;
+
+    public static string Subject(SheetId id, int round) => $"{id} {round}";
+
+    /// <summary>The trail rebuilds what was recorded, so nothing in it may be cut.</summary>
+    private static AuditEntry Whole(AuditEntry entry, string path) =>
+        Math.Max(entry.Before?.Length ?? 0, entry.After?.Length ?? 0) <= AuditRow.LongestText ? entry : throw Refusal.BadInput(path, new(
+            "Quá nhiều nội dung thay đổi trong một lần lưu. Hãy lưu thành nhiều lần.", "Too much text changes in one save. Save it in several parts."));
+}

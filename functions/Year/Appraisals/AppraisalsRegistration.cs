@@ -1,0 +1,15 @@
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Year.Sheets;
+
+namespace EmulationFunctions.Year.Appraisals;
+
+internal static class AppraisalsRegistration
+{
+    public static void AddAppraisals(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AppraisalReader>();
+        builder.Services.AddSingleton<AppraisalChanges>();
+        builder.Services.AddSingleton<RevisionChanges>();
+        builder.Services.AddJson(AppraisalsJson.Default);
+    }
+}

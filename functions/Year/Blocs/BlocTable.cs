@@ -1,0 +1,45 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>
+/// What a bloc puts down in a period beside its sheets: one partition, shared with its standings. So a publication settles all of
+/// it in the very change that begins it, and nothing that the standings rest on can change between.
+/// </summary>
+internal sealed class BlocTable(PartitionStore partitions)
+{
+    public const string Table = "Standings";
+
+    public async Task<BlocRecord> ReadAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
+        BlocRows.Read(await partitions.ReadAsync(id.Address, BlocRows.All, cancellationToken));
+
+    /// <summary>Changes the record, all or nothing; see <see cref="PartitionStore.ChangeAsync"/>. The view holds the whole record.</summary>
+    /// <exception cref="Refusal">409: the standings rest on it.</exception>
+    public Task<T> ChangeAsync<T>(
+        BlocInPeriod id, Actor actor, Func<BlocRecord, PartitionView, PartitionChange, Task<T>> decide, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, BlocRows.All, actor, async (view, change) =>
+        {
+            var record = BlocRows.Read(view);
+            var result = await decide(record, view, change);
+            return change.IsEmpty || !record.IsSettled ? result : throw IsSettled();
+        }, cancellationToken);
+
+    /// <summary>Which units were assigned to score this one.</summary>
+    public async Task<IReadOnlySet<string>> PeersOfAsync(SheetId id, CancellationToken cancellationToken)
+    {
+        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix($"{BlocRows.CrossPrefix}{id.Unit}|"), cancellationToken);
+        return view.Rows.Select(row => BlocRows.Pair(row).Scorer).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>What is known of a unit's quantitative criteria.</summary>
+    public async Task<IReadOnlyList<Figure>> FiguresOfAsync(SheetId id, CancellationToken cancellationToken)
+    {
+        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix(BlocRows.FigurePrefix), cancellationToken);
+        return [.. view.Rows.Select(BlocRows.FigureOf).Where(figure => figure.Unit == id.Unit)];
+    }
+
+    public static Refusal IsSettled() => Refusal.Rule("standings-published", new(
+        "Kết quả xếp hạng của khối đã hoặc đang được công bố; không thể thay đổi nữa.",
+        "The standings of the bloc are published, or just being published; nothing they rest on can change any more."));
+}

@@ -1,0 +1,168 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Year.Sheets;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>
+/// Score sheets: a partition each (<see cref="SheetId.Address"/>), with the row <c>sheet</c> (<see cref="SheetHead"/>), a row
+/// <c>self|{criterion}</c> for each leaf that has an entry, and the evidence beside them. Here they are read and locked; units and
+/// heads change them through <see cref="SheetChanges"/>.
+/// </summary>
+internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
+{
+    public const string Table = "Sheets";
+
+    /// <summary>How many sheets are looked at together.</summary>
+    private const int AtOnce = 20;
+
+    /// <summary>Head, evidence, entries and the sheet's own row, in one query.</summary>
+    public static readonly KeyRange Everything = new("evidence|", SheetHead.Key + "~");
+
+    private static readonly KeyRange Own = new(SheetHead.Key, SheetHead.Key + "~");
+
+    /// <summary>What the view's row <c>sheet</c> says; null before the first save. The view's range must hold it.</summary>
+    public static SheetHead? HeadOf(PartitionView view) => view.Row(SheetHead.Key) is { } row ? SheetHead.From(row) : null;
+
+    /// <summary>The view's range must be <see cref="Everything"/>.</summary>
+    public static StoredSheet Of(PartitionView view) => new(HeadOf(view), SheetRows.Content(view));
+
+    /// <summary>Refuses unless the sheet's state lets the unit change scores and evidence.</summary>
+    public static void DemandEditable(SheetHead? head)
+    {
+        switch (head?.State)
+        {
+            case SheetState.Locked:
+                throw IsLocked();
+            case SheetState.Submitted:
+                throw Refusal.Rule("sheet-submitted", new(
+                    "Phiếu điểm đã nộp. Muốn sửa, hãy đề nghị Khối trưởng trả lại phiếu.", "The sheet has been submitted. To change it, ask the head to return it."));
+        }
+    }
+
+    public static Refusal IsLocked() => Refusal.Rule("sheet-locked", new(
+        "Kết quả xếp hạng đã dựa trên phiếu điểm này; không thể thay đổi nữa.", "The standings rest on this sheet; it cannot be changed any more."));
+
+    public async Task<StoredSheet> ReadAsync(SheetId id, CancellationToken cancellationToken) =>
+        Of(await partitions.ReadAsync(id.Address, Everything, cancellationToken));
+
+    /// <summary>The sheet when it is submitted and not given back, whether or not it is locked yet: what its hash was made of.</summary>
+    public async Task<StoredSheet?> ReadSubmittedAsync(SheetId id, CancellationToken cancellationToken) =>
+        await ReadAsync(id, cancellationToken) is { Head.IsSubmitted: true } sheet ? sheet : null;
+
+    /// <summary>Where each of these sheets stands, in the same order; null before the first save.</summary>
+    public async Task<IReadOnlyList<SheetHead?>> FindHeadsAsync(IEnumerable<SheetId> ids, CancellationToken cancellationToken)
+    {
+        var heads = new List<SheetHead?>();
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            var rows = await Task.WhenAll(some.Select(id => partitions.FindAsync(id.Address, SheetHead.Key, cancellationToken)));
+            heads.AddRange(rows.Select(row => row is null ? null : SheetHead.From(row)));
+        }
+
+        return heads;
+    }
+
+    /// <summary>Which of a bloc's units have submitted.</summary>
+    public async Task<IReadOnlySet<string>> SubmittedAsync(int year, string period, string bloc, IReadOnlyList<string> members, CancellationToken cancellationToken)
+    {
+        var heads = await FindHeadsAsync(members.Select(unit => new SheetId(year, period, bloc, unit)), cancellationToken);
+        return members.Zip(heads).Where(one => one.Second is { IsSubmitted: true }).Select(one => one.First).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Which of these units have been asked to revise their sheets, and by which day.</summary>
+    public async Task<IReadOnlyDictionary<string, DateOnly>> RevisionsDueAsync(
+        int year, string period, string bloc, IReadOnlyList<string> units, CancellationToken cancellationToken)
+    {
+        var heads = await FindHeadsAsync(units.Select(unit => new SheetId(year, period, bloc, unit)), cancellationToken);
+        return units.Zip(heads)
+            .Where(one => one.Second is { State: SheetState.RevisionRequested, RevisionDue: not null })
+            .ToDictionary(one => one.First, one => one.Second!.RevisionDue!.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Locks the sheet for a publication of standings, so that nobody changes it any more. Doing it again changes nothing. False,
+    /// and nothing changed, when it is not (or no longer) what the standings were computed from.
+    /// </summary>
+    /// <param name="id">The sheet.</param>
+    /// <param name="publication">Which publication.</param>
+    /// <param name="hash">The hash that the publication pins; null where the unit has not submitted.</param>
+    /// <param name="scheme">The bloc's scheme; kept where the unit has not even begun.</param>
+    /// <param name="actor">Who publishes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<bool> LockAsync(SheetId id, string publication, string? hash, SchemeVersion scheme, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, Own, actor, (view, change) =>
+        {
+            var head = HeadOf(view) ?? new(SheetState.NotStarted, scheme.Scheme, scheme.Version);
+            if (head.State == SheetState.Locked)
+            {
+                return Task.FromResult(head.Publication == publication && head.Hash == hash);
+            }
+
+            if (head.Hash != hash)
+            {
+                return Task.FromResult(false);
+            }
+
+            change.Put((head with { State = SheetState.Locked, LockedFrom = head.State, LockedAt = clock.GetUtcNow(), Publication = publication }).ToEntity(id.Address.Partition));
+            change.Audit = new("PublishStandings", id.ToString(), Before: head.State.ToString(), After: $"{SheetState.Locked} {publication}");
+            return Task.FromResult(true);
+        }, cancellationToken);
+
+    /// <summary>Takes back what a publication that was given up has locked. Doing it again changes nothing.</summary>
+    public Task UnlockAsync(SheetId id, string publication, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, Own, actor, (view, change) =>
+        {
+            if (HeadOf(view) is { State: SheetState.Locked, LockedFrom: { } before } head && head.Publication == publication)
+            {
+                if (before == SheetState.NotStarted)
+                {
+                    change.Delete(SheetHead.Key);
+                }
+                else
+                {
+                    change.Put((head with { State = before, LockedFrom = null, LockedAt = null, Publication = null }).ToEntity(id.Address.Partition));
+                }
+
+                change.Audit = new("PublishStandings", id.ToString(), "The publication was given up.", $"{SheetState.Locked} {publication}", before.ToString());
+            }
+
+            return Task.FromResult(true);
+        }, cancellationToken);
+
+    /// <summary>Characters of old and new texts after which a page of changes ends.</summary>
+    private const int LongestPage = 1_000_000;
+
+    private const int RowsAtOnce = 10;
+
+    /// <summary>A page of the sheet's changes, the latest first; it may be shorter than asked for where the texts are long.</summary>
+    /// <param name="id">The sheet.</param>
+    /// <param name="before">Only those before this one; null for the latest.</param>
+    /// <param name="size">At most how many.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<AuditRow>> ChangesAsync(SheetId id, long? before, int size, CancellationToken cancellationToken)
+    {
+        var last = before is { } number ? number - 1
+            : await partitions.FindAsync(id.Address, PartitionHead.Key, cancellationToken) is { } head ? PartitionHead.From(head).Seq
+            : 0;
+        if (last < 1)
+        {
+            return [];
+        }
+
+        // Rows are numbered without a gap, so a page is a range; a few at a time, since one row may hold a whole sheet twice.
+        var page = new List<AuditRow>();
+        var texts = 0;
+        while (page.Count < size && last >= 1 && texts < LongestPage)
+        {
+            var first = Math.Max(1, last - Math.Min(size - page.Count, RowsAtOnce) + 1);
+            var view = await partitions.ReadAsync(id.Address, new(AuditRow.Key(first), AuditRow.Key(last) + " "), cancellationToken);
+            page.AddRange(view.Rows.Select(AuditRow.From).OrderByDescending(row => row.Seq));
+            texts = page.Sum(row => (row.Entry.Before?.Length ?? 0) + (row.Entry.After?.Length ?? 0));
+            last = first - 1;
+        }
+
+        return page;
+    }
+}

@@ -1,0 +1,12 @@
+using EmulationFunctions.Platform.Functions;
+
+namespace EmulationFunctions.Year.Complaints;
+
+internal static class ComplaintsRegistration
+{
+    public static void AddComplaints(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ComplaintTable>();
+        builder.Services.AddJson(ComplaintsJson.Default);
+    }
+}

@@ -1,0 +1,13 @@
+using EmulationFunctions.Platform.Functions;
+
+namespace EmulationFunctions.Year.CrossScores;
+
+internal static class CrossScoresRegistration
+{
+    public static void AddCrossScores(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PeerChanges>();
+        builder.Services.AddSingleton<PanelChanges>();
+        builder.Services.AddJson(CrossScoresJson.Default);
+    }
+}

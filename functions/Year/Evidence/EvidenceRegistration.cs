@@ -1,0 +1,24 @@
+using EmulationFunctions.Platform.Files;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Calendar;
+
+namespace EmulationFunctions.Year.Evidence;
+
+internal static class EvidenceRegistration
+{
+    public static void AddEvidence(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddChecked<EvidenceOptions>(EvidenceOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
+        builder.Services.AddSingleton<UploadSlots>();
+        builder.Services.AddSingleton<EvidenceBlobs>();
+        builder.Services.AddSingleton<EvidenceTable>();
+        builder.Services.AddSingleton<EvidenceUpload>();
+        builder.Services.AddSingleton<EvidenceSweep>();
+        builder.Services.AddSingleton<EvidenceSeals>();
+        builder.Services.AddSingleton<MalwareScan>();
+        builder.Services.AddSingleton(services => new HourlyWork("evidence that nothing needs", services.GetRequiredService<EvidenceSweep>().RunAsync));
+        builder.Services.AddSingleton(services => new HourlyWork("evidence to be sealed", services.GetRequiredService<EvidenceSeals>().RunAsync));
+        builder.Services.AddHealthChecks().AddCheck<MalwareHealth>("malware");
+        builder.Services.AddJson(EvidenceJson.Default);
+    }
+}

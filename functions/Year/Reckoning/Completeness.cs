@@ -1,0 +1,50 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Reckoning;
+
+/// <summary>What a sheet still lacks before it can be submitted.</summary>
+internal static class Completeness
+{
+    /// <summary>Every leaf without a score, and every leaf that needs evidence and has neither that nor an explanation.</summary>
+    public static IReadOnlyList<Fault> FindMissing(SchemeTree tree, SheetContent content)
+    {
+        var faults = new List<Fault>();
+        var scores = SheetScores.Compute(tree, content);
+        var explained = content.Entries
+            .Where(entry => !string.IsNullOrWhiteSpace(entry.Explanation))
+            .Select(entry => entry.Criterion)
+            .ToHashSet(StringComparer.Ordinal);
+        var proved = content.Evidence.Select(mark => mark.Criterion).ToHashSet(StringComparer.Ordinal);
+        foreach (var leaf in tree.Leaves)
+        {
+            var score = scores[leaf];
+            var isComputed = leaf.Criterion.Kind == CriterionKind.Quantitative;
+            // A bonus or penalty that nobody put down is nothing that could be proved.
+            if (score.State is NodeState.Void or NodeState.NotApplicable or NodeState.NotClaimed)
+            {
+                continue;
+            }
+
+            if (score.State == NodeState.Missing && !isComputed)
+            {
+                faults.Add($"$.scores['{leaf.Code}']", $"Tiêu chí {leaf.Code} chưa được chấm điểm.", $"Criterion {leaf.Code} has no score.");
+            }
+
+            // The points of a quantitative leaf are not known in the sheet: what might be claimed counts as claimed.
+            var isClaimed = isComputed || !(score.Points + score.Bonus + score.Penalty).IsZero;
+            var isNeeded = leaf.Criterion.Evidence == EvidenceRule.Always
+                || (leaf.Criterion.Evidence == EvidenceRule.WhenClaimed && isClaimed);
+            if (isNeeded && !proved.Contains(leaf.Code) && !explained.Contains(leaf.Code))
+            {
+                faults.Add(
+                    $"$.evidence['{leaf.Code}']",
+                    $"Tiêu chí {leaf.Code} cần có minh chứng hoặc giải trình.",
+                    $"Criterion {leaf.Code} needs evidence or an explanation.");
+            }
+        }
+
+        return faults;
+    }
+}

@@ -1,0 +1,39 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Reckoning;
+
+/// <summary>The points that an entry stands for. Quantitative leaves have none here: theirs come from the whole bloc.</summary>
+internal static class LeafPoints
+{
+    public static Points? Of(Criterion criterion, ScoreEntry entry, RoundingRule rounding) => criterion.Kind switch
+    {
+        CriterionKind.Direct or CriterionKind.PassFail => entry.Points,
+        CriterionKind.Count => Counted(criterion, entry.Count),
+        CriterionKind.Bonus or CriterionKind.Penalty => criterion.Each is null ? entry.Points : Counted(criterion, entry.Count),
+        CriterionKind.NestedPercentage => entry.Counts is { } counts ? Nested(criterion, counts, rounding) : null,
+        CriterionKind.Group or CriterionKind.Quantitative => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
+    };
+
+    private static Points? Counted(Criterion criterion, long? count) =>
+        count is { } times ? Points.Min(times * criterion.Each!.Value, criterion.Maximum) : null;
+
+    /// <summary>
+    /// Each share counts by how much of its target is reached, and no more than in full:
+    /// outer = Outer / All against its target, inner = Inner / Outer against its own. Nobody in the outer share leaves nothing for the inner one.
+    /// </summary>
+    private static Points Nested(Criterion criterion, NestedCounts counts, RoundingRule rounding)
+    {
+        var targets = criterion.Nested!;
+        return Reached(counts.Outer, counts.All, targets.Outer, targets.OuterPoints)
+            + Reached(counts.Inner, counts.Outer, targets.Inner, criterion.Maximum - targets.OuterPoints);
+
+        Points Reached(long part, long whole, Percent target, Points points) => whole == 0
+            ? Points.Zero
+            : Points.Min(
+                points,
+                new(Exact.Divide((Int128)points.Hundredths * part * 100_00, (Int128)whole * target.Hundredths, rounding)));
+    }
+}

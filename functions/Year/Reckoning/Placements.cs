@@ -1,0 +1,57 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Standings;
+
+namespace EmulationFunctions.Year.Reckoning;
+
+/// <summary>A member of the bloc with what it handed in.</summary>
+/// <param name="Sheet">As it is now, or as it was locked.</param>
+/// <param name="WhyApart">Given: the unit has no place, for this reason.</param>
+internal sealed record Entrant(string Unit, string Name, StoredSheet Sheet, Words? WhyApart);
+
+/// <summary>From the sheets of a bloc, and what it put down beside them, to its places.</summary>
+/// <param name="Scores">Of every member, also of those without a place.</param>
+/// <param name="Ranking">The places with all that decided them.</param>
+internal sealed record Placements(
+    IReadOnlyList<PlacedUnit> Places, IReadOnlyList<UnitApart> Apart, IReadOnlyDictionary<string, UnitScores> Scores, Ranking Ranking)
+{
+    /// <summary>The points of those that have a place, or could have one, at every criterion.</summary>
+    public required IReadOnlyDictionary<string, NodeTotals> Totals { get; init; }
+
+    public static Placements Of(SchemeTree tree, BlocRecord record, IReadOnlyList<Entrant> entrants)
+    {
+        var sheets = entrants.ToDictionary(entrant => entrant.Unit, entrant => entrant.Sheet, StringComparer.Ordinal);
+        var scores = CountedScores.Of(tree, record, sheets);
+        var ranking = Ranking.Of(
+            tree.Content,
+            entrants.Select(entrant => new Contender(entrant.Unit, entrant.Name, scores[entrant.Unit].Official, entrant.WhyApart)));
+        return new(
+            [.. ranking.Places.Select(place => Placed(place, sheets[place.Unit].Head!))],
+            [.. ranking.Unranked.Select(unit => new UnitApart(unit.Unit, unit.Name, unit.Reason))],
+            scores,
+            ranking)
+        {
+            Totals = entrants.Where(entrant => entrant.WhyApart is null)
+                .ToDictionary(entrant => entrant.Unit, entrant => NodeTotals.Of(scores[entrant.Unit].Official), StringComparer.Ordinal),
+        };
+    }
+
+    private static PlacedUnit Placed(Place place, SheetHead sheet) => new(
+        place.Unit,
+        place.Name,
+        place.Rank,
+        place.IsShared,
+        place.Value,
+        place.Scores.Total,
+        place.Scores.Base,
+        place.Scores.Assigned,
+        place.Scores.Bonus,
+        place.Scores.Penalty,
+        place.Scores.Percentage,
+        place.Classification.Rung is { } rung ? new(rung.Code, rung.Title) : null,
+        place.Classification.Explanation,
+        place.Explanation,
+        sheet.Hash!,
+        sheet.SubmittedAt);
+}

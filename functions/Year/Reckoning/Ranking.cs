@@ -1,0 +1,100 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+
+namespace EmulationFunctions.Year.Reckoning;
+
+/// <summary>A unit that may be ranked.</summary>
+/// <param name="Scores">None: the unit has nothing that counts.</param>
+/// <param name="WhyUnranked">Given: the unit is kept apart for this reason, whatever its scores.</param>
+internal sealed record Contender(string Unit, string Name, ScoreTable? Scores, Words? WhyUnranked = null);
+
+/// <summary>A place among the ranked; equals share a rank, and the next rank is as far on as they are many (1, 2, 2, 4).</summary>
+internal sealed record Place(
+    int Rank,
+    bool IsShared,
+    string Unit,
+    string Name,
+    Points Value,
+    Classification Classification,
+    IReadOnlyList<TieBreakValue> TieBreaks,
+    ScoreTable Scores,
+    Words Explanation);
+
+/// <summary>A unit without a place, and why.</summary>
+internal sealed record Unranked(string Unit, string Name, Words Reason);
+
+/// <summary>The order of a bloc. The same units give the same ranking, in whatever order they come.</summary>
+internal sealed record Ranking(IReadOnlyList<Place> Places, IReadOnlyList<Unranked> Unranked)
+{
+    private static readonly Words NotSubmitted = new("Chưa nộp bảng điểm.", "No score sheet was submitted.");
+
+    private static readonly Words NothingAssigned = new(
+        "Không có tiêu chí nào được giao nên không xếp hạng.",
+        "Nothing is assigned to the unit, so it has no rank.");
+
+    public static Ranking Of(SchemeContent content, IEnumerable<Contender> contenders)
+    {
+        var places = new List<Place>();
+        var unranked = new List<Unranked>();
+        foreach (var contender in contenders)
+        {
+            if (contender is { WhyUnranked: null, Scores: { RankedValue: { } value } scores })
+            {
+                var tieBreaks = content.TieBreaks.Select(tieBreak => TieBreakValue.Of(tieBreak, scores)).ToList();
+                places.Add(new(0, false, contender.Unit, contender.Name, value, Classification.Of(scores), tieBreaks, scores, NotSubmitted));
+            }
+            else
+            {
+                var reason = contender.WhyUnranked ?? (contender.Scores is null ? NotSubmitted : NothingAssigned);
+                unranked.Add(new(contender.Unit, contender.Name, reason));
+            }
+        }
+
+        places.Sort(static (left, right) => Compare(left, right) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(left.Unit, right.Unit));
+        return new(Number(content, places), [.. unranked.OrderBy(unit => unit.Unit, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Negative when the left stands before the right; 0 when nothing the scheme declares separates them.</summary>
+    private static int Compare(Place left, Place right)
+    {
+        var order = right.Value.CompareTo(left.Value);
+        for (var index = 0; order == 0 && index < left.TieBreaks.Count; index++)
+        {
+            order = right.TieBreaks[index].Order.CompareTo(left.TieBreaks[index].Order);
+        }
+
+        return order;
+    }
+
+    private static List<Place> Number(SchemeContent content, List<Place> sorted)
+    {
+        var numbered = new List<Place>(sorted.Count);
+        for (var first = 0; first < sorted.Count;)
+        {
+            var end = first + 1;
+            while (end < sorted.Count && Compare(sorted[first], sorted[end]) == 0)
+            {
+                end++;
+            }
+
+            var equals = sorted[first..end];
+            var before = first > 0 && sorted[first - 1].Value == sorted[first].Value ? sorted[first - 1] : null;
+            var after = end < sorted.Count && sorted[end].Value == sorted[first].Value ? sorted[end] : null;
+            foreach (var place in equals)
+            {
+                numbered.Add(place with
+                {
+                    Rank = first + 1,
+                    IsShared = equals.Count > 1,
+                    Explanation = PlaceWords.Explain(content, first + 1, place, equals, before, after),
+                });
+            }
+
+            first = end;
+        }
+
+        return numbered;
+    }
+}

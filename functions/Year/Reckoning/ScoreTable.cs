@@ -1,0 +1,144 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+
+namespace EmulationFunctions.Year.Reckoning;
+
+/// <summary>The points of one unit at every node of a scheme, and what follows from them. Each leaf is counted once, at each of its ancestors.</summary>
+internal sealed class ScoreTable
+{
+    private readonly NodeScore[] _nodes;
+
+    private ScoreTable(SchemeTree tree, NodeScore[] nodes)
+    {
+        Tree = tree;
+        _nodes = nodes;
+        var content = tree.Content;
+        foreach (var section in tree.Sections)
+        {
+            var score = nodes[section.Index];
+            Base += score.Points;
+            Assigned += score.Assigned;
+            Bonus += score.Bonus;
+            Penalty += score.Penalty;
+            IsComplete &= score.State != NodeState.Missing;
+        }
+
+        Bonus = content.BonusCap is { } bonusCap ? Points.Min(Bonus, bonusCap) : Bonus;
+        Penalty = content.PenaltyCap is { } penaltyCap ? Points.Min(Penalty, penaltyCap) : Penalty;
+    }
+
+    public SchemeTree Tree { get; }
+
+    /// <summary>Whether every leaf that is assigned has a score.</summary>
+    public bool IsComplete { get; } = true;
+
+    /// <summary>The sum of the leaves, without bonus and penalty.</summary>
+    public Points Base { get; }
+
+    /// <summary>The most the unit could have, without bonus.</summary>
+    public Points Assigned { get; }
+
+    /// <summary>All bonuses, up to the scheme's cap.</summary>
+    public Points Bonus { get; }
+
+    /// <summary>All penalties, up to the scheme's cap.</summary>
+    public Points Penalty { get; }
+
+    /// <summary>Base, bonus and penalty together; never below zero.</summary>
+    public Points Total => Together(withBonus: true);
+
+    /// <summary>The base as a percentage of what is assigned; none where nothing is.</summary>
+    public Percent? Percentage => Assigned.IsZero ? null : Percent.Of(Base, Assigned, Tree.Content.Rounding);
+
+    /// <summary>What units are ranked by: points, or a percentage of the assigned; none where nothing is assigned.</summary>
+    public Points? RankedValue => OnBasis(Together(Tree.Content.BonusRanked));
+
+    /// <summary>What the class is found by, on the same basis and up to the cap.</summary>
+    public Points? ClassifiedValue =>
+        OnBasis(Together(Tree.Content.BonusClassified)) is { } value
+            ? Tree.Content.ClassificationCap is { } cap ? Points.Min(value, cap) : value
+            : null;
+
+    public NodeScore this[SchemeNode node] => _nodes[node.Index];
+
+    /// <summary>The same with other points for some leaves; those that had none have them too.</summary>
+    public ScoreTable With(IReadOnlyDictionary<string, Points> changed, IReadOnlySet<string> notApplicable)
+    {
+        var leaves = new Dictionary<string, Points>(StringComparer.Ordinal);
+        foreach (var leaf in Tree.Leaves)
+        {
+            if (changed.TryGetValue(leaf.Code, out var points))
+            {
+                leaves[leaf.Code] = points;
+            }
+            else if (this[leaf] is { State: NodeState.Scored } score)
+            {
+                leaves[leaf.Code] = score.Points + score.Bonus + score.Penalty;
+            }
+        }
+
+        return Of(Tree, leaves, notApplicable);
+    }
+
+    /// <summary>Sums up leaves. What is not given is missing, what is void or not applicable is not looked at.</summary>
+    public static ScoreTable Of(SchemeTree tree, IReadOnlyDictionary<string, Points> leaves, IReadOnlySet<string> notApplicable)
+    {
+        var nodes = new NodeScore[tree.Nodes.Count];
+        var applies = new bool[tree.Nodes.Count];
+        foreach (var node in tree.Nodes)
+        {
+            applies[node.Index] = (node.Parent is not { } parent || applies[parent.Index]) && !notApplicable.Contains(node.Code);
+            nodes[node.Index] = node.IsVoid ? new(NodeState.Void, default, default, default, default)
+                : !applies[node.Index] || !node.IsLeaf ? new(NodeState.NotApplicable, default, default, default, default)
+                : leaves.TryGetValue(node.Code, out var points) ? Scored(node.Criterion, points)
+                : new(
+                    node.Criterion.IsBase ? NodeState.Missing : NodeState.NotClaimed,
+                    default,
+                    node.Criterion.IsBase ? node.Criterion.Maximum : default,
+                    default,
+                    default);
+        }
+
+        // Every parent stands before its children, so from the end each node is whole when it is added to its parent.
+        for (var index = nodes.Length - 1; index >= 0; index--)
+        {
+            if (tree.Nodes[index].Parent is { } parent)
+            {
+                nodes[parent.Index] = Sum(nodes[parent.Index], nodes[index]);
+            }
+        }
+
+        return new ScoreTable(tree, nodes);
+    }
+
+    private static NodeScore Scored(Criterion criterion, Points points) => criterion.Kind switch
+    {
+        CriterionKind.Bonus => new(NodeState.Scored, default, default, points, default),
+        CriterionKind.Penalty => new(NodeState.Scored, default, default, default, points),
+        _ => new(NodeState.Scored, points, criterion.Maximum, default, default),
+    };
+
+    private static NodeScore Sum(NodeScore group, NodeScore child) => new(
+        Together(group.State, child.State),
+        group.Points + child.Points,
+        group.Assigned + child.Assigned,
+        group.Bonus + child.Bonus,
+        group.Penalty + child.Penalty);
+
+    /// <summary>A group is missing what one child misses, and not applicable only when nothing below it applies.</summary>
+    private static NodeState Together(NodeState group, NodeState child) => (group, child) switch
+    {
+        (NodeState.Void, _) => NodeState.Void,
+        (NodeState.Missing, _) or (_, NodeState.Missing) => NodeState.Missing,
+        (NodeState.Scored, _) or (_, NodeState.Scored) => NodeState.Scored,
+        (NodeState.NotClaimed, _) or (_, NodeState.NotClaimed) => NodeState.NotClaimed,
+        _ => NodeState.NotApplicable,
+    };
+
+    private Points Together(bool withBonus) => Points.Max(Points.Zero, Base + (withBonus ? Bonus : Points.Zero) - Penalty);
+
+    private Points? OnBasis(Points points) =>
+        Tree.Content.Basis == ScoreBasis.Points ? points
+        : Assigned.IsZero ? null
+        : new(Percent.Of(points, Assigned, Tree.Content.Rounding).Hundredths);
+}

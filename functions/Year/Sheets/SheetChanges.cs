@@ -1,0 +1,222 @@
+using System.Collections.Frozen;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+
+namespace EmulationFunctions.Year.Sheets;
+
+/// <summary>What units and heads do to a sheet: each all or nothing, with one audit row.</summary>
+internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk desk, TimeProvider clock, ILogger<SheetChanges> logger)
+{
+    /// <summary>
+    /// Takes entries over, each replacing what was entered for its criterion; one that says nothing clears it. What is the same
+    /// already changes nothing, so a save can be repeated.
+    /// </summary>
+    public Task<StoredSheet> SaveAsync(
+        SheetTerms terms, IReadOnlyList<ScoreEntry> entries, string? reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        {
+            var sheet = SheetTable.Of(view);
+            terms.DemandOpen(desk.Today, sheet.Head);
+            SheetTable.DemandEditable(sheet.Head);
+            var faults = EntryRules.Check(terms.Tree, entries, sheet.Content.NotApplicable);
+            if (faults.Count > 0)
+            {
+                throw Refusal.BadInput(faults);
+            }
+
+            var known = sheet.Content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
+            var changed = entries.Select(EntryTexts.Plain)
+                .Where(entry => known.TryGetValue(entry.Criterion, out var before) ? before != entry : !entry.IsEmpty())
+                .ToList();
+            var isMoved = sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme);
+            if (changed.Count == 0 && !isMoved)
+            {
+                return Task.FromResult(sheet);
+            }
+
+            DemandRead(ifMatch, sheet);
+            DemandInRevision(terms.Tree, sheet.Head, entries, changed);
+            if (isMoved)
+            {
+                changed.AddRange(NoLongerFitting(terms.Tree, sheet.Content, changed));
+            }
+
+            change.Audit = Audit(terms.Id, known, changed, reason);
+            foreach (var entry in changed)
+            {
+                known[entry.Criterion] = entry;
+            }
+
+            foreach (var entry in isMoved ? [.. known.Values] : changed)
+            {
+                if (entry.IsEmpty())
+                {
+                    change.Delete(SheetRows.Key(entry.Criterion));
+                    known.Remove(entry.Criterion);
+                }
+                else
+                {
+                    change.Put(SheetRows.Write(terms.Id.Address.Partition, entry, terms.Tree.Find(entry.Criterion)!.Criterion));
+                }
+            }
+
+            return Task.FromResult(Put(change, terms, sheet.Head ?? Begun(terms), sheet.Content with { Entries = [.. known.Values] }));
+        }, cancellationToken);
+
+    /// <summary>Hands the sheet in. What is submitted already stays as it was submitted.</summary>
+    public async Task<StoredSheet> SubmitAsync(SheetTerms terms, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    {
+        var (isNew, isLate) = (false, false);
+        var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        {
+            isNew = false;
+            var sheet = SheetTable.Of(view);
+            if (sheet.State == SheetState.Submitted)
+            {
+                return Task.FromResult(sheet);
+            }
+
+            terms.DemandOpen(desk.Today, sheet.Head);
+            SheetTable.DemandEditable(sheet.Head);
+            DemandRead(ifMatch, sheet);
+            if (sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme))
+            {
+                throw Refusal.Rule("scheme-changed", new(
+                    "Bảng điểm của khối đã thay đổi sau lần lưu cuối. Hãy xem lại và lưu phiếu trước khi nộp.",
+                    "The bloc's scheme has changed since the last save. Look at the sheet again and save it before submitting."));
+            }
+
+            var missing = Completeness.FindMissing(terms.Tree, sheet.Content);
+            if (missing.Count > 0)
+            {
+                throw new Refusal(StatusCodes.Status409Conflict, "sheet-incomplete", new(
+                    $"Phiếu điểm còn thiếu {missing.Count} mục nên chưa nộp được.", $"The sheet still lacks {missing.Count} things, so it was not submitted."), missing);
+            }
+
+            isNew = true;
+            isLate = sheet.State != SheetState.RevisionRequested && terms.IsLate(desk.Today);
+            var hash = SheetHash.Of(terms.Tree.Scheme, sheet.Content);
+            change.Audit = new("SubmitSheet", terms.Id.ToString(), Before: sheet.State.ToString(), After: $"{SheetState.Submitted} {hash}");
+            return Task.FromResult(Put(
+                change,
+                terms,
+                (sheet.Head ?? Begun(terms)) with
+                {
+                    State = SheetState.Submitted,
+                    Hash = hash,
+                    SubmittedAt = clock.GetUtcNow(),
+                    ReturnReason = null,
+                    RevisionDue = null,
+                    RevisionCriteria = null,
+                },
+                sheet.Content));
+        }, cancellationToken);
+        if (isNew)
+        {
+            SheetSubmitted(terms.Id.Year, terms.Id.Period, terms.Id.Bloc, terms.Id.Unit, isLate);
+        }
+
+        return submitted;
+    }
+
+    /// <summary>Gives a submitted sheet back with a reason, of which the unit gets a mail. The same again changes nothing.</summary>
+    public async Task<StoredSheet> ReturnAsync(SheetTerms terms, string reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    {
+        var isNew = false;
+        var returned = await partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        {
+            isNew = false;
+            var sheet = SheetTable.Of(view);
+            switch (sheet.State)
+            {
+                case SheetState.Returned when sheet.Head!.ReturnReason == reason:
+                    return Task.FromResult(sheet);
+                case SheetState.Locked:
+                    throw SheetTable.IsLocked();
+                case not SheetState.Submitted:
+                    throw Refusal.Rule("sheet-not-submitted", new(
+                        "Đơn vị chưa nộp phiếu điểm nên không có gì để trả lại.", "The unit has not submitted the sheet, so there is nothing to return."));
+            }
+
+            DemandRead(ifMatch, sheet);
+            isNew = true;
+            change.Audit = new(
+                "ReturnSheet", terms.Id.ToString(), reason, $"{SheetState.Submitted} {sheet.Head!.Hash}", SheetState.Returned.ToString());
+            change.Notify("SheetReturned", terms.Id.Unit, terms.Id.ToString(), reason);
+            var head = sheet.Head with { State = SheetState.Returned, Hash = null, SubmittedAt = null, ReturnReason = reason };
+            change.Put(head.ToEntity(terms.Id.Address.Partition));
+            return Task.FromResult(sheet with { Head = head with { Version = change.Seq } });
+        }, cancellationToken);
+        if (isNew)
+        {
+            SheetReturned(terms.Id.Year, terms.Id.Period, terms.Id.Bloc, terms.Id.Unit);
+        }
+
+        return returned;
+    }
+
+    /// <summary>What is sent again as it was is no change, so a whole workbook may come back.</summary>
+    private static void DemandInRevision(SchemeTree tree, SheetHead? head, IReadOnlyList<ScoreEntry> entries, List<ScoreEntry> changed)
+    {
+        List<Fault> faults = [.. entries.Index()
+            .Where(one => head?.IsOutsideRevision(tree, one.Item.Criterion) is true && changed.Exists(entry => entry.Criterion == one.Item.Criterion))
+            .Select(one => new Fault($"$.scores[{one.Index}].criterion", OutsideRevision(one.Item.Criterion)))];
+        if (faults.Count > 0)
+        {
+            throw Refusal.BadInput(faults);
+        }
+    }
+
+    public static Words OutsideRevision(string criterion) => new(
+        $"Tiêu chí {criterion} không nằm trong yêu cầu chỉnh sửa nên không thay đổi được.",
+        $"Criterion {criterion} is not among those to be revised, so it does not change.");
+
+    private static SheetHead Begun(SheetTerms terms) => new(SheetState.Draft, terms.Tree.Scheme.Id, terms.Tree.Scheme.Version);
+
+    private static StoredSheet Put(PartitionChange change, SheetTerms terms, SheetHead head, SheetContent content)
+    {
+        head = head with { Scheme = terms.Tree.Scheme.Id, SchemeVersion = terms.Tree.Scheme.Version };
+        change.Put(head.ToEntity(terms.Id.Address.Partition));
+        return new(head with { Version = change.Seq }, content);
+    }
+
+    /// <summary>What has begun must have been read; what has not may not be taken for something else.</summary>
+    public static void DemandRead(IfMatch ifMatch, StoredSheet sheet)
+    {
+        if (sheet.Head is not null || ifMatch.Tags.Count > 0)
+        {
+            ifMatch.Demand(sheet.Version);
+        }
+    }
+
+    /// <summary>
+    /// When the bloc was given another version of its scheme: entries it has no place for are cleared. Those in what is not
+    /// applicable to the unit have a place, though they count for nothing.
+    /// </summary>
+    private static IEnumerable<ScoreEntry> NoLongerFitting(SchemeTree tree, SheetContent content, List<ScoreEntry> changed) =>
+        [.. content.Entries
+            .Where(entry => changed.TrueForAll(one => one.Criterion != entry.Criterion) && EntryRules.Check(tree, [entry], FrozenSet<string>.Empty).Count > 0)
+            .Select(entry => new ScoreEntry(entry.Criterion))];
+
+    /// <summary>Says every entry as it was and as it is: replaying the rows rebuilds what was entered, so none may be cut.</summary>
+    private static AuditEntry Audit(SheetId id, Dictionary<string, ScoreEntry> known, List<ScoreEntry> changed, string? reason)
+    {
+        var before = EntryTexts.Write([.. changed.Select(entry => known.GetValueOrDefault(entry.Criterion)).OfType<ScoreEntry>()]);
+        var after = EntryTexts.Write(changed);
+        return Math.Max(before.Length, after.Length) <= AuditRow.LongestText
+            ? new("SaveScores", id.ToString(), reason, before, after)
+            : throw Refusal.BadInput("$.scores", new(
+                "Quá nhiều nội dung giải trình thay đổi trong một lần lưu. Hãy lưu thành nhiều lần.",
+                "Too much text of explanations changes in one save. Save it in several parts."));
+    }
+
+    [LoggerMessage(LogLevel.Information, "The sheet of {Unit} in {Bloc}, {Period} {Year}, was submitted; late: {Late}.", EventName = "SheetSubmitted")]
+    private partial void SheetSubmitted(int year, string period, string bloc, string unit, bool late);
+
+    [LoggerMessage(LogLevel.Information, "The sheet of {Unit} in {Bloc}, {Period} {Year}, was returned.", EventName = "SheetReturned")]
+    private partial void SheetReturned(int year, string period, string bloc, string unit);
+}

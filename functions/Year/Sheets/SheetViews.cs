@@ -1,0 +1,181 @@
+using System.ComponentModel.DataAnnotations;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+
+namespace EmulationFunctions.Year.Sheets;
+
+/// <summary>The body of <c>SaveScores</c>.</summary>
+/// <param name="Scores">Each entry replaces what was entered for its criterion; one with nothing but the criterion clears it. What is not named stays.</param>
+/// <param name="Reason">Why, where it needs saying; kept in the trail of changes.</param>
+internal sealed record ScoresBody(
+    [property: Items(0, SchemeRules.MaximumCriteria)] IReadOnlyList<ScoreEntry> Scores,
+    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string? Reason = null);
+
+/// <summary>The body of <c>ReturnSheet</c>.</summary>
+/// <param name="Reason">What the unit should mend; it is sent to the unit.</param>
+internal sealed record ReturnBody([property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason)
+{
+    public const int LongestReason = 1000;
+}
+
+/// <param name="Base">The sum of the leaves, without bonus and penalty.</param>
+/// <param name="Assigned">The most the unit could have, without bonus.</param>
+/// <param name="Bonus">All bonuses, up to the scheme's cap.</param>
+/// <param name="Penalty">All penalties, up to the scheme's cap.</param>
+/// <param name="Total">Base and bonus without penalty.</param>
+/// <param name="Percentage">The base as a percentage of what is assigned; null where nothing is.</param>
+internal sealed record SheetTotals(Points Base, Points Assigned, Points Bonus, Points Penalty, Points Total, Percent? Percentage)
+{
+    public static SheetTotals Of(ScoreTable scores) => new(scores.Base, scores.Assigned, scores.Bonus, scores.Penalty, scores.Total, scores.Percentage);
+}
+
+/// <summary>What a change of a sheet answers.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Deadline">The last day, in Vietnam, on which the unit may submit.</param>
+/// <param name="IsComplete">Whether nothing that a submission needs is missing.</param>
+/// <param name="Totals">What was entered comes to; computed criteria are not in it.</param>
+/// <param name="SubmittedAt">When it was submitted, if it is.</param>
+/// <param name="Hash">SHA-256 of exactly what was submitted, if it is.</param>
+/// <param name="ReturnReason">Why it was returned or sent back for revision, if it was.</param>
+/// <param name="RevisionCriteria">What alone may change in the revision that was asked for; null for everything.</param>
+/// <param name="Revisions">How often a revision was asked for.</param>
+internal sealed record SheetSummary(
+    SheetState State,
+    DateOnly? Deadline,
+    bool IsComplete,
+    SheetTotals Totals,
+    DateTimeOffset? SubmittedAt,
+    string? Hash,
+    string? ReturnReason,
+    IReadOnlyList<string>? RevisionCriteria,
+    int Revisions)
+{
+    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree) => new(
+        sheet.State,
+        terms.DeadlineOf(sheet.Head),
+        Completeness.FindMissing(tree, sheet.Content).Count == 0,
+        SheetTotals.Of(SheetScores.Compute(tree, sheet.Content)),
+        sheet.Head?.SubmittedAt,
+        sheet.Head?.Hash,
+        sheet.Head?.ReturnReason,
+        sheet.Head?.RevisionCriteria,
+        sheet.Head?.Revisions ?? 0);
+}
+
+/// <param name="Criterion">Its code; title and place stand in the scheme.</param>
+/// <param name="State">Zero is a score, missing is not.</param>
+/// <param name="Points">Of a group the sum of its leaves, without bonus and penalty.</param>
+/// <param name="Assigned">The most the unit could have here.</param>
+/// <param name="Bonus">Bonus points here and below.</param>
+/// <param name="Penalty">Penalty points here and below.</param>
+internal sealed record SheetNode(string Criterion, NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty);
+
+/// <param name="Scheme">The scheme it is scored by.</param>
+/// <param name="SchemeVersion">The scheme's version.</param>
+/// <param name="IsOpen">Whether the unit may work on it today.</param>
+/// <param name="Summary">Where it stands, and what it comes to.</param>
+/// <param name="Scores">What the unit entered.</param>
+/// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form; computed ones have none here.</param>
+/// <param name="Computed">The unit's targets and results in quantitative criteria. What they come to depends on the whole bloc: GetTargets shows it.</param>
+internal sealed record SheetView(
+    int Year,
+    string Period,
+    string Bloc,
+    string Unit,
+    string Scheme,
+    int SchemeVersion,
+    bool IsOpen,
+    SheetSummary Summary,
+    IReadOnlyList<ScoreEntry> Scores,
+    IReadOnlyList<SheetNode> Criteria,
+    IReadOnlyList<FigureView> Computed)
+{
+    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, DateOnly today)
+    {
+        var scores = SheetScores.Compute(tree, sheet.Content);
+        return new(
+            terms.Id.Year,
+            terms.Id.Period,
+            terms.Id.Bloc,
+            terms.Id.Unit,
+            tree.Scheme.Id,
+            tree.Scheme.Version,
+            sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today, sheet.Head),
+            SheetSummary.Of(sheet, terms, tree),
+            sheet.Content.Entries,
+            [.. tree.Nodes.Select(node => Node(node, scores[node]))],
+            FigureView.Of(tree, sheet.Content.NotApplicable, figures));
+    }
+
+    private static SheetNode Node(SchemeNode node, NodeScore score) => new(node.Code, score.State, score.Points, score.Assigned, score.Bonus, score.Penalty);
+}
+
+/// <param name="Unit">A member of the bloc.</param>
+/// <param name="State">Where its sheet stands.</param>
+/// <param name="Deadline">The last day, in Vietnam, on which it may submit.</param>
+/// <param name="IsOverdue">Whether that day is over and it has not submitted.</param>
+/// <param name="SubmittedAt">When it submitted, if it did.</param>
+internal sealed record SheetItem(string Unit, SheetState State, DateOnly? Deadline, bool IsOverdue, DateTimeOffset? SubmittedAt);
+
+/// <param name="Sheets">A page of the bloc's sheets, in the order of the units' ids.</param>
+/// <param name="Continuation">Give it back to read on; null on the last page.</param>
+internal sealed record SheetPage(IReadOnlyList<SheetItem> Sheets, string? Continuation);
+
+/// <param name="Criterion">Which.</param>
+/// <param name="Before">What had been entered; null for nothing.</param>
+/// <param name="After">What was entered; null when it was cleared.</param>
+internal sealed record ScoreChange(string Criterion, ScoreEntry? Before, ScoreEntry? After);
+
+/// <param name="Number">Changes of a sheet are numbered from 1.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who: the account's tenant and object id, or <c>system</c>.</param>
+/// <param name="Unit">The unit for which it was done, if any.</param>
+/// <param name="Function">By which function.</param>
+/// <param name="Subject">What was changed, in ids.</param>
+/// <param name="Reason">Why, where a reason was given.</param>
+/// <param name="Scores">Of a save: every entry that changed.</param>
+/// <param name="Before">Of anything else: what it was.</param>
+/// <param name="After">Of anything else: what it became.</param>
+internal sealed record ChangeView(
+    long Number,
+    DateTimeOffset At,
+    string By,
+    string? Unit,
+    string Function,
+    string Subject,
+    string? Reason,
+    IReadOnlyList<ScoreChange>? Scores,
+    string? Before,
+    string? After)
+{
+    public static ChangeView Of(AuditRow row)
+    {
+        var isSave = row.Entry.Action == SheetEndpoints.Save;
+        return new(
+            row.Seq,
+            row.At,
+            row.Actor.Key,
+            row.Actor.Unit,
+            row.Entry.Action,
+            row.Entry.Subject,
+            row.Entry.Reason,
+            isSave ? Scored(row.Entry) : null,
+            isSave ? null : row.Entry.Before,
+            isSave ? null : row.Entry.After);
+    }
+
+    private static IReadOnlyList<ScoreChange> Scored(AuditEntry entry)
+    {
+        var before = EntryTexts.Read(entry.Before).ToDictionary(one => one.Criterion, StringComparer.Ordinal);
+        return [.. EntryTexts.Read(entry.After).Select(after =>
+            new ScoreChange(after.Criterion, before.GetValueOrDefault(after.Criterion), after.IsEmpty() ? null : after))];
+    }
+}
+
+/// <param name="Changes">A page of changes, the latest first.</param>
+/// <param name="Continuation">Give it back to read on; null on the last page.</param>
+internal sealed record ChangePage(IReadOnlyList<ChangeView> Changes, string? Continuation);

@@ -1,0 +1,43 @@
+namespace EmulationFunctions.Year.Sheets;
+
+/// <summary>The tabs and headings of a sheet's workbook.</summary>
+internal static class SheetWords
+{
+    public const string Scores = "Chấm điểm";
+    public const string Code = "Mã";
+    public const string Title = "Tiêu chí";
+    public const string Way = "Cách chấm";
+    public const string Maximum = "Điểm tối đa";
+    public const string Points = "Điểm";
+    public const string Count = "Số lần";
+    public const string All = "Tổng số";
+    public const string Outer = "Trong đó đạt";
+    public const string Inner = "Trong đó xuất sắc";
+    public const string Explanation = "Giải trình";
+    public const string Result = "Kết quả";
+    public const string Files = "Số tệp minh chứng";
+    public const string State = "Tình trạng";
+
+    public const string About = "Phiếu điểm";
+    public const string Setting = "Nội dung";
+    public const string Value = "Giá trị";
+    public const string Year = "Năm";
+    public const string Period = "Kỳ";
+    public const string Bloc = "Mã khối";
+    public const string BlocName = "Khối thi đua";
+    public const string Unit = "Mã đơn vị";
+    public const string UnitName = "Đơn vị";
+    public const string Scheme = "Mã bảng điểm";
+    public const string SchemeVersion = "Phiên bản bảng điểm";
+    public const string Version = "Phiên bản phiếu";
+
+    public const string Passed = "Đạt";
+    public const string Failed = "Không đạt";
+
+    /// <summary>What is entered; the rest is only shown.</summary>
+    public static readonly IReadOnlyList<string> Entered = [Points, Count, All, Outer, Inner, Explanation];
+
+    public static readonly IReadOnlyList<string> Headings = [Code, Title, Way, Maximum, .. Entered, Result, Files, State];
+
+    public static readonly IReadOnlyList<string> Optional = [Title, Way, Maximum, Count, All, Outer, Inner, Result, Files, State];
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+
+namespace EmulationFunctions.Year.Standings;
+
+/// <summary>Whether standings can still change.</summary>
+[JsonConverter(typeof(CamelCaseEnum<StandingsState>))]
+internal enum StandingsState
+{
+    /// <summary>Computed on reading from what is submitted by now; not for everybody.</summary>
+    Preview,
+
+    /// <summary>The same, while a publication is under way.</summary>
+    Publishing,
+
+    /// <summary>Published: never computed again.</summary>
+    Published,
+}
+
+/// <summary>The standings of a bloc, computed or published.</summary>
+/// <param name="Voided">Of a publication: what was void in the scheme when it began.</param>
+/// <param name="Version">What its ETag is made of.</param>
+internal sealed record BlocStandings(
+    BlocInPeriod Id,
+    StandingsState State,
+    string BlocName,
+    StandingsScheme Scheme,
+    IReadOnlySet<string>? Voided,
+    DateTimeOffset? PublishedAt,
+    IReadOnlyList<PlacedUnit> Places,
+    IReadOnlyList<UnitApart> Apart,
+    long Version);
+
+/// <summary>Standings with all that they come from.</summary>
+internal sealed record ComputedStandings(BlocNow Bloc, BlocRecord Record, IReadOnlyList<Entrant> Entrants, Placements Placements);
+
+/// <summary>The version of a scheme, with what is needed to read its values.</summary>
+/// <param name="Scheme">Its id.</param>
+/// <param name="Basis">What units are ranked by.</param>
+/// <param name="Maximum">The most points, without bonus and without what is void.</param>
+/// <param name="ShownDecimals">How many decimals the scheme shows people; two are kept.</param>
+internal sealed record StandingsScheme(string Scheme, int Version, string Title, ScoreBasis Basis, Points Maximum, int ShownDecimals)
+{
+    public static StandingsScheme Of(SchemeTree tree) => new(
+        tree.Scheme.Id,
+        tree.Scheme.Version,
+        tree.Content.Title,
+        tree.Content.Basis,
+        Points.Sum(tree.Leaves.Where(leaf => leaf.Criterion.IsBase && !leaf.IsVoid).Select(leaf => leaf.Criterion.Maximum)),
+        tree.Content.ShownDecimals);
+}
+
+/// <summary>A unit with a place.</summary>
+/// <param name="Value">What it is ranked by.</param>
+/// <param name="Class">None where the scheme does not classify.</param>
+/// <param name="SheetHash">Of exactly the sheet that its place rests on.</param>
+internal sealed record PlacedUnit(
+    string Unit,
+    string Name,
+    int Rank,
+    bool IsShared,
+    Points Value,
+    Points Total,
+    Points Base,
+    Points Assigned,
+    Points Bonus,
+    Points Penalty,
+    Percent? Percentage,
+    ReachedClass? Class,
+    Words ClassExplanation,
+    Words Explanation,
+    string SheetHash,
+    DateTimeOffset? SubmittedAt);
+
+internal sealed record ReachedClass(string Code, string Title);
+
+/// <summary>A unit without a place, and why.</summary>
+internal sealed record UnitApart(string Unit, string Name, Words Reason);
+
+/// <summary>Standings with the points of every criterion, by unit.</summary>
+internal sealed record DetailedStandings(BlocStandings Standings, SchemeTree Tree, IReadOnlyDictionary<string, NodeTotals> Totals);

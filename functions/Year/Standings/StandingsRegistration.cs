@@ -1,0 +1,21 @@
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Calendar;
+
+namespace EmulationFunctions.Year.Standings;
+
+internal static class StandingsRegistration
+{
+    public static void AddStandings(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<StandingsTable>();
+        builder.Services.AddSingleton<BlocSheets>();
+        builder.Services.AddSingleton<StandingsDesk>();
+        builder.Services.AddSingleton<TargetsDesk>();
+        builder.Services.AddSingleton<StandingsPublisher>();
+        builder.Services.AddSingleton<Disqualifications>();
+        builder.Services.AddSingleton<UnitHistory>();
+        builder.Services.AddSingleton(services => new HourlyWork(
+            "publications", cancellationToken => services.GetRequiredService<StandingsPublisher>().ResumeAsync(cancellationToken)));
+        builder.Services.AddJson(StandingsJson.Default);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+
+namespace EmulationFunctions.Year.Standings;
+
+/// <summary>
+/// Publications of standings: a partition a bloc and period (<see cref="StandingsRows"/>). What is not published is not kept: it
+/// is computed from the sheets.
+/// </summary>
+internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clock)
+{
+    /// <summary>The publication, done or under way; null when there is none.</summary>
+    public async Task<Publication?> FindAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
+        StandingsRows.Publication(await partitions.ReadAsync(id.Address, StandingsRows.Own, cancellationToken));
+
+    /// <summary>The published standings, if they are published; and whether a publication is under way.</summary>
+    public async Task<(BlocStandings? Published, bool IsUnderWay)> FindPublishedAsync(BlocInPeriod id, CancellationToken cancellationToken)
+    {
+        var view = await partitions.ReadAsync(id.Address, StandingsRows.Own, cancellationToken);
+        var publication = StandingsRows.Publication(view);
+        return publication is { State: PublicationState.Published }
+            ? (StandingsRows.Standings(id, publication, view), false)
+            : (null, publication is { State: PublicationState.Publishing });
+    }
+
+    /// <summary>What published standings say of one unit, from two rows however large the bloc; null when they are not published or it was not in the bloc.</summary>
+    public async Task<(Publication Publication, PlacedUnit? Place, UnitApart? Apart)?> FindPlaceAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken)
+    {
+        if (await partitions.FindSettledAsync(id.Address, BlocRows.Summary, cancellationToken) is not { } summary
+            || StandingsRows.Publication(summary, []) is not { State: PublicationState.Published } publication
+            || await partitions.FindAsync(id.Address, StandingsRows.PlaceKey(unit), cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var (place, apart) = StandingsRows.PlaceOf(row);
+        return (publication, place, apart);
+    }
+
+    /// <summary>The points of every published unit at every criterion.</summary>
+    public async Task<IReadOnlyDictionary<string, NodeTotals>> TotalsAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
+        (await partitions.ReadAsync(id.Address, StandingsRows.Totals, cancellationToken)).Rows
+            .Select(StandingsRows.TotalsOf)
+            .ToDictionary(one => one.Unit, one => one.Totals, StringComparer.Ordinal);
+
+    /// <summary>The points of one published unit at every criterion; null where none were published of it.</summary>
+    public async Task<NodeTotals?> FindTotalsAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken) =>
+        await partitions.FindSettledAsync(id.Address, StandingsRows.TotalKey(unit), cancellationToken) is { } row ? StandingsRows.TotalsOf(row).Totals : null;
+
+    /// <summary>Begins a publication, unless there is one: then that one is answered. From now on the bloc's record does not change.</summary>
+    /// <param name="settle">What the publication rests on, given the bloc's record; or a refusal.</param>
+    public Task<Publication> BeginAsync(BlocInPeriod id, Func<BlocRecord, Publication> settle, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, BlocRows.All, actor, (view, change) =>
+        {
+            if (StandingsRows.Publication(view) is { } known)
+            {
+                return Task.FromResult(known);
+            }
+
+            var begun = settle(BlocRows.Read(view));
+            var partition = id.Address.Partition;
+            change.Put(StandingsRows.Row(partition, begun));
+            foreach (var unit in begun.Units)
+            {
+                change.Put(StandingsRows.Row(partition, unit));
+            }
+
+            change.Audit = Audit(id, after: JsonSerializer.Serialize(
+                new PublicationBegun(
+                    begun.Id,
+                    $"{begun.Scheme.Scheme} {begun.Scheme.Version}",
+                    [.. begun.Units.Where(unit => unit.Counts).Select(unit => unit.Unit)],
+                    [.. begun.LeftOut]),
+                StandingsJson.Compact.PublicationBegun));
+            return Task.FromResult(begun with { Version = change.Seq });
+        }, cancellationToken);
+
+    /// <summary>Writes all places and makes the publication valid, in one change. False when somebody else has ended it meanwhile.</summary>
+    public Task<bool> PublishAsync(BlocInPeriod id, string publication, Placements reckoning, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
+        {
+            if (StandingsRows.Publication(view) is not { State: PublicationState.Publishing } known || known.Id != publication)
+            {
+                return Task.FromResult(false);
+            }
+
+            var partition = id.Address.Partition;
+            foreach (var place in reckoning.Places)
+            {
+                change.Put(StandingsRows.Row(partition, place));
+            }
+
+            foreach (var unit in reckoning.Apart)
+            {
+                change.Put(StandingsRows.Row(partition, unit, known.Units.First(one => one.Unit == unit.Unit)));
+            }
+
+            foreach (var (unit, totals) in reckoning.Totals)
+            {
+                change.Put(StandingsRows.Row(partition, unit, totals));
+            }
+
+            change.Put(StandingsRows.Row(partition, known with { State = PublicationState.Published, PublishedAt = clock.GetUtcNow(), Ranked = reckoning.Places.Count }));
+            change.Audit = Audit(id, nameof(PublicationState.Publishing), JsonSerializer.Serialize(
+                new PublicationDone(
+                    publication,
+                    [.. reckoning.Places.Select(place => new PublishedPlace(place.Unit, place.Rank, place.Value, place.Class?.Code, place.SheetHash))],
+                    [.. reckoning.Apart.Select(unit => unit.Unit)]),
+                StandingsJson.Compact.PublicationDone));
+            return Task.FromResult(true);
+        }, cancellationToken);
+
+    /// <summary>Turns a publication back that is not published yet: from now on nobody locks anything for it that stays locked.</summary>
+    public Task WithdrawAsync(BlocInPeriod id, string publication, Words obstacle, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
+        {
+            if (StandingsRows.Publication(view) is { State: PublicationState.Publishing } known && known.Id == publication)
+            {
+                change.Put(StandingsRows.Row(id.Address.Partition, known with { State = PublicationState.Withdrawing, Obstacle = obstacle }));
+                change.Audit = Audit(id, nameof(PublicationState.Publishing), $"{nameof(PublicationState.Withdrawing)} {publication}", obstacle.Vi);
+            }
+
+            return Task.FromResult(true);
+        }, cancellationToken);
+
+    /// <summary>The end of a withdrawal: as if it had never begun.</summary>
+    public Task ClearAsync(BlocInPeriod id, string publication, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
+        {
+            if (StandingsRows.Publication(view) is { State: PublicationState.Withdrawing } known && known.Id == publication)
+            {
+                change.Delete(BlocRows.Summary);
+                foreach (var unit in known.Units)
+                {
+                    change.Delete(StandingsRows.PlaceKey(unit.Unit));
+                }
+
+                change.Audit = Audit(id, $"{nameof(PublicationState.Withdrawing)} {publication}", after: null);
+            }
+
+            return Task.FromResult(true);
+        }, cancellationToken);
+
+    private static AuditEntry Audit(BlocInPeriod id, string? before = null, string? after = null, string? reason = null) =>
+        new(nameof(StandingsEndpoints.PublishStandings), id.ToString(), reason, before, after);
+}
+
+/// <summary>In the audit: what a publication set out to do.</summary>
+internal sealed record PublicationBegun(string Publication, string Scheme, IReadOnlyList<string> Counted, IReadOnlyList<string> LeftOut);
+
+/// <summary>In the audit: what it came to.</summary>
+internal sealed record PublicationDone(string Publication, IReadOnlyList<PublishedPlace> Places, IReadOnlyList<string> LeftOut);
+
+internal sealed record PublishedPlace(string Unit, int Rank, Points Value, string? Class, string SheetHash);

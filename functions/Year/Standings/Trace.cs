@@ -1,0 +1,91 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+using EmulationFunctions.Year.Sheets;
+
+namespace EmulationFunctions.Year.Standings;
+
+/// <summary>Lays out how one unit came by its total.</summary>
+internal static class Trace
+{
+    /// <param name="published">What was published of the unit; null while nothing is.</param>
+    public static TraceView Of(ComputedStandings standings, string unit, StandingsState state, PublishedUnit? published, Language language)
+    {
+        var (bloc, record, entrants, reckoning) = standings;
+        var entrant = entrants.FirstOrDefault(one => one.Unit == unit) ?? throw SheetTerms.NoSuchMember();
+        var scores = reckoning.Scores[unit];
+        var (tree, official) = (bloc.Tree, scores.Official);
+        return new(
+            bloc.Id.Year,
+            bloc.Id.Period,
+            bloc.Id.Bloc,
+            unit,
+            entrant.Name,
+            state,
+            tree.Scheme.Id,
+            tree.Scheme.Version,
+            entrant.Sheet.Head?.Hash,
+            reckoning.Ranking.Places.FirstOrDefault(place => place.Unit == unit) is { } place ? Place(place, language) : null,
+            reckoning.Ranking.Unranked.FirstOrDefault(one => one.Unit == unit)?.Reason.In(language),
+            SheetTotals.Of(official),
+            new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
+            published?.Agrees(tree, entrant, reckoning),
+            [.. tree.Nodes.Select(node => Node(node, official[node], node.IsLeaf ? Steps(node, record, entrant, scores, language) : null))]);
+    }
+
+    private static TracePlace Place(Place place, Language language) => new(
+        place.Rank,
+        place.IsShared,
+        place.Value,
+        place.Scores.ClassifiedValue,
+        place.Classification.Rung is { } rung ? new(rung.Code, rung.Title) : null,
+        place.Classification.Explanation.In(language),
+        [.. place.Classification.Failures.Select(failure => new TraceFloor(failure.Rung.Code, failure.Criterion.Code, failure.Points, failure.Assigned, failure.Floor))],
+        [.. place.TieBreaks.Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.Order))]);
+
+    private static TraceNode Node(SchemeNode node, NodeScore score, TraceSteps? steps) => new(
+        node.Code,
+        node.Parent?.Code,
+        node.Criterion.Title,
+        node.Criterion.Kind,
+        score.State,
+        node.Criterion.Maximum,
+        score.Points,
+        score.Assigned,
+        score.Bonus,
+        score.Penalty,
+        steps);
+
+    private static TraceSteps Steps(SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Language language)
+    {
+        var content = entrant.Sheet.Content;
+        return new(
+            content.Entries.FirstOrDefault(entry => entry.Criterion == leaf.Code),
+            Value(scores.Self[leaf]),
+            scores.Quantitative.TryGetValue(leaf.Code, out var computed) ? Computed(record, entrant.Unit, leaf.Code, computed, language) : null,
+            [.. scores.Peers
+                .Where(peer => peer.Value[leaf].State == NodeState.Scored)
+                .OrderBy(peer => peer.Key, StringComparer.Ordinal)
+                .Select(peer => new TracePeer(peer.Key, Value(peer.Value[leaf])!.Value))],
+            Value(scores.Averaged[leaf]),
+            [.. record.Appraised
+                .Where(one => one.Unit == entrant.Unit && one.Criterion == leaf.Code)
+                .OrderBy(one => one.Round)
+                .Select(one => new TraceRound(one.Round, one.Points, one.By, one.Reason, one.Finding, one.At))],
+            [.. record.Explained
+                .Where(one => one.Unit == entrant.Unit && one.Criterion == leaf.Code)
+                .OrderBy(one => one.Round)
+                .Select(one => new TraceExplained(one.Round, one.Text, one.At))],
+            scores.Appraised.GetValueOrDefault(leaf.Code)?.Round,
+            [.. content.Evidence.Where(mark => mark.Criterion == leaf.Code).Select(mark => new TraceFile(mark.Id, mark.Name, mark.Bytes, mark.Sha256))]);
+    }
+
+    private static TraceComputed Computed(BlocRecord record, string unit, string criterion, QuantitativeScore score, Language language)
+    {
+        var figure = record.Figures.FirstOrDefault(one => one.Unit == unit && one.Criterion == criterion);
+        return new(figure?.Target, figure?.Actual, score.Case, score.Explanation.In(language));
+    }
+
+    private static Points? Value(NodeScore leaf) => leaf.State == NodeState.Scored ? leaf.Points + leaf.Bonus + leaf.Penalty : null;
+}

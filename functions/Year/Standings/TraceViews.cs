@@ -1,0 +1,131 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+using EmulationFunctions.Year.Sheets;
+
+namespace EmulationFunctions.Year.Standings;
+
+/// <summary>From a unit's total down to each criterion and its evidence.</summary>
+/// <param name="Unit">The unit's id.</param>
+/// <param name="Name">The unit's name; of published standings, as it was then.</param>
+/// <param name="State">Whether it can still change.</param>
+/// <param name="Scheme">The scheme it is scored by.</param>
+/// <param name="SchemeVersion">The scheme's version.</param>
+/// <param name="SheetHash">SHA-256 of exactly what was submitted; null where it is not.</param>
+/// <param name="Place">Its place, and what decided it; null where it has none.</param>
+/// <param name="WhyApart">Why it has none; null where it has one.</param>
+/// <param name="Totals">What the criteria come to, with the scheme's caps.</param>
+/// <param name="Caps">The most that counts, where the scheme says so.</param>
+/// <param name="Agrees">Of published standings: whether the locked sheet is what was submitted, and computing again gives the points, place and class that were published.</param>
+/// <param name="Criteria">Every criterion in the order of the form; each group's points are the sum of those that name it as parent.</param>
+internal sealed record TraceView(
+    int Year,
+    string Period,
+    string Bloc,
+    string Unit,
+    string Name,
+    StandingsState State,
+    string Scheme,
+    int SchemeVersion,
+    string? SheetHash,
+    TracePlace? Place,
+    string? WhyApart,
+    SheetTotals Totals,
+    TraceCaps Caps,
+    bool? Agrees,
+    IReadOnlyList<TraceNode> Criteria);
+
+/// <param name="Bonus">Of all bonuses together; null where each has only its own maximum.</param>
+/// <param name="Penalty">Of all penalties together.</param>
+/// <param name="Classification">Of what the class is found by.</param>
+internal sealed record TraceCaps(Points? Bonus, Points? Penalty, Points? Classification);
+
+/// <param name="Rank">1 is first.</param>
+/// <param name="IsShared">Whether another unit has the same rank.</param>
+/// <param name="Value">What it is ranked by.</param>
+/// <param name="ClassifiedValue">What its class is found by.</param>
+/// <param name="Class">The class it reaches; null for none.</param>
+/// <param name="ClassExplanation">Why that class.</param>
+/// <param name="FailedFloors">Each criterion that kept it from a higher class.</param>
+/// <param name="TieBreaks">What it has for each tie-break, in the order in which they are tried; the greater stands before.</param>
+internal sealed record TracePlace(
+    int Rank,
+    bool IsShared,
+    Points Value,
+    Points? ClassifiedValue,
+    ReachedClass? Class,
+    string ClassExplanation,
+    IReadOnlyList<TraceFloor> FailedFloors,
+    IReadOnlyList<TraceTieBreak> TieBreaks);
+
+/// <param name="Class">The code of the class that was missed.</param>
+/// <param name="Criterion">The criterion below its floor.</param>
+/// <param name="Points">What it has.</param>
+/// <param name="Assigned">Of how many.</param>
+/// <param name="Floor">The least share.</param>
+internal sealed record TraceFloor(string Class, string Criterion, Points Points, Points Assigned, Percent Floor);
+
+/// <param name="Kind">Which tie-break.</param>
+/// <param name="Criterion">Of which criterion, where it is about one.</param>
+/// <param name="Order">What is compared: a count, or hundredths; fewer deductions are a greater number.</param>
+internal sealed record TraceTieBreak(TieBreakKind Kind, string? Criterion, long Order);
+
+/// <param name="Criterion">Its code.</param>
+/// <param name="Parent">The code of the group it belongs to; null for a section.</param>
+/// <param name="Title">As on the form.</param>
+/// <param name="Kind">What kind of criterion.</param>
+/// <param name="State">Zero is a score, missing is not.</param>
+/// <param name="Maximum">The most it can give or take.</param>
+/// <param name="Points">The official points, without bonus and penalty.</param>
+/// <param name="Assigned">The most the unit could have here.</param>
+/// <param name="Bonus">Bonus points here and below.</param>
+/// <param name="Penalty">Penalty points here and below.</param>
+/// <param name="Steps">How a leaf came by its points; null for a group.</param>
+internal sealed record TraceNode(
+    string Criterion,
+    string? Parent,
+    string Title,
+    CriterionKind Kind,
+    NodeState State,
+    Points Maximum,
+    Points Points,
+    Points Assigned,
+    Points Bonus,
+    Points Penalty,
+    TraceSteps? Steps);
+
+/// <param name="Entered">What the unit put down.</param>
+/// <param name="Own">What that comes to; null where it is not scored.</param>
+/// <param name="Computed">Of a quantitative criterion: from what its points were computed.</param>
+/// <param name="Peers">What each peer gave.</param>
+/// <param name="Averaged">The average by the scheme's rule; the unit's own where there is no cross-scoring.</param>
+/// <param name="Appraised">What appraisers recorded, round by round; the last of a closed round counts.</param>
+/// <param name="Explained">What the unit answered.</param>
+/// <param name="CountedRound">The appraisal round that counts; null where none does.</param>
+/// <param name="Evidence">The files behind it.</param>
+internal sealed record TraceSteps(
+    ScoreEntry? Entered,
+    Points? Own,
+    TraceComputed? Computed,
+    IReadOnlyList<TracePeer> Peers,
+    Points? Averaged,
+    IReadOnlyList<TraceRound> Appraised,
+    IReadOnlyList<TraceExplained> Explained,
+    int? CountedRound,
+    IReadOnlyList<TraceFile> Evidence);
+
+internal sealed record TraceComputed(decimal? Target, decimal? Actual, QuantitativeCase Case, string Explanation);
+
+internal sealed record TracePeer(string Scorer, Points Points);
+
+/// <param name="Finding">The finding of a cross-check that a penalty rests on.</param>
+internal sealed record TraceRound(int Round, Points Points, AppraiserOffice By, string Reason, string? Finding, DateTimeOffset At);
+
+internal sealed record TraceExplained(int Round, string Text, DateTimeOffset At);
+
+/// <param name="Id">By which <c>DownloadEvidence</c> gives it.</param>
+/// <param name="Name">As its sender named it.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Of its content.</param>
+internal sealed record TraceFile(string? Id, string? Name, long? Bytes, string Sha256);

@@ -1,0 +1,105 @@
+using System.Globalization;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EmulationFunctions.Year.Standings;
+
+/// <param name="Results">A page of the unit's published results, the latest year first.</param>
+/// <param name="Continuation">Give it back to read on; null on the last page.</param>
+internal sealed record HistoryPage(IReadOnlyList<HistoryItem> Results, string? Continuation);
+
+/// <param name="BlocName">As the bloc was called then.</param>
+/// <param name="Rank">Its place; null where it had none.</param>
+/// <param name="Ranked">How many units had a place.</param>
+/// <param name="IsShared">Whether another unit had the same rank.</param>
+/// <param name="Value">What it was ranked by; null where it had no place.</param>
+/// <param name="Class">The class it reached; null for none.</param>
+/// <param name="WhyApart">Why it had no place; null where it had one.</param>
+internal sealed record HistoryItem(
+    int Year, string Period, string Bloc, string BlocName, int? Rank, int? Ranked, bool IsShared, Points? Value, ReachedClass? Class, string? WhyApart, DateTimeOffset PublishedAt);
+
+/// <summary>
+/// A unit's results over the years. Only what is published counts, and of each published bloc only two rows are read, so that it costs as
+/// much as the unit has years, however large its blocs and the years were.
+/// </summary>
+internal sealed class UnitHistory(RosterTable roster, CycleTable cycles, StandingsTable standings, VietnamTime vietnam, TimeProvider clock)
+{
+    /// <param name="before">Only years before this one.</param>
+    /// <param name="size">About how many results: a year is never divided.</param>
+    public async Task<(IReadOnlyList<HistoryItem> Results, int? Next)> ReadAsync(string unit, int? before, int size, Language language, CancellationToken cancellationToken)
+    {
+        var memberships = await roster.MembershipsOfAsync(unit, cancellationToken);
+        var results = new List<HistoryItem>();
+        if (memberships.Count == 0)
+        {
+            return (results, null);
+        }
+
+        var first = Math.Max(Cycle.EarliestYear, memberships.Min(member => member.From.Year));
+        // January still works on last year, and a year may be opened before it begins.
+        var year = Math.Min(before - 1 ?? int.MaxValue, vietnam.Today(clock).Year + 1);
+        for (; year >= first && results.Count < size; year--)
+        {
+            var blocs = memberships.Where(member => member.CoversPartOf(year)).Select(member => member.Bloc).Distinct(StringComparer.Ordinal).ToList();
+            if (blocs.Count == 0 || await cycles.FindCalendarAsync(year, cancellationToken) is not { } cycle)
+            {
+                continue;
+            }
+
+            foreach (var id in from period in cycle.Periods from bloc in blocs select new BlocInPeriod(year, period.Id, bloc))
+            {
+                if (await standings.FindPlaceAsync(id, unit, cancellationToken) is var (publication, place, apart))
+                {
+                    results.Add(new(
+                        id.Year,
+                        id.Period,
+                        id.Bloc,
+                        publication.BlocName,
+                        place?.Rank,
+                        publication.Ranked,
+                        place?.IsShared ?? false,
+                        place?.Value,
+                        place?.Class,
+                        apart?.Reason.In(language),
+                        publication.PublishedAt!.Value));
+                }
+            }
+        }
+
+        return (results, year >= first ? year + 1 : null);
+    }
+}
+
+internal static class HistoryEndpoints
+{
+    public static void MapHistory(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/units/{unit}/history", GetUnitHistory).WithName(nameof(GetUnitHistory))
+            .Needs(Right.Read)
+            .Says("Shows a unit's published results, year by year.", "The latest first, with its place among how many and its class; or why it had no place.")
+            .Answers(404);
+
+    internal static async Task<Ok<HistoryPage>> GetUnitHistory(
+        string unit, Page page, HttpContext context, RosterTable roster, UnitHistory history, CancellationToken cancellationToken)
+    {
+        int? before = null;
+        if (page.Continuation is { } continuation)
+        {
+            before = int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > Cycle.EarliestYear and <= Cycle.LatestYear
+                ? year
+                : throw Page.BadContinuation();
+        }
+
+        if (await roster.FindUnitAsync(unit, cancellationToken) is null)
+        {
+            throw Refusal.NotFound(new("Không có đơn vị này.", "There is no such unit."));
+        }
+
+        var (results, next) = await history.ReadAsync(unit, before, page.Size, context.AnswersIn(), cancellationToken);
+        return TypedResults.Ok(new HistoryPage(results, next?.ToString(CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text;
+using Azure.Core.Pipeline;
+using EmulationFunctions.Platform.Storage.Tables;
+
+namespace EmulationFunctions.Tests.Platform.Storage;
+
+/// <summary>
+/// Stands where the network is. It answers from a list, or hands on to the real service and then loses the answer; what was sent
+/// is kept as text. A request that nobody expected fails the test.
+/// </summary>
+internal sealed class FakeWire : DelegatingHandler
+{
+    private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
+    private readonly bool _handsOn;
+
+    /// <param name="handsOn">Whether requests beyond the list go to the real service.</param>
+    public FakeWire(bool handsOn = false)
+        : base(new SocketsHttpHandler())
+    {
+        _handsOn = handsOn;
+    }
+
+    /// <summary>Everything sent: verb, address, the headers that matter, an empty line, the body.</summary>
+    public List<string> Sent { get; } = [];
+
+    /// <summary>Quick retries over this wire.</summary>
+    public TableClientOptions Options
+    {
+        get
+        {
+            var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(this, disposeHandler: false)) };
+            options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+            options.Retry.MaxDelay = TimeSpan.FromMilliseconds(2);
+            return options;
+        }
+    }
+
+    public TableClient Table => new TableServiceClient(
+        "AccountName=unit;AccountKey=a2V5;TableEndpoint=https://unit.table.core.windows.net", Options).GetTableClient("Sheets");
+
+    public FakeWire Answers(int status, string body = "", params (string Name, string Value)[] headers)
+    {
+        _answers.Enqueue((_, _) => Task.FromResult(Answer(status, body, headers)));
+        return this;
+    }
+
+    /// <summary>The service does it, but the answer is lost: the connection breaks.</summary>
+    public FakeWire LosesTheAnswer(Func<Task>? meanwhile = null)
+    {
+        _answers.Enqueue(async (request, cancellationToken) =>
+        {
+            using var lost = await base.SendAsync(request, cancellationToken);
+            Assert.True(lost.IsSuccessStatusCode, $"What should have been done and lost was answered {lost.StatusCode}.");
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            throw new HttpRequestException("The connection was reset.", new IOException());
+        });
+        return this;
+    }
+
+    /// <summary>The service does not see it, and something else happens before the next attempt.</summary>
+    public FakeWire LosesTheRequest(Func<Task>? meanwhile = null)
+    {
+        _answers.Enqueue(async (_, _) =>
+        {
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            return Answer(503, "", []);
+        });
+        return this;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Sent.Add(await TextAsync(request, cancellationToken));
+
+        if (_answers.TryDequeue(out var answer))
+        {
+            return await answer(request, cancellationToken);
+        }
+
+        return _handsOn ? await base.SendAsync(request, cancellationToken) : throw new InvalidOperationException($"Nobody expected {Sent[^1]}");
+    }
+
+    private static HttpResponseMessage Answer(int status, string body, (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    }
+
+    private static async Task<string> TextAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string[] wanted = ["x-ms-version", "DataServiceVersion", "Accept", "Content-Type", "Prefer", "If-Match"];
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+        foreach (var header in request.Headers.NonValidated)
+        {
+            headers[header.Key] = header.Value.ToString();
+        }
+
+        foreach (var header in request.Content?.Headers.NonValidated ?? default)
+        {
+            headers[header.Key] = header.Value.ToString();
+        }
+
+        var text = new StringBuilder($"{request.Method} {request.RequestUri!.AbsoluteUri}\n");
+
+        foreach (var name in wanted.Where(headers.ContainsKey))
+        {
+            text.Append(name).Append(": ").Append(headers[name]).Append('\n');
+        }
+
+        return text.Append('\n').Append(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)).ToString();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
+
+namespace EmulationFunctions.Tests.Platform.Storage.Partitions;
+
+/// <summary>
+/// Stands for one process that works on the partitions of an account. Another one of the same account is another process, or
+/// the same one started again.
+/// </summary>
+internal sealed class PartitionProcess
+{
+    public static readonly PartitionAddress Address = new("Sheets", "a-partition");
+
+    /// <summary>All rows that these tests write; the head is not among them.</summary>
+    public static readonly KeyRange Rows = KeyRange.Prefix("row|");
+
+    public static readonly Actor Somebody = new("tid:oid", "so-a");
+
+    private PartitionProcess(string account)
+    {
+        Account = account;
+        Tables = new(account, new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } });
+        Intents = new(Tables, Clock);
+        Touched = new(Tables, Clock);
+        Staged = new(Tables, Intents);
+        Store = new(Tables, Staged, Touched, Intents, Clock);
+    }
+
+    public string Account { get; }
+
+    public StorageFaults Faults { get; } = new();
+
+    public SettableClock Clock { get; } = new(EmulationApp.Noon);
+
+    public TableServiceClient Tables { get; }
+
+    public Intents Intents { get; }
+
+    public Touched Touched { get; }
+
+    public StagedChanges Staged { get; }
+
+    public PartitionStore Store { get; }
+
+    public TableClient Table => Tables.GetTableClient(Address.Table);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<PartitionProcess> StartAsync(AzuriteFixture azurite)
+    {
+        var process = new PartitionProcess(azurite.Azurite.TakeAccount());
+        foreach (var table in new[] { Address.Table, Intents.Table, Touched.Table })
+        {
+            await process.Tables.CreateTableIfNotExistsAsync(table, Cancellation);
+        }
+
+        return process;
+    }
+
+    public PartitionProcess StartAnother() => new(Account);
+
+    public static string Key(int number) => $"row|{number.ToString("D4", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Gives that many rows one value, in one change; more than 98 rows are a staged change.</summary>
+    public Task<int> SetAllAsync(int count, string value) => Store.ChangeAsync(Address, Rows, Somebody, (_, change) =>
+    {
+        for (var number = 0; number < count; number++)
+        {
+            change.Put(Row(number, value));
+        }
+
+        change.Audit = new("SetAll", $"{count}", After: value);
+        return Task.FromResult(count);
+    }, Cancellation);
+
+    /// <summary>Changes some rows and deletes others.</summary>
+    public Task<int> ChangeAsync(string action, IReadOnlyDictionary<int, string?> values) => Store.ChangeAsync(Address, Rows, Somebody, (_, change) =>
+    {
+        foreach (var (number, value) in values)
+        {
+            if (value is null)
+            {
+                change.Delete(Key(number));
+            }
+            else
+            {
+                change.Put(Row(number, value));
+            }
+        }
+
+        change.Audit = new(action, string.Join(' ', values.Keys));
+        return Task.FromResult(values.Count);
+    }, Cancellation);
+
+    public async Task<IReadOnlyList<string>> ValuesAsync() => Values(await Store.ReadAsync(Address, Rows, Cancellation));
+
+    public static IReadOnlyList<string> Values(PartitionView view) =>
+        [.. view.RowsOf("row|").Select(row => $"{row.RowKey[4..]}={row.GetString("Value")}")];
+
+    public static IReadOnlyList<string> All(int count, string value) =>
+        [.. Enumerable.Range(0, count).Select(number => $"{Key(number)[4..]}={value}")];
+
+    public static TableEntity Row(int number, string value) => new(Address.Partition, Key(number)) { ["Value"] = value };
+
+    /// <summary>Every row that is left of staged changes.</summary>
+    public Task<List<TableEntity>> StagedRowsAsync() =>
+        PartitionStore.QueryAsync(Table, Address.Partition, new("~", "~~"), Cancellation);
+
+    /// <summary>Does what the timer does with what was left behind.</summary>
+    public async Task ResumeAsync()
+    {
+        foreach (var intent in await Intents.ListAsync(StagedChanges.Intent, TimeSpan.Zero, Cancellation))
+        {
+            await Staged.ResumeAsync(intent, Cancellation);
+        }
+    }
+
+    /// <summary>Does something just before the n-th of the requests that match is sent (1 is the first).</summary>
+    public void Before(int n, Func<Azure.Core.Request, bool> matches, Func<Task> act)
+    {
+        var seen = 0;
+        Faults.Instead = request =>
+        {
+            if (matches(request) && ++seen == n)
+            {
+                Task.Run(act, Cancellation).Wait(Cancellation);
+            }
+
+            return null;
+        };
+    }
+
+    public static bool IsTransaction(Azure.Core.Request request) => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+
+    public static bool IsQuery(Azure.Core.Request request) => request.Uri.Query.Contains("filter", StringComparison.Ordinal);
+}

@@ -1,0 +1,144 @@
+using Azure;
+using EmulationFunctions.Platform.Storage.Tables;
+
+namespace EmulationFunctions.Tests.Platform.Storage;
+
+/// <summary>A change whose answer is lost is sent again: its own earlier success is no conflict, and somebody else's change is.</summary>
+public sealed class TableLostAnswerTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_insertion_that_was_done_before_its_answer_was_lost_succeeds()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        wire.LosesTheAnswer();
+
+        var answer = await table.AddEntityAsync(Row("r", 1), Stop);
+
+        Assert.Equal((await ReadAsync(table, "r")).ETag, answer.Headers.ETag);
+        Assert.Equal(3, wire.Sent.Count - 1); // two attempts and the reading back; the last is this test's own
+    }
+
+    [Fact]
+    public async Task An_insertion_that_somebody_else_made_first_is_a_conflict_though_it_was_sent_twice()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        var other = azurite.Tables().GetTableClient(table.Name);
+        wire.LosesTheRequest(() => other.AddEntityAsync(Row("r", 2), Stop));
+
+        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(Row("r", 1), Stop));
+
+        Assert.Equal((409, "EntityAlreadyExists"), (failed.Status, failed.ErrorCode));
+        Assert.Equal(2, (await ReadAsync(other, "r")).GetInt32("N"));
+    }
+
+    [Theory]
+    [InlineData((int)TableUpdateMode.Merge)]
+    [InlineData((int)TableUpdateMode.Replace)]
+    public async Task An_update_that_was_done_before_its_answer_was_lost_succeeds(int mode)
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        var added = await table.AddEntityAsync(Row("r", 1), Stop);
+        wire.LosesTheAnswer();
+
+        var answer = await table.UpdateEntityAsync(new TableEntity("p", "r") { ["N"] = 2 }, added.Headers.ETag!.Value, (TableUpdateMode)mode, Stop);
+
+        var stored = await ReadAsync(table, "r");
+        Assert.Equal((2, stored.ETag), (stored.GetInt32("N"), answer.Headers.ETag));
+    }
+
+    [Fact]
+    public async Task An_update_is_a_conflict_when_somebody_else_changed_the_row()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        var other = azurite.Tables().GetTableClient(table.Name);
+        var read = (await table.AddEntityAsync(Row("r", 1), Stop)).Headers.ETag!.Value;
+        wire.LosesTheRequest(() => other.UpdateEntityAsync(Row("r", 3), read, TableUpdateMode.Replace, Stop));
+
+        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => table.UpdateEntityAsync(Row("r", 2), read, TableUpdateMode.Replace, Stop));
+
+        Assert.Equal(412, failed.Status);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_was_done_before_its_answer_was_lost_succeeds()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        var added = await table.AddEntityAsync(Row("r", 1), Stop);
+        wire.LosesTheAnswer();
+
+        var answer = await table.DeleteEntityAsync("p", "r", added.Headers.ETag!.Value, Stop);
+
+        Assert.Equal(404, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_was_done_succeeds_though_its_head_has_moved_on_since()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        var other = azurite.Tables().GetTableClient(table.Name);
+        var head = (await table.AddEntityAsync(Row("head", 1), Stop)).Headers.ETag!.Value;
+
+        wire.LosesTheAnswer(() => other.UpdateEntityAsync(Row("head", 3), ETag.All, TableUpdateMode.Replace, Stop));
+
+        var answers = await table.SubmitTransactionAsync(
+        [
+            new(TableTransactionActionType.UpdateReplace, Row("head", 2), head),
+            new(TableTransactionActionType.Add, Row("audit|2", 2)),
+        ], Stop);
+
+        Assert.Null(answers.Value[0].Headers.ETag);
+        Assert.Equal((await ReadAsync(table, "audit|2")).ETag, answers.Value[1].Headers.ETag);
+        Assert.Equal(3, (await ReadAsync(table, "head")).GetInt32("N"));
+    }
+
+    [Fact]
+    public async Task A_transaction_without_additions_that_was_done_succeeds()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        var before = await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, Row("a", 1)), new(TableTransactionActionType.Add, Row("b", 1))], Stop);
+        wire.LosesTheAnswer();
+
+        await table.SubmitTransactionAsync(
+        [
+            new(TableTransactionActionType.UpdateMerge, Row("a", 2), before.Value[0].Headers.ETag!.Value),
+            new(TableTransactionActionType.Delete, Row("b", 1), before.Value[1].Headers.ETag!.Value),
+        ], Stop);
+
+        Assert.Equal(2, (await ReadAsync(table, "a")).GetInt32("N"));
+    }
+
+    [Fact]
+    public async Task A_transaction_is_a_conflict_when_somebody_elses_was_first_and_did_something_else()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        var other = azurite.Tables().GetTableClient(table.Name);
+        var head = (await table.AddEntityAsync(Row("head", 1), Stop)).Headers.ETag!.Value;
+
+        TableTransactionAction[] Change(int number) =>
+        [
+            new(TableTransactionActionType.UpdateReplace, Row("head", 2), head),
+            new(TableTransactionActionType.Add, Row("audit|2", number)),
+        ];
+
+        wire.LosesTheRequest(() => other.SubmitTransactionAsync(Change(20), Stop));
+
+        var failed = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(Change(21), Stop));
+
+        Assert.True(failed.Status is 409 or 412);
+        Assert.Equal(20, (await ReadAsync(table, "audit|2")).GetInt32("N"));
+    }
+
+    private static TableEntity Row(string row, int number) => new("p", row) { ["N"] = number };
+
+    private static async Task<TableEntity> ReadAsync(TableClient table, string row) => (await table.GetEntityAsync<TableEntity>("p", row, Stop)).Value;
+}

@@ -1,0 +1,182 @@
+using System.Net;
+using EmulationFunctions.Emulators;
+
+namespace EmulationFunctions.Tests.Province.Rights;
+
+public sealed class OfficerTests(AzuriteFixture azurite, IssuerFixture issuer)
+{
+    private static readonly string Account = EmulationApp.ObjectId("an account");
+
+    [Fact]
+    public async Task The_office_binds_an_account_to_a_unit_lists_it_and_ends_it()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+        var cancellation = TestContext.Current.CancellationToken;
+
+        await PutUnitAsync(admin, "so-xay-dung");
+        await admin.PutAsync($"/api/units/so-xay-dung/officers/{Account}", EmulationApp.Json("""{"kind":"application"}"""), cancellation).JsonAsync();
+        var listed = await admin.GetAsync("/api/officers?unit=so-xay-dung", cancellation).JsonAsync();
+        using var removed = await admin.DeleteAsync($"/api/units/so-xay-dung/officers/{Account}", cancellation);
+        var afterwards = await admin.GetAsync("/api/officers", cancellation).JsonAsync();
+
+        Assert.Equal("application", (string)listed["officers"]![0]!["kind"]!);
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+        Assert.Empty(afterwards["officers"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Nobody_acts_for_a_unit_that_is_not_in_the_roster()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+
+        await admin.PutAsync($"/api/units/so-nao/officers/{Account}", Person, TestContext.Current.CancellationToken).ProblemAsync(404);
+        var listed = await admin.GetAsync("/api/officers", TestContext.Current.CancellationToken).JsonAsync();
+
+        Assert.Empty(listed["officers"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Who_changes_an_officer_has_read_it()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+        var cancellation = TestContext.Current.CancellationToken;
+        await PutUnitAsync(admin, "so-xay-dung");
+        var first = await TagAsync(Put(Person));
+        Assert.Equal(first, await TagAsync(Put(Person))); // again: nothing changes, and nothing is asked
+
+        await admin.SendAsync(Put(Application), cancellation).ProblemAsync(428);
+        await admin.SendAsync(Put(Application).With(new("\"99\"")), cancellation).ProblemAsync(412);
+        Assert.NotEqual(first, await TagAsync(Put(Application).With(new(first))));
+
+        Assert.Equal(2, await AuditChain.AssertWholeAsync(app.Tables, new("Officers", "officers"), cancellation));
+
+        static HttpRequestMessage Put(StringContent body) => new(HttpMethod.Put, $"/api/units/so-xay-dung/officers/{Account}") { Content = body };
+
+        async Task<string> TagAsync(HttpRequestMessage request)
+        {
+            using var answer = await admin.SendAsync(request, cancellation);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return answer.Headers.ETag!.Tag;
+        }
+    }
+
+    [Fact]
+    public async Task An_account_acts_only_with_the_kind_of_token_it_was_bound_for()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+        var cancellation = TestContext.Current.CancellationToken;
+        await PutUnitAsync(admin, "so-a");
+        await PutUnitAsync(admin, "so-b");
+        await admin.PutAsync($"/api/units/so-a/officers/{Account}", Person, cancellation).JsonAsync();
+        await admin.PutAsync($"/api/units/so-b/officers/{Account}", Application, cancellation).JsonAsync();
+        using var person = app.Client(new(Account));
+        using var application = app.Client(new(Account) { IsApplication = true, Roles = ["Emulation.Reader"] });
+
+        foreach (var (client, unit) in new[] { (person, "so-a"), (application, "so-b") })
+        {
+            var me = await client.GetAsync("/api/me", cancellation).JsonAsync();
+            Assert.Equal(unit, (string)Assert.Single(me["units"]!.AsArray())!);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{}""", "$.kind")] // missing
+    [InlineData("""{"kind":"robot"}""", "$.kind")] // not one of the words
+    [InlineData("""{"kind":1}""", "$.kind")] // a number is not a word
+    [InlineData("""{"kind":"person","unit":"x"}""", "$.unit")] // unknown
+    [InlineData("""[]""", "$")]
+    public async Task A_body_with_a_fault_is_refused_and_the_fault_is_named(string body, string path)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+
+        var problem = await admin.PutAsync($"/api/units/a/officers/{Account}", EmulationApp.Json(body), TestContext.Current.CancellationToken).ProblemAsync(400);
+
+        Assert.Equal([path], problem.Paths());
+    }
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("a_b")]
+    [InlineData("a'b")]
+    [InlineData("a%23b")] // #
+    [InlineData("a%3Fb")] // ?
+    [InlineData("a%5Cb")] // \
+    [InlineData("a%01b")]
+    [InlineData("s%E1%BB%9F")] // ở
+    public async Task An_id_that_could_not_be_a_key_is_refused(string unit)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+
+        var problem = await admin.PutAsync($"/api/units/{unit}/officers/{Account}", EmulationApp.Json("""{"kind":"person"}"""), TestContext.Current.CancellationToken).ProblemAsync(400);
+
+        Assert.Equal(["unit"], problem.Paths());
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_ours_is_refused()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        var account = EmulationApp.ObjectId("somebody");
+        TokenRequest[] refused =
+        [
+            new(account) { TenantId = Guid.NewGuid().ToString(), Roles = ["Emulation.Admin"] }, // another tenant
+            new(account) { Audience = Guid.NewGuid().ToString(), Roles = ["Emulation.Admin"] }, // another API
+            new(account) { Issuer = "http://127.0.0.1/other/v2.0", Roles = ["Emulation.Admin"] },
+            new(account) { Scope = "other", Roles = ["Emulation.Admin"] }, // another scope
+            new(account) { IsApplication = true }, // an application without a role
+            new("not-a-guid") { Roles = ["Emulation.Admin"] },
+            new(account) { Lifetime = TimeSpan.FromMinutes(-5), Roles = ["Emulation.Admin"] }, // expired
+        ];
+
+        foreach (var token in refused)
+        {
+            using var client = app.Client(token);
+            await client.GetAsync("/api/officers", TestContext.Current.CancellationToken).ProblemAsync(401);
+        }
+
+        using var good = app.Client(new(account) { Roles = ["Emulation.Admin"] });
+        await good.GetAsync("/api/officers", TestContext.Current.CancellationToken).JsonAsync();
+    }
+
+    [Fact]
+    public async Task Guests_other_versions_and_forged_signatures_are_refused_each_for_its_own_reason()
+    {
+        using var records = new RecordCollector();
+        await using var app = new EmulationApp(azurite, issuer, services: records.Collect);
+        var admin = new TokenRequest(EmulationApp.ObjectId("somebody")) { Roles = ["Emulation.Admin"] };
+        (TokenRequest Token, string Reason)[] refused =
+        [
+            (admin with { IdentityProvider = $"https://sts.windows.net/{Guid.NewGuid()}/" }, "The token is a guest's."),
+            (admin with { IdentityProvider = "live.com" }, "The token is a guest's."),
+            (admin with { Version = "1.0" }, "The token is not of version 2.0."),
+            (admin with { Signature = TokenSignature.ForeignKey }, "SecurityTokenInvalidSignatureException"),
+            (admin with { Signature = TokenSignature.OtherLength }, "SecurityTokenInvalidSignatureException"),
+            (admin with { Signature = TokenSignature.PublicKeyAsSecret }, "SecurityTokenInvalidSignatureException"),
+            (admin with { Signature = TokenSignature.None }, "SecurityTokenInvalidSignatureException"),
+        ];
+
+        foreach (var (token, _) in refused)
+        {
+            using var client = app.Client(token);
+            await client.GetAsync("/api/officers", TestContext.Current.CancellationToken).ProblemAsync(401);
+        }
+
+        Assert.Equal(refused.Select(one => one.Reason), records.Of("SignInRefused").Select(record => (string)record["Reason"]!));
+        using var member = app.Client(admin with { IdentityProvider = $"https://sts.windows.net/{IssuerFixture.Tenant}/" });
+        await member.GetAsync("/api/officers", TestContext.Current.CancellationToken).JsonAsync();
+    }
+
+    private static StringContent Person => EmulationApp.Json("""{"kind":"person"}""");
+
+    private static StringContent Application => EmulationApp.Json("""{"kind":"application"}""");
+
+    private static Task PutUnitAsync(HttpClient admin, string unit) => admin.PutAsync($"/api/units/{unit}", EmulationApp.Json($$"""
+        {"name":"Sở {{unit}}","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}
+        """), TestContext.Current.CancellationToken).JsonAsync();
+}
