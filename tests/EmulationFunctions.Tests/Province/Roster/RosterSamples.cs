@@ -9,7 +9,7 @@ internal static class RosterSamples
 {
     /// <summary>The five blocs of the articles: 46 units, two of the blocs with members of the same names.</summary>
     public static string FiveBlocs => File.ReadAllText(
-        Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Tests", "Roster", "five-blocs.csv"));
+        Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Tests", "Province", "Roster", "five-blocs.csv"));
 
     public static string Unit(string name, string kind = "department", string contacts = "", bool isPlaceholder = false) => new JsonObject
     {
