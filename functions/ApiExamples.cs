@@ -5,7 +5,7 @@ namespace EmulationFunctions;
 /// <summary>What the members of bodies look like in a real bloc, for the API's description.</summary>
 internal static class ApiExamples
 {
-    public static void AddApiExamples(this WebApplicationBuilder builder) => builder.Services.AddSingleton(new ExampleValues(new Dictionary<string, string>
+    public static void AddApiExamples(this FunctionsApplicationBuilder builder) => builder.Services.AddSingleton(new ExampleValues(new Dictionary<string, string>
     {
         ["year"] = "2026",
         ["years"] = "[2026]",

@@ -41,6 +41,12 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
     /// <summary>409: a rule of the field forbids it now. <paramref name="type"/> names the rule.</summary>
     public static Refusal Rule(string type, Words words) => new(StatusCodes.Status409Conflict, type, words);
 
+    /// <summary>401: no token, or none that is taken.</summary>
+    public static Refusal NotSignedIn() => new(
+        StatusCodes.Status401Unauthorized,
+        "not-signed-in",
+        new("Bạn chưa đăng nhập, hoặc phiên đăng nhập không hợp lệ.", "You are not signed in, or the sign-in is not valid."));
+
     public static Refusal Forbidden() => new(
         StatusCodes.Status403Forbidden,
         "forbidden",

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -31,7 +32,7 @@ internal sealed class OperationsReader(
         var backedUpDays = await backups.ListDaysAsync(cancellationToken);
         return new(
             now,
-            HealthEndpoints.Version,
+            ProgramVersion.Text,
             await YearsAsync(cancellationToken),
             await MailAsync(now, cancellationToken),
             await TimersAsync(now, cancellationToken),

@@ -4,7 +4,7 @@ namespace EmulationFunctions.Office.Operations;
 
 internal static class OperationsRegistration
 {
-    public static void AddOperations(this WebApplicationBuilder builder)
+    public static void AddOperations(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OperationsReader>();
         builder.Services.AddJson(OperationsJson.Default);

@@ -9,7 +9,7 @@ namespace EmulationFunctions.Office.Reminders;
 
 internal static class RemindersRegistration
 {
-    public static void AddReminders(this WebApplicationBuilder builder)
+    public static void AddReminders(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddChecked<MailOptions>(MailOptions.Section, static (section, options) => section.Bind(options), MailOptionsCheck.Require);
         builder.Services.AddChecked<PortalOptions>(PortalOptions.Section, static (section, options) => section.Bind(options), options => options.Check());

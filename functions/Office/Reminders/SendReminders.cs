@@ -11,12 +11,17 @@ namespace EmulationFunctions.Office.Reminders;
 /// so however often it runs, each is made once; the second run of the day makes good a first one that was lost.
 /// </summary>
 internal sealed partial class SendReminders(
-    DueReader due, ReminderRulesTable rules, RosterTable roster, OutboxTable outbox, VietnamTime vietnam, TimeProvider clock, ILogger<SendReminders> logger) : ITimerFunction
+    DueReader due, ReminderRulesTable rules, RosterTable roster, OutboxTable outbox, VietnamTime vietnam, TimeProvider clock, TimerRunner runner, ILogger<SendReminders> logger) : ITimerFunction
 {
+    /// <summary>08:00 and 13:00 in Vietnam.</summary>
+    private const string When = "0 0 1,6 * * *";
+
     public string Name => nameof(SendReminders);
 
-    /// <summary>08:00 and 13:00 in Vietnam.</summary>
-    public string Schedule => "0 0 1,6 * * *";
+    public string Schedule => When;
+
+    [Function(nameof(SendReminders))]
+    public Task Run([TimerTrigger(When)] TimerInfo timer, CancellationToken cancellationToken) => runner.RunAsync(this, cancellationToken);
 
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

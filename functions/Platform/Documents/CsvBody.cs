@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Text;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace EmulationFunctions.Platform.Documents;
 
 /// <summary>A roster file that was sent as the body: <c>text/csv</c>, UTF-8 with or without a byte order mark.</summary>
-internal sealed record CsvBody(string Text) : IEndpointParameterMetadataProvider
+internal sealed record CsvBody(string Text) : IBindableFromHttpContext<CsvBody>, IEndpointParameterMetadataProvider
 {
     /// <summary>About ten times a province's roster.</summary>
     public const int MaximumBytes = 2 * 1024 * 1024;

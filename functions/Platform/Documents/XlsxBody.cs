@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace EmulationFunctions.Platform.Documents;
 
 /// <summary>A workbook that was sent as the body, read strictly (<see cref="XlsxReader"/>).</summary>
-internal sealed record XlsxBody(ReadBook Book) : IEndpointParameterMetadataProvider
+internal sealed record XlsxBody(ReadBook Book) : IBindableFromHttpContext<XlsxBody>, IEndpointParameterMetadataProvider
 {
     /// <summary>Many times a scheme of two thousand lines.</summary>
     public const int MaximumBytes = 4 * 1024 * 1024;
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new FileBody([XlsxWriter.MediaType]));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new TakesFileAttribute(XlsxWriter.MediaType));
 
     public static async ValueTask<XlsxBody?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

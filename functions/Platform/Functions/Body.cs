@@ -11,7 +11,7 @@ namespace EmulationFunctions.Platform.Functions;
 /// A JSON body that has been read strictly. A handler that takes one is only called when the body has no structural fault;
 /// otherwise the answer is 400 and names every fault at once (<see cref="JsonFaults"/>).
 /// </summary>
-internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
+internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEndpointParameterMetadataProvider
     where T : class
 {
     /// <summary>Largest JSON body, in bytes. A sheet of 200 criteria with long explanations stays below half of it.</summary>

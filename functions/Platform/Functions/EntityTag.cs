@@ -9,13 +9,12 @@ namespace EmulationFunctions.Platform.Functions;
 /// What the caller has read, from <c>If-Match</c>. The version of a thing is the number of the change that last wrote it, so
 /// an <c>ETag</c> also finds the audit row of that change.
 /// </summary>
-internal sealed record IfMatch(IReadOnlyList<string> Tags) : IEndpointParameterMetadataProvider
+internal sealed record IfMatch(IReadOnlyList<string> Tags) : IBindableFromHttpContext<IfMatch>, IEndpointParameterMetadataProvider
 {
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         builder.Metadata.Add(new TakenValue("If-Match", InHeader: true, "The ETag that was read; needed to change something that exists."));
-        builder.Metadata.Add(new ErrorAnswer(StatusCodes.Status412PreconditionFailed));
-        builder.Metadata.Add(new ErrorAnswer(StatusCodes.Status428PreconditionRequired));
+        builder.Metadata.Add(new AnswersAttribute(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired));
     }
 
     public static ValueTask<IfMatch?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<IfMatch?>(

@@ -1,13 +1,12 @@
 using System.Net.Mime;
 using System.Text.Json.Nodes;
-using EmulationFunctions.Province.Rights;
-using Microsoft.AspNetCore.Http.HttpResults;
+using EmulationFunctions.Common;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace EmulationFunctions.Platform.Functions;
 
-/// <summary>The OpenAPI 3.1 document of every operation, made from the endpoints.</summary>
+/// <summary>The OpenAPI 3.1 document of every operation, made from the functions' methods.</summary>
 internal static class FunctionDescription
 {
     public const string Document = "api";
@@ -15,7 +14,7 @@ internal static class FunctionDescription
     /// <summary>Said once, since every operation can answer one.</summary>
     private const string Problem = "Problem";
 
-    public static void AddFunctionDescription(this IServiceCollection services) => services.AddSingleton<DescriptionText>().AddOpenApi(Document, options =>
+    public static void AddFunctionDescription(this IServiceCollection services) => services.AddSingleton<EndpointDataSource, DescribedFunctions>().AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         var named = new Dictionary<string, Type>();
@@ -72,12 +71,7 @@ internal static class FunctionDescription
         });
     });
 
-    public static void MapFunctionDescription(this WebApplication app) => app.MapGet("/api/openapi.json", GetOpenApi)
-        .WithName(nameof(GetOpenApi))
-        .Needs(Right.Anyone)
-        .Says("This description of the API.", "OpenAPI 3.1 of every operation, with its limits and every answer it can give.");
-
-    /// <summary>The document as text; made from the endpoints alone, so it needs no storage and no setting.</summary>
+    /// <summary>The document as text; made from the methods alone, so it needs no storage and no setting.</summary>
     public static async Task<string> WriteAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
@@ -85,33 +79,30 @@ internal static class FunctionDescription
         return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken)).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static async Task<ContentHttpResult> GetOpenApi(DescriptionText text) =>
-        TypedResults.Text(await text.Written.Value, MediaTypeNames.Application.Json);
-
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        var right = metadata.OfType<NeededRight>().LastOrDefault()?.Right;
-        var errors = metadata.OfType<ErrorAnswer>().Select(answer => answer.Status).ToHashSet();
+        var access = metadata.OfType<AccessAttribute>().Single();
+        var errors = metadata.OfType<AnswersAttribute>().SelectMany(answer => answer.Statuses).ToHashSet();
         errors.Add(StatusCodes.Status500InternalServerError);
-        if (right is not Right.Anyone)
+        if (access.NeedsSignIn)
         {
             operation.Security = [new() { [new OpenApiSecuritySchemeReference("entra", context.Document)] = [] }];
             errors.UnionWith([StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable]);
         }
 
-        if (metadata.OfType<FileBody>().LastOrDefault() is { } body)
+        if (metadata.OfType<TakesFileAttribute>().LastOrDefault() is { } body)
         {
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = FileContent(body.MediaTypes) };
         }
 
-        if (metadata.OfType<FileAnswer>().LastOrDefault() is { } file)
+        if (metadata.OfType<GivesFileAttribute>().LastOrDefault() is { } file)
         {
             operation.Responses ??= [];
             operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = FileContent(file.MediaTypes) };
         }
 
-        if (metadata.OfType<PartAnswers>().Any())
+        if (metadata.OfType<InPartsAttribute>().Any())
         {
             operation.Responses ??= [];
             operation.Responses["206"] = new OpenApiResponse { Description = "Partial Content", Content = operation.Responses["200"].Content };
@@ -119,17 +110,17 @@ internal static class FunctionDescription
             operation.Responses["416"] = new OpenApiResponse { Description = "Range Not Satisfiable" };
         }
 
-        foreach (var demanded in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => metadata.OfType<DemandedValues>().Any(values => values.Names.Contains(one.Name))))
+        foreach (var demanded in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => metadata.OfType<DemandsAttribute>().Any(values => values.Names.Contains(one.Name))))
         {
             demanded.Required = true;
         }
 
-        if (right is not Right.Anyone && operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true)
+        if (access.NeedsSignIn && operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true)
         {
             errors.Add(StatusCodes.Status400BadRequest);
         }
 
-        if (right is Right.SignedIn)
+        if (!access.Refuses)
         {
             errors.Remove(StatusCodes.Status403Forbidden);
         }
@@ -194,10 +185,4 @@ internal static class FunctionDescription
             },
         },
     };
-}
-
-/// <summary>The description, written once: the endpoints do not change while the program runs.</summary>
-internal sealed class DescriptionText(IServiceProvider services)
-{
-    public Lazy<Task<string>> Written { get; } = new(() => FunctionDescription.WriteAsync(services, CancellationToken.None));
 }

@@ -1,60 +1,47 @@
-using EmulationFunctions.Province.Rights;
-
 namespace EmulationFunctions.Platform.Functions;
 
-/// <summary>What stands beside every route: who may call it, what it says of itself, and which errors it can answer.</summary>
-internal static class FunctionMetadata
+/// <summary>Who may call a function, as far as the description tells it. The room that decides about rights says it beside the function.</summary>
+/// <param name="needsSignIn">Whether a token is asked for.</param>
+/// <param name="refuses">Whether some who sign in are refused.</param>
+[AttributeUsage(AttributeTargets.Method)]
+internal abstract class AccessAttribute(bool needsSignIn, bool refuses) : Attribute
 {
-    /// <summary>Who may call it; a route without this is refused to everybody.</summary>
-    public static TBuilder Needs<TBuilder>(this TBuilder route, Right right)
-        where TBuilder : IEndpointConventionBuilder
-    {
-        route.WithMetadata(new NeededRight(right));
-        return route;
-    }
+    public bool NeedsSignIn { get; } = needsSignIn;
 
-    /// <summary>The summary and description of the OpenAPI document.</summary>
-    public static RouteHandlerBuilder Says(this RouteHandlerBuilder route, string summary, string description) =>
-        route.WithSummary(summary).WithDescription(description);
-
-    /// <summary>The error statuses of its own, beside those that every function of its right can answer.</summary>
-    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, params int[] statuses)
-    {
-        foreach (var status in statuses)
-        {
-            route.WithMetadata(new ErrorAnswer(status));
-        }
-
-        return route;
-    }
-
-    /// <summary>The body is a file as it is, of whatever Content-Type; the handler reads it from the request.</summary>
-    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route) => route.WithMetadata(new FileBody(["*/*"]));
-
-    /// <summary>The answer is a file of one of these media types.</summary>
-    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder route, params string[] mediaTypes) => route.WithMetadata(new FileAnswer(mediaTypes));
-
-    /// <summary>The file can be asked for in parts, and is not sent again to who has it.</summary>
-    public static RouteHandlerBuilder InParts(this RouteHandlerBuilder route) => route.WithMetadata(new PartAnswers());
-
-    /// <summary>Query values that must be there although the handler takes them as missing, to name them with all other faults.</summary>
-    public static RouteHandlerBuilder Demands(this RouteHandlerBuilder route, params string[] names) => route.WithMetadata(new DemandedValues(names));
+    public bool Refuses { get; } = refuses;
 }
 
-/// <summary>A body that is a file of one of these media types, and not JSON.</summary>
-internal sealed record FileBody(IReadOnlyList<string> MediaTypes);
+/// <summary>The error statuses of a function's own, beside those that every function with its access can answer.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AnswersAttribute(params int[] statuses) : Attribute
+{
+    public IReadOnlyList<int> Statuses { get; } = statuses;
+}
 
-/// <summary>An answer that is a file and not JSON.</summary>
-internal sealed record FileAnswer(IReadOnlyList<string> MediaTypes);
+/// <summary>The body is a file of one of these media types and not JSON; of whatever Content-Type, and read from the request, where none is named.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TakesFileAttribute(params string[] mediaTypes) : Attribute
+{
+    public IReadOnlyList<string> MediaTypes { get; } = mediaTypes is [] ? ["*/*"] : mediaTypes;
+}
 
-/// <summary>The answers of a file that can be asked for in parts (RFC 9110, 14 and 13.1.2).</summary>
-internal sealed record PartAnswers;
+/// <summary>The answer is a file of one of these media types and not JSON.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class GivesFileAttribute(params string[] mediaTypes) : Attribute
+{
+    public IReadOnlyList<string> MediaTypes { get; } = mediaTypes;
+}
 
-/// <summary>Query values that must be there.</summary>
-internal sealed record DemandedValues(IReadOnlyList<string> Names);
+/// <summary>The file can be asked for in parts, and is not sent again to who has it (RFC 9110, 14 and 13.1.2).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class InPartsAttribute : Attribute;
 
-/// <summary>An error status that an endpoint can answer with a problem document.</summary>
-internal sealed record ErrorAnswer(int Status);
+/// <summary>Query values that must be there although the function takes them as missing, to name them with all other faults.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class DemandsAttribute(params string[] names) : Attribute
+{
+    public IReadOnlyList<string> Names { get; } = names;
+}
 
 /// <summary>A query value or header that a parameter reads by itself, so that the description has to be told of it.</summary>
 internal sealed record TakenValue(string Name, bool InHeader, string Description);

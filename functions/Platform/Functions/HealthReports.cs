@@ -41,7 +41,7 @@ internal sealed class HealthReports(HealthCheckService checks, TimerHeartbeats h
         var beats = report.Status == HealthStatus.Unhealthy ? [] : await heartbeats.ListAsync(cancellationToken);
         return new(
             Name(report.Status),
-            HealthEndpoints.Version,
+            ProgramVersion.Text,
             // What a check has not caught itself may name anything: its text stays inside.
             [.. report.Entries
                 .Select(entry => new HealthPart(entry.Key, Name(entry.Value.Status), entry.Value.Exception is null ? entry.Value.Description : null))

@@ -31,6 +31,5 @@ internal static class JsonRules
 [JsonSerializable(typeof(DateOnly))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Health))]
-[JsonSerializable(typeof(TimerAnswer))]
 [JsonSerializable(typeof(TimerRun))]
 internal sealed partial class HostingJson : JsonSerializerContext;

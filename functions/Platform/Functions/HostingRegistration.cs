@@ -1,63 +1,57 @@
-using System.Net;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Logging.Console;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>What the Functions host asks of the program, and what every function shares.</summary>
 internal static class HostingRegistration
 {
-    /// <summary>The host's own limit; what a function takes is less and checked there.</summary>
+    /// <summary>What a function takes is less and checked there.</summary>
     private const long MaximumRequestBytes = 30L * 1024 * 1024;
 
-    public static void AddHosting(this WebApplicationBuilder builder)
+    /// <summary>Settings come from the environment; no file of them is watched.</summary>
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
     {
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        return FunctionsApplication.CreateBuilder(args);
+    }
+
+    public static void AddHosting(this FunctionsApplicationBuilder builder)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<AnswerMiddleware>();
+
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaximumRequestBytes;
-            // Behind the host: its address, its protocol, its port.
-            if (builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] is { Length: > 0 } port)
-            {
-                kestrel.Listen(IPAddress.Loopback, int.TryParse(port, out var number)
-                    ? number
-                    : throw new SettingException("FUNCTIONS_CUSTOMHANDLER_PORT", "must be a port number."));
-            }
         });
-
-        builder.Logging.ClearProviders();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        builder.Logging.AddFilter("Azure", LogLevel.Warning);
-        builder.Logging.AddConsole(console => console.FormatterName = JsonLines.Name);
-        builder.Services.AddSingleton<ConsoleFormatter, JsonLines>();
-
-        builder.Services.AddSingleton(services => LocalCondition.Of(services.GetRequiredService<IConfiguration>()));
-        builder.Services.AddSingleton(services => Clock(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<LocalCondition>()));
-        builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>()[VietnamTime.Setting] is { Length: > 0 } zone ? new VietnamTime(zone) : new());
-        builder.Services.AddSingleton<TimerHeartbeats>();
-        builder.Services.AddSingleton<TimerRunner>();
-        builder.Services.AddSingleton<HealthReports>();
-        builder.Services.AddExceptionHandler<ProblemAnswers>();
-        builder.Services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
-        builder.Services.AddJson(HostingJson.Default);
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             // Only the scheme, for links; the host is the only one in front of us.
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
         });
-        builder.Services.AddFunctionDescription();
-    }
 
-    public static void UseHosting(this WebApplication app)
-    {
-        app.UseForwardedHeaders();
-        app.UseMiddleware<RequestRecords>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
-        app.UseStatusCodePages(ProblemAnswers.WriteStatusAsync);
-        app.UseRouting();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.Warning);
+        builder.Logging.AddFilter("Azure", LogLevel.Warning);
+
+        builder.Services.AddSingleton(services => LocalCondition.Of(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(services => Clock(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<LocalCondition>()));
+        builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>()[VietnamTime.Setting] is { Length: > 0 } zone ? new VietnamTime(zone) : new());
+        builder.Services.AddSingleton<ProblemAnswers>();
+        builder.Services.AddSingleton<TimerHeartbeats>();
+        builder.Services.AddSingleton<TimerRunner>();
+        builder.Services.AddSingleton<HealthReports>();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            JsonRules.Apply(json.SerializerOptions);
+            // Only what the rooms generate: the worker needs reflection for its own messages, we do not.
+            json.SerializerOptions.TypeInfoResolverChain.Clear();
+        });
+        builder.Services.AddJson(HostingJson.Default);
     }
 
     private static TimeProvider Clock(IConfiguration settings, LocalCondition local)

@@ -249,7 +249,8 @@ internal static class JsonFaults
 
     private static string Number(object limit) => Convert.ToString(limit, CultureInfo.InvariantCulture)!;
 
-    private static Words Expected(Type type)
+    /// <summary>What is said of a value that is not of this type.</summary>
+    public static Words Expected(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)

@@ -7,7 +7,7 @@ namespace EmulationFunctions.Platform.Functions;
 /// <summary>Which page of a list is asked for: <c>?continuation=…&amp;pageSize=…</c>.</summary>
 /// <param name="Continuation">What the page before gave; null for the first.</param>
 /// <param name="Size">At most how many items; 100 unless asked otherwise, never more than 1,000.</param>
-internal sealed record Page(string? Continuation, int Size) : IEndpointParameterMetadataProvider
+internal sealed record Page(string? Continuation, int Size) : IBindableFromHttpContext<Page>, IEndpointParameterMetadataProvider
 {
     public const int DefaultSize = 100;
     public const int LargestSize = 1000;
@@ -16,7 +16,7 @@ internal sealed record Page(string? Continuation, int Size) : IEndpointParameter
     {
         builder.Metadata.Add(new TakenValue("continuation", InHeader: false, "What the page before gave."));
         builder.Metadata.Add(new TakenValue("pageSize", InHeader: false, $"1 to {LargestSize}; {DefaultSize} unless given."));
-        builder.Metadata.Add(new ErrorAnswer(StatusCodes.Status400BadRequest));
+        builder.Metadata.Add(new AnswersAttribute(StatusCodes.Status400BadRequest));
     }
 
     public static ValueTask<Page?> BindAsync(HttpContext context, ParameterInfo parameter)

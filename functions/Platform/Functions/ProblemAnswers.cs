@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Azure;
 using EmulationFunctions.Common;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -29,14 +28,15 @@ internal sealed record Problem(
 internal sealed record ProblemFault(string Path, string Detail);
 
 /// <summary>Turns what was thrown, and every empty error answer, into a problem document. The only place that does.</summary>
-internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : IExceptionHandler
+internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    public async Task WriteAsync(HttpContext context, Exception exception)
     {
+        context.Response.Clear();
         if (context.RequestAborted.IsCancellationRequested)
         {
             context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            return true;
+            return;
         }
 
         await WriteAsync(context, exception switch
@@ -49,18 +49,24 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : I
             AggregateException { InnerException: RequestFailedException or IOException } unreachable => Of(unreachable),
             _ => Unexpected(exception),
         });
-        return true;
     }
 
-    /// <summary>For answers that carry a status and nothing else: an unknown address, a method that is not served.</summary>
-    public static Task WriteStatusAsync(StatusCodeContext context) =>
-        WriteAsync(context.HttpContext, OfStatus(context.HttpContext.Response.StatusCode));
+    /// <summary>For answers that carry an error status and nothing else.</summary>
+    public static Task WriteWhereEmptyAsync(HttpContext context) =>
+        context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null or "" }
+            ? WriteAsync(context, OfStatus(context.Response.StatusCode))
+            : Task.CompletedTask;
 
-    public static Task WriteAsync(HttpContext context, Refusal refusal)
+    private static Task WriteAsync(HttpContext context, Refusal refusal)
     {
         var language = context.Language();
         context.Response.StatusCode = refusal.Status;
         context.Response.Headers.ContentLanguage = language == Language.English ? "en" : "vi";
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (refusal.RetryAfter is { } pause)
         {
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
@@ -102,8 +108,7 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger) : I
 
     private static Refusal OfStatus(int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => new(status, "not-signed-in", new(
-            "Bạn chưa đăng nhập, hoặc phiên đăng nhập không hợp lệ.", "You are not signed in, or the sign-in is not valid.")),
+        StatusCodes.Status401Unauthorized => Refusal.NotSignedIn(),
         StatusCodes.Status403Forbidden => Refusal.Forbidden(),
         StatusCodes.Status404NotFound => new(status, "no-such-address", new(
             "Không có địa chỉ này.", "There is nothing at this address.")),

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +16,7 @@ internal static class Registration
     /// <param name="section">The section's name.</param>
     /// <param name="bind">Written at the call, so that the binding is generated there.</param>
     /// <param name="check">Throws a <see cref="SettingException"/> that names what is wrong.</param>
-    public static void AddChecked<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    public static void AddChecked<TOptions>(
         this IServiceCollection services, string section, Action<IConfiguration, TOptions> bind, Action<TOptions> check)
         where TOptions : class
     {

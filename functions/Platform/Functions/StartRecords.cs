@@ -6,10 +6,11 @@ namespace EmulationFunctions.Platform.Functions;
 /// <summary>One record when the program is ready for requests.</summary>
 internal static partial class StartRecords
 {
-    public static void Write(WebApplication app)
+    public static void Write(IServiceProvider services)
     {
-        app.Lifetime.ApplicationStarted.Register(() =>
-            ProgramStarted(app.Logger, HealthEndpoints.Version, (long)(TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds));
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(EmulationFunctions));
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() =>
+            ProgramStarted(logger, ProgramVersion.Text, (long)(TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds));
     }
 
     [LoggerMessage(LogLevel.Information, "Version {Version} is ready after {Milliseconds} ms.", EventName = "ProgramStarted")]

@@ -2,9 +2,6 @@ using System.Diagnostics;
 
 namespace EmulationFunctions.Platform.Functions;
 
-/// <summary>What the host reads of a timer's answer; the lines appear under the invocation in the portal.</summary>
-internal sealed record TimerAnswer(IReadOnlyDictionary<string, string> Outputs, IReadOnlyList<string> Logs, string? ReturnValue);
-
 /// <summary>Runs a timer's work: within its time, with its heartbeat, and with a reason in the log when it fails.</summary>
 internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvider clock, ILogger<TimerRunner> logger)
 {

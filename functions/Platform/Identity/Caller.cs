@@ -21,6 +21,7 @@ internal static class Roles
 /// <param name="RolesHeld">Those of our app roles that the token carries.</param>
 /// <param name="Units">The units it is an officer of.</param>
 internal sealed record Caller(string Tenant, string Object, bool IsApplication, IReadOnlySet<string> RolesHeld, IReadOnlyList<string> Units)
+    : IBindableFromHttpContext<Caller>
 {
     /// <summary>How the caller appears in audit rows.</summary>
     public string Key => $"{Tenant}:{Object}";

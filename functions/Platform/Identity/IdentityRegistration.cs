@@ -7,8 +7,9 @@ namespace EmulationFunctions.Platform.Identity;
 
 internal static class IdentityRegistration
 {
-    public static void AddIdentity(this WebApplicationBuilder builder)
+    public static void AddIdentity(this FunctionsApplicationBuilder builder)
     {
+        builder.UseMiddleware<RightsMiddleware>();
         builder.Services.AddChecked<AzureAdOptions>(AzureAdOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         // Tokens are only verified here. The keys that would be made or read from disk at the start are for cookies.
@@ -16,11 +17,5 @@ internal static class IdentityRegistration
         builder.Services.AddSingleton<IConfigureOptions<JwtBearerOptions>, SignIn>();
         builder.Services.AddSingleton<OfficerTable>();
         builder.Services.AddJson(IdentityJson.Default);
-    }
-
-    public static void UseIdentity(this WebApplication app)
-    {
-        app.UseAuthentication();
-        app.UseMiddleware<RightsMiddleware>();
     }
 }

@@ -4,11 +4,16 @@ namespace EmulationFunctions.Platform.Mail;
 
 /// <summary>Every five minutes: takes the notices that changes have left, sends what waits, and says how much is left.</summary>
 internal sealed partial class DeliverMail(
-    NoticeMover notices, OutboxTable outbox, TimeProvider clock, ILogger<DeliverMail> logger, MailDelivery? delivery = null) : ITimerFunction
+    NoticeMover notices, OutboxTable outbox, TimeProvider clock, TimerRunner runner, ILogger<DeliverMail> logger, MailDelivery? delivery = null) : ITimerFunction
 {
+    private const string When = "0 */5 * * * *";
+
     public string Name => nameof(DeliverMail);
 
-    public string Schedule => "0 */5 * * * *";
+    public string Schedule => When;
+
+    [Function(nameof(DeliverMail))]
+    public Task Run([TimerTrigger(When)] TimerInfo timer, CancellationToken cancellationToken) => runner.RunAsync(this, cancellationToken);
 
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

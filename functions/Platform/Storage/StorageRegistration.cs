@@ -10,7 +10,7 @@ namespace EmulationFunctions.Platform.Storage;
 
 internal static class StorageRegistration
 {
-    public static void AddStorage(this WebApplicationBuilder builder)
+    public static void AddStorage(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddChecked<StorageOptions>(StorageOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
         builder.Services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential(new DefaultAzureCredentialOptions

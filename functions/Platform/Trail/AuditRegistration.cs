@@ -5,7 +5,7 @@ namespace EmulationFunctions.Platform.Trail;
 
 internal static class AuditRegistration
 {
-    public static void AddAudit(this WebApplicationBuilder builder)
+    public static void AddAudit(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SealStore>();
         builder.Services.AddSingleton<ChainVerifier>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using Microsoft.Extensions.Options;
@@ -16,13 +17,19 @@ internal sealed partial class BackUpTables(
     Touched touched,
     IOptions<BackupOptions> options,
     TimeProvider clock,
+    TimerRunner runner,
     ILogger<BackUpTables> logger) : ITimerFunction
 {
     private const int AtOnce = 8;
 
+    private const string When = "0 10 1 * * *";
+
     public string Name => nameof(BackUpTables);
 
-    public string Schedule => "0 10 1 * * *";
+    public string Schedule => When;
+
+    [Function(nameof(BackUpTables))]
+    public Task Run([TimerTrigger(When)] TimerInfo timer, CancellationToken cancellationToken) => runner.RunAsync(this, cancellationToken);
 
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace EmulationFunctions.Platform.Trail;
 
 internal static class BackupsRegistration
 {
-    public static void AddBackups(this WebApplicationBuilder builder)
+    public static void AddBackups(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddChecked<BackupOptions>(BackupOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
         builder.Services.AddSingleton<BackupStore>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 
@@ -12,13 +13,18 @@ namespace EmulationFunctions.Platform.Trail;
 /// midnight: what was begun on the day is committed by then or never, and what belongs to the next day already is sealed twice,
 /// which does no harm. So nothing depends on what time a row claims for itself.
 /// </summary>
-internal sealed partial class SealAudit(SealStore seals, ChainVerifier chains, Touched touched, TimeProvider clock, ILogger<SealAudit> logger) : ITimerFunction
+internal sealed partial class SealAudit(SealStore seals, ChainVerifier chains, Touched touched, TimeProvider clock, TimerRunner runner, ILogger<SealAudit> logger) : ITimerFunction
 {
     private const int AtOnce = 8;
 
+    private const string When = "0 40 0 * * *";
+
     public string Name => nameof(SealAudit);
 
-    public string Schedule => "0 40 0 * * *";
+    public string Schedule => When;
+
+    [Function(nameof(SealAudit))]
+    public Task Run([TimerTrigger(When)] TimerInfo timer, CancellationToken cancellationToken) => runner.RunAsync(this, cancellationToken);
 
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

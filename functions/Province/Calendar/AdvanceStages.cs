@@ -16,12 +16,18 @@ internal sealed partial class AdvanceStages(
     IEnumerable<HourlyWork> others,
     VietnamTime vietnam,
     TimeProvider clock,
+    TimerRunner runner,
     ILogger<AdvanceStages> logger) : ITimerFunction
 {
+    /// <summary>After <see cref="StartAnnualCycle"/>, so that the first stages of a new year open in its first hour.</summary>
+    private const string When = "0 10 * * * *";
+
     public string Name => nameof(AdvanceStages);
 
-    /// <summary>After <see cref="StartAnnualCycle"/>, so that the first stages of a new year open in its first hour.</summary>
-    public string Schedule => "0 10 * * * *";
+    public string Schedule => When;
+
+    [Function(nameof(AdvanceStages))]
+    public Task Run([TimerTrigger(When)] TimerInfo timer, CancellationToken cancellationToken) => runner.RunAsync(this, cancellationToken);
 
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

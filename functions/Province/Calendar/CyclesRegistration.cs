@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Rights;
@@ -6,7 +7,7 @@ namespace EmulationFunctions.Province.Calendar;
 
 internal static class CyclesRegistration
 {
-    public static void AddCycles(this WebApplicationBuilder builder)
+    public static void AddCycles(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CalendarTable>();
         builder.Services.AddSingleton<CycleTable>();

@@ -17,12 +17,18 @@ internal sealed partial class StartAnnualCycle(
     TermSuggestions suggestions,
     VietnamTime vietnam,
     TimeProvider clock,
+    TimerRunner runner,
     ILogger<StartAnnualCycle> logger) : ITimerFunction
 {
+    /// <summary>Five minutes into each Vietnamese day.</summary>
+    private const string When = "0 5 17 * * *";
+
     public string Name => nameof(StartAnnualCycle);
 
-    /// <summary>Five minutes into each Vietnamese day.</summary>
-    public string Schedule => "0 5 17 * * *";
+    public string Schedule => When;
+
+    [Function(nameof(StartAnnualCycle))]
+    public Task Run([TimerTrigger(When)] TimerInfo timer, CancellationToken cancellationToken) => runner.RunAsync(this, cancellationToken);
 
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

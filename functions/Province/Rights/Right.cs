@@ -1,6 +1,8 @@
+using EmulationFunctions.Platform.Functions;
+
 namespace EmulationFunctions.Province.Rights;
 
-/// <summary>What a function asks of its caller. Declared beside each route, decided in <see cref="RightRules"/> and nowhere else.</summary>
+/// <summary>What a function asks of its caller. Declared beside each function, decided in <see cref="RightRules"/> and nowhere else.</summary>
 internal enum Right
 {
     /// <summary>No sign-in: health and the API's description.</summary>
@@ -43,5 +45,8 @@ internal enum Right
     ReadBloc,
 }
 
-/// <summary>Metadata of an endpoint.</summary>
-internal sealed record NeededRight(Right Right);
+/// <summary>Who may call a function; one without this is refused to everybody.</summary>
+internal sealed class NeedsAttribute(Right right) : AccessAttribute(needsSignIn: right is not Right.Anyone, refuses: right is not (Right.Anyone or Right.SignedIn))
+{
+    public Right Right { get; } = right;
+}

@@ -1,50 +1,54 @@
 using System.Globalization;
 using System.Security.Claims;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace EmulationFunctions.Province.Rights;
 
 /// <summary>
-/// Stands before every endpoint, before its body is read: checks the ids of the address, finds out who is calling, and asks
-/// <see cref="RightRules"/>. An endpoint that does not say what it needs is refused to everybody.
+/// Stands before every function that is called, before its body is read: finds out who is calling, checks the ids of the address,
+/// and asks <see cref="RightRules"/>. A function that does not say what it needs is refused to everybody.
 /// </summary>
 internal sealed partial class RightsMiddleware(
-    RequestDelegate next, OfficerTable officers, LeadersLookup findLeaders, ScorersLookup findScorers, YearIsOver isOver, ILogger<RightsMiddleware> logger)
+    OfficerTable officers, LeadersLookup findLeaders, ScorersLookup findScorers, YearIsOver isOver, ILogger<RightsMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     public const int EarliestYear = 2000;
     public const int LatestYear = 2100;
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        // What is not a route is the framework's own answer: no such address, no such method.
-        if (context.GetEndpoint() is not RouteEndpoint endpoint)
+        if (context.GetHttpContext() is { } http)
         {
-            await next(context);
-            return;
-        }
-
-        var right = endpoint.Metadata.GetMetadata<NeededRight>()?.Right;
-        if (right is not Right.Anyone)
-        {
-            if (context.User.Identity?.IsAuthenticated != true)
-            {
-                context.Response.Headers.WWWAuthenticate = "Bearer";
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return;
-            }
-
-            CheckAddress(context.Request.RouteValues);
-            var caller = await CallerAsync(context.User, context.RequestAborted);
-            context.Features.Set(caller);
-            if (right is null || !await AllowsAsync(right.Value, caller, context))
-            {
-                AccessRefused(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "?", right?.ToString() ?? "none declared");
-                throw Refusal.Forbidden();
-            }
+            await DemandAsync(FunctionMethod.All[context.FunctionDefinition.Name], http);
         }
 
         await next(context);
+    }
+
+    private async Task DemandAsync(FunctionMethod function, HttpContext http)
+    {
+        var right = function.Attribute<NeedsAttribute>()?.Right;
+        if (right is Right.Anyone)
+        {
+            return;
+        }
+
+        if (await http.AuthenticateAsync() is not { Succeeded: true, Principal: var user })
+        {
+            throw Refusal.NotSignedIn();
+        }
+
+        CheckAddress(http.Request.RouteValues);
+        var caller = await CallerAsync(user, http.RequestAborted);
+        http.Features.Set(caller);
+        if (right is null || !await AllowsAsync(right.Value, caller, http))
+        {
+            AccessRefused(function.Name, right?.ToString() ?? "none declared");
+            throw Refusal.Forbidden();
+        }
     }
 
     private async Task<Caller> CallerAsync(ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace EmulationFunctions.Province.Roster;
 
 internal static class RosterRegistration
 {
-    public static void AddRoster(this WebApplicationBuilder builder)
+    public static void AddRoster(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RosterTable>();
         builder.Services.AddSingleton<UnitExists>(services => async (unit, cancellationToken) =>

@@ -6,7 +6,7 @@ namespace EmulationFunctions.Province.Schemes;
 
 internal static class SchemeRegistration
 {
-    public static void AddSchemes(this WebApplicationBuilder builder)
+    public static void AddSchemes(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SchemeTable>();
         builder.Services.AddSingleton<SchemeExists>(services => async (scheme, version, cancellationToken) =>

@@ -4,7 +4,7 @@ namespace EmulationFunctions.Year.Complaints;
 
 internal static class ComplaintsRegistration
 {
-    public static void AddComplaints(this WebApplicationBuilder builder)
+    public static void AddComplaints(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ComplaintTable>();
         builder.Services.AddJson(ComplaintsJson.Default);

@@ -4,7 +4,7 @@ namespace EmulationFunctions.Year.CrossScores;
 
 internal static class CrossScoresRegistration
 {
-    public static void AddCrossScores(this WebApplicationBuilder builder)
+    public static void AddCrossScores(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PeerChanges>();
         builder.Services.AddSingleton<PanelChanges>();

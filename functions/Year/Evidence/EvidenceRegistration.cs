@@ -6,7 +6,7 @@ namespace EmulationFunctions.Year.Evidence;
 
 internal static class EvidenceRegistration
 {
-    public static void AddEvidence(this WebApplicationBuilder builder)
+    public static void AddEvidence(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddChecked<EvidenceOptions>(EvidenceOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
         builder.Services.AddSingleton<UploadSlots>();

@@ -7,7 +7,7 @@ namespace EmulationFunctions.Year.Sheets;
 
 internal static class ScoringRegistration
 {
-    public static void AddScoring(this WebApplicationBuilder builder)
+    public static void AddScoring(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SheetTable>();
         builder.Services.AddSingleton<BlocTable>();

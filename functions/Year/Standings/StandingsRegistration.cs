@@ -5,7 +5,7 @@ namespace EmulationFunctions.Year.Standings;
 
 internal static class StandingsRegistration
 {
-    public static void AddStandings(this WebApplicationBuilder builder)
+    public static void AddStandings(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StandingsTable>();
         builder.Services.AddSingleton<BlocSheets>();

@@ -4,7 +4,7 @@ namespace EmulationFunctions.Year.Visits;
 
 internal static class VisitsRegistration
 {
-    public static void AddVisits(this WebApplicationBuilder builder)
+    public static void AddVisits(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<InspectionTable>();
         builder.Services.AddJson(VisitsJson.Default);

@@ -8,34 +8,14 @@ using Microsoft.Extensions.Options;
 namespace EmulationFunctions.Province.Rights;
 
 /// <summary>Who acts for which unit; the emulation office decides.</summary>
-internal static class OfficerEndpoints
+internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExists, IOptions<AzureAdOptions> azureAd)
 {
-    public static void MapOfficers(this IEndpointRouteBuilder app)
-    {
-        app.MapPut("/api/units/{unit}/officers/{officer}", PutOfficer).WithName(nameof(PutOfficer))
-            .Needs(Right.Administer)
-            .Says("Lets an account act for a unit.", "The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. Doing it again changes nothing.")
-            .Answers(400, 404);
-        app.MapDelete("/api/units/{unit}/officers/{officer}", RemoveOfficer).WithName(nameof(RemoveOfficer))
-            .Needs(Right.Administer)
-            .Says("Ends an account's acting for a unit.", "Takes effect with the account's next request.")
-            .Answers(400, 404);
-        app.MapGet("/api/officers", ListOfficers).WithName(nameof(ListOfficers))
-            .Needs(Right.Administer)
-            .Says("Lists who acts for which unit.", "Of one unit with ?unit=, else of all; in pages.")
-            .Answers(400);
-    }
-
-    private static async Task<TaggedOk<OfficerView>> PutOfficer(
-        string unit,
-        Guid officer,
-        Body<OfficerBody> body,
-        IfMatch ifMatch,
-        Caller caller,
-        OfficerTable officers,
-        UnitExists unitExists,
-        IOptions<AzureAdOptions> azureAd,
-        CancellationToken cancellationToken)
+    /// <summary>Lets an account act for a unit.</summary>
+    /// <remarks>The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. Doing it again changes nothing.</remarks>
+    [Function(nameof(PutOfficer)), Needs(Right.Administer), Answers(400, 404)]
+    public async Task<TaggedOk<OfficerView>> PutOfficer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unit}/officers/{officer}")] HttpRequest request,
+        string unit, Guid officer, Body<OfficerBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         if (!await unitExists(unit, cancellationToken))
         {
@@ -51,13 +31,22 @@ internal static class OfficerEndpoints
         return EntityTag.Ok(OfficerView.Of(put), put.Version);
     }
 
-    private static async Task<NoContent> RemoveOfficer(
-        string unit, Guid officer, Caller caller, OfficerTable officers, IOptions<AzureAdOptions> azureAd, CancellationToken cancellationToken) =>
+    /// <summary>Ends an account's acting for a unit.</summary>
+    /// <remarks>Takes effect with the account's next request.</remarks>
+    [Function(nameof(RemoveOfficer)), Needs(Right.Administer), Answers(400, 404)]
+    public async Task<NoContent> RemoveOfficer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/units/{unit}/officers/{officer}")] HttpRequest request,
+        string unit, Guid officer, Caller caller, CancellationToken cancellationToken) =>
         await officers.RemoveAsync(azureAd.Value.TenantId.ToLowerInvariant(), officer.ToString("D"), unit, caller.For(null), cancellationToken)
             ? TypedResults.NoContent()
             : throw Refusal.NotFound(new("Tài khoản này không phải là cán bộ phụ trách của đơn vị.", "That account does not act for the unit."));
 
-    private static async Task<Ok<OfficerPage>> ListOfficers(string? unit, Page page, OfficerTable officers, CancellationToken cancellationToken)
+    /// <summary>Lists who acts for which unit.</summary>
+    /// <remarks>Of one unit with ?unit=, else of all; in pages.</remarks>
+    [Function(nameof(ListOfficers)), Needs(Right.Administer), Answers(400)]
+    public async Task<Ok<OfficerPage>> ListOfficers(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officers")] HttpRequest request,
+        string? unit, Page page, CancellationToken cancellationToken)
     {
         if (unit is not null && !Slug.IsValid(unit))
         {

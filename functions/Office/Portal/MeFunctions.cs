@@ -1,5 +1,4 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
@@ -8,17 +7,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Office.Portal;
 
 /// <summary>What the caller is to us. It stands in this room because what one may do depends on the year.</summary>
-internal static class MeEndpoints
+internal sealed class MeFunctions(MyYears years)
 {
-    public static void MapMe(this IEndpointRouteBuilder app) => app.MapGet("/api/me", GetMe).WithName(nameof(GetMe))
-        .Needs(Right.SignedIn)
-        .Says(
-            "Tells who I am and what I may do now.",
-            "My roles and units; for each open year the blocs my units are in, as what, which stages are open to them until when; and the functions I may call.");
-
-    private static async Task<Ok<Me>> GetMe(Caller caller, MyYears years, EndpointDataSource endpoints, CancellationToken cancellationToken)
+    /// <summary>Tells who I am and what I may do now.</summary>
+    /// <remarks>My roles and units; for each open year the blocs my units are in, as what, which stages are open to them until when; and the functions I may call.</remarks>
+    [Function(nameof(GetMe)), Needs(Right.SignedIn)]
+    public async Task<Ok<Me>> GetMe(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {
-        var functions = new FunctionsAllowed(endpoints, caller);
+        var functions = new FunctionsAllowed(caller);
         return TypedResults.Ok(new Me(
             caller.Object,
             caller.IsApplication ? OfficerKind.Application : OfficerKind.Person,

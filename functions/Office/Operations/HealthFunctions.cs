@@ -2,6 +2,7 @@ using System.Reflection;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Rights;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationFunctions.Office.Operations;
 
@@ -19,30 +20,25 @@ internal sealed record HealthPart(string Name, string Status, string? Detail);
 
 internal sealed record TimerHealth(string Name, string Schedule, DateTimeOffset? LastSucceeded);
 
-internal static class HealthEndpoints
+internal sealed class HealthFunctions(HealthReports reports)
 {
-    public static readonly string Version =
-        typeof(HealthEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-
-    public static void MapHealth(this WebApplication app)
-    {
-        // The host asks this every 25 ms until it is answered, then now and again: no sign-in, no storage, no log.
-        app.MapGet("/", () => TypedResults.Text("EmulationFunctions"))
-            .Needs(Right.Anyone)
-            .ExcludeFromDescription();
-
-        app.MapGet("/api/health", GetHealth)
-            .WithName(nameof(GetHealth))
-            .Needs(Right.Anyone)
-            .Says("Tells how the program is.", "The version, whether storage is reachable, and when each timer last succeeded; as of the last ten seconds. 503 when it cannot work.")
-            .Produces<Health>(StatusCodes.Status503ServiceUnavailable);
-    }
-
-    private static async Task<Results<Ok<Health>, JsonHttpResult<Health>>> GetHealth(HealthReports reports, CancellationToken cancellationToken)
+    /// <summary>Tells how the program is.</summary>
+    /// <remarks>The version, whether storage is reachable, and when each timer last succeeded; as of the last ten seconds. 503 when it cannot work.</remarks>
+    [Function(nameof(GetHealth)), Needs(Right.Anyone)]
+    [ProducesResponseType<Health>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<Results<Ok<Health>, JsonHttpResult<Health>>> GetHealth(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         var health = await reports.GetAsync(cancellationToken);
         return health.Status == Health.Unhealthy
             ? TypedResults.Json(health, HostingJson.Default.Health, statusCode: StatusCodes.Status503ServiceUnavailable)
             : TypedResults.Ok(health);
     }
+}
+
+/// <summary>Which program this is.</summary>
+internal static class ProgramVersion
+{
+    public static readonly string Text =
+        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

@@ -13,34 +13,22 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Office.Operations;
 
 /// <summary>The trail of changes: whether it is whole, and what is in it. For the emulation office.</summary>
-internal static class AuditEndpoints
+internal sealed class AuditFunctions(AuditVerification verification, SealStore seals, AuditExport export)
 {
     /// <summary>Well below what the platform gives a request.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
 
-    public static void MapAudit(this IEndpointRouteBuilder app)
+    /// <summary>Checks that the audit is whole.</summary>
+    /// <remarks>
+    /// Of one partition (?table= and ?partition=), or of all partitions sealed on a day (?day=, UTC): follows their chains, holds them to the seals and to the partition's
+    /// head, and the data rows to the last backup. Names the first row that was changed, removed or put in, and says what is not promised. In pages.
+    /// </remarks>
+    [Function(nameof(VerifyAudit)), Needs(Right.Administer), Answers(400, 404)]
+    public async Task<Ok<AuditReport>> VerifyAudit(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/audit/verification")] HttpRequest request,
+        string? table, string? partition, string? day, Page page, CancellationToken cancellationToken)
     {
-        app.MapGet("/api/admin/audit/verification", VerifyAudit).WithName(nameof(VerifyAudit))
-            .Needs(Right.Administer)
-            .Says(
-                "Checks that the audit is whole.",
-                "Of one partition (?table= and ?partition=), or of all partitions sealed on a day (?day=, UTC): follows their chains, holds them to the seals and to the partition's "
-                + "head, and the data rows to the last backup. Names the first row that was changed, removed or put in, and says what is not promised. In pages.")
-            .Answers(400, 404);
-        app.MapGet("/api/admin/audit/export", ExportAudit).WithName(nameof(ExportAudit))
-            .Needs(Right.Administer)
-            .Says(
-                "Gives the audit as a file.",
-                "Of one partition (?table= and ?partition=), or of all changes from one Vietnamese day to another (?from= and ?to=, at most 31 days). ?format=jsonl (the default) or csv; "
-                + "in CSV, text that a spreadsheet would take for a formula begins with an apostrophe.")
-            .GivesFile("application/jsonl", MediaTypeNames.Text.Csv)
-            .Answers(400, 404);
-    }
-
-    private static async Task<Ok<AuditReport>> VerifyAudit(
-        string? table, string? partition, string? day, Page page, HttpContext context, AuditVerification verification, SealStore seals, CancellationToken cancellationToken)
-    {
-        var language = context.Language();
+        var language = request.HttpContext.Language();
         if (day is null)
         {
             var address = Address(table, partition);
@@ -54,11 +42,10 @@ internal static class AuditEndpoints
             throw Refusal.BadInput("day", new("Chỉ chọn một: ngày, hoặc bảng và phân vùng.", "Choose one: a day, or a table and a partition."));
         }
 
-        return TypedResults.Ok(await VerifyDayAsync(Day("day", day), page, language, verification, seals, cancellationToken));
+        return TypedResults.Ok(await VerifyDayAsync(Day("day", day), page, language, cancellationToken));
     }
 
-    private static async Task<AuditReport> VerifyDayAsync(
-        DateOnly day, Page page, Language language, AuditVerification verification, SealStore seals, CancellationToken cancellationToken)
+    private async Task<AuditReport> VerifyDayAsync(DateOnly day, Page page, Language language, CancellationToken cancellationToken)
     {
         var stored = await seals.FindAsync(day, cancellationToken)
             ?? throw Refusal.NotFound(new("Ngày này chưa được niêm phong.", "That day is not sealed."));
@@ -85,8 +72,16 @@ internal static class AuditEndpoints
             language);
     }
 
-    private static async Task<IResult> ExportAudit(
-        string? table, string? partition, string? from, string? to, string? format, AuditExport export, CancellationToken cancellationToken)
+    /// <summary>Gives the audit as a file.</summary>
+    /// <remarks>
+    /// Of one partition (?table= and ?partition=), or of all changes from one Vietnamese day to another (?from= and ?to=, at most 31 days). ?format=jsonl (the default) or csv;
+    /// in CSV, text that a spreadsheet would take for a formula begins with an apostrophe.
+    /// </remarks>
+    [Function(nameof(ExportAudit)), Needs(Right.Administer), Answers(400, 404)]
+    [GivesFile("application/jsonl", MediaTypeNames.Text.Csv)]
+    public async Task<IResult> ExportAudit(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/audit/export")] HttpRequest request,
+        string? table, string? partition, string? from, string? to, string? format, CancellationToken cancellationToken)
     {
         var isCsv = format switch
         {

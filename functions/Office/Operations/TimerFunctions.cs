@@ -1,0 +1,24 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Rights;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EmulationFunctions.Office.Operations;
+
+/// <summary>What an administrator reads after running a timer by hand.</summary>
+internal sealed record TimerRun(string Timer, IReadOnlyList<string> Done);
+
+/// <summary>The administrator's door to the timers.</summary>
+internal sealed class TimerFunctions(IEnumerable<ITimerFunction> timers, TimerRunner runner)
+{
+    /// <summary>Runs a timer now.</summary>
+    /// <remarks>For the day the platform has lost one. Runs the same work as the schedule does; running it once more does no harm.</remarks>
+    [Function(nameof(RunTimer)), Needs(Right.Administer), Answers(404)]
+    public async Task<Ok<TimerRun>> RunTimer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admin/timers/{name}")] HttpRequest request, string name)
+    {
+        var timer = timers.FirstOrDefault(timer => timer.Name == name)
+            ?? throw Refusal.NotFound(new("Không có tác vụ định kỳ nào tên như vậy.", "There is no timer of that name."));
+        // Whoever hangs up does not stop a run half way.
+        return TypedResults.Ok(new TimerRun(name, await runner.RunAsync(timer, CancellationToken.None)));
+    }
+}
