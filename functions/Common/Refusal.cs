@@ -1,9 +1,7 @@
-using EmulationFunctions.Platform.Functions;
-
 namespace EmulationFunctions.Common;
 
 /// <summary>
-/// The one way to say no: thrown anywhere, answered as a problem document (RFC 9457) by <see cref="ProblemAnswers"/>.
+/// The one way to say no: thrown anywhere, answered as a problem document (RFC 9457) by the one place that writes answers.
 /// Whoever throws it has changed nothing.
 /// </summary>
 /// <param name="status">The HTTP status.</param>

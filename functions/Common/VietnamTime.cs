@@ -1,5 +1,4 @@
 using System.Globalization;
-using EmulationFunctions.Platform.Settings;
 
 namespace EmulationFunctions.Common;
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Rights;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,20 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationFunctions.Office.Operations;
 
-/// <summary>How the program is. Nothing in it helps an attacker: no names, no addresses, no counts of people.</summary>
-/// <param name="Status">healthy, degraded or unhealthy.</param>
-/// <param name="Version">The program's version with the commit it was built from.</param>
-/// <param name="Checks">What was looked at, each with its state and, when it is not well, a sentence.</param>
-/// <param name="Timers">When each timer last succeeded.</param>
-internal sealed record Health(string Status, string Version, IReadOnlyList<HealthPart> Checks, IReadOnlyList<TimerHealth> Timers)
-{
-    public const string Unhealthy = "unhealthy";
-}
-
-internal sealed record HealthPart(string Name, string Status, string? Detail);
-
-internal sealed record TimerHealth(string Name, string Schedule, DateTimeOffset? LastSucceeded);
-
+/// <summary>Whether the program can work, for whoever watches over it.</summary>
 internal sealed class HealthFunctions(HealthReports reports)
 {
     /// <summary>Tells how the program is.</summary>
@@ -34,11 +20,4 @@ internal sealed class HealthFunctions(HealthReports reports)
             ? TypedResults.Json(health, HostingJson.Default.Health, statusCode: StatusCodes.Status503ServiceUnavailable)
             : TypedResults.Ok(health);
     }
-}
-
-/// <summary>Which program this is.</summary>
-internal static class ProgramVersion
-{
-    public static readonly string Text =
-        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

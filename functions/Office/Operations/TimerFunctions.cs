@@ -5,9 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Office.Operations;
 
-/// <summary>What an administrator reads after running a timer by hand.</summary>
-internal sealed record TimerRun(string Timer, IReadOnlyList<string> Done);
-
 /// <summary>The administrator's door to the timers.</summary>
 internal sealed class TimerFunctions(IEnumerable<ITimerFunction> timers, TimerRunner runner)
 {

@@ -7,21 +7,6 @@ using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Office.Reminders;
 
-/// <summary>What writing a mail came to, when its turn to be sent had come.</summary>
-internal abstract record Written
-{
-    public sealed record Ready(ComposedMail Mail) : Written;
-
-    /// <summary>There is nothing left to say.</summary>
-    public sealed record Unneeded(string Reason) : Written;
-
-    /// <summary>The unit does not have this address any more, but others.</summary>
-    public sealed record Readdressed(IReadOnlyList<string> Addresses) : Written;
-
-    /// <summary>The unit has no address.</summary>
-    public sealed record Unreachable(string Reason) : Written;
-}
-
 /// <summary>Writes mails from what is true when they are sent. One for each run: what it has looked up it does not look up again.</summary>
 internal sealed class MailWriter(
     DueReader due, ReminderRulesTable rules, RosterTable roster, CycleTable cycles, IOptions<PortalOptions> portal, VietnamTime vietnam, TimeProvider clock)

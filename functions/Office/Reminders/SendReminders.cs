@@ -94,7 +94,7 @@ internal sealed partial class SendReminders(
 
             mails.AddRange(contacts.Select(contact => new OutboxMail(
                 MailKey.Digest(today, digest.Unit, contact),
-                MailPlace.UrgencyOf(digest, today),
+                DigestUrgency.Of(digest, today),
                 digest.Own.Select(one => one.Deadline).Concat(digest.Blocs.SelectMany(bloc => bloc.Missing).Select(one => one.Deadline)).Min(),
                 clock.GetUtcNow())
             {

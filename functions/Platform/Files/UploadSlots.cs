@@ -1,6 +1,4 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Year.Evidence;
-using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Platform.Files;
 
@@ -8,11 +6,11 @@ namespace EmulationFunctions.Platform.Files;
 /// Lets in only so many uploads at a time: the platform holds each one's whole body in memory, and nine tenths of a year's come
 /// within two days.
 /// </summary>
-internal sealed class UploadSlots(IOptions<EvidenceOptions> options) : IDisposable
+internal sealed class UploadSlots(int count) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _free = new(options.Value.MaximumUploadsInFlight);
+    private readonly SemaphoreSlim _free = new(count);
 
     /// <exception cref="Refusal">429 with Retry-After: all are taken.</exception>
     public IDisposable Take() => _free.Wait(0)

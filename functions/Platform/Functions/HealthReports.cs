@@ -1,4 +1,3 @@
-using EmulationFunctions.Office.Operations;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EmulationFunctions.Platform.Functions;

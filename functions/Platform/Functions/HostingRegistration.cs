@@ -45,6 +45,7 @@ internal static class HostingRegistration
         builder.Services.AddSingleton<TimerHeartbeats>();
         builder.Services.AddSingleton<TimerRunner>();
         builder.Services.AddSingleton<HealthReports>();
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             JsonRules.Apply(json.SerializerOptions);

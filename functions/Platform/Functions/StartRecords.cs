@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EmulationFunctions.Office.Operations;
 
 namespace EmulationFunctions.Platform.Functions;
 

@@ -2,6 +2,9 @@ using System.Diagnostics;
 
 namespace EmulationFunctions.Platform.Functions;
 
+/// <summary>What an administrator reads after running a timer by hand.</summary>
+internal sealed record TimerRun(string Timer, IReadOnlyList<string> Done);
+
 /// <summary>Runs a timer's work: within its time, with its heartbeat, and with a reason in the log when it fails.</summary>
 internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvider clock, ILogger<TimerRunner> logger)
 {

@@ -1,6 +1,5 @@
 using System.Reflection;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Platform.Identity;
 
@@ -39,7 +38,7 @@ internal sealed record Caller(string Tenant, string Object, bool IsApplication, 
     /// <summary>The caller acting for its unit, where it has just one; for no unit else.</summary>
     public Actor Acting => For(Units.Count == 1 ? Units[0] : null);
 
-    /// <summary>Handlers take the caller as a parameter; <see cref="RightsMiddleware"/> has put it there.</summary>
+    /// <summary>Handlers take the caller as a parameter; whoever checked its rights has put it there.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult(context.Features.Get<Caller>());
 }

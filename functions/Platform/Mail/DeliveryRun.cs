@@ -1,11 +1,9 @@
-using EmulationFunctions.Office.Reminders;
-
 namespace EmulationFunctions.Platform.Mail;
 
 /// <summary>What one run of <see cref="MailDelivery"/> knows.</summary>
-internal sealed class DeliveryRun(MailWriter writer)
+internal sealed class DeliveryRun(WriteMail write)
 {
-    public MailWriter Writer { get; } = writer;
+    public WriteMail Write { get; } = write;
 
     /// <summary>A sentence for each mail something was done about.</summary>
     public List<string> Done { get; } = [];

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EmulationFunctions.Office.Reminders;
 using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Platform.Mail;
@@ -13,7 +12,7 @@ internal sealed partial class MailDelivery(
     MailGate gate,
     WaitingDigests digests,
     IMailTransport transport,
-    Func<MailWriter> newWriter,
+    NewMailWriter newWriter,
     IOptions<MailOptions> options,
     TimeProvider clock,
     ILogger<MailDelivery> logger)
@@ -107,7 +106,7 @@ internal sealed partial class MailDelivery(
         }
 
         ComposedMail? written = null;
-        switch (await run.Writer.WriteAsync(mail, cancellationToken))
+        switch (await run.Write(mail, cancellationToken))
         {
             case Written.Ready ready:
                 written = ready.Mail;

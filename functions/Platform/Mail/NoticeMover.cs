@@ -1,9 +1,7 @@
 using Azure;
 using EmulationFunctions.Common;
-using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
-using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Platform.Mail;
 
@@ -12,7 +10,7 @@ namespace EmulationFunctions.Platform.Mail;
 /// that follow from the notice, then the notice and the intent that led to it are taken away: dying between only repeats the first.
 /// </summary>
 internal sealed partial class NoticeMover(
-    Intents intents, PartitionStore partitions, TableServiceClient tables, RosterTable roster, OutboxTable outbox, VietnamTime vietnam, TimeProvider clock, ILogger<NoticeMover> logger)
+    Intents intents, PartitionStore partitions, TableServiceClient tables, ContactsOf findContacts, OutboxTable outbox, VietnamTime vietnam, TimeProvider clock, ILogger<NoticeMover> logger)
 {
     /// <returns>A sentence for each notice moved, and what went wrong with others.</returns>
     public async Task<(IReadOnlyList<string> Done, IReadOnlyList<Exception> Failures)> MoveAsync(CancellationToken cancellationToken)
@@ -60,7 +58,7 @@ internal sealed partial class NoticeMover(
         // The change's own moment, so that the key is the same whenever and wherever it is made.
         var at = AuditRow.From(audit).At;
         var day = vietnam.DayOf(at);
-        var contacts = (await roster.FindUnitAsync(notice.Unit, cancellationToken))?.Contacts ?? [];
+        var contacts = await findContacts(notice.Unit, cancellationToken);
         await outbox.AddAsync(
             [
                 .. contacts.Select(string? (contact) => contact).DefaultIfEmpty(null).Select(contact => new OutboxMail(

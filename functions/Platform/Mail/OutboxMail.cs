@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Azure;
 using EmulationFunctions.Common;
-using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Platform.Mail;
@@ -68,7 +67,7 @@ internal sealed record OutboxMail(MailKey Key, MailUrgency Urgency, DateOnly Dea
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Of a digest: the day whose reminders had been given when it was made (<see cref="DueWork.On"/>).</summary>
+    /// <summary>Of a digest: the day whose reminders had been given when it was made.</summary>
     public DateOnly? LastRun { get; init; }
 
     /// <summary>Of a digest: the blocs it speaks of.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Mail;

@@ -1,3 +1,5 @@
+using EmulationFunctions.Common;
+
 namespace EmulationFunctions.Platform.Settings;
 
 /// <summary>
@@ -67,10 +69,4 @@ internal sealed class LocalCondition
             throw new SettingException(name, $"is set, but {what} is only taken in a local run: every storage endpoint on a loopback address, and WEBSITE_SITE_NAME not set.");
         }
     }
-}
-
-/// <summary>A setting that is missing or wrong. It stops the start with a sentence that names the setting.</summary>
-internal sealed class SettingException(string name, string what) : Exception($"The setting {name} {what}")
-{
-    public string Name { get; } = name;
 }

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
-using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Settings;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using Microsoft.Extensions.Options;
@@ -37,7 +37,6 @@ internal static class StorageRegistration
         builder.Services.AddSingleton<StagedChanges>();
         builder.Services.AddSingleton<PartitionStore>();
         builder.Services.AddSingleton<PartitionMemory>();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         builder.Services.AddHostedService<LocalStorageSetup>();
     }
 

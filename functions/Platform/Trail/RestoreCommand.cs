@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using EmulationFunctions.Platform.Storage;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Province.Roster;
@@ -10,6 +11,8 @@ internal static class RosterRegistration
         builder.Services.AddSingleton<RosterTable>();
         builder.Services.AddSingleton<UnitExists>(services => async (unit, cancellationToken) =>
             await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken) is not null);
+        builder.Services.AddSingleton<ContactsOf>(services => async (unit, cancellationToken) =>
+            (await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken))?.Contacts ?? []);
         builder.Services.AddSingleton<RosterChanges>();
         builder.Services.AddSingleton<TermSuggestions>();
         builder.Services.AddJson(RosterJson.Default);

@@ -1,6 +1,5 @@
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Province.Schemes;
 
@@ -14,6 +13,6 @@ internal static class SchemeRegistration
         builder.Services.AddSingleton<FreezeScheme>(services => async (scheme, version, cancellationToken) =>
             await services.GetRequiredService<SchemeTable>().FreezeAsync(scheme, version, cancellationToken) is not null);
         builder.Services.AddJson(SchemesJson.Default);
-        ScoringSchemas.Register();
+        PointSchemas.Register();
     }
 }

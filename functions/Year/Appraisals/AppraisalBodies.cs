@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Appraisals;
@@ -33,4 +34,4 @@ internal sealed record ExplanationsBody([property: Items(1, SchemeRules.MaximumC
 
 /// <param name="Criterion">Its code.</param>
 /// <param name="Text">What the unit says to the points of the round.</param>
-internal sealed record ExplanationEntry([property: Longest(SchemeRules.LongestCode)] string Criterion, [property: StringLength(EntryRules.LongestExplanation, MinimumLength = 1)] string Text);
+internal sealed record ExplanationEntry([property: Longest(SchemeRules.LongestCode)] string Criterion, [property: StringLength(ScoreEntry.LongestExplanation, MinimumLength = 1)] string Text);

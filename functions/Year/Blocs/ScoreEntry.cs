@@ -1,7 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -14,7 +13,10 @@ internal sealed record ScoreEntry(
     Points? Points = null,
     long? Count = null,
     NestedCounts? Counts = null,
-    [property: Longest(EntryRules.LongestExplanation)] string? Explanation = null);
+    [property: Longest(ScoreEntry.LongestExplanation)] string? Explanation = null)
+{
+    public const int LongestExplanation = 4_000;
+}
 
 /// <summary>How many there are, how many of them count, and how many of those count twice (100 % complete, of whom 15 % excellent).</summary>
 internal sealed record NestedCounts(long All, long Outer, long Inner);

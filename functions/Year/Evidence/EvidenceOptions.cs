@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Settings;
 

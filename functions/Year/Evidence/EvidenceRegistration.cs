@@ -1,6 +1,8 @@
 using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Settings;
 using EmulationFunctions.Province.Calendar;
+using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Year.Evidence;
 
@@ -9,7 +11,7 @@ internal static class EvidenceRegistration
     public static void AddEvidence(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddChecked<EvidenceOptions>(EvidenceOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
-        builder.Services.AddSingleton<UploadSlots>();
+        builder.Services.AddSingleton(services => new UploadSlots(services.GetRequiredService<IOptions<EvidenceOptions>>().Value.MaximumUploadsInFlight));
         builder.Services.AddSingleton<EvidenceBlobs>();
         builder.Services.AddSingleton<EvidenceTable>();
         builder.Services.AddSingleton<EvidenceUpload>();

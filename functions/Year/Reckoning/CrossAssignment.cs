@@ -1,9 +1,7 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Reckoning;
-
-/// <summary>One unit that scores another.</summary>
-internal sealed record CrossPair(string Scorer, string Scored);
 
 /// <summary>
 /// Who scores whom. The units are put in a circle by lot, and each scores those at the same drawn distances ahead: so each

@@ -7,7 +7,6 @@ namespace EmulationFunctions.Year.Reckoning;
 /// <summary>Whether entries fit the scheme: every fault at once, each at its JSON path.</summary>
 internal static class EntryRules
 {
-    public const int LongestExplanation = 4_000;
     public const long MaximumCount = 1_000_000;
 
     /// <param name="path">Where the list stands in the body.</param>
@@ -33,12 +32,12 @@ internal static class EntryRules
                 faults.Add($"{here}.criterion", $"Tiêu chí {entry.Criterion} có hai lần.", $"Criterion {entry.Criterion} is given twice.");
             }
 
-            if (entry.Explanation?.Length > LongestExplanation)
+            if (entry.Explanation?.Length > ScoreEntry.LongestExplanation)
             {
                 faults.Add(
                     $"{here}.explanation",
-                    $"Giải trình dài quá {LongestExplanation} ký tự.",
-                    $"The explanation is longer than {LongestExplanation} characters.");
+                    $"Giải trình dài quá {ScoreEntry.LongestExplanation} ký tự.",
+                    $"The explanation is longer than {ScoreEntry.LongestExplanation} characters.");
             }
         }
 

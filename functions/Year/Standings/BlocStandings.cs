@@ -53,32 +53,5 @@ internal sealed record StandingsScheme(string Scheme, int Version, string Title,
         tree.Content.ShownDecimals);
 }
 
-/// <summary>A unit with a place.</summary>
-/// <param name="Value">What it is ranked by.</param>
-/// <param name="Class">None where the scheme does not classify.</param>
-/// <param name="SheetHash">Of exactly the sheet that its place rests on.</param>
-internal sealed record PlacedUnit(
-    string Unit,
-    string Name,
-    int Rank,
-    bool IsShared,
-    Points Value,
-    Points Total,
-    Points Base,
-    Points Assigned,
-    Points Bonus,
-    Points Penalty,
-    Percent? Percentage,
-    ReachedClass? Class,
-    Words ClassExplanation,
-    Words Explanation,
-    string SheetHash,
-    DateTimeOffset? SubmittedAt);
-
-internal sealed record ReachedClass(string Code, string Title);
-
-/// <summary>A unit without a place, and why.</summary>
-internal sealed record UnitApart(string Unit, string Name, Words Reason);
-
 /// <summary>Standings with the points of every criterion, by unit.</summary>
 internal sealed record DetailedStandings(BlocStandings Standings, SchemeTree Tree, IReadOnlyDictionary<string, NodeTotals> Totals);

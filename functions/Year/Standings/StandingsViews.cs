@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Standings;
 

@@ -5,6 +5,7 @@ using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Standings;

@@ -117,7 +117,7 @@ public sealed class MailRulesTests
     public void A_digest_is_as_urgent_as_its_most_urgent_matter(object urgency, params int[] daysLeft) =>
         Assert.Equal(
             (MailUrgency)urgency,
-            MailPlace.UrgencyOf(new("so-1", [.. daysLeft.Select(days => new OwnDue(SelfScore, Today.AddDays(days)))], []), Today));
+            DigestUrgency.Of(new("so-1", [.. daysLeft.Select(days => new OwnDue(SelfScore, Today.AddDays(days)))], []), Today));
 
     [Fact]
     public void No_minute_and_no_hour_ever_gets_more_mails_than_the_budget() =>

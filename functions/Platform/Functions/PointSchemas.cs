@@ -1,11 +1,10 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Functions;
 using Microsoft.OpenApi;
 
-namespace EmulationFunctions.Year.Sheets;
+namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>How points and percentages look in the API's description: numbers with at most two decimals.</summary>
-internal static class ScoringSchemas
+internal static class PointSchemas
 {
     public static void Register()
     {

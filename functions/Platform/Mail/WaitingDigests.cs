@@ -1,6 +1,4 @@
-using EmulationFunctions.Platform.Mail;
-
-namespace EmulationFunctions.Office.Reminders;
+namespace EmulationFunctions.Platform.Mail;
 
 /// <summary>
 /// Who has digests of several days waiting gets the latest one, which then also speaks of what the earlier ones were to remind of.

@@ -2,7 +2,7 @@ using System.Net.Mime;
 using EmulationFunctions.Province.Rights;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace EmulationFunctions.Platform.Functions;
+namespace EmulationFunctions.Office.Operations;
 
 internal sealed class OpenApiFunctions
 {

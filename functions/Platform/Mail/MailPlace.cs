@@ -1,4 +1,4 @@
-namespace EmulationFunctions.Office.Reminders;
+namespace EmulationFunctions.Platform.Mail;
 
 /// <summary>What goes first when not all mail may go now.</summary>
 internal enum MailUrgency
@@ -25,14 +25,4 @@ internal readonly record struct MailPlace(MailUrgency Urgency, DateOnly Deadline
         var rough = (Urgency, Deadline, QueuedAt).CompareTo((other.Urgency, other.Deadline, other.QueuedAt));
         return rough != 0 ? rough : string.CompareOrdinal(Key, other.Key);
     }
-
-    public static MailUrgency UrgencyOf(UnitDigest digest, DateOnly day) =>
-        digest.Own.Count == 0
-            ? MailUrgency.Overview
-            : digest.Own.Select(due => (due.Deadline.DayNumber - day.DayNumber) switch
-            {
-                0 or 1 => MailUrgency.DueNow,
-                < 0 => MailUrgency.Late,
-                _ => MailUrgency.Soon,
-            }).Min();
 }

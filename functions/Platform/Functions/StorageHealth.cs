@@ -1,9 +1,9 @@
 using Azure;
 using Azure.Storage.Blobs;
-using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace EmulationFunctions.Platform.Storage;
+namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>Whether tables and blobs answer, and whether it is a right that is missing when they refuse.</summary>
 internal sealed class StorageHealth(TimerHeartbeats heartbeats, BlobServiceClient blobs) : IHealthCheck

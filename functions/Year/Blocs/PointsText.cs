@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Tables;
 
-namespace EmulationFunctions.Common;
+namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>Points in rows are texts (<c>33.35</c>), because a table's only fraction is the binary one; those of many criteria are a line each.</summary>
 internal static class PointsText

@@ -1,0 +1,13 @@
+using EmulationFunctions.Platform.Functions;
+
+namespace EmulationFunctions.Province.Rights;
+
+internal static class RightsRegistration
+{
+    public static void AddRights(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseMiddleware<RightsMiddleware>();
+        builder.Services.AddSingleton<OfficerTable>();
+        builder.Services.AddJson(IdentityJson.Default);
+    }
+}

@@ -1,0 +1,4 @@
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>One unit that scores another.</summary>
+internal sealed record CrossPair(string Scorer, string Scored);

@@ -1,0 +1,30 @@
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Year.Reckoning;
+
+/// <summary>A unit with a place.</summary>
+/// <param name="Value">What it is ranked by.</param>
+/// <param name="Class">None where the scheme does not classify.</param>
+/// <param name="SheetHash">Of exactly the sheet that its place rests on.</param>
+internal sealed record PlacedUnit(
+    string Unit,
+    string Name,
+    int Rank,
+    bool IsShared,
+    Points Value,
+    Points Total,
+    Points Base,
+    Points Assigned,
+    Points Bonus,
+    Points Penalty,
+    Percent? Percentage,
+    ReachedClass? Class,
+    Words ClassExplanation,
+    Words Explanation,
+    string SheetHash,
+    DateTimeOffset? SubmittedAt);
+
+internal sealed record ReachedClass(string Code, string Title);
+
+/// <summary>A unit without a place, and why.</summary>
+internal sealed record UnitApart(string Unit, string Name, Words Reason);
