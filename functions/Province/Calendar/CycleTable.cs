@@ -11,6 +11,9 @@ internal sealed class CycleTable(PartitionStore partitions, TableServiceClient t
 {
     public const string Table = "Cycles";
 
+    /// <summary>What the audit calls it when the office enters or changes a year.</summary>
+    public const string PutAction = "PutCycle";
+
     private readonly TableClient _table = tables.GetTableClient(Table);
 
     /// <summary>The whole year: every bloc, every override, every extension. For what looks at all units; a single one has <see cref="FindForAsync"/>.</summary>
@@ -59,7 +62,7 @@ internal sealed class CycleTable(PartitionStore partitions, TableServiceClient t
     /// written; saying the same again changes nothing.
     /// </summary>
     /// <param name="cycle">A cycle without faults.</param>
-    /// <param name="action">The function that does it.</param>
+    /// <param name="action">What the audit calls it.</param>
     /// <param name="ifMatch">What the caller has read; null leaves a year that is there as it is.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Rights;

@@ -18,6 +18,10 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
     public const string Table = "Schemes";
     public const int LastVersion = 9999;
 
+    /// <summary>What the audit calls a change by itself, and one from a workbook.</summary>
+    public const string PutAction = "PutScheme";
+    public const string ImportAction = "ImportScheme";
+
     private const string Ids = "~ids";
     private const string Own = "scheme";
 

@@ -9,22 +9,17 @@ using EmulationFunctions.Province.Rights;
 namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>When people are reminded; the emulation office decides, everybody known may look.</summary>
-internal static class ReminderEndpoints
+internal sealed class ReminderFunctions(ReminderRulesTable rules)
 {
-    public static void MapReminderRules(this IEndpointRouteBuilder app)
-    {
-        app.MapPut("/api/reminder-rules", PutReminderRules).WithName(nameof(PutReminderRules))
-            .Needs(Right.Administer)
-            .Says(
-                "Sets when people are reminded of deadlines.",
-                "For each stage on how many days before its deadline: 14 is two weeks before, 0 the deadline day, -1 the day after. A stage that is not named reminds nobody. The same again changes nothing.");
-        app.MapGet("/api/reminder-rules", GetReminderRules).WithName(nameof(GetReminderRules))
-            .Needs(Right.Read)
-            .Says("Shows when people are reminded of deadlines.", "The default rules, marked as such, until the office has set its own.");
-    }
-
-    private static async Task<TaggedOk<ReminderRulesView>> PutReminderRules(
-        Body<ReminderRules> body, IfMatch ifMatch, Caller caller, ReminderRulesTable rules, CancellationToken cancellationToken)
+    /// <summary>Sets when people are reminded of deadlines.</summary>
+    /// <remarks>
+    /// For each stage on how many days before its deadline: 14 is two weeks before, 0 the deadline day, -1 the day after. A stage that is not named reminds
+    /// nobody. The same again changes nothing.
+    /// </remarks>
+    [Function(nameof(PutReminderRules)), Needs(Right.Administer)]
+    public async Task<TaggedOk<ReminderRulesView>> PutReminderRules(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/reminder-rules")] HttpRequest request,
+        Body<ReminderRules> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         if (body.Value.Faults() is { Count: > 0 } faults)
         {
@@ -35,7 +30,12 @@ internal static class ReminderEndpoints
         return EntityTag.Ok(ReminderRulesView.Of(put), put.Version);
     }
 
-    private static async Task<TaggedOk<ReminderRulesView>> GetReminderRules(ReminderRulesTable rules, CancellationToken cancellationToken)
+    /// <summary>Shows when people are reminded of deadlines.</summary>
+    /// <remarks>The default rules, marked as such, until the office has set its own.</remarks>
+    [Function(nameof(GetReminderRules)), Needs(Right.Read)]
+    public async Task<TaggedOk<ReminderRulesView>> GetReminderRules(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reminder-rules")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var stored = await rules.ReadAsync(cancellationToken);
         return EntityTag.Ok(ReminderRulesView.Of(stored), stored.Version);

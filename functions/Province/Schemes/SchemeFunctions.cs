@@ -7,29 +7,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Province.Schemes;
 
 /// <summary>By what units are scored; the emulation office decides, everybody may read.</summary>
-internal static class SchemeEndpoints
+internal sealed class SchemeFunctions(SchemeTable schemes)
 {
-    public static void MapSchemes(this IEndpointRouteBuilder app)
-    {
-        app.MapPut("/api/schemes/{scheme}", PutScheme).WithName(nameof(PutScheme))
-            .Needs(Right.Administer)
-            .Says(
-                "Makes or changes a scheme.",
-                "A scheme is a tree of criteria, given as a flat list in the order of the form, each naming its parent. What is new becomes version 1. "
-                + "The latest version is changed as long as nobody is scored by it; after that a change makes the next version. The same content again changes nothing.")
-            .Answers(400, 409);
-        app.MapGet("/api/schemes/{scheme}", GetScheme).WithName(nameof(GetScheme))
-            .Needs(Right.Read)
-            .Says("Reads a version of a scheme.", "The one of ?version=, else the latest.")
-            .Answers(400, 404);
-        app.MapGet("/api/schemes", ListSchemes).WithName(nameof(ListSchemes))
-            .Needs(Right.Read)
-            .Says("Lists the schemes.", "In pages, in the order of their ids, each with its latest version.")
-            .Answers(400);
-    }
-
-    private static async Task<TaggedOk<SchemeView>> PutScheme(
-        string scheme, Body<SchemeContent> body, IfMatch ifMatch, Caller caller, SchemeTable schemes, CancellationToken cancellationToken)
+    /// <summary>Makes or changes a scheme.</summary>
+    /// <remarks>
+    /// A scheme is a tree of criteria, given as a flat list in the order of the form, each naming its parent. What is new becomes version 1. The latest
+    /// version is changed as long as nobody is scored by it; after that a change makes the next version. The same content again changes nothing.
+    /// </remarks>
+    [Function(nameof(PutScheme)), Needs(Right.Administer), Answers(400, 409)]
+    public async Task<TaggedOk<SchemeView>> PutScheme(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/schemes/{scheme}")] HttpRequest request,
+        string scheme, Body<SchemeContent> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var faults = SchemeRules.Check(body.Value);
         if (faults.Count > 0)
@@ -37,17 +25,27 @@ internal static class SchemeEndpoints
             throw Refusal.BadInput(faults);
         }
 
-        var put = await schemes.PutAsync(nameof(PutScheme), scheme, body.Value, ifMatch, caller.For(null), cancellationToken);
+        var put = await schemes.PutAsync(SchemeTable.PutAction, scheme, body.Value, ifMatch, caller.For(null), cancellationToken);
         return EntityTag.Ok(SchemeView.Of(put), put.Tag);
     }
 
-    private static async Task<TaggedOk<SchemeView>> GetScheme(string scheme, int? version, SchemeTable schemes, CancellationToken cancellationToken)
+    /// <summary>Reads a version of a scheme.</summary>
+    /// <remarks>The one of ?version=, else the latest.</remarks>
+    [Function(nameof(GetScheme)), Needs(Right.Read), Answers(400, 404)]
+    public async Task<TaggedOk<SchemeView>> GetScheme(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/schemes/{scheme}")] HttpRequest request,
+        string scheme, int? version, CancellationToken cancellationToken)
     {
         var found = await schemes.DemandAsync(scheme, version, cancellationToken);
         return EntityTag.Ok(SchemeView.Of(found), found.Tag);
     }
 
-    private static async Task<Ok<SchemePage>> ListSchemes(Page page, SchemeTable schemes, CancellationToken cancellationToken)
+    /// <summary>Lists the schemes.</summary>
+    /// <remarks>In pages, in the order of their ids, each with its latest version.</remarks>
+    [Function(nameof(ListSchemes)), Needs(Right.Read), Answers(400)]
+    public async Task<Ok<SchemePage>> ListSchemes(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/schemes")] HttpRequest request,
+        Page page, CancellationToken cancellationToken)
     {
         var (found, next) = await schemes.ListAsync(page.Continuation, page.Size, cancellationToken);
         return TypedResults.Ok(new SchemePage([.. found.Select(scheme => new SchemeItem(scheme.Id, scheme.Version, scheme.Title, scheme.Criteria))], next));

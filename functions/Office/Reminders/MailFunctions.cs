@@ -8,25 +8,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>The outbox, for the emulation office: what was sent, what waits, what was given up and why. Never an address.</summary>
-internal static class MailEndpoints
+internal sealed class MailFunctions(OutboxTable outbox)
 {
-    public static void MapMail(this IEndpointRouteBuilder app)
-    {
-        app.MapGet("/api/mail", ListMail).WithName(nameof(ListMail))
-            .Needs(Right.Administer)
-            .Says(
-                "Lists mails.",
-                "Those that are not over, of all days, or with ?state=dead only those that were given up; with ?day= (such as 2026-12-09) all that were due that day, of one ?state= if it is given. In pages.")
-            .Answers(400);
-        app.MapPost("/api/mail/{mail}/retry", RetryMail).WithName(nameof(RetryMail))
-            .Needs(Right.Administer)
-            .Says(
-                "Sends a mail that was given up after all.",
-                "It joins the queue as if it had never failed. When the unit has other addresses by now, they get it. Reviving a mail that waits already changes nothing.")
-            .Answers(400, 404, 409);
-    }
-
-    private static async Task<Ok<MailPage>> ListMail(string? state, string? day, Page page, OutboxTable outbox, CancellationToken cancellationToken)
+    /// <summary>Lists mails.</summary>
+    /// <remarks>
+    /// Those that are not over, of all days, or with ?state=dead only those that were given up; with ?day= (such as 2026-12-09) all that were due that day,
+    /// of one ?state= if it is given. In pages.
+    /// </remarks>
+    [Function(nameof(ListMail)), Needs(Right.Administer), Answers(400)]
+    public async Task<Ok<MailPage>> ListMail(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/mail")] HttpRequest request,
+        string? state, string? day, Page page, CancellationToken cancellationToken)
     {
         var faults = new List<Fault>();
         DateOnly? onDay = null;
@@ -67,7 +59,12 @@ internal static class MailEndpoints
         return TypedResults.Ok(new MailPage([.. mails.Select(MailView.Of)], next));
     }
 
-    private static async Task<Ok<MailView>> RetryMail(string mail, OutboxTable outbox, CancellationToken cancellationToken)
+    /// <summary>Sends a mail that was given up after all.</summary>
+    /// <remarks>It joins the queue as if it had never failed. When the unit has other addresses by now, they get it. Reviving a mail that waits already changes nothing.</remarks>
+    [Function(nameof(RetryMail)), Needs(Right.Administer), Answers(400, 404, 409)]
+    public async Task<Ok<MailView>> RetryMail(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail/{mail}/retry")] HttpRequest request,
+        string mail, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -1,0 +1,174 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EmulationFunctions.Province.Calendar;
+
+/// <summary>The years and their calendars; the emulation office keeps them, everybody known may look.</summary>
+internal sealed class CycleFunctions(
+    CycleTable cycles, CalendarTable calendar, CycleChecks checks, FreezeScheme freeze, RosterTable roster, VietnamTime vietnam, TimeProvider clock)
+{
+    private const string Extension = "api/cycles/{year}/units/{unit}/extensions/{stage}";
+
+    /// <summary>Enters or changes a year.</summary>
+    /// <remarks>The whole of it: calendar, periods, blocs with their schemes and own days. Past years are as welcome as the next one. Extensions stay.</remarks>
+    [Function(nameof(PutCycle)), Needs(Right.Administer), Answers(400)]
+    public async Task<TaggedOk<CycleView>> PutCycle(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cycles/{year}")] HttpRequest request,
+        int year, Body<CycleBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
+    {
+        var (template, _) = await calendar.ReadAsync(cancellationToken);
+        var cycle = body.Value.ToCycle(year, template.Template);
+        if (await checks.FaultsOfAsync(body.Value, cycle, cancellationToken) is { Count: > 0 } faults)
+        {
+            throw Refusal.BadInput(faults);
+        }
+
+        var known = await cycles.FindWithBlocsAsync(year, cancellationToken);
+        SchemeVersion[] chosen = [.. Schemes(cycle).Except(known is null ? [] : Schemes(known))];
+        if (chosen.Length > 0 && known is not null)
+        {
+            // Before anything is frozen for ever on behalf of a change that is refused.
+            ifMatch.Demand(known.Version);
+        }
+
+        foreach (var scheme in chosen)
+        {
+            await freeze(scheme.Scheme, scheme.Version, cancellationToken);
+        }
+
+        var put = await cycles.PutAsync(cycle, CycleTable.PutAction, ifMatch, caller.For(null), cancellationToken);
+        return EntityTag.Ok(CycleView.Of(put), put.Version);
+    }
+
+    /// <summary>Shows a year.</summary>
+    /// <remarks>Its state, calendar, periods, and the blocs with their schemes and own days.</remarks>
+    [Function(nameof(GetCycle)), Needs(Right.Read), Answers(400, 404)]
+    public async Task<TaggedOk<CycleView>> GetCycle(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cycles/{year}")] HttpRequest request,
+        int year, CancellationToken cancellationToken)
+    {
+        var cycle = await cycles.FindWithBlocsAsync(year, cancellationToken) ?? throw NoCycle(year);
+        return EntityTag.Ok(CycleView.Of(cycle), cycle.Version);
+    }
+
+    /// <summary>Lists the years.</summary>
+    /// <remarks>The latest first. In January two are open: last year's submission runs while the new year begins.</remarks>
+    [Function(nameof(ListCycles)), Needs(Right.Read)]
+    public async Task<Ok<CycleList>> ListCycles(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cycles")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var (_, years) = await calendar.ReadAsync(cancellationToken);
+        var found = await Task.WhenAll(years.Select(year => cycles.FindCalendarAsync(year, cancellationToken)));
+        return TypedResults.Ok(new CycleList(
+            [.. found.OfType<Cycle>().OrderByDescending(cycle => cycle.Year).Select(cycle => new CycleSummary(cycle.Year, cycle.State, cycle.StartsOn))]));
+    }
+
+    /// <summary>Sets the calendar from which later years are made.</summary>
+    /// <remarks>Years that are there do not change.</remarks>
+    [Function(nameof(PutCalendarTemplate)), Needs(Right.Administer)]
+    public async Task<TaggedOk<CalendarTemplateView>> PutCalendarTemplate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar-template")] HttpRequest request,
+        Body<CalendarTemplateBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
+    {
+        var template = body.Value.ToTemplate();
+        if (CalendarTemplateRules.FaultsOf(template) is { Count: > 0 } faults)
+        {
+            throw Refusal.BadInput(faults);
+        }
+
+        var put = await calendar.PutAsync(template, ifMatch, caller.For(null), cancellationToken);
+        return EntityTag.Ok(CalendarTemplateView.Of(put), put.Version);
+    }
+
+    /// <summary>Shows the calendar from which later years are made.</summary>
+    /// <remarks>The default one, marked as such, until the office has set its own.</remarks>
+    [Function(nameof(GetCalendarTemplate)), Needs(Right.Read)]
+    public async Task<TaggedOk<CalendarTemplateView>> GetCalendarTemplate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar-template")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var (template, _) = await calendar.ReadAsync(cancellationToken);
+        return EntityTag.Ok(CalendarTemplateView.Of(template), template.Version);
+    }
+
+    /// <summary>Gives one unit more time for a stage.</summary>
+    /// <remarks>Only later than its bloc's deadline, and with a reason. In place of an extension given before. Of the whole year unless ?period= names another.</remarks>
+    [Function(nameof(ExtendDeadline)), Needs(Right.Administer), Answers(400, 404, 409)]
+    public async Task<TaggedOk<ExtensionView>> ExtendDeadline(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Extension)] HttpRequest request,
+        [AsParameters] ExtensionId id, string? period, Body<ExtensionBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
+    {
+        var key = Key(id.Stage, period);
+        var cycle = await cycles.FindWithBlocsAsync(id.Year, cancellationToken) ?? throw NoCycle(id.Year);
+        _ = await roster.FindUnitAsync(id.Unit, cancellationToken)
+            ?? throw Refusal.NotFound(new($"Không có đơn vị '{id.Unit}'.", $"There is no unit '{id.Unit}'."));
+        if (cycle.Stages.All(one => one.Key != key))
+        {
+            throw Refusal.NotFound(CycleRules.NoSuchStage(key));
+        }
+
+        var memberships = await roster.MembershipsOfAsync(id.Unit, cancellationToken);
+        var day = cycle.MembershipDay(key.Period, vietnam.Today(clock));
+        string[] blocs = [.. memberships.Where(membership => membership.Covers(day) && cycle.Has(membership.Bloc)).Select(membership => membership.Bloc)];
+        if (blocs.Length == 0)
+        {
+            throw Refusal.Rule("not-in-the-cycle", new(
+                $"Đơn vị '{id.Unit}' không thuộc khối nào của năm thi đua {id.Year}.", $"The unit '{id.Unit}' is in no bloc of the year {id.Year}."));
+        }
+
+        var put = await cycles.ExtendAsync(
+            id.Year, blocs, new(id.Unit, key, body.Value.Closes, body.Value.Reason.Trim()), ifMatch, caller.For(null), cancellationToken);
+        return EntityTag.Ok(ExtensionView.Of(put.Extension), put.Version);
+    }
+
+    /// <summary>Shows how much more time a unit was given for a stage.</summary>
+    /// <remarks>Of the whole year unless ?period= names another.</remarks>
+    [Function(nameof(GetExtension)), Needs(Right.ReadSheet), Answers(400, 404)]
+    public async Task<TaggedOk<ExtensionView>> GetExtension(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Extension)] HttpRequest request,
+        [AsParameters] ExtensionId id, string? period, CancellationToken cancellationToken)
+    {
+        var found = await cycles.FindExtensionAsync(id.Year, id.Unit, Key(id.Stage, period), cancellationToken)
+            ?? throw Refusal.NotFound(new("Đơn vị không được gia hạn bước này.", "The unit was given no more time for this stage."));
+        return EntityTag.Ok(ExtensionView.Of(found.Extension), found.Version);
+    }
+
+    /// <summary>Lists who was given more time.</summary>
+    /// <remarks>By unit, in pages.</remarks>
+    [Function(nameof(ListExtensions)), Needs(Right.Oversee), Answers(400, 404)]
+    public async Task<Ok<ExtensionPage>> ListExtensions(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cycles/{year}/extensions")] HttpRequest request,
+        int year, Page page, CancellationToken cancellationToken)
+    {
+        _ = await cycles.FindCalendarAsync(year, cancellationToken) ?? throw NoCycle(year);
+        var (extensions, next) = await cycles.ListExtensionsAsync(year, page, cancellationToken);
+        return TypedResults.Ok(new ExtensionPage([.. extensions.Select(one => ExtensionView.Of(one.Extension))], next));
+    }
+
+    /// <summary>Which extension of a period: of a unit, for a stage.</summary>
+    internal sealed record ExtensionId(int Year, string Unit, string Stage);
+
+    private static IEnumerable<SchemeVersion> Schemes(Cycle cycle) => cycle.Blocs.Select(bloc => bloc.Scheme).OfType<SchemeVersion>().Distinct();
+
+    private static Refusal NoCycle(int year) => Refusal.NotFound(new($"Chưa có năm thi đua {year}.", $"There is no cycle of the year {year}."));
+
+    private static StageKey Key(string stage, string? period)
+    {
+        if (StageKinds.Find(stage) is not { } kind)
+        {
+            throw Refusal.BadInput("stage", StageKindConverter.Unknown);
+        }
+
+        if (period is not null && !Slug.IsValid(period))
+        {
+            throw Refusal.BadInput("period", new("Không phải mã kỳ.", "Not a period's id."));
+        }
+
+        return new(kind, period ?? Period.WholeYear);
+    }
+}

@@ -1,0 +1,27 @@
+namespace EmulationFunctions.Province.Calendar;
+
+// What this room asks of rooms above it. Delegates, because it knows none of them: the room that has the answer registers it.
+
+/// <summary>
+/// Freezes the version of a scheme that a bloc is about to be scored by, so that it never changes again; false when there is no
+/// such version.
+/// </summary>
+internal delegate Task<bool> FreezeScheme(string scheme, int version, CancellationToken cancellationToken);
+
+/// <summary>Whether there is such a version of a scheme, by which a bloc could be scored.</summary>
+internal delegate Task<bool> SchemeExists(string scheme, int version, CancellationToken cancellationToken);
+
+/// <summary>Which of a bloc's units have submitted their sheets of a period.</summary>
+internal delegate Task<IReadOnlySet<string>> SubmittedUnits(int year, string period, string bloc, IReadOnlyList<string> members, CancellationToken cancellationToken);
+
+/// <summary>Which of these units have been asked to revise their sheets of a period, and by which day.</summary>
+internal delegate Task<IReadOnlyDictionary<string, DateOnly>> RevisionsDue(
+    int year, string period, string bloc, IReadOnlyList<string> units, CancellationToken cancellationToken);
+
+/// <summary>
+/// What the timer <c>AdvanceStages</c> does for a room above this one, once an hour: above all to finish what a killed process
+/// left unfinished. Safe to run twice, late, or on two machines at once. One that fails stops no other.
+/// </summary>
+/// <param name="Name">Named in the log when it fails.</param>
+/// <param name="RunAsync">Does what is due and returns one sentence for each thing it did, with ids and no names.</param>
+internal sealed record HourlyWork(string Name, Func<CancellationToken, Task<IReadOnlyList<string>>> RunAsync);
