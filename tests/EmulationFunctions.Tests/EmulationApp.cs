@@ -2,15 +2,24 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Storage.Blobs;
+using EmulationFunctions.Common;
 using EmulationFunctions.Emulators;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Rights;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using EmulationFunctions.Tests;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(EmulationFunctions.Tests.IssuerFixture))]
 
@@ -35,10 +44,10 @@ public sealed class IssuerFixture : IAsyncLifetime
 }
 
 /// <summary>
-/// The program with a storage account of its own, a clock that is set, and callers who hold real signed tokens. Take one for
+/// The program in the test's own process, behind a stand-in for the Functions host, with a storage account of its own, a clock that is set, and callers who hold real signed tokens. Take one for
 /// each test: <c>await using var app = new EmulationApp(azurite, issuer);</c>
 /// </summary>
-internal sealed class EmulationApp : WebApplicationFactory<Program>
+internal sealed class EmulationApp : IAsyncDisposable, IDisposable
 {
     /// <summary>In the middle of a day in the middle of a year, unless a test sets another.</summary>
     public static readonly DateTimeOffset Noon = new(2026, 6, 15, 12, 0, 0, TimeSpan.FromHours(7));
@@ -46,11 +55,14 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
     private readonly IssuerFixture _issuer;
     private readonly Action<IServiceCollection>? _services;
     private readonly Dictionary<string, string?> _settings;
+    private readonly Lazy<Running> _running;
 
     public EmulationApp(AzuriteFixture azurite, IssuerFixture issuer, string? account = null, Action<IServiceCollection>? services = null, params (string Name, string? Value)[] settings)
     {
         _issuer = issuer;
         _services = services;
+        // As late as can be: tests set the clock and the faults before.
+        _running = new(() => Task.Run(StartAsync).GetAwaiter().GetResult());
         Account = account ?? azurite.Azurite.TakeAccount();
         _settings = new()
         {
@@ -73,6 +85,11 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
     public SettableClock Clock { get; } = new(Noon);
 
     public StorageFaults Faults { get; } = new();
+
+    public IServiceProvider Services => _running.Value.Program.Services;
+
+    /// <summary>What stands before the program: it runs timers, and knows the functions.</summary>
+    public StandInHost Host => _running.Value.Host;
 
     public TableServiceClient Tables => Services.GetRequiredService<TableServiceClient>();
 
@@ -102,7 +119,7 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
     /// <summary>A client with a token for the present moment of the app's clock.</summary>
     public HttpClient Client(TokenRequest? token)
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false });
+        var client = new HttpClient(_running.Value.Handler, disposeHandler: false) { BaseAddress = Host.Address };
         if (token is not null)
         {
             client.DefaultRequestHeaders.Authorization = new("Bearer", Token(token));
@@ -129,35 +146,66 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
 
     public static StringContent Json(JsonNode json) => Json(json.ToJsonString());
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    public async ValueTask DisposeAsync()
     {
-        // Before the program's own sources are read by whoever asks at once.
-        foreach (var (name, value) in _settings)
+        if (_running.IsValueCreated)
         {
-            builder.UseSetting(name, value);
+            var (host, program, handler) = _running.Value;
+            handler.Dispose();
+            await host.DisposeAsync();
+            await program.StopAsync(new CancellationToken(canceled: true));
+            program.Dispose();
         }
-
-        builder.ConfigureServices(services =>
-        {
-            services.RemoveAll<TimeProvider>();
-            services.AddSingleton<TimeProvider>(Clock);
-            services.RemoveAll<TableClientOptions>();
-            services.AddSingleton(provider =>
-            {
-                var options = new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
-                options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
-                return options;
-            });
-            services.RemoveAll<BlobClientOptions>();
-            services.AddSingleton(provider =>
-            {
-                var options = new BlobClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
-                options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
-                return options;
-            });
-            _services?.Invoke(services);
-        });
     }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task<Running> StartAsync()
+    {
+        // The worker asks the process's environment for it, and finds host.json and itself there.
+        Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
+        var host = await StandInHost.OpenAsync(AppContext.BaseDirectory);
+        var builder = HostingRegistration.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(host.WorkerSettings);
+        // Before whoever asks at once.
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Logging.ClearProviders();
+        Program.AddRooms(builder);
+        // Found through the entry assembly, which is the test program's here.
+        builder.Services.AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>();
+        // The worker takes one port a process; here are many workers.
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        Replace(builder.Services);
+
+        var program = builder.Build();
+        program.Services.CheckSettings();
+        await program.StartAsync();
+        await host.ServeAsync(new(program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), CancellationToken.None);
+        return new(host, program, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    }
+
+    private void Replace(IServiceCollection services)
+    {
+        services.RemoveAll<TimeProvider>();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.RemoveAll<TableClientOptions>();
+        services.AddSingleton(provider =>
+        {
+            var options = new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+            options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
+            return options;
+        });
+        services.RemoveAll<BlobClientOptions>();
+        services.AddSingleton(provider =>
+        {
+            var options = new BlobClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+            options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
+            return options;
+        });
+        _services?.Invoke(services);
+    }
+
+    private sealed record Running(StandInHost Host, IHost Program, SocketsHttpHandler Handler);
 }
 
 internal static class HttpAnswers

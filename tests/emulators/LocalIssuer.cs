@@ -68,12 +68,16 @@ public sealed class LocalIssuer : IAsyncDisposable
 
         var claims = new Dictionary<string, object>
         {
-            ["tid"] = request.TenantId ?? _tenantId,
             ["oid"] = request.ObjectId,
             ["sub"] = request.ObjectId,
             ["ver"] = request.Version,
             ["azp"] = request.ClientId ?? _clientId,
         };
+
+        if (!request.HasNoTenant)
+        {
+            claims["tid"] = request.TenantId ?? _tenantId;
+        }
 
         if (request.Roles.Count > 0)
         {
@@ -91,7 +95,11 @@ public sealed class LocalIssuer : IAsyncDisposable
         }
         else
         {
-            claims["scp"] = request.Scope;
+            if (request.Scope is { } scope)
+            {
+                claims["scp"] = scope;
+            }
+
             claims["name"] = request.Name;
             claims["preferred_username"] = request.Name;
         }
@@ -188,7 +196,8 @@ public sealed record TokenRequest(string ObjectId)
 
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    public string Scope { get; init; } = "access_as_user";
+    /// <summary>Null for none.</summary>
+    public string? Scope { get; init; } = "access_as_user";
 
     /// <summary>An application on its own behalf: roles and no scope.</summary>
     public bool IsApplication { get; init; }
@@ -196,6 +205,9 @@ public sealed record TokenRequest(string ObjectId)
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
 
     public string? TenantId { get; init; }
+
+    /// <summary>Leaves out the <c>tid</c>.</summary>
+    public bool HasNoTenant { get; init; }
 
     public string? ClientId { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed class DescribedFunctions(IServiceProvider services) : EndpointDa
         builder.Metadata.Add(function.Method);
         builder.Metadata.Add(new HttpMethodMetadata([.. function.Http.Methods!.Select(method => method.ToUpperInvariant())]));
         builder.Metadata.Add(new EndpointNameMetadata(function.Name));
+        builder.Metadata.Add(new TagsAttribute(function.Method.DeclaringType!.Name.Replace("Functions", "", StringComparison.Ordinal)));
         foreach (var attribute in function.Method.GetCustomAttributes(inherit: false))
         {
             builder.Metadata.Add(attribute);

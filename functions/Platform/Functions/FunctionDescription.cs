@@ -81,6 +81,8 @@ internal static class FunctionDescription
 
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
+        // A long remark is written in several lines.
+        operation.Description = operation.Description?.ReplaceLineEndings(" ");
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var access = metadata.OfType<AccessAttribute>().Single();
         var errors = metadata.OfType<AnswersAttribute>().SelectMany(answer => answer.Statuses).ToHashSet();

@@ -39,17 +39,20 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
             return;
         }
 
-        await WriteAsync(context, exception switch
-        {
-            Refusal refusal => refusal,
-            BadHttpRequestException bad => Of(bad),
-            // Only a continuation comes from outside as it is.
-            RequestFailedException { Status: StatusCodes.Status400BadRequest } when context.Request.Query.ContainsKey("continuation") => Page.BadContinuation(),
-            RequestFailedException failed => Of(failed),
-            AggregateException { InnerException: RequestFailedException or IOException } unreachable => Of(unreachable),
-            _ => Unexpected(exception),
-        });
+        // The worker wraps what a function throws; of attempts at storage there are always several.
+        await WriteAsync(context, exception is AggregateException { InnerExceptions: [var only] } ? Of(context, only) : Of(context, exception));
     }
+
+    private Refusal Of(HttpContext context, Exception exception) => exception switch
+    {
+        Refusal refusal => refusal,
+        BadHttpRequestException bad => Of(bad),
+        // Only a continuation comes from outside as it is.
+        RequestFailedException { Status: StatusCodes.Status400BadRequest } when context.Request.Query.ContainsKey("continuation") => Page.BadContinuation(),
+        RequestFailedException failed => Of(failed),
+        AggregateException { InnerException: RequestFailedException or IOException } unreachable => Of(unreachable),
+        _ => Unexpected(exception),
+    };
 
     /// <summary>For answers that carry an error status and nothing else.</summary>
     public static Task WriteWhereEmptyAsync(HttpContext context) =>

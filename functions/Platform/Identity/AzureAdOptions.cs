@@ -17,15 +17,10 @@ internal sealed class AzureAdOptions
     /// <summary>The tenant whose members sign in; guests of other tenants are refused.</summary>
     public string TenantId { get; set; } = "";
 
-    /// <summary>The app registration's client id.</summary>
+    /// <summary>The app registration's client id: what a token of version 2.0 is issued for.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>The audience of the tokens; <c>api://{ClientId}</c> when empty. The client id itself is always taken.</summary>
-    public string Audience { get; set; } = "";
-
     public string Authority => $"{Instance.TrimEnd('/')}/{TenantId}/v2.0";
-
-    public string[] Audiences => [ClientId, Audience.Length > 0 ? Audience : $"api://{ClientId}"];
 
     /// <exception cref="SettingException">A value is missing or malformed.</exception>
     public void Check()

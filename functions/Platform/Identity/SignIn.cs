@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
@@ -6,54 +7,59 @@ using Microsoft.IdentityModel.Tokens;
 namespace EmulationFunctions.Platform.Identity;
 
 /// <summary>
-/// Takes access tokens of one tenant, as strictly as Microsoft.Identity.Web does (docs/decisions/0003): version 2.0, signed with
-/// RS256 by that tenant's keys, for this API, not expired, and carrying either our scope or, in an application's own token, a role.
+/// Takes access tokens of one tenant. Microsoft.Identity.Web fetches the keys and checks issuer, signature and the key's own issuer;
+/// what is demanded here stays whatever is set for it: version 2.0, RS256, this API, this tenant, no guests, not expired by the
+/// program's clock, and either our scope or, in an application's own token, a role.
 /// </summary>
 internal sealed partial class SignIn(IOptions<AzureAdOptions> azureAd, LocalCondition local, TimeProvider clock, ILogger<SignIn> logger)
-    : IConfigureNamedOptions<JwtBearerOptions>
+    : IPostConfigureOptions<JwtBearerOptions>
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
-    public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
-
-    public void Configure(string? name, JwtBearerOptions options)
+    public void PostConfigure(string? name, JwtBearerOptions options)
     {
         var settings = azureAd.Value;
         options.Authority = settings.Authority;
+        options.MetadataAddress = $"{settings.Authority}/.well-known/openid-configuration";
         options.MapInboundClaims = false;
         options.IncludeErrorDetails = false;
         options.RequireHttpsMetadata = !local.IsLocal;
-        options.TokenValidationParameters = new()
-        {
-            ValidIssuer = settings.Authority,
-            ValidAudiences = settings.Audiences,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            ValidTypes = ["JWT", "at+jwt"],
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-            NameClaimType = "oid",
-            RoleClaimType = "roles",
-            // The library asks the machine's clock; the program has one clock only.
-            LifetimeValidator = (from, until, _, _) =>
-                until is not null && clock.GetUtcNow() <= until.Value + Skew && (from is null || clock.GetUtcNow() >= from.Value - Skew),
-        };
-        options.Events = new()
-        {
-            OnTokenValidated = context =>
-            {
-                if (Fault(context.Principal!, settings) is { } fault)
-                {
-                    SignInRefused(fault);
-                    context.Fail(fault);
-                }
 
-                return Task.CompletedTask;
-            },
-            OnAuthenticationFailed = context =>
+        var demanded = options.TokenValidationParameters;
+        if (local.IsLocal)
+        {
+            // The library's own validator reads the issuer over https only.
+            demanded.ValidIssuer = settings.Authority;
+        }
+
+        demanded.ValidateIssuer = true;
+        // A token of version 2.0 names the bare client id.
+        (demanded.ValidateAudience, demanded.AudienceValidator, demanded.ValidAudience, demanded.ValidAudiences) = (true, null, settings.ClientId, null);
+        demanded.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
+        demanded.ValidTypes = ["JWT", "at+jwt"];
+        demanded.RequireSignedTokens = true;
+        demanded.RequireExpirationTime = true;
+        demanded.ValidateLifetime = true;
+        demanded.NameClaimType = "oid";
+        demanded.RoleClaimType = "roles";
+        // The library asks the machine's clock; the program has one clock only.
+        demanded.LifetimeValidator = (from, until, _, _) =>
+            until is not null && clock.GetUtcNow() <= until.Value + Skew && (from is null || clock.GetUtcNow() >= from.Value - Skew);
+
+        var (validated, failed) = (options.Events.OnTokenValidated, options.Events.OnAuthenticationFailed);
+        options.Events.OnTokenValidated = async context =>
+        {
+            await validated(context);
+            if ((Fault(context.Principal!, settings) ?? context.Result?.Failure?.Message) is { } fault)
             {
-                SignInRefused(context.Exception.GetType().Name);
-                return Task.CompletedTask;
-            },
+                SignInRefused(fault);
+                context.Fail(fault);
+            }
+        };
+        options.Events.OnAuthenticationFailed = context =>
+        {
+            SignInRefused(context.Exception.GetType().Name);
+            return failed(context);
         };
     }
 

@@ -37,7 +37,8 @@ internal static class StorageRegistration
         builder.Services.AddSingleton<StagedChanges>();
         builder.Services.AddSingleton<PartitionStore>();
         builder.Services.AddSingleton<PartitionMemory>();
-        builder.Services.AddHostedService<LocalStorageSetup>();
+        // Before the worker says that it is there.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, LocalStorageSetup>());
     }
 
     private static TOptions Recorded<TOptions>(TOptions options, IServiceProvider services)

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Tests.Province.Calendar;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,10 +121,9 @@ public sealed class MeTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var head = await app.OfficerAsync(Head);
         using var member = await app.OfficerAsync(Member);
         app.SetDay("2026-12-01");
-        var endpoints = app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
-        string[] leading = [.. endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<NeededRight>()?.Right is Right.LeadBloc or Right.ReadBloc)
-            .Select(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IEndpointNameMetadata>()!.EndpointName)];
+        string[] leading = [.. FunctionMethod.All.Values
+            .Where(function => function.Attribute<NeedsAttribute>()?.Right is Right.LeadBloc or Right.ReadBloc)
+            .Select(function => function.Name)];
 
         var ofHead = Functions(await PlaceAsync(head, 2026));
         var ofMember = Functions(await PlaceAsync(member, 2026));

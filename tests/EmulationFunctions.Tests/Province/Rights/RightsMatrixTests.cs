@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -70,7 +72,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         await using var app = new EmulationApp(azurite, issuer);
         using var client = app.Nobody();
 
-        var declared = Endpoints(app).ToDictionary(Name, endpoint => endpoint.Metadata.GetMetadata<NeededRight>()?.Right);
+        var declared = Endpoints(app).ToDictionary(Name, endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right);
         var decided = Functions.SelectMany(right => right.Value.Select(function => (function, right.Key))).ToDictionary(pair => pair.function, pair => (Right?)pair.Key);
 
         Assert.Equal(decided.OrderBy(pair => pair.Key, StringComparer.Ordinal), declared.OrderBy(pair => pair.Key, StringComparer.Ordinal));
@@ -99,7 +101,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
 
         foreach (var endpoint in Endpoints(app))
         {
-            var right = endpoint.Metadata.GetRequiredMetadata<NeededRight>().Right;
+            var right = endpoint.Metadata.GetRequiredMetadata<NeedsAttribute>().Right;
             foreach (var (who, client) in callers)
             {
                 using var request = new HttpRequestMessage(new(endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0]), Address(endpoint))
@@ -194,7 +196,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
     }
 
     private static List<RouteEndpoint> Endpoints(EmulationApp app) =>
-        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)];
+        [.. new DescribedFunctions(app.Services).Endpoints.OfType<RouteEndpoint>()];
 
     private static string Name(RouteEndpoint endpoint) => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName;
 

@@ -3,8 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using EmulationFunctions.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Sheets;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Evidence.SheetFiles;
 
@@ -89,11 +87,8 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
         await using var prepared = await StartAsync(azurite, issuer);
         using var bound = await prepared.OfficerAsync(Unit);
         await using var app = prepared.Again(azurite, issuer);
-        app.UseKestrel(0);
-        app.StartServer();
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var address = app.Host.Address;
         using var unit = app.Client(new(EmulationApp.ObjectId(Unit)));
-        unit.BaseAddress = address;
         var file = SampleFiles.Pdf(Megabyte);
 
         using (var socket = new TcpClient())
@@ -101,7 +96,7 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
             await socket.ConnectAsync(address.Host, address.Port, Cancellation);
             await using var stream = socket.GetStream();
             await stream.WriteAsync(Encoding.ASCII.GetBytes(
-                $"POST {Files}?criterion=I.1&name=a.pdf HTTP/1.1\r\nHost: x\r\nAuthorization: {unit.DefaultRequestHeaders.Authorization}\r\nContent-Length: {file.Length}\r\n\r\n"), Cancellation);
+                $"POST {Files}?criterion=I.1&name=a.pdf HTTP/1.1\r\nHost: x\r\nAuthorization: {unit.DefaultRequestHeaders.Authorization}\r\nTransfer-Encoding: chunked\r\n\r\n{file.Length:x}\r\n"), Cancellation);
             await stream.WriteAsync(file.AsMemory(0, file.Length / 2), Cancellation);
         }
 
