@@ -1,14 +1,13 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>
 /// Score sheets: a partition each (<see cref="SheetId.Address"/>), with the row <c>sheet</c> (<see cref="SheetHead"/>), a row
 /// <c>self|{criterion}</c> for each leaf that has an entry, and the evidence beside them. Here they are read and locked; units and
-/// heads change them through <see cref="SheetChanges"/>.
+/// heads change them through <c>SheetChanges</c>.
 /// </summary>
 internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
 {

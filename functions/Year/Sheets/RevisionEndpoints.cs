@@ -43,6 +43,6 @@ internal static class RevisionEndpoints
         var actor = caller.For(appraiser.ActingUnit(terms.Tree.Content.Appraising));
         var requested = await changes.RequestAsync(terms, body.Value, ifMatch, actor, cancellationToken);
         return EntityTag.Ok(
-            SheetSummary.Of(requested, terms, await SheetEndpoints.TreeAsync(requested, terms, schemes, cancellationToken)), requested.Version);
+            SheetSummary.Of(requested, terms, await desk.TreeAsync(requested, terms, cancellationToken)), requested.Version);
     }
 }

@@ -164,16 +164,12 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     {
         List<Fault> faults = [.. entries.Index()
             .Where(one => head?.IsOutsideRevision(tree, one.Item.Criterion) is true && changed.Exists(entry => entry.Criterion == one.Item.Criterion))
-            .Select(one => new Fault($"$.scores[{one.Index}].criterion", OutsideRevision(one.Item.Criterion)))];
+            .Select(one => new Fault($"$.scores[{one.Index}].criterion", SheetTerms.OutsideRevision(one.Item.Criterion)))];
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);
         }
     }
-
-    public static Words OutsideRevision(string criterion) => new(
-        $"Tiêu chí {criterion} không nằm trong yêu cầu chỉnh sửa nên không thay đổi được.",
-        $"Criterion {criterion} is not among those to be revised, so it does not change.");
 
     private static SheetHead Begun(SheetTerms terms) => new(SheetState.Draft, terms.Tree.Scheme.Id, terms.Tree.Scheme.Version);
 

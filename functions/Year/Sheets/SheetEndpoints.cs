@@ -72,7 +72,7 @@ internal static class SheetEndpoints
             throw SheetTerms.NoSuchMember();
         }
 
-        var tree = await TreeAsync(sheet, terms, schemes, cancellationToken);
+        var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
         var figures = tree.Leaves.Any(leaf => leaf.Criterion.Kind == CriterionKind.Quantitative) ? await blocs.FiguresOfAsync(terms.Id, cancellationToken) : [];
         return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, desk.Today), sheet.Version);
     }
@@ -116,7 +116,7 @@ internal static class SheetEndpoints
     {
         var terms = await desk.FindToChangeAsync(new(year, period, bloc, unit), caller, cancellationToken);
         var submitted = await changes.SubmitAsync(terms, ifMatch, caller.For(unit), cancellationToken);
-        return EntityTag.Ok(SheetSummary.Of(submitted, terms, await TreeAsync(submitted, terms, schemes, cancellationToken)), submitted.Version);
+        return EntityTag.Ok(SheetSummary.Of(submitted, terms, await desk.TreeAsync(submitted, terms, cancellationToken)), submitted.Version);
     }
 
     private static async Task<TaggedOk<SheetSummary>> ReturnSheet(
@@ -140,7 +140,7 @@ internal static class SheetEndpoints
 
         var terms = await desk.FindAsync(new(year, period, bloc, unit), caller, cancellationToken);
         var returned = await changes.ReturnAsync(terms, reason, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(SheetSummary.Of(returned, terms, await TreeAsync(returned, terms, schemes, cancellationToken)), returned.Version);
+        return EntityTag.Ok(SheetSummary.Of(returned, terms, await desk.TreeAsync(returned, terms, cancellationToken)), returned.Version);
     }
 
     private static async Task<TaggedOk<SheetSummary>> SetNotApplicable(
@@ -168,7 +168,7 @@ internal static class SheetEndpoints
         }
 
         var changed = await changes.SetAsync(terms, body.Value, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(SheetSummary.Of(changed, terms, await TreeAsync(changed, terms, schemes, cancellationToken)), changed.Version);
+        return EntityTag.Ok(SheetSummary.Of(changed, terms, await desk.TreeAsync(changed, terms, cancellationToken)), changed.Version);
     }
 
     private static async Task<Ok<ChangePage>> ListChanges(
@@ -191,11 +191,4 @@ internal static class SheetEndpoints
         var deadline = head?.RevisionDue ?? cycle.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period));
         return new(unit, head?.State ?? SheetState.NotStarted, deadline, head is not { IsSubmitted: true } && today > deadline, head?.SubmittedAt);
     }
-
-    /// <summary>What a sheet that can still change is scored by now; otherwise what it was scored by.</summary>
-    public static async Task<SchemeTree> TreeAsync(StoredSheet sheet, SheetTerms terms, SchemeTable schemes, CancellationToken cancellationToken) =>
-        sheet.Head is not { } head || head.State.IsEditable() ? terms.Tree
-            : head.LockedAt is { } locked ? await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, locked, cancellationToken) ?? terms.Tree
-            : head.IsBy(terms.Tree.Scheme) ? terms.Tree
-            : await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, cancellationToken) ?? terms.Tree;
 }

@@ -57,7 +57,7 @@ internal static class SheetFileEndpoints
             terms.Id,
             (await blocName)?.Name ?? bloc,
             (await unitName)?.Name ?? unit,
-            await SheetEndpoints.TreeAsync(sheet, terms, schemes, cancellationToken),
+            await desk.TreeAsync(sheet, terms, cancellationToken),
             sheet);
         return XlsxFile.Of($"{year.ToString(CultureInfo.InvariantCulture)}-{period}-{unit}", workbook.Write());
     }

@@ -13,14 +13,11 @@ namespace EmulationFunctions.Year.Sheets;
 /// <param name="Reason">Why, where it needs saying; kept in the trail of changes.</param>
 internal sealed record ScoresBody(
     [property: Items(0, SchemeRules.MaximumCriteria)] IReadOnlyList<ScoreEntry> Scores,
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string? Reason = null);
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string? Reason = null);
 
 /// <summary>The body of <c>ReturnSheet</c>.</summary>
 /// <param name="Reason">What the unit should mend; it is sent to the unit.</param>
-internal sealed record ReturnBody([property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason)
-{
-    public const int LongestReason = 1000;
-}
+internal sealed record ReturnBody([property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 /// <param name="Base">The sum of the leaves, without bonus and penalty.</param>
 /// <param name="Assigned">The most the unit could have, without bonus.</param>
