@@ -11,6 +11,9 @@ namespace EmulationFunctions.Year.Sheets;
 /// <summary>What units and heads do to a sheet: each all or nothing, with one audit row.</summary>
 internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk desk, TimeProvider clock, ILogger<SheetChanges> logger)
 {
+    /// <summary>The action whose old and new are entries, not words.</summary>
+    public const string Save = "SaveScores";
+
     /// <summary>
     /// Takes entries over, each replacing what was entered for its criterion; one that says nothing clears it. What is the same
     /// already changes nothing, so a save can be repeated.
@@ -204,7 +207,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
         var before = EntryTexts.Write([.. changed.Select(entry => known.GetValueOrDefault(entry.Criterion)).OfType<ScoreEntry>()]);
         var after = EntryTexts.Write(changed);
         return Math.Max(before.Length, after.Length) <= AuditRow.LongestText
-            ? new("SaveScores", id.ToString(), reason, before, after)
+            ? new(Save, id.ToString(), reason, before, after)
             : throw Refusal.BadInput("$.scores", new(
                 "Quá nhiều nội dung giải trình thay đổi trong một lần lưu. Hãy lưu thành nhiều lần.",
                 "Too much text of explanations changes in one save. Save it in several parts."));

@@ -151,7 +151,7 @@ internal sealed record ChangeView(
 {
     public static ChangeView Of(AuditRow row)
     {
-        var isSave = row.Entry.Action == SheetEndpoints.Save;
+        var isSave = row.Entry.Action == SheetChanges.Save;
         return new(
             row.Seq,
             row.At,
