@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using EmulationFunctions.Common;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker.Context.Features;
 
 namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>
-/// Gives a function its parameters, as minimal APIs do: plain values by name from the address, else from the query; types that read
-/// themselves from the request (<see cref="IBindableFromHttpContext{TSelf}"/>); and ids that belong together, by the names of their
-/// constructor (<see cref="AsParametersAttribute"/>). The worker's own way takes plain values from one bag, in which members of the
-/// body and query values lie beside the parts of the address whose rights were checked, and reads them as JSON.
+/// Gives a function its parameters, as minimal APIs do: plain values by name from the address, else from the query, or from the header
+/// that is named; types that read themselves from the request (<see cref="IBindableFromHttpContext{TSelf}"/>); and ids that belong
+/// together, by the names of their constructor (<see cref="AsParametersAttribute"/>). The worker's own way takes plain values from one
+/// bag, in which members of the body and query values lie beside the parts of the address whose rights were checked, and reads them as JSON.
 /// </summary>
 internal sealed class FunctionInput : IFunctionInputBindingFeature
 {
@@ -42,6 +43,7 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
         {
             _ when type == typeof(HttpRequest) => http => new(http.Request),
             _ when type == typeof(CancellationToken) => http => new(http.RequestAborted),
+            _ when parameter.GetCustomAttribute<FromHeaderAttribute>() is { Name: { } header } => http => new((string?)http.Request.Headers[header]),
             _ when type == typeof(string) => http => new(Text(http, parameter.Name!)),
             _ when parameter.IsDefined(typeof(AsParametersAttribute)) => Together(type.GetConstructors().Single()),
             _ when Implements(type, typeof(IBindableFromHttpContext<>)) => Made(nameof(Bound), type, parameter),

@@ -27,7 +27,7 @@ internal sealed class TakesFileAttribute(params string[] mediaTypes) : Attribute
 
 /// <summary>The answer is a file of one of these media types and not JSON.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class GivesFileAttribute(params string[] mediaTypes) : Attribute
+internal class GivesFileAttribute(params string[] mediaTypes) : Attribute
 {
     public IReadOnlyList<string> MediaTypes { get; } = mediaTypes;
 }

@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Platform.Functions;
 
@@ -18,4 +19,14 @@ internal static class Unconverted
     public static RouteHandlerBuilder InParts(this RouteHandlerBuilder route) => route;
 
     public static RouteHandlerBuilder Demands(this RouteHandlerBuilder route, params string[] names) => route;
+}
+
+internal static class SheetEndpoints
+{
+    public const string One = $"/{BlocRoutes.Sheet}";
+}
+
+internal static class FigureEndpoints
+{
+    public const string Targets = $"/{BlocRoutes.Bloc}/targets";
 }

@@ -46,6 +46,13 @@ internal sealed class SheetDesk(
         return new(id, cycle, tree ?? throw NoScheme(), members);
     }
 
+    /// <summary>What a sheet that can still change is scored by now; otherwise what it was scored by.</summary>
+    public async Task<SchemeTree> TreeAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken) =>
+        sheet.Head is not { } head || head.State.IsEditable() ? terms.Tree
+            : head.LockedAt is { } locked ? await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, locked, cancellationToken) ?? terms.Tree
+            : head.IsBy(terms.Tree.Scheme) ? terms.Tree
+            : await schemes.FindTreeAsync(head.Scheme, head.SchemeVersion, cancellationToken) ?? terms.Tree;
+
     private async Task<SheetTerms> FindAsync(
         SheetId id, Caller caller, Func<string, int, CancellationToken, Task<SchemeTree?>> findScheme, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Year.Blocs;
 

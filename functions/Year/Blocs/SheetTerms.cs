@@ -67,4 +67,8 @@ internal sealed record SheetTerms(SheetId Id, Cycle Cycle, SchemeTree Tree, IRea
     }
 
     public static Refusal NoSuchMember() => Refusal.NotFound(new("Đơn vị này không thuộc khối.", "That unit is not in the bloc."));
+
+    public static Words OutsideRevision(string criterion) => new(
+        $"Tiêu chí {criterion} không nằm trong yêu cầu chỉnh sửa nên không thay đổi được.",
+        $"Criterion {criterion} is not among those to be revised, so it does not change.");
 }

@@ -5,7 +5,6 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Year.CrossScores;
 
@@ -14,7 +13,7 @@ namespace EmulationFunctions.Year.CrossScores;
 /// <param name="Reason">Why, where it needs saying; kept in the trail of changes.</param>
 internal sealed record DrawBody(
     [property: Range(0, DrawBody.LargestSeed)] long? Seed = null,
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string? Reason = null)
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string? Reason = null)
 {
     /// <summary>The largest whole number that every JSON reader reads exactly.</summary>
     public const long LargestSeed = (1L << 53) - 1;
@@ -39,7 +38,7 @@ internal sealed record PeerEntry([property: StringLength(SchemeRules.LongestCode
 /// <param name="Reason">Why; both units are mailed it.</param>
 internal sealed record ReplacementBody(
     [property: Slug] string Scorer,
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason);
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 [JsonConverter(typeof(CamelCaseEnum<PeerState>))]
 internal enum PeerState

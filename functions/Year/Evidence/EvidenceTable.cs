@@ -4,7 +4,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Year.Evidence;
 
@@ -163,7 +162,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
         SheetTable.DemandEditable(sheet);
         if (sheet?.IsOutsideRevision(terms.Tree, criterion) is true)
         {
-            throw Refusal.Rule("outside-revision", SheetChanges.OutsideRevision(criterion));
+            throw Refusal.Rule("outside-revision", SheetTerms.OutsideRevision(criterion));
         }
     }
 

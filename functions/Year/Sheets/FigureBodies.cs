@@ -11,7 +11,7 @@ namespace EmulationFunctions.Year.Sheets;
 /// <param name="Reason">Why, where it needs saying.</param>
 internal sealed record TargetsBody(
     [property: Items(1, TargetsBody.Most)] IReadOnlyList<TargetEntry> Targets,
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string? Reason = null)
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string? Reason = null)
 {
     public const int Most = 1_000;
 }
@@ -26,7 +26,7 @@ internal sealed record TargetEntry([property: Longest(SchemeRules.LongestCode)] 
 /// <param name="Reason">Why; who reports for another unit must say.</param>
 internal sealed record ActualsBody(
     [property: Items(1, TargetsBody.Most)] IReadOnlyList<ActualEntry> Actuals,
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string? Reason = null);
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string? Reason = null);
 
 /// <param name="Criterion">A quantitative criterion.</param>
 /// <param name="Actual">What was reached; 0 is a result, null takes the result away.</param>

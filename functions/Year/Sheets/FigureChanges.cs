@@ -69,7 +69,7 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
             {
                 Demand([.. body.Actuals.Index()
                     .Where(one => sheet.Head?.IsOutsideRevision(terms.Tree, one.Item.Criterion) is true && changed.Exists(figure => figure.After.Criterion == one.Item.Criterion))
-                    .Select(one => new Fault($"$.actuals[{one.Index}].criterion", SheetChanges.OutsideRevision(one.Item.Criterion)))]);
+                    .Select(one => new Fault($"$.actuals[{one.Index}].criterion", SheetTerms.OutsideRevision(one.Item.Criterion)))]);
             }
 
             if (own.Any(figure => figure.Actual is not null) || ifMatch.Tags.Count > 0)

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Year.Sheets;
 /// <param name="Reason">Why.</param>
 internal sealed record NotApplicableBody(
     [property: Items(0, SchemeRules.MaximumCriteria), Longest(SchemeRules.LongestCode)] IReadOnlyList<string> Criteria,
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason);
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 /// <summary>Says which criteria are not assigned to a unit. What was entered there stays, and counts for nothing.</summary>
 internal sealed class NotApplicableChanges(PartitionStore partitions)

@@ -13,7 +13,7 @@ namespace EmulationFunctions.Year.Sheets;
 /// <param name="Due">The last day, in Vietnam, on which the unit may hand it in again.</param>
 /// <param name="Criteria">What alone may change, with its evidence; with a group, all below it. Null for the whole sheet.</param>
 internal sealed record RevisionBody(
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason,
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason,
     DateOnly Due,
     [property: Items(1, RevisionBody.MostCriteria), Longest(SchemeRules.LongestCode)] IReadOnlyList<string>? Criteria = null)
 {

@@ -11,6 +11,9 @@ namespace EmulationFunctions.Year.Sheets;
 /// <summary>What units and heads do to a sheet: each all or nothing, with one audit row.</summary>
 internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk desk, TimeProvider clock, ILogger<SheetChanges> logger)
 {
+    /// <summary>The action whose old and new are entries, not words.</summary>
+    public const string Save = "SaveScores";
+
     /// <summary>
     /// Takes entries over, each replacing what was entered for its criterion; one that says nothing clears it. What is the same
     /// already changes nothing, so a save can be repeated.
@@ -164,16 +167,12 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     {
         List<Fault> faults = [.. entries.Index()
             .Where(one => head?.IsOutsideRevision(tree, one.Item.Criterion) is true && changed.Exists(entry => entry.Criterion == one.Item.Criterion))
-            .Select(one => new Fault($"$.scores[{one.Index}].criterion", OutsideRevision(one.Item.Criterion)))];
+            .Select(one => new Fault($"$.scores[{one.Index}].criterion", SheetTerms.OutsideRevision(one.Item.Criterion)))];
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);
         }
     }
-
-    public static Words OutsideRevision(string criterion) => new(
-        $"Tiêu chí {criterion} không nằm trong yêu cầu chỉnh sửa nên không thay đổi được.",
-        $"Criterion {criterion} is not among those to be revised, so it does not change.");
 
     private static SheetHead Begun(SheetTerms terms) => new(SheetState.Draft, terms.Tree.Scheme.Id, terms.Tree.Scheme.Version);
 
@@ -208,7 +207,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
         var before = EntryTexts.Write([.. changed.Select(entry => known.GetValueOrDefault(entry.Criterion)).OfType<ScoreEntry>()]);
         var after = EntryTexts.Write(changed);
         return Math.Max(before.Length, after.Length) <= AuditRow.LongestText
-            ? new("SaveScores", id.ToString(), reason, before, after)
+            ? new(Save, id.ToString(), reason, before, after)
             : throw Refusal.BadInput("$.scores", new(
                 "Quá nhiều nội dung giải trình thay đổi trong một lần lưu. Hãy lưu thành nhiều lần.",
                 "Too much text of explanations changes in one save. Save it in several parts."));

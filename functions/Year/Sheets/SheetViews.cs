@@ -13,14 +13,11 @@ namespace EmulationFunctions.Year.Sheets;
 /// <param name="Reason">Why, where it needs saying; kept in the trail of changes.</param>
 internal sealed record ScoresBody(
     [property: Items(0, SchemeRules.MaximumCriteria)] IReadOnlyList<ScoreEntry> Scores,
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string? Reason = null);
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string? Reason = null);
 
 /// <summary>The body of <c>ReturnSheet</c>.</summary>
 /// <param name="Reason">What the unit should mend; it is sent to the unit.</param>
-internal sealed record ReturnBody([property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason)
-{
-    public const int LongestReason = 1000;
-}
+internal sealed record ReturnBody([property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 /// <summary>What a change of a sheet answers.</summary>
 /// <param name="State">Where it stands.</param>
@@ -143,7 +140,7 @@ internal sealed record ChangeView(
 {
     public static ChangeView Of(AuditRow row)
     {
-        var isSave = row.Entry.Action == SheetEndpoints.Save;
+        var isSave = row.Entry.Action == SheetChanges.Save;
         return new(
             row.Seq,
             row.At,

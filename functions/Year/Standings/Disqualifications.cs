@@ -5,7 +5,6 @@ using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Year.Standings;
 
@@ -13,12 +12,12 @@ namespace EmulationFunctions.Year.Standings;
 /// <param name="Reason">Why; it stands in the standings.</param>
 /// <param name="Authority">Who decided it, such as a decision's number; it stands in the standings.</param>
 internal sealed record DisqualificationBody(
-    [property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason,
+    [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason,
     [property: StringLength(300, MinimumLength = 1)] string Authority);
 
 /// <summary>The body of <c>LiftDisqualification</c>.</summary>
 /// <param name="Reason">Why; kept in the trail of changes.</param>
-internal sealed record LiftingBody([property: StringLength(ReturnBody.LongestReason, MinimumLength = 1)] string Reason);
+internal sealed record LiftingBody([property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 /// <param name="Unit">The unit that is kept apart.</param>
 /// <param name="Reason">Why.</param>

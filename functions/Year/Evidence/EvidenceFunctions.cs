@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Files;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace EmulationFunctions.Year.Evidence;
+
+/// <summary>The files behind a sheet's scores.</summary>
+internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable table, EvidenceBlobs blobs, MalwareScan scan, SheetDesk desk, Intents intents)
+{
+    private const string Files = $"{BlocRoutes.Sheet}/evidence";
+    private const string One = $"{Files}/{{evidence}}";
+
+    private const int LongestKey = 200;
+
+    /// <summary>Puts a file behind a criterion.</summary>
+    /// <remarks>
+    /// The body is the file itself; its content decides what it is, whatever its name and Content-Type say. 201 when it is new; 200 when the same file
+    /// stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit.
+    /// </remarks>
+    [Function(nameof(UploadEvidence)), Needs(Right.WriteSheet), Answers(404, 409, 422, 429)]
+    [TakesFile, Demands("criterion", "name")]
+    public async Task<Results<Created<EvidenceView>, Ok<EvidenceView>>> UploadEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Files)] HttpRequest request,
+        [AsParameters] SheetId id, string? criterion, string? name, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller, CancellationToken cancellationToken)
+    {
+        var (file, isNew) = await uploads.TakeAsync(Check(id, criterion, name, key, caller), request, caller, cancellationToken);
+        var view = EvidenceView.Of(file);
+        return isNew ? TypedResults.Created($"{request.Path}/{file.Id}", view) : TypedResults.Ok(view);
+    }
+
+    /// <summary>Lists the files of a sheet.</summary>
+    /// <remarks>All of them, in the order in which they came.</remarks>
+    [Function(nameof(ListEvidence)), Needs(Right.ReadSheet), Answers(400)]
+    public async Task<Ok<EvidenceList>> ListEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Files)] HttpRequest request,
+        [AsParameters] SheetId id, CancellationToken cancellationToken)
+    {
+        var files = await table.ListAsync(id, cancellationToken);
+        return TypedResults.Ok(new EvidenceList([.. files.OrderBy(file => file.At).ThenBy(file => file.Id, StringComparer.Ordinal).Select(EvidenceView.Of)], scan.IsOn));
+    }
+
+    /// <summary>Gives a file.</summary>
+    /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.</remarks>
+    [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), Answers(400, 404, 409)]
+    [GivesEvidence, InParts]
+    public async Task<FileStreamHttpResult> DownloadEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
+        [AsParameters] SheetId id, string evidence, CancellationToken cancellationToken)
+    {
+        var file = await table.FindAsync(id, evidence, cancellationToken) ?? throw EvidenceTable.NoSuchFile();
+        await scan.DemandCleanAsync(id, file.Blob, cancellationToken);
+        var content = await blobs.OpenAsync(id.Address, file.Blob, cancellationToken);
+        var headers = request.HttpContext.Response.Headers;
+        headers.ContentDisposition = FileName.Disposition(file.Name);
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "private, no-cache";
+        return TypedResults.Stream(
+            content, file.Type.MediaType(), entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    /// <summary>Takes a file off a draft.</summary>
+    /// <remarks>Refused once the sheet has been submitted, and after the deadline. Doing it again changes nothing.</remarks>
+    [Function(nameof(RemoveEvidence)), Needs(Right.WriteSheet), Answers(400, 404, 409)]
+    public async Task<NoContent> RemoveEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = One)] HttpRequest request,
+        [AsParameters] SheetId id, string evidence, Caller caller, CancellationToken cancellationToken)
+    {
+        var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
+        var file = await table.FindAsync(terms.Id, evidence, cancellationToken);
+        if (file is not null)
+        {
+            await intents.AddAsync(EvidenceTable.Intent, terms.Id.Address, file.Blob, cancellationToken);
+        }
+
+        await table.RemoveAsync(terms, evidence, caller.For(id.Unit), cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static UploadRequest Check(SheetId sheet, string? criterion, string? name, string? key, Caller caller)
+    {
+        var faults = new List<Fault>();
+        if (string.IsNullOrWhiteSpace(criterion))
+        {
+            faults.Add("criterion", "Thiếu mã tiêu chí.", "The criterion is missing.");
+        }
+
+        var clean = FileName.Clean(name, faults);
+        if (key is not null && (key.Length is 0 or > LongestKey || key.Any(letter => letter is < '!' or > '~')))
+        {
+            faults.Add("Idempotency-Key", $"Phải gồm 1 đến {LongestKey} ký tự ASCII, không có khoảng trắng.", $"Must be 1 to {LongestKey} ASCII characters without blanks.");
+        }
+
+        return faults.Count == 0
+            ? new(sheet, criterion!, clean, key is null ? null : EvidenceTable.HashKey(caller.Key, key))
+            : throw Refusal.BadInput(faults);
+    }
+
+    /// <summary>A file of any kind that can be evidence.</summary>
+    private sealed class GivesEvidenceAttribute() : GivesFileAttribute([.. Enum.GetValues<FileType>().Select(type => type.MediaType())]);
+}
+
+/// <param name="Id">Made by the system.</param>
+/// <param name="Criterion">The criterion it stands behind.</param>
+/// <param name="Name">Its name, with the ending of what it is.</param>
+/// <param name="Type">What its content is.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Of its content, in lower-case hexadecimal; also its ETag.</param>
+/// <param name="At">When it came.</param>
+internal sealed record EvidenceView(string Id, string Criterion, string Name, FileType Type, long Bytes, string Sha256, DateTimeOffset At)
+{
+    public static EvidenceView Of(EvidenceFile file) => new(file.Id, file.Criterion, file.Name, file.Type, file.Bytes, file.Sha256, file.At);
+}
+
+/// <param name="Files">The files, first come first.</param>
+/// <param name="MalwareScanning">Whether files are scanned for malware here; where they are not, every file is offered.</param>
+internal sealed record EvidenceList(IReadOnlyList<EvidenceView> Files, bool MalwareScanning);
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(EvidenceView))]
+[JsonSerializable(typeof(EvidenceList))]
+internal sealed partial class EvidenceJson : JsonSerializerContext;
