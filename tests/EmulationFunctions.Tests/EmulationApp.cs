@@ -1,12 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Emulators;
+using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,7 +77,7 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
 
     public StorageFaults Faults { get; } = new();
 
-    public TableServiceClient Tables => Services.GetRequiredService<TableServiceClient>();
+    public StoredTables Tables => Services.GetRequiredService<StoredTables>();
 
     public BlobServiceClient Blobs => Services.GetRequiredService<BlobServiceClient>();
 
@@ -151,7 +154,7 @@ internal sealed class EmulationApp : WebApplicationFactory<Program>
             services.RemoveAll<BlobClientOptions>();
             services.AddSingleton(provider =>
             {
-                var options = new BlobClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+                var options = new BlobClientOptions(StorageRegistration.BlobVersion) { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
                 options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
                 return options;
             });
