@@ -27,7 +27,7 @@ internal static class AllocationBenchmark
         await api.ImportRosterAsync(blocs.SelectMany(one => Enumerable.Range(0, Units).Select(unit => (one.Bloc, Unit(one.Bloc, unit)))), cancellationToken);
         await api.PutCycleAsync(past, [("b10", "b10")], cancellationToken);
         await api.PutCycleAsync(year, blocs.Select(one => (one.Bloc, one.Bloc)), cancellationToken);
-        var seed = new SheetSeed(new TableServiceClient(azurite.ConnectionString).GetTableClient(SheetTable.Table), new("b10", 1, Form.Of(10)));
+        var seed = new SheetSeed(new StoredTables(azurite.ConnectionString).GetTable(SheetTable.Table), new("b10", 1, Form.Of(10)));
         for (var unit = 0; unit < Units; unit++)
         {
             await seed.WriteAsync(new(past, "nam", "b10", Unit("b10", unit)), unit, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -10,16 +11,16 @@ namespace EmulationFunctions.Benchmarks;
 /// the sheet's rows in one query, and the transaction with its head, its audit row, the sheet's row and a row a criterion. What is too much for
 /// one transaction is staged: an intent, the rows beside the real ones, the commit, the rows moved into place, a look whether all are, the head, the intent.
 /// </summary>
-internal sealed class BareSaver(TableServiceClient tables, string unit, int leaves)
+internal sealed class BareSaver(StoredTables tables, string unit, int leaves)
 {
     private const int MostRows = 98;
 
-    private readonly TableClient _officers = tables.GetTableClient("Officers");
-    private readonly TableClient _cycles = tables.GetTableClient("Cycles");
-    private readonly TableClient _roster = tables.GetTableClient("Roster");
-    private readonly TableClient _schemes = tables.GetTableClient("Schemes");
-    private readonly TableClient _sheets = tables.GetTableClient("Sheets");
-    private readonly TableClient _intents = tables.GetTableClient("Intents");
+    private readonly StoredTable _officers = tables.GetTable("Officers");
+    private readonly StoredTable _cycles = tables.GetTable("Cycles");
+    private readonly StoredTable _roster = tables.GetTable("Roster");
+    private readonly StoredTable _schemes = tables.GetTable("Schemes");
+    private readonly StoredTable _sheets = tables.GetTable("Sheets");
+    private readonly StoredTable _intents = tables.GetTable("Intents");
     private readonly string _partition = $"bare|{unit}";
     private readonly string _officer = $"officer|{Target.Tenant}:{LocalMachine.ObjectId(unit)}|";
     private readonly string _year = Province.Today.Year.ToString(CultureInfo.InvariantCulture);
@@ -31,9 +32,9 @@ internal sealed class BareSaver(TableServiceClient tables, string unit, int leav
     {
         await ReadAsync(_officers, "officers", _officer, _officer + "~", cancellationToken);
         await Task.WhenAll(
-            _cycles.GetEntityIfExistsAsync<TableEntity>(_year, "head", cancellationToken),
-            _roster.GetEntityIfExistsAsync<TableEntity>("roster", "head", cancellationToken));
-        await _schemes.GetEntityIfExistsAsync<TableEntity>("s", "head", cancellationToken);
+            _cycles.FindAsync(_year, "head", cancellationToken),
+            _roster.FindAsync("roster", "head", cancellationToken));
+        await _schemes.FindAsync("s", "head", cancellationToken);
         var read = await ReadAsync(_sheets, _partition, "evidence|", "sheet~", cancellationToken);
         var head = read.Find(row => row.RowKey == "head")!;
         var text = Form.Save(leaves, new(++_saves % 1000));
@@ -105,18 +106,18 @@ internal sealed class BareSaver(TableServiceClient tables, string unit, int leav
         }
 
         await ReadAsync(_sheets, _partition, "~staged|", "~staged}", cancellationToken);
-        var head = await _sheets.GetEntityIfExistsAsync<TableEntity>(_partition, "head", cancellationToken);
-        await _sheets.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, Head(_saves), head.Value!.ETag)], cancellationToken);
+        var head = await _sheets.FindAsync(_partition, "head", cancellationToken);
+        await _sheets.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, Head(_saves), head!.ETag)], cancellationToken);
         await _intents.DeleteEntityAsync("bare", _partition, Azure.ETag.All, cancellationToken);
     }
 
     private TableEntity Head(long seq) => new(_partition, "head") { ["Seq"] = seq, ["Hash"] = new string('1', 64) };
 
-    private static async Task<List<TableEntity>> ReadAsync(TableClient table, string partition, string from, string to, CancellationToken cancellationToken)
+    private static async Task<List<TableEntity>> ReadAsync(StoredTable table, string partition, string from, string to, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, null, cancellationToken))
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+        await foreach (var row in table.QueryAsync(filter, null, null, cancellationToken))
         {
             rows.Add(row);
         }

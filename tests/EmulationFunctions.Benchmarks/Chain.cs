@@ -7,12 +7,12 @@ namespace EmulationFunctions.Benchmarks;
 internal static class Chain
 {
     /// <returns>How many rows it has, and what is wrong with it; null when nothing is.</returns>
-    public static async Task<(long Rows, string? Fault)> ReadAsync(TableServiceClient tables, PartitionAddress address, CancellationToken cancellationToken)
+    public static async Task<(long Rows, string? Fault)> ReadAsync(StoredTables tables, PartitionAddress address, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(address.Table);
+        var table = tables.GetTable(address.Table);
         var rows = (await PartitionStore.QueryAsync(table, address.Partition, AuditRow.All, cancellationToken)).ConvertAll(AuditRow.From);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(address.Partition, PartitionHead.Key, cancellationToken);
-        var head = PartitionHead.From(found.HasValue ? found.Value : null);
+        var found = await table.FindAsync(address.Partition, PartitionHead.Key, cancellationToken);
+        var head = PartitionHead.From(found);
         var previous = AuditRow.Beginning;
         foreach (var (index, row) in rows.Index())
         {

@@ -37,7 +37,7 @@ internal static class KillProgram
         var tally = new KillTally();
         await using var azurite = await Emulator.StartAsync(cancellationToken);
         await using var issuer = await LocalIssuer.StartAsync(Target.Tenant, Target.Client, TimeProvider.System, keyFile: null, port: 0, cancellationToken);
-        var tables = new TableServiceClient(azurite.ConnectionString);
+        var tables = new StoredTables(azurite.ConnectionString);
         Task<FunctionsHost> StartAsync(DateTimeOffset? now = null) =>
             Target.StartAsync(packages.Program, azurite.ConnectionString, issuer.Instance.ToString(), cancellationToken, now);
 
@@ -85,7 +85,7 @@ internal static class KillProgram
     }
 
     private static async Task<(List<KilledSheet> Sheets, List<KilledPublication> Publications)> PrepareAsync(
-        Api api, TableServiceClient tables, int kills, KillTally tally, CancellationToken cancellationToken)
+        Api api, StoredTables tables, int kills, KillTally tally, CancellationToken cancellationToken)
     {
         var (year, published) = (Province.Today.Year, new Scheme("ba", 1, Form.Of(3)));
         List<(SheetId Id, Scheme Scheme, int Leaves)> saved =
@@ -112,7 +112,7 @@ internal static class KillProgram
 
         // The years take turns with the blocs, so that every second publication is a staged one.
         var publications = new List<KilledPublication>();
-        var seed = new SheetSeed(tables.GetTableClient(SheetTable.Table), published);
+        var seed = new SheetSeed(tables.GetTable(SheetTable.Table), published);
         var progress = new Progress("publications prepared", kills);
         foreach (var (past, (bloc, units)) in Enumerable.Range(1, PastYears).SelectMany(past => blocs.Select(bloc => (past, bloc))).Take(kills))
         {
@@ -144,7 +144,7 @@ internal static class KillProgram
         }
     }
 
-    private static async Task SweepAsync(FunctionsHost program, TableServiceClient tables, KillTally tally, CancellationToken cancellationToken)
+    private static async Task SweepAsync(FunctionsHost program, StoredTables tables, KillTally tally, CancellationToken cancellationToken)
     {
         using var answer = await program.TickAsync("AdvanceStages", cancellationToken);
         if (!answer.IsSuccessStatusCode)

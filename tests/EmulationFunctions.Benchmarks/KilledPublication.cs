@@ -7,7 +7,7 @@ namespace EmulationFunctions.Benchmarks;
 /// <summary>A publication of one bloc's standings that is killed on its way.</summary>
 /// <param name="hashes">What each unit has submitted.</param>
 internal sealed class KilledPublication(
-    Api api, TableServiceClient tables, BlocInPeriod id, IReadOnlyDictionary<string, string> hashes, string reader, KillTally tally)
+    Api api, StoredTables tables, BlocInPeriod id, IReadOnlyDictionary<string, string> hashes, string reader, KillTally tally)
 {
     private readonly string _path = $"/api/cycles/{id.Year}/periods/{id.Period}/blocs/{id.Bloc}/standings";
     private readonly string _request = $"PublishStandings, {hashes.Count} units";
@@ -91,8 +91,8 @@ internal sealed class KilledPublication(
         foreach (var (unit, hash) in hashes)
         {
             var sheet = id.SheetOf(unit).Address;
-            var row = await tables.GetTableClient(sheet.Table).GetEntityIfExistsAsync<TableEntity>(sheet.Partition, SheetHead.Key, cancellationToken);
-            var head = SheetHead.From(row.Value!);
+            var row = await tables.GetTable(sheet.Table).FindAsync(sheet.Partition, SheetHead.Key, cancellationToken);
+            var head = SheetHead.From(row!);
             if ((head.State, head.Hash) != (SheetState.Locked, hash))
             {
                 tally.Violate($"the sheet of {unit} is {head.State} after the publication of {id}");

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Benchmarks;
 /// A sheet that is saved, submitted and returned without end, and what is known of it: what was acknowledged last, and the one
 /// request that was in flight when the program was killed. Every save gives all criteria the same points, so half a save is seen.
 /// </summary>
-internal sealed class KilledSheet(Api api, TableServiceClient tables, SheetId id, Scheme scheme, int leaves, KillTally tally)
+internal sealed class KilledSheet(Api api, StoredTables tables, SheetId id, Scheme scheme, int leaves, KillTally tally)
 {
     private readonly string _path = $"/api/cycles/{id.Year}/periods/{id.Period}/blocs/{id.Bloc}/sheets/{id.Unit}";
     private readonly string _unit = api.Unit(id.Unit);

@@ -34,7 +34,7 @@ internal sealed class OwnProgram : IDisposable
             $"--FUNCTIONS_CUSTOMHANDLER_PORT={port}",
             "--Logging:Console:LogLevel:Default=None",
         ];
-        new Thread(() => typeof(TableServiceClient).Assembly.EntryPoint!.Invoke(null, [arguments])) { IsBackground = true }.Start();
+        new Thread(() => typeof(StoredTables).Assembly.EntryPoint!.Invoke(null, [arguments])) { IsBackground = true }.Start();
         var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         while (true)
         {

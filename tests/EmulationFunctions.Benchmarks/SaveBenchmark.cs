@@ -37,7 +37,7 @@ internal static class SaveBenchmark
         program.Process.Refresh();
         var atRest = program.Process.WorkingSet64;
 
-        var tables = new TableServiceClient(azurite.ConnectionString);
+        var tables = new StoredTables(azurite.ConnectionString);
         var (savers, bares) = (new List<Func<CancellationToken, Task>>(), new List<Func<CancellationToken, Task>>());
         for (var caller = 0; caller < Callers; caller++)
         {

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -8,7 +9,7 @@ using EmulationFunctions.Year.Reckoning;
 namespace EmulationFunctions.Benchmarks;
 
 /// <summary>Writes submitted sheets straight into the table, as the program would have left them: thousands in the time of a few saves.</summary>
-internal sealed class SheetSeed(TableClient sheets, Scheme scheme)
+internal sealed class SheetSeed(StoredTable sheets, Scheme scheme)
 {
     private const int RowsAtOnce = 100;
 

@@ -5,6 +5,7 @@ using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
+using EmulationFunctions.Year.Standings;
 
 namespace EmulationFunctions.Benchmarks;
 
@@ -57,7 +58,7 @@ internal static class StandingsBenchmark
         List<string> all = [.. Enumerable.Range(0, blocs + 1 + WarmingBlocs).Select(bloc => $"b{bloc}")];
         await api.PutSchemeAsync(Scheme.Id, Scheme.Content, cancellationToken);
         await api.ImportRosterAsync(all.SelectMany(bloc => Enumerable.Range(0, Units).Select(unit => (bloc, $"{bloc}-{unit}"))), cancellationToken);
-        var seed = new SheetSeed(new TableServiceClient(azurite.ConnectionString).GetTableClient(SheetTable.Table), Scheme);
+        var seed = new SheetSeed(new StoredTables(azurite.ConnectionString).GetTable(SheetTable.Table), Scheme);
         var computing = Compute(seed, blocs);
         var figures = new List<Figures>();
         for (var past = 0; past <= pastYears; past++)

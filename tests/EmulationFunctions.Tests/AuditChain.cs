@@ -7,9 +7,9 @@ namespace EmulationFunctions.Tests;
 internal static class AuditChain
 {
     /// <returns>How many rows it has.</returns>
-    public static async Task<int> AssertWholeAsync(TableServiceClient tables, PartitionAddress address, CancellationToken cancellationToken)
+    public static async Task<int> AssertWholeAsync(StoredTables tables, PartitionAddress address, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(address.Table);
+        var table = tables.GetTable(address.Table);
         var rows = (await PartitionStore.QueryAsync(table, address.Partition, AuditRow.All, cancellationToken)).ConvertAll(AuditRow.From);
         var previous = AuditRow.Beginning;
         for (var index = 0; index < rows.Count; index++)
@@ -20,8 +20,8 @@ internal static class AuditChain
             previous = rows[index].Hash;
         }
 
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(address.Partition, PartitionHead.Key, cancellationToken);
-        var head = PartitionHead.From(found.HasValue ? found.Value : null);
+        var found = await table.FindAsync(address.Partition, PartitionHead.Key, cancellationToken);
+        var head = PartitionHead.From(found);
         Assert.Equal((rows.Count, previous), ((int)head.Seq, head.Hash));
         return rows.Count;
     }

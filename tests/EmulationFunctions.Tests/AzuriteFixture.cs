@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Tests;
@@ -31,13 +32,13 @@ public sealed class AzuriteFixture : IAsyncLifetime
         }
     }
 
-    internal TableServiceClient Tables(TableClientOptions? options = null) => new(ConnectionString, options);
+    internal StoredTables Tables(TableClientOptions? options = null) => new(ConnectionString, options);
 
     /// <summary>A table of the caller's own.</summary>
-    internal async Task<TableClient> NewTableAsync(TableClientOptions? options = null)
+    internal async Task<StoredTable> NewTableAsync(TableClientOptions? options = null)
     {
         var name = NewName();
         await Tables().CreateTableIfNotExistsAsync(name, TestContext.Current.CancellationToken);
-        return Tables(options).GetTableClient(name);
+        return Tables(options).GetTable(name);
     }
 }

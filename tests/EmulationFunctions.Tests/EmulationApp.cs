@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Common;
 using EmulationFunctions.Emulators;
@@ -91,7 +92,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     /// <summary>What stands before the program: it runs timers, and knows the functions.</summary>
     public StandInHost Host => _running.Value.Host;
 
-    public TableServiceClient Tables => Services.GetRequiredService<TableServiceClient>();
+    public StoredTables Tables => Services.GetRequiredService<StoredTables>();
 
     public BlobServiceClient Blobs => Services.GetRequiredService<BlobServiceClient>();
 
@@ -198,7 +199,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         services.RemoveAll<BlobClientOptions>();
         services.AddSingleton(provider =>
         {
-            var options = new BlobClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+            var options = new BlobClientOptions(StorageRegistration.BlobVersion) { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
             options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
             return options;
         });

@@ -55,7 +55,7 @@ public sealed class Azurite : IAsyncDisposable
         var process = await NodeProcess.StartAsync(
             Path.Combine("azurite", "dist", "src", "azurite.js"),
             [
-                .. persistence, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+                .. persistence, "--silent", "--disableTelemetry",
                 "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
                 "--blobPort", Port(wantsUsualPorts, 10000), "--queuePort", Port(wantsUsualPorts, 10001), "--tablePort", Port(wantsUsualPorts, 10002),
             ],

@@ -147,24 +147,35 @@ internal sealed class XlsxReader
 
         var type = cell.DataType?.Value ?? CellValues.Number;
         var raw = type == CellValues.InlineString ? TextOf(cell.InlineString) : cell.CellValue?.Text ?? "";
-        switch (type)
+        if (type == CellValues.SharedString)
         {
-            case CellValues.SharedString:
-                return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _shared.Length ? Text(_shared[index], place) : null;
-            case CellValues.InlineString or CellValues.String:
-                return Text(raw, place);
-            case CellValues.Error:
-                Add(place, $"Ô này có giá trị lỗi {XlsxTexts.Read(raw)}.", $"This cell holds the error value {XlsxTexts.Read(raw)}.");
-                return null;
-            case CellValues.Boolean:
-                Add(place, "Ô này có giá trị đúng/sai (TRUE/FALSE); hãy ghi bằng chữ.", "This cell holds TRUE or FALSE; write it as text.");
-                return null;
-            case CellValues.Date:
-                Add(place, "Ô này có ngày tháng; ở đây không dùng ngày tháng.", "This cell holds a day; none is used here.");
-                return null;
-            default:
-                return string.IsNullOrWhiteSpace(raw) ? null : Number(raw, cell.StyleIndex?.Value, place);
+            return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _shared.Length ? Text(_shared[index], place) : null;
         }
+
+        if (type == CellValues.InlineString || type == CellValues.String)
+        {
+            return Text(raw, place);
+        }
+
+        if (type == CellValues.Error)
+        {
+            Add(place, $"Ô này có giá trị lỗi {XlsxTexts.Read(raw)}.", $"This cell holds the error value {XlsxTexts.Read(raw)}.");
+            return null;
+        }
+
+        if (type == CellValues.Boolean)
+        {
+            Add(place, "Ô này có giá trị đúng/sai (TRUE/FALSE); hãy ghi bằng chữ.", "This cell holds TRUE or FALSE; write it as text.");
+            return null;
+        }
+
+        if (type == CellValues.Date)
+        {
+            Add(place, "Ô này có ngày tháng; ở đây không dùng ngày tháng.", "This cell holds a day; none is used here.");
+            return null;
+        }
+
+        return string.IsNullOrWhiteSpace(raw) ? null : Number(raw, cell.StyleIndex?.Value, place);
     }
 
     private ReadCell? Text(string raw, CellPlace place)

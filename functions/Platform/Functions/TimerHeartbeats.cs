@@ -1,4 +1,6 @@
 using Azure;
+using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Functions;
@@ -7,13 +9,13 @@ namespace EmulationFunctions.Platform.Functions;
 internal sealed record Heartbeat(string Timer, DateTimeOffset? Succeeded, DateTimeOffset? Failed, string? Failure);
 
 /// <summary>The timers' heartbeats: one row a timer, what health and the alerts look at.</summary>
-internal sealed class TimerHeartbeats(TableServiceClient tables)
+internal sealed class TimerHeartbeats(StoredTables tables)
 {
     public const string Table = "Timers";
 
     private const string Partition = "timers";
 
-    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly StoredTable _table = tables.GetTable(Table);
 
     public Task SucceededAsync(string timer, DateTimeOffset at, CancellationToken cancellationToken) =>
         MergeAsync(new(Partition, timer) { ["Succeeded"] = at }, cancellationToken);
@@ -33,7 +35,7 @@ internal sealed class TimerHeartbeats(TableServiceClient tables)
     public async Task<List<Heartbeat>> ListAsync(CancellationToken cancellationToken)
     {
         var found = new List<Heartbeat>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), null, null, cancellationToken))
+        await foreach (var row in _table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {Partition}"), null, null, cancellationToken))
         {
             found.Add(new(row.RowKey, row.GetDateTimeOffset("Succeeded"), row.GetDateTimeOffset("Failed"), row.GetString("Failure")));
         }

@@ -1,10 +1,11 @@
 using Azure;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Mail;
 
 /// <summary>What all runs and machines share: how many mails left lately, and until when mail is held back because its way is blocked.</summary>
-internal sealed class MailGate(TableServiceClient tables, TimeProvider clock)
+internal sealed class MailGate(StoredTables tables, TimeProvider clock)
 {
     /// <summary>Everybody waits, so not as long as a single mail would.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
@@ -13,10 +14,10 @@ internal sealed class MailGate(TableServiceClient tables, TimeProvider clock)
     private const string Key = "gate";
     private const int MostAttempts = 30;
 
-    private readonly TableClient _table = tables.GetTableClient(OutboxTable.Table);
+    private readonly StoredTable _table = tables.GetTable(OutboxTable.Table);
 
     public async Task<GateState> ReadAsync(CancellationToken cancellationToken) =>
-        await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Key, cancellationToken) is { HasValue: true, Value: { } row }
+        await _table.FindAsync(Partition, Key, cancellationToken) is { } row
             ? new(SendLedger.Parse(row.GetString("Ledger") ?? ""), row.GetInt32("Troubles") ?? 0, row.GetDateTimeOffset("ClosedUntil"), row.GetString("Reason"), row.ETag)
             : GateState.Open;
 

@@ -10,7 +10,7 @@ namespace EmulationFunctions.Platform.Mail;
 /// that follow from the notice, then the notice and the intent that led to it are taken away: dying between only repeats the first.
 /// </summary>
 internal sealed partial class NoticeMover(
-    Intents intents, PartitionStore partitions, TableServiceClient tables, ContactsOf findContacts, OutboxTable outbox, VietnamTime vietnam, TimeProvider clock, ILogger<NoticeMover> logger)
+    Intents intents, PartitionStore partitions, StoredTables tables, ContactsOf findContacts, OutboxTable outbox, VietnamTime vietnam, TimeProvider clock, ILogger<NoticeMover> logger)
 {
     /// <returns>A sentence for each notice moved, and what went wrong with others.</returns>
     public async Task<(IReadOnlyList<string> Done, IReadOnlyList<Exception> Failures)> MoveAsync(CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed partial class NoticeMover(
                 }),
             ],
             cancellationToken);
-        await tables.GetTableClient(intent.Address.Table).DeleteEntityAsync(intent.Address.Partition, intent.Id, ETag.All, cancellationToken);
+        await tables.GetTable(intent.Address.Table).DeleteEntityAsync(intent.Address.Partition, intent.Id, ETag.All, cancellationToken);
         await intents.RemoveAsync(PartitionStore.NoticeIntent, intent, cancellationToken);
         return $"{notice.Kind} of {intent.Address} is in the outbox for {notice.Unit}";
     }

@@ -1,4 +1,6 @@
 using Azure;
+using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -10,7 +12,7 @@ namespace EmulationFunctions.Platform.Mail;
 /// is there and taken out after it is over, so that a process that dies between leaves an entry too many and never one too few.
 /// Nothing here is audited; what is written is marked all the same, for the daily backup.
 /// </summary>
-internal sealed class OutboxTable(TableServiceClient tables, Touched touched, TimeProvider clock)
+internal sealed class OutboxTable(StoredTables tables, Touched touched, TimeProvider clock)
 {
     public const string Table = "Outbox";
 
@@ -21,7 +23,7 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
     private const string Reminders = "reminders";
     private const int Batch = 100;
 
-    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly StoredTable _table = tables.GetTable(Table);
 
     /// <summary>Adds those of the mails that are not there yet, and tells how many that were.</summary>
     public async Task<int> AddAsync(IReadOnlyList<OutboxMail> mails, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
         foreach (var day in mails.DistinctBy(mail => mail.Key).GroupBy(mail => mail.Key.Partition))
         {
             var there = new HashSet<string>(StringComparer.Ordinal);
-            await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {day.Key}"), null, [], cancellationToken))
+            await foreach (var row in _table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {day.Key}"), null, [], cancellationToken))
             {
                 there.Add(row.RowKey);
             }
@@ -49,11 +51,8 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
         return added;
     }
 
-    public async Task<OutboxMail?> FindAsync(MailKey key, CancellationToken cancellationToken)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken);
-        return found.HasValue ? OutboxRows.Mail(found.Value!) : null;
-    }
+    public async Task<OutboxMail?> FindAsync(MailKey key, CancellationToken cancellationToken) =>
+        await _table.FindAsync(key.Partition, key.Row, cancellationToken) is { } row ? OutboxRows.Mail(row) : null;
 
     /// <summary>The mail that an address names; null when there is none.</summary>
     public async Task<OutboxMail?> FindAsync(string id, CancellationToken cancellationToken)
@@ -63,8 +62,8 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
             return null;
         }
 
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRows.Text(day)} and Id eq {id}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, null, null, cancellationToken))
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {OutboxRows.Text(day)} and Id eq {id}");
+        await foreach (var row in _table.QueryAsync(filter, null, null, cancellationToken))
         {
             return OutboxRows.Mail(row);
         }
@@ -79,8 +78,7 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
         await TouchAsync(mail.Key.Partition, cancellationToken);
         try
         {
-            var response = await _table.UpdateEntityAsync(OutboxRows.Row(mail), mail.ETag, TableUpdateMode.Replace, cancellationToken);
-            return mail with { ETag = response.Headers.ETag ?? default };
+            return mail with { ETag = await _table.UpdateEntityAsync(OutboxRows.Row(mail), mail.ETag, TableUpdateMode.Replace, cancellationToken) };
         }
         catch (RequestFailedException exception) when (exception.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
         {
@@ -105,7 +103,7 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
     public async Task<List<OpenMail>> ListOpenAsync(CancellationToken cancellationToken)
     {
         var open = new List<OpenMail>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRows.Open}"), null, null, cancellationToken))
+        await foreach (var row in _table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {OutboxRows.Open}"), null, null, cancellationToken))
         {
             open.Add(OutboxRows.OpenMail(row));
         }
@@ -116,9 +114,9 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
     /// <summary>How many were given up and not revived.</summary>
     public async Task<int> CountDeadAsync(CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRows.Open} and Phase eq {OpenPhase.Dead.ToString()}");
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {OutboxRows.Open} and Phase eq {OpenPhase.Dead.ToString()}");
         var dead = 0;
-        await foreach (var page in _table.QueryAsync<TableEntity>(filter, null, [], cancellationToken).AsPages())
+        await foreach (var page in _table.QueryAsync(filter, null, [], cancellationToken).AsPages())
         {
             dead += page.Values.Count;
         }
@@ -158,17 +156,17 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
     /// <summary>A page of a day's mails, in one state or in all, with where the next page begins.</summary>
     public Task<(List<OutboxMail> Mails, string? Next)> ListAsync(DateOnly day, MailState? state, string? continuation, int size, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRows.Text(day)}");
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {OutboxRows.Text(day)}");
         return PageAsync(
-            state is null ? filter : $"{filter} and {TableClient.CreateQueryFilter($"State eq {state.Value.ToString()}")}", OutboxRows.Mail, continuation, size, cancellationToken);
+            state is null ? filter : $"{filter} and {StoredTable.CreateQueryFilter($"State eq {state.Value.ToString()}")}", OutboxRows.Mail, continuation, size, cancellationToken);
     }
 
     /// <summary>A page of the mails of all days that are not over, with where the next page begins.</summary>
     public async Task<(List<OutboxMail> Mails, string? Next)> ListOpenAsync(bool dead, string? continuation, int size, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRows.Open}");
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {OutboxRows.Open}");
         var (open, next) = await PageAsync(
-            dead ? $"{filter} and {TableClient.CreateQueryFilter($"Phase eq {OpenPhase.Dead.ToString()}")}" : filter, OutboxRows.OpenMail, continuation, size, cancellationToken);
+            dead ? $"{filter} and {StoredTable.CreateQueryFilter($"Phase eq {OpenPhase.Dead.ToString()}")}" : filter, OutboxRows.OpenMail, continuation, size, cancellationToken);
         var mails = new List<OutboxMail>(open.Count);
         foreach (var some in open.Chunk(20))
         {
@@ -180,7 +178,7 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
 
     /// <summary>Up to which day the reminders were made, and for which blocs only up to an earlier one.</summary>
     public async Task<LastRun> LastRunAsync(CancellationToken cancellationToken) =>
-        await _table.GetEntityIfExistsAsync<TableEntity>(State, Reminders, cancellationToken) is { HasValue: true, Value: { } row }
+        await _table.FindAsync(State, Reminders, cancellationToken) is { } row
             ? LastRun.Parse(row.GetString("LastDay")!, row.GetString("Behind"))
             : LastRun.Never;
 
@@ -227,7 +225,7 @@ internal sealed class OutboxTable(TableServiceClient tables, Touched touched, Ti
     {
         try
         {
-            await foreach (var page in _table.QueryAsync<TableEntity>(filter, size, null, cancellationToken).AsPages(continuation, size))
+            await foreach (var page in _table.QueryAsync(filter, size, null, cancellationToken).AsPages(continuation, size))
             {
                 if (page.Values.Count > 0 || page.ContinuationToken is null)
                 {

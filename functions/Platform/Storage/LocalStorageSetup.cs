@@ -5,7 +5,7 @@ using EmulationFunctions.Platform.Storage.Tables;
 namespace EmulationFunctions.Platform.Storage;
 
 /// <summary>Makes the tables and containers at the start of a local run. In Azure the templates make them.</summary>
-internal sealed class LocalStorageSetup(LocalCondition local, TableServiceClient tables, BlobServiceClient blobs) : IHostedService
+internal sealed class LocalStorageSetup(LocalCondition local, StoredTables tables, BlobServiceClient blobs) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Platform.Settings;
@@ -10,6 +11,9 @@ namespace EmulationFunctions.Platform.Storage;
 
 internal static class StorageRegistration
 {
+    /// <summary>The newest version of the blob service that the emulator knows.</summary>
+    internal const BlobClientOptions.ServiceVersion BlobVersion = BlobClientOptions.ServiceVersion.V2025_11_05;
+
     public static void AddStorage(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddChecked<StorageOptions>(StorageOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
@@ -18,12 +22,12 @@ internal static class StorageRegistration
             ManagedIdentityClientId = builder.Configuration["AZURE_CLIENT_ID"],
         }));
         builder.Services.AddSingleton<ThrottleRecords>();
-        builder.Services.AddSingleton(services => Recorded(new TableClientOptions(), services));
-        builder.Services.AddSingleton(services => Recorded(new BlobClientOptions(), services));
+        builder.Services.AddSingleton(services => Recorded(new TableClientOptions().Patient(), services));
+        builder.Services.AddSingleton(services => Recorded(new BlobClientOptions(BlobVersion).Patient(), services));
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StorageOptions>>().Value switch
         {
-            { ConnectionString.Length: > 0 } local => new TableServiceClient(local.ConnectionString, services.GetRequiredService<TableClientOptions>()),
-            var azure => new TableServiceClient(
+            { ConnectionString.Length: > 0 } local => new StoredTables(local.ConnectionString, services.GetRequiredService<TableClientOptions>()),
+            var azure => new StoredTables(
                 new Uri(azure.TableServiceUri), services.GetRequiredService<TokenCredential>(), services.GetRequiredService<TableClientOptions>()),
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StorageOptions>>().Value switch
@@ -39,6 +43,17 @@ internal static class StorageRegistration
         builder.Services.AddSingleton<PartitionMemory>();
         // Before the worker says that it is there.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, LocalStorageSetup>());
+    }
+
+    /// <summary>How often and how long storage is asked, tables and blobs alike.</summary>
+    internal static TOptions Patient<TOptions>(this TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.Retry.MaxRetries = 4;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(300);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        return options;
     }
 
     private static TOptions Recorded<TOptions>(TOptions options, IServiceProvider services)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -9,12 +10,12 @@ namespace EmulationFunctions.Platform.Trail;
 internal sealed record ExportedRow(PartitionAddress Address, string RowKey, AuditRow? Audit);
 
 /// <summary>Reads audit rows as they lie in the tables; whether they are whole is another question (<see cref="AuditVerification"/>).</summary>
-internal sealed class AuditExport(TableServiceClient tables, Touched touched, VietnamTime vietnam)
+internal sealed class AuditExport(StoredTables tables, Touched touched, VietnamTime vietnam)
 {
     public const int MostDays = 31;
 
     public IAsyncEnumerable<ExportedRow> OfPartitionAsync(PartitionAddress address, CancellationToken cancellationToken) =>
-        ReadAsync(address, TableClient.CreateQueryFilter($"PartitionKey eq {address.Partition} and RowKey ge {AuditRow.All.From} and RowKey lt {AuditRow.All.To}"), cancellationToken);
+        ReadAsync(address, StoredTable.CreateQueryFilter($"PartitionKey eq {address.Partition} and RowKey ge {AuditRow.All.From} and RowKey lt {AuditRow.All.To}"), cancellationToken);
 
     /// <summary>All changes of some Vietnamese days, one partition after another.</summary>
     public async IAsyncEnumerable<ExportedRow> OfDaysAsync(DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class AuditExport(TableServiceClient tables, Touched touched, Vi
                     continue;
                 }
 
-                var filter = TableClient.CreateQueryFilter(
+                var filter = StoredTable.CreateQueryFilter(
                     $"PartitionKey eq {address.Partition} and RowKey ge {AuditRow.All.From} and RowKey lt {AuditRow.All.To} and At ge {from} and At lt {to}");
                 await foreach (var row in ReadAsync(address, filter, cancellationToken))
                 {
@@ -43,7 +44,7 @@ internal sealed class AuditExport(TableServiceClient tables, Touched touched, Vi
 
     private async IAsyncEnumerable<ExportedRow> ReadAsync(PartitionAddress address, string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.GetTableClient(address.Table).QueryAsync<TableEntity>(filter, null, null, cancellationToken))
+        await foreach (var row in tables.GetTable(address.Table).QueryAsync(filter, null, null, cancellationToken))
         {
             yield return new(address, row.RowKey, Read(row));
         }

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Platform.Trail;
 internal sealed record ChainCheck(ChainPoint Last, Witness? Sealed, ChainFault? Fault, bool IsWhole);
 
 /// <summary>Follows partitions' chains through their rows, seals and heads. Changes that come meanwhile do not disturb it.</summary>
-internal sealed class ChainVerifier(TableServiceClient tables, SealStore seals)
+internal sealed class ChainVerifier(StoredTables tables, SealStore seals)
 {
     private const int PageSize = 500;
 
@@ -38,10 +38,10 @@ internal sealed class ChainVerifier(TableServiceClient tables, SealStore seals)
 
     public async Task<ChainPoint> HeadAsync(PartitionAddress address, CancellationToken cancellationToken)
     {
-        var found = await tables.GetTableClient(address.Table).GetEntityIfExistsAsync<TableEntity>(address.Partition, PartitionHead.Key, cancellationToken);
+        var found = await tables.GetTable(address.Table).FindAsync(address.Partition, PartitionHead.Key, cancellationToken);
         try
         {
-            var head = PartitionHead.From(found.HasValue ? found.Value : null);
+            var head = PartitionHead.From(found);
             return new(head.Seq, head.Hash);
         }
         catch (InvalidOperationException)
@@ -58,8 +58,8 @@ internal sealed class ChainVerifier(TableServiceClient tables, SealStore seals)
         var last = witnesses.Count > 0 ? witnesses[^1] : null;
         var walk = new ChainWalk(start, await HeadAsync(address, cancellationToken), witnesses);
         var (from, to) = (start.Seq == 0 ? AuditRow.All.From : AuditRow.Key(start.Seq) + " ", AuditRow.All.To);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {address.Partition} and RowKey ge {from} and RowKey lt {to}");
-        await foreach (var page in tables.GetTableClient(address.Table).QueryAsync<TableEntity>(filter, PageSize, null, cancellationToken).AsPages())
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {address.Partition} and RowKey ge {from} and RowKey lt {to}");
+        await foreach (var page in tables.GetTable(address.Table).QueryAsync(filter, PageSize, null, cancellationToken).AsPages())
         {
             foreach (var row in page.Values)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -124,7 +125,7 @@ internal sealed class ChainWalk(ChainPoint start, ChainPoint head, IReadOnlyList
         try
         {
             var audit = AuditRow.From(row);
-            return audit.ComputeHash() == audit.Hash && audit.ToEntity(row.PartitionKey).IsStoredAs(row, whole: true) ? audit : null;
+            return audit.ComputeHash() == audit.Hash && audit.ToEntity(row.PartitionKey).IsStoredAs(row, isWhole: true) ? audit : null;
         }
         catch (InvalidOperationException)
         {

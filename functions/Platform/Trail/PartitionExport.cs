@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Trail;
 
@@ -22,9 +22,9 @@ internal sealed record PartitionExport(PartitionAddress Address, long Seq, strin
             foreach (var row in Rows)
             {
                 line.ResetWrittenCount();
-                using (var json = TableEntityJson.CreateWriter(line))
+                using (var json = new Utf8JsonWriter(line, RowJson.Plain))
                 {
-                    TableEntityJson.Write(json, row);
+                    RowJson.Write(json, row);
                 }
 
                 gzip.Write(line.WrittenSpan);
@@ -48,13 +48,10 @@ internal sealed record PartitionExport(PartitionAddress Address, long Seq, strin
 
             var rest = unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length);
             var header = JsonSerializer.Deserialize(Line(ref rest), BackupJson.Default.PartitionHeader) ?? throw new InvalidDataException("The header is missing.");
-            var names = new TableEntityNames();
             var rows = new List<TableEntity>(header.Rows);
             while (!rest.IsEmpty)
             {
-                var json = new Utf8JsonReader(Line(ref rest));
-                json.Read();
-                rows.Add(TableEntityJson.Read<TableEntity>(ref json, names));
+                rows.Add(RowJson.Read(Line(ref rest)));
             }
 
             return rows.Count == header.Rows

@@ -1,11 +1,12 @@
 using Azure;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Trail;
 
 /// <summary>Reads whole partitions.</summary>
-internal sealed class PartitionReader(TableServiceClient tables, StagedChanges staged, Intents intents)
+internal sealed class PartitionReader(StoredTables tables, StagedChanges staged, Intents intents)
 {
     /// <summary>Rows of changes that are not committed: not part of anything yet.</summary>
     private const string StagedPrefix = "~staged|";
@@ -19,7 +20,7 @@ internal sealed class PartitionReader(TableServiceClient tables, StagedChanges s
     /// <exception cref="RequestFailedException">Changes kept coming, or storage does not answer.</exception>
     public async Task<PartitionExport> ReadAsync(PartitionAddress address, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(address.Table);
+        var table = tables.GetTable(address.Table);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var before = await HeadAsync(table, address, cancellationToken);
@@ -30,7 +31,7 @@ internal sealed class PartitionReader(TableServiceClient tables, StagedChanges s
             }
 
             var rows = new List<TableEntity>();
-            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {address.Partition}"), null, null, cancellationToken))
+            await foreach (var row in table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {address.Partition}"), null, null, cancellationToken))
             {
                 if (!row.RowKey.StartsWith(StagedPrefix, StringComparison.Ordinal))
                 {
@@ -53,9 +54,6 @@ internal sealed class PartitionReader(TableServiceClient tables, StagedChanges s
     public async Task<PartitionExport> ReadIntentsAsync(CancellationToken cancellationToken) =>
         new(new(Intents.Table, ""), 0, "", await intents.RowsAsync(cancellationToken));
 
-    private static async Task<PartitionHead> HeadAsync(TableClient table, PartitionAddress address, CancellationToken cancellationToken)
-    {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(address.Partition, PartitionHead.Key, cancellationToken);
-        return PartitionHead.From(found.HasValue ? found.Value : null);
-    }
+    private static async Task<PartitionHead> HeadAsync(StoredTable table, PartitionAddress address, CancellationToken cancellationToken) =>
+        PartitionHead.From(await table.FindAsync(address.Partition, PartitionHead.Key, cancellationToken));
 }

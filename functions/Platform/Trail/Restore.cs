@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -11,7 +12,7 @@ internal sealed class RestoreRefusedException(string sentence) : Exception(sente
 /// Rebuilds the tables of an empty account from backups. Every partition comes back as it was on the last day on which it was backed up.
 /// A restore that was interrupted goes on when it is started again in the same way.
 /// </summary>
-internal sealed class Restore(TableServiceClient tables, Touched touched, TimeProvider clock)
+internal sealed class Restore(StoredTables tables, Touched touched, TimeProvider clock)
 {
     private const string MarkerTable = "Timers";
     private const string MarkerPartition = "restore";
@@ -19,7 +20,7 @@ internal sealed class Restore(TableServiceClient tables, Touched touched, TimePr
     private const int AtOnce = 4;
     private const int MostRows = 100;
 
-    /// <summary>A transaction takes 4 MiB, of which the rows' JSON is the largest part.</summary>
+    /// <summary>A transaction takes 4 MiB, of which the rows' JSON, with escapes for Vietnamese letters, is the largest part.</summary>
     private const int MostBytes = 3 * 1024 * 1024;
 
     /// <param name="from">Where the backups are.</param>
@@ -58,7 +59,7 @@ internal sealed class Restore(TableServiceClient tables, Touched touched, TimePr
             }
         });
 
-        await tables.GetTableClient(MarkerTable).DeleteEntityAsync(MarkerPartition, MarkerRow, Azure.ETag.All, cancellationToken);
+        await tables.GetTable(MarkerTable).DeleteEntityAsync(MarkerPartition, MarkerRow, Azure.ETag.All, cancellationToken);
         await output.WriteLineAsync($"Restored {rows} rows in {partitions.Count} partitions, as of the end of {last:yyyy-MM-dd} (UTC).");
         await output.WriteLineAsync("Evidence files and seals are not in the backups: they are protected in their containers, by versions and immutability. Copy them as docs/operations.md says.");
     }
@@ -101,8 +102,8 @@ internal sealed class Restore(TableServiceClient tables, Touched touched, TimePr
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }
 
-        var markers = tables.GetTableClient(MarkerTable);
-        if (await markers.GetEntityIfExistsAsync<TableEntity>(MarkerPartition, MarkerRow, cancellationToken) is { HasValue: true, Value: { } marker })
+        var markers = tables.GetTable(MarkerTable);
+        if (await markers.FindAsync(MarkerPartition, MarkerRow, cancellationToken) is { } marker)
         {
             if (marker.GetString("From") != which)
             {
@@ -115,7 +116,7 @@ internal sealed class Restore(TableServiceClient tables, Touched touched, TimePr
 
         foreach (var table in StorageNames.All.Tables)
         {
-            await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(null, 1, [], cancellationToken))
+            await foreach (var row in tables.GetTable(table).QueryAsync(null, 1, [], cancellationToken))
             {
                 throw new RestoreRefusedException(
                     $"The account {tables.Uri.Host} is not empty: the table {table} has rows, such as {row.PartitionKey} {row.RowKey}. A restore writes only to empty tables, and no program may run on them meanwhile.");
@@ -127,7 +128,7 @@ internal sealed class Restore(TableServiceClient tables, Touched touched, TimePr
 
     private async Task WriteAsync(PartitionExport export, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(export.Address.Table);
+        var table = tables.GetTable(export.Address.Table);
         foreach (var partition in export.Rows.GroupBy(row => row.PartitionKey))
         {
             var (batch, bytes) = (new List<TableTransactionAction>(), 0);
@@ -151,8 +152,8 @@ internal sealed class Restore(TableServiceClient tables, Touched touched, TimePr
     private static int SizeOf(TableEntity row)
     {
         var line = new System.Buffers.ArrayBufferWriter<byte>(1024);
-        using var json = TableEntityJson.CreateWriter(line);
-        TableEntityJson.Write(json, row);
+        using var json = new System.Text.Json.Utf8JsonWriter(line);
+        RowJson.Write(json, row);
         return line.WrittenCount + 600;
     }
 }

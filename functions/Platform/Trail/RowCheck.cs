@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -28,7 +29,7 @@ internal static class RowCheck
         var before = backup.Rows.ToDictionary(row => row.RowKey, StringComparer.Ordinal);
         foreach (var row in now.Rows.Where(IsContent))
         {
-            var isSame = before.Remove(row.RowKey, out var earlier) && earlier.IsStoredAs(row, whole: true);
+            var isSame = before.Remove(row.RowKey, out var earlier) && earlier.IsStoredAs(row, isWhole: true);
             // A number of another type is no number of ours.
             var seq = row["Seq"] as long? ?? 0;
             if ((!isSame && seq <= backup.Seq) || seq > now.Seq)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -7,14 +8,14 @@ using EmulationFunctions.Platform.Storage.Tables;
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>The years: a partition each, with plain rows (<see cref="CycleRows"/>).</summary>
-internal sealed class CycleTable(PartitionStore partitions, TableServiceClient tables, CalendarTable calendar, VietnamTime vietnam, TimeProvider clock)
+internal sealed class CycleTable(PartitionStore partitions, StoredTables tables, CalendarTable calendar, VietnamTime vietnam, TimeProvider clock)
 {
     public const string Table = "Cycles";
 
     /// <summary>What the audit calls it when the office enters or changes a year.</summary>
     public const string PutAction = "PutCycle";
 
-    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly StoredTable _table = tables.GetTable(Table);
 
     /// <summary>The whole year: every bloc, every override, every extension. For what looks at all units; a single one has <see cref="FindForAsync"/>.</summary>
     public Task<Cycle?> FindAsync(int year, CancellationToken cancellationToken) =>
@@ -165,8 +166,8 @@ internal sealed class CycleTable(PartitionStore partitions, TableServiceClient t
     {
         var range = CycleRows.Extensions;
         var partition = Address(year).Partition;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.To}");
-        await foreach (var found in _table.QueryAsync<TableEntity>(filter, page.Size, null, cancellationToken).AsPages(page.Continuation, page.Size))
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.To}");
+        await foreach (var found in _table.QueryAsync(filter, page.Size, null, cancellationToken).AsPages(page.Continuation, page.Size))
         {
             if (found.Values.Count > 0 || found.ContinuationToken is null)
             {

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -46,10 +47,10 @@ internal sealed record RowChanges(
     }
 
     /// <summary>A stored row has its version besides what was written.</summary>
-    private static bool IsStored(TableEntity row, TableEntity stored) => row.Count == stored.Count - 1 && row.IsStoredAs(stored, whole: false);
+    private static bool IsStored(TableEntity row, TableEntity stored) => row.Properties().Count() == stored.Properties().Count() - 1 && row.IsStoredAs(stored, isWhole: false);
 
     private static string? Text(IReadOnlyList<TableEntity> rows) => rows.Count == 0
         ? null
         : string.Join('\n', rows.OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row =>
-            $"{row.RowKey}: {string.Join(", ", row.Where(column => column.Key != "Seq").OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => FormattableString.Invariant($"{column.Key} {column.Value}")))}"));
+            $"{row.RowKey}: {string.Join(", ", row.Properties().Where(column => column.Key != "Seq").OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => FormattableString.Invariant($"{column.Key} {column.Value}")))}"));
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -11,7 +12,7 @@ internal sealed record Officer(string Object, string Unit, bool IsApplication, l
 /// Which account acts for which unit: one partition, a row <c>officer|{tid}:{oid}|{unit}</c> each. A province has a few thousand
 /// at most, and one request asks for one account's rows.
 /// </summary>
-internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient tables)
+internal sealed class OfficerTable(PartitionStore partitions, StoredTables tables)
 {
     public const string Table = "Officers";
 
@@ -19,7 +20,7 @@ internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient
 
     private static readonly PartitionAddress Address = new(Table, "officers");
 
-    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly StoredTable _table = tables.GetTable(Table);
 
     /// <summary>The units that an account acts for; an account bound as a person has none with an application's token, nor the other way round.</summary>
     public async Task<IReadOnlyList<string>> UnitsOfAsync(string tenant, string id, bool isApplication, CancellationToken cancellationToken)
@@ -33,9 +34,9 @@ internal sealed class OfficerTable(PartitionStore partitions, TableServiceClient
     {
         var range = KeyRange.Prefix(Prefix);
         var filter = unit is null
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {Address.Partition} and RowKey ge {range.From} and RowKey lt {range.To}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {Address.Partition} and RowKey ge {range.From} and RowKey lt {range.To} and Unit eq {unit}");
-        await foreach (var page in _table.QueryAsync<TableEntity>(filter, pageSize, null, cancellationToken).AsPages(continuation, pageSize))
+            ? StoredTable.CreateQueryFilter($"PartitionKey eq {Address.Partition} and RowKey ge {range.From} and RowKey lt {range.To}")
+            : StoredTable.CreateQueryFilter($"PartitionKey eq {Address.Partition} and RowKey ge {range.From} and RowKey lt {range.To} and Unit eq {unit}");
+        await foreach (var page in _table.QueryAsync(filter, pageSize, null, cancellationToken).AsPages(continuation, pageSize))
         {
             if (page.Values.Count > 0 || page.ContinuationToken is null)
             {

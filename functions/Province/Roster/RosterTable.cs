@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -96,7 +97,7 @@ internal sealed class RosterTable(PartitionStore partitions)
     public async Task<(IReadOnlyList<Unit> Units, string? Next)> ListUnitsAsync(UnitKind? kind, string? after, int pageSize, CancellationToken cancellationToken)
     {
         var (rows, isMore) = await partitions.ReadPageAsync(
-            Address, RosterRows.After(RosterRows.Units, after), kind is { } one ? TableClient.CreateQueryFilter($"Kind eq {RosterRows.Word(one)}") : null, pageSize, cancellationToken);
+            Address, RosterRows.After(RosterRows.Units, after), kind is { } one ? StoredTable.CreateQueryFilter($"Kind eq {RosterRows.Word(one)}") : null, pageSize, cancellationToken);
         Unit[] units = [.. rows.Select(RosterRows.Unit)];
         return (units, isMore ? units[^1].Id : null);
     }
@@ -105,7 +106,7 @@ internal sealed class RosterTable(PartitionStore partitions)
     public async Task<(IReadOnlyList<Bloc> Blocs, string? Next)> ListBlocsAsync(BlocLevel? level, string? after, int pageSize, CancellationToken cancellationToken)
     {
         var (rows, isMore) = await partitions.ReadPageAsync(
-            Address, RosterRows.After(RosterRows.Blocs, after), level is { } one ? TableClient.CreateQueryFilter($"Level eq {RosterRows.Word(one)}") : null, pageSize, cancellationToken);
+            Address, RosterRows.After(RosterRows.Blocs, after), level is { } one ? StoredTable.CreateQueryFilter($"Level eq {RosterRows.Word(one)}") : null, pageSize, cancellationToken);
         Bloc[] blocs = [.. rows.Select(RosterRows.Bloc)];
         return (blocs, isMore ? blocs[^1].Id : null);
     }

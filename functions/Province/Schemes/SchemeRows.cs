@@ -1,7 +1,7 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Province.Schemes;
 
@@ -178,7 +178,7 @@ internal static class SchemeRows
         Word<AppraisalPower>(own, "AppraisalOffice"),
         specialists.Count == 0 ? null : [.. specialists.Select(row => new SpecialistBody(row.GetString("Criterion")!, row.GetString("Unit")!))]);
 
-    private static Rung ToRung(TableEntity row, ILookup<string?, CriterionFloor> floors)
+    private static Rung ToRung(TableEntity row, ILookup<string, CriterionFloor> floors)
     {
         var code = row.GetString("Code")!;
         return new(

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -13,7 +14,7 @@ internal sealed record SchemeSummary(string Id, int Version, string Title, int C
 /// Schemes: a partition each, with a row <c>scheme</c> that names the latest version, and the rows of every version
 /// (<see cref="SchemeRows"/>). The partition <c>~ids</c> only tells which schemes there may be; a row there is made before the scheme is.
 /// </summary>
-internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory memory, Touched touched, TableServiceClient tables, TimeProvider clock)
+internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory memory, Touched touched, StoredTables tables, TimeProvider clock)
 {
     public const string Table = "Schemes";
     public const int LastVersion = 9999;
@@ -25,7 +26,7 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
     private const string Ids = "~ids";
     private const string Own = "scheme";
 
-    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly StoredTable _table = tables.GetTable(Table);
 
     /// <summary>What is known of the latest version, or null when there is no such scheme.</summary>
     public async Task<SchemeSummary?> LatestAsync(string id, CancellationToken cancellationToken) =>
@@ -70,8 +71,8 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
     /// <summary>A page of schemes in the order of their ids, with where the next page begins.</summary>
     public async Task<(IReadOnlyList<SchemeSummary> Schemes, string? Next)> ListAsync(string? continuation, int pageSize, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Ids}");
-        await foreach (var page in _table.QueryAsync<TableEntity>(filter, pageSize, null, cancellationToken).AsPages(continuation, pageSize))
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {Ids}");
+        await foreach (var page in _table.QueryAsync(filter, pageSize, null, cancellationToken).AsPages(continuation, pageSize))
         {
             var found = new List<SchemeSummary>();
             foreach (var ids in page.Values.Select(row => row.RowKey).Chunk(20))

@@ -26,7 +26,7 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
             range = range with { From = ComplaintRows.Key(last.Unit, last.Number) + " " };
         }
 
-        var filter = state is { } one ? TableClient.CreateQueryFilter($"State eq {one.ToString()}") : null;
+        var filter = state is { } one ? StoredTable.CreateQueryFilter($"State eq {one.ToString()}") : null;
         var (rows, isMore) = await partitions.ReadPageAsync(id.Address, range, filter, size, cancellationToken);
         var complaints = rows.ConvertAll(ComplaintRows.Read);
         return (complaints, isMore ? string.Create(CultureInfo.InvariantCulture, $"{complaints[^1].Unit}.{complaints[^1].Number}") : null);

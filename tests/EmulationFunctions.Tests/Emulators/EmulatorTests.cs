@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Azure.Data.Tables;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Storage.Tables;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -22,15 +23,15 @@ public sealed class EmulatorTests
 
         await using (var first = await Azurite.StartAsync(folder, wantsUsualPorts: false, Stop))
         {
-            var service = new TableServiceClient(first.ConnectionString);
+            var service = new StoredTables(first.ConnectionString);
             await service.CreateTableIfNotExistsAsync("Kept", Stop);
-            await service.GetTableClient("Kept").AddEntityAsync(new TableEntity("p", "r") { ["A"] = "giữ" }, Stop);
+            await service.GetTable("Kept").AddEntityAsync(new TableEntity("p", "r") { ["A"] = "giữ" }, Stop);
         }
 
         await using (var second = await Azurite.StartAsync(folder, wantsUsualPorts: false, Stop))
         {
-            var row = await new TableServiceClient(second.ConnectionString).GetTableClient("Kept").GetEntityAsync<TableEntity>("p", "r", Stop);
-            Assert.Equal("giữ", row.Value.GetString("A"));
+            var row = await new StoredTables(second.ConnectionString).GetTable("Kept").FindAsync("p", "r", Stop);
+            Assert.Equal("giữ", row!.GetString("A"));
         }
 
         Directory.Delete(folder, recursive: true);

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
@@ -7,11 +8,11 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// Word left before a piece of work that one transaction cannot hold, and taken away after it. What a timer finds here was left
 /// by a process that died, or that is still at it: hence the age.
 /// </summary>
-internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
+internal sealed class Intents(StoredTables tables, TimeProvider clock)
 {
     public const string Table = "Intents";
 
-    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly StoredTable _table = tables.GetTable(Table);
 
     /// <param name="kind">What kind of work, such as <c>staged</c>: the timer's job picks by it.</param>
     /// <param name="address">Where it happens.</param>
@@ -43,7 +44,7 @@ internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
     {
         var latest = clock.GetUtcNow() - age;
         var found = new List<Intent>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {kind}"), null, null, cancellationToken))
+        await foreach (var row in _table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {kind}"), null, null, cancellationToken))
         {
             var intent = new Intent(
                 new(row.GetString("Table") ?? "", row.GetString("Partition") ?? ""),
@@ -63,7 +64,7 @@ internal sealed class Intents(TableServiceClient tables, TimeProvider clock)
     public async Task<List<TableEntity>> RowsAsync(CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(null, null, null, cancellationToken))
+        await foreach (var row in _table.QueryAsync(null, null, null, cancellationToken))
         {
             rows.Add(row);
         }

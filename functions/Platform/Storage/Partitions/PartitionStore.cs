@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
@@ -7,7 +8,7 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// Reads and changes audited partitions. Every change of one goes through <see cref="ChangeAsync"/>: it commits in one
 /// transaction together with its audit row, or not at all, whenever the process dies (docs/decisions/0005).
 /// </summary>
-internal sealed class PartitionStore(TableServiceClient tables, StagedChanges staged, Touched touched, Intents intents, TimeProvider clock)
+internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, Touched touched, Intents intents, TimeProvider clock)
 {
     /// <summary>The intent of a notice, made before the change that leaves it.</summary>
     public const string NoticeIntent = "notice";
@@ -21,7 +22,7 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
     /// <summary>Reads a range of rows as of one moment; a staged change found half applied is finished first.</summary>
     public async Task<PartitionView> ReadAsync(PartitionAddress address, KeyRange range, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(address.Table);
+        var table = tables.GetTable(address.Table);
         if (range.Contains(PartitionHead.Key))
         {
             // Inside one page storage answers from a snapshot, and the head is in it.
@@ -65,7 +66,7 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
     /// <summary>Reads a page of the rows of a range as of one moment.</summary>
     /// <param name="address">The partition.</param>
     /// <param name="range">The range; for the page after, it begins behind the last row of this one.</param>
-    /// <param name="filter">A filter on properties, made by <see cref="TableClient.CreateQueryFilter"/>; null for all rows.</param>
+    /// <param name="filter">A filter on properties, made by <see cref="StoredTable.CreateQueryFilter"/>; null for all rows.</param>
     /// <param name="size">At most how many.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The rows, and whether there may be more; never more and no rows.</returns>
@@ -74,8 +75,8 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
         ReadSteadyAsync(address, async _ =>
         {
             var rows = new List<TableEntity>(size);
-            var keys = TableClient.CreateQueryFilter($"PartitionKey eq {address.Partition} and RowKey ge {range.From} and RowKey lt {range.To}");
-            var query = tables.GetTableClient(address.Table).QueryAsync<TableEntity>(filter is null ? keys : $"{keys} and {filter}", size, null, cancellationToken);
+            var keys = StoredTable.CreateQueryFilter($"PartitionKey eq {address.Partition} and RowKey ge {range.From} and RowKey lt {range.To}");
+            var query = tables.GetTable(address.Table).QueryAsync(filter is null ? keys : $"{keys} and {filter}", size, null, cancellationToken);
             await foreach (var page in query.AsPages())
             {
                 var room = size - rows.Count;
@@ -91,11 +92,11 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
 
     /// <summary>Reads a range as it is just now; inside <see cref="ReadSteadyAsync"/> it is as of one moment.</summary>
     public Task<List<TableEntity>> QueryAsync(PartitionAddress address, KeyRange range, CancellationToken cancellationToken) =>
-        QueryAsync(tables.GetTableClient(address.Table), address.Partition, range, cancellationToken);
+        QueryAsync(tables.GetTable(address.Table), address.Partition, range, cancellationToken);
 
     /// <summary>Reads one row. A single row is never half written, but see <see cref="FindSettledAsync"/>.</summary>
     public Task<TableEntity?> FindAsync(PartitionAddress address, string rowKey, CancellationToken cancellationToken) =>
-        FindAsync(tables.GetTableClient(address.Table), address.Partition, rowKey, cancellationToken);
+        tables.GetTable(address.Table).FindAsync(address.Partition, rowKey, cancellationToken);
 
     /// <summary>
     /// Reads one row of a partition that has staged changes: one that is committed is finished first, so that nobody reads one
@@ -196,16 +197,16 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
     private async Task<PartitionHead> FindHeadAsync(PartitionAddress address, CancellationToken cancellationToken) =>
         PartitionHead.From(await FindAsync(address, PartitionHead.Key, cancellationToken));
 
-    internal static async Task<List<TableEntity>> QueryAsync(TableClient table, string partition, KeyRange range, CancellationToken cancellationToken) =>
+    internal static async Task<List<TableEntity>> QueryAsync(StoredTable table, string partition, KeyRange range, CancellationToken cancellationToken) =>
         (await QueryPagesAsync(table, partition, range, cancellationToken)).Rows;
 
     private static async Task<(List<TableEntity> Rows, bool IsOnePage)> QueryPagesAsync(
-        TableClient table, string partition, KeyRange range, CancellationToken cancellationToken)
+        StoredTable table, string partition, KeyRange range, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
         var pages = 0;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.To}");
-        await foreach (var page in table.QueryAsync<TableEntity>(filter, null, null, cancellationToken).AsPages())
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.To}");
+        await foreach (var page in table.QueryAsync(filter, null, null, cancellationToken).AsPages())
         {
             rows.AddRange(page.Values);
             pages++;
@@ -223,7 +224,7 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
             new(TableTransactionActionType.Add, audit.ToEntity(partition)),
         };
         actions.AddRange(change.Rows.Select(row => ToAction(partition, row.Key, row.Value)));
-        var table = tables.GetTableClient(view.Address.Table);
+        var table = tables.GetTable(view.Address.Table);
         return await TrySubmitAsync(table, actions, cancellationToken) || await HasLandedAsync(table, partition, audit, cancellationToken);
     }
 
@@ -231,11 +232,11 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
     /// Whether this very change is there although storage said that the head had moved: the answer was lost, and somebody else
     /// changed the head before the attempt was repeated.
     /// </summary>
-    internal static async Task<bool> HasLandedAsync(TableClient table, string partition, AuditRow audit, CancellationToken cancellationToken) =>
-        await FindAsync(table, partition, AuditRow.Key(audit.Seq), cancellationToken) is { } row && AuditRow.From(row).Hash == audit.Hash;
+    internal static async Task<bool> HasLandedAsync(StoredTable table, string partition, AuditRow audit, CancellationToken cancellationToken) =>
+        await table.FindAsync(partition, AuditRow.Key(audit.Seq), cancellationToken) is { } row && AuditRow.From(row).Hash == audit.Hash;
 
     /// <summary>False when the head (the first action) has moved.</summary>
-    internal static async Task<bool> TrySubmitAsync(TableClient table, List<TableTransactionAction> actions, CancellationToken cancellationToken)
+    internal static async Task<bool> TrySubmitAsync(StoredTable table, List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
         {
@@ -252,12 +253,6 @@ internal sealed class PartitionStore(TableServiceClient tables, StagedChanges st
     internal static TableTransactionAction ToAction(string partition, string rowKey, TableEntity? row) => row is null
         ? new(TableTransactionActionType.Delete, new TableEntity(partition, rowKey), ETag.All)
         : new(TableTransactionActionType.UpsertReplace, row);
-
-    private static async Task<TableEntity?> FindAsync(TableClient table, string partition, string rowKey, CancellationToken cancellationToken)
-    {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
-    }
 
     /// <summary>A decision that was committed, or had nothing to do.</summary>
     private sealed record Decided<T>(T Result);

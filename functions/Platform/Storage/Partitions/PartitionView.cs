@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
@@ -6,7 +7,7 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// What was read of a partition at one moment. In a change, everything read through it is still true when the change commits:
 /// the commit demands the head that was read first.
 /// </summary>
-internal sealed class PartitionView(PartitionAddress address, TableClient table, PartitionHead head, IReadOnlyList<TableEntity> rows)
+internal sealed class PartitionView(PartitionAddress address, StoredTable table, PartitionHead head, IReadOnlyList<TableEntity> rows)
 {
     private readonly HashSet<string> _more = new(StringComparer.Ordinal);
 
@@ -32,14 +33,13 @@ internal sealed class PartitionView(PartitionAddress address, TableClient table,
     public async Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken)
     {
         HasReadMore = true;
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(Address.Partition, rowKey, cancellationToken: cancellationToken);
-        if (!found.HasValue)
+        var found = await table.FindAsync(Address.Partition, rowKey, cancellationToken);
+        if (found is not null)
         {
-            return null;
+            _more.Add(rowKey);
         }
 
-        _more.Add(rowKey);
-        return found.Value;
+        return found;
     }
 
     /// <summary>Reads another range.</summary>

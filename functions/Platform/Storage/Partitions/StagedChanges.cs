@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
@@ -9,7 +10,7 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// the audit row and points the head at them, which is the commit; then they are moved into place, a transaction at a time, each
 /// taking away what it has moved. Whoever meets a head that points at staged rows moves them before doing anything else.
 /// </summary>
-internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
+internal sealed class StagedChanges(StoredTables tables, Intents intents)
 {
     public const string Intent = "staged";
 
@@ -25,7 +26,7 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
     public async Task<bool> CommitAsync(PartitionView view, PartitionChange change, AuditRow audit, CancellationToken cancellationToken)
     {
         var address = view.Address;
-        var table = tables.GetTableClient(address.Table);
+        var table = tables.GetTable(address.Table);
         var id = Guid.NewGuid().ToString("N");
         await intents.AddAsync(Intent, address, id, cancellationToken);
 
@@ -59,7 +60,7 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
     /// <summary>Moves the rows of a committed change into place. May be run by several at once, and again after any of them died.</summary>
     public async Task FinishAsync(PartitionAddress address, string id, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(address.Table);
+        var table = tables.GetTable(address.Table);
         while (await QueryAsync(table, address, id, cancellationToken) is { Count: > 0 } rows)
         {
             // Each transaction moves rows and takes them away, so a slow helper fails instead of writing yesterday's row again.
@@ -77,7 +78,7 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
             }
         }
 
-        while (await table.GetEntityIfExistsAsync<TableEntity>(address.Partition, PartitionHead.Key, cancellationToken: cancellationToken) is { HasValue: true, Value: { } found }
+        while (await table.FindAsync(address.Partition, PartitionHead.Key, cancellationToken) is { } found
             && PartitionHead.From(found) is { } head
             && head.Pending == id)
         {
@@ -90,11 +91,11 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
     /// <summary>Finishes or sweeps what a process that died has left.</summary>
     public async Task ResumeAsync(Intent intent, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(intent.Address.Table);
+        var table = tables.GetTable(intent.Address.Table);
         // In this order: a commit that comes after the rows were read changes the first of them, and the sweep ends there.
         var rows = await QueryAsync(table, intent.Address, intent.Id, cancellationToken);
-        var head = await table.GetEntityIfExistsAsync<TableEntity>(intent.Address.Partition, PartitionHead.Key, cancellationToken: cancellationToken);
-        if (head is { HasValue: true, Value: { } found } && PartitionHead.From(found).Pending == intent.Id)
+        var head = PartitionHead.From(await table.FindAsync(intent.Address.Partition, PartitionHead.Key, cancellationToken));
+        if (head.Pending == intent.Id)
         {
             await FinishAsync(intent.Address, intent.Id, cancellationToken);
         }
@@ -110,7 +111,7 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
     /// <param name="cancellationToken">Ends the sweep; the intent stays, so it is done again.</param>
     private async Task DiscardAsync(PartitionAddress address, string id, List<TableEntity> rows, CancellationToken cancellationToken)
     {
-        var table = tables.GetTableClient(address.Table);
+        var table = tables.GetTable(address.Table);
         // The first row goes first: without it no commit can follow, however many rows are still being staged.
         foreach (var batch in rows.Chunk(Batch))
         {
@@ -129,18 +130,17 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
         await intents.RemoveAsync(Intent, address, id, cancellationToken);
     }
 
-    private static Task<List<TableEntity>> QueryAsync(TableClient table, PartitionAddress address, string id, CancellationToken cancellationToken) =>
+    private static Task<List<TableEntity>> QueryAsync(StoredTable table, PartitionAddress address, string id, CancellationToken cancellationToken) =>
         PartitionStore.QueryAsync(table, address.Partition, KeyRange.Prefix($"{Prefix}{id}|"), cancellationToken);
 
     private static TableEntity Stage(string partition, string id, int index, string rowKey, TableEntity? row)
     {
         var staged = new TableEntity(partition, $"{Prefix}{id}|{index.ToString("D6", CultureInfo.InvariantCulture)}");
-        foreach (var property in row ?? [])
+        foreach (var property in row?.Properties() ?? [])
         {
             staged[property.Key] = property.Value;
         }
 
-        staged.RowKey = $"{Prefix}{id}|{index.ToString("D6", CultureInfo.InvariantCulture)}";
         staged[Target] = rowKey;
         staged["StagedDelete"] = row is null ? true : null;
         return staged;
@@ -155,7 +155,7 @@ internal sealed class StagedChanges(TableServiceClient tables, Intents intents)
         }
 
         var row = new TableEntity(staged.PartitionKey, rowKey);
-        foreach (var property in staged.Where(property => property.Key is not (Target or "StagedDelete" or "PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")))
+        foreach (var property in staged.Properties().Where(property => property.Key is not (Target or "StagedDelete")))
         {
             row[property.Key] = property.Value;
         }

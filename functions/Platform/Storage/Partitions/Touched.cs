@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
@@ -8,14 +9,14 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// Which partitions were written on a day (UTC), marked before the write: what the daily seal and the daily backup look at,
 /// instead of at everything.
 /// </summary>
-internal sealed class Touched(TableServiceClient tables, TimeProvider clock)
+internal sealed class Touched(StoredTables tables, TimeProvider clock)
 {
     public const string Table = "Touched";
 
     /// <summary>Longer than any request or run may last, so that nothing that marked a day is still at it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
-    private readonly TableClient _table = tables.GetTableClient(Table);
+    private readonly StoredTable _table = tables.GetTable(Table);
 
     /// <summary>Marks this process has already made; a mark is never taken back, so remembering it is safe.</summary>
     private readonly ConcurrentDictionary<(string Day, PartitionAddress Address), bool> _marked = new();
@@ -44,7 +45,7 @@ internal sealed class Touched(TableServiceClient tables, TimeProvider clock)
     public async IAsyncEnumerable<PartitionAddress> OnAsync(
         DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Day(day)}"), null, null, cancellationToken))
+        await foreach (var row in _table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {Day(day)}"), null, null, cancellationToken))
         {
             yield return new(row.GetString("Table") ?? "", row.GetString("Partition") ?? "");
         }
@@ -56,7 +57,7 @@ internal sealed class Touched(TableServiceClient tables, TimeProvider clock)
     /// <summary>The first day on which anything was written; null when nothing ever was.</summary>
     public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(null, 1, [], cancellationToken))
+        await foreach (var row in _table.QueryAsync(null, 1, [], cancellationToken))
         {
             return DateOnly.ParseExact(row.PartitionKey, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         }

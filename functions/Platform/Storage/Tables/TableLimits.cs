@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 
 namespace EmulationFunctions.Platform.Storage.Tables;
 
@@ -53,23 +54,16 @@ internal static class TableLimits
             {
                 throw new ArgumentException($"The {which} has the character U+{(int)letter:X4} at {i}; / \\ # ? and control characters are not allowed.", which);
             }
-
-            if (char.IsHighSurrogate(letter) && i + 1 < key.Length && char.IsLowSurrogate(key[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(letter))
-            {
-                throw new ArgumentException($"The {which} has half a character at {i}.", which);
-            }
         }
+
+        CheckCharacters(key, $"The {which}", which);
     }
 
     public static void CheckProperty(string name, object value)
     {
-        if (name is "PartitionKey" or "RowKey" or "Timestamp" or "ETag")
+        if (name == "ETag")
         {
-            throw new ArgumentException($"'{name}' is no property of its own: it stands beside them.", nameof(name));
+            throw new ArgumentException("'ETag' is no property of its own: it stands beside them.", nameof(name));
         }
 
         if (name.Length is 0 or > MaximumNameCharacters || !(char.IsLetter(name[0]) || name[0] == '_') || !name.All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
@@ -85,7 +79,12 @@ internal static class TableLimits
                 throw new ArgumentException($"The property '{name}' has {bytes.Length} bytes; at most {MaximumValueBytes} are allowed.", nameof(value));
             case DateTimeOffset instant when instant < Earliest:
                 throw new ArgumentException($"The property '{name}' is before the year 1601.", nameof(value));
-            case string or byte[] or DateTimeOffset or bool or int or long or double or Guid:
+            case string text:
+                CheckCharacters(text, $"The property '{name}'", nameof(value));
+                break;
+            case double number when !double.IsFinite(number):
+                throw new ArgumentException($"The property '{name}' is {number}.", nameof(value));
+            case byte[] or DateTimeOffset or bool or int or long or double or Guid:
                 break;
             default:
                 throw new ArgumentException($"The property '{name}' is a {value.GetType().Name}, which a table cannot hold.", nameof(value));
@@ -97,12 +96,20 @@ internal static class TableLimits
         CheckKey(entity.PartitionKey, nameof(entity.PartitionKey));
         CheckKey(entity.RowKey, nameof(entity.RowKey));
 
-        if (entity.Count > MaximumProperties)
+        var (count, size) = (0, 4 + ((entity.PartitionKey.Length + entity.RowKey.Length) * 2));
+        foreach (var (name, value) in entity.Properties())
         {
-            throw new ArgumentException($"The row has {entity.Count} properties; at most {MaximumProperties} are allowed.", nameof(entity));
+            CheckProperty(name, value);
+            count++;
+            size += Size(name, value);
         }
 
-        if (Size(entity) is var size and > MaximumEntityBytes)
+        if (count > MaximumProperties)
+        {
+            throw new ArgumentException($"The row has {count} properties; at most {MaximumProperties} are allowed.", nameof(entity));
+        }
+
+        if (size > MaximumEntityBytes)
         {
             throw new ArgumentException($"The row takes {size} bytes; at most {MaximumEntityBytes} are allowed.", nameof(entity));
         }
@@ -136,9 +143,9 @@ internal static class TableLimits
 
         foreach (var action in actions)
         {
-            CheckEntity(action.Entity);
+            CheckEntity((TableEntity)action.Entity);
 
-            if (action.NeedsETag)
+            if (action.ActionType is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete)
             {
                 CheckIfMatch(action.ETag);
             }
@@ -155,7 +162,8 @@ internal static class TableLimits
         }
     }
 
-    public static void CheckBatch(int bytes)
+    /// <summary>What is sent in one call; only a transaction comes near it.</summary>
+    public static void CheckBody(long bytes)
     {
         if (bytes > MaximumBatchBytes)
         {
@@ -163,24 +171,45 @@ internal static class TableLimits
         }
     }
 
-    /// <summary>The documented arithmetic of a stored row, in bytes.</summary>
-    private static int Size(TableEntity entity)
+    public static void CheckFilter(FormattableString filter)
     {
-        var size = 4 + ((entity.PartitionKey.Length + entity.RowKey.Length) * 2);
+        // Values are not in the format yet, so what is counted here is operators and nothing else.
+        var comparisons = filter.Format.Split(' ').Count(word => word is "eq" or "ne" or "gt" or "ge" or "lt" or "le");
 
-        foreach (var (name, value) in entity)
+        if (comparisons > MaximumComparisons)
         {
-            size += 8 + (name.Length * 2) + value switch
-            {
-                string text => 4 + (text.Length * 2),
-                byte[] bytes => 4 + bytes.Length,
-                bool => 1,
-                int => 4,
-                Guid => 16,
-                _ => 8,
-            };
+            throw new ArgumentException($"The filter makes {comparisons} comparisons; at most {MaximumComparisons} are allowed.", nameof(filter));
         }
 
-        return size;
+        if (filter.GetArguments().Any(value => value is not (string or bool or int or long or Guid or DateTimeOffset)))
+        {
+            throw new ArgumentException("A filter compares with texts, truth values, whole numbers, ids and instants.", nameof(filter));
+        }
     }
+
+    private static void CheckCharacters(string text, string what, string parameter)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                throw new ArgumentException($"{what} has half a character at {i}.", parameter);
+            }
+        }
+    }
+
+    /// <summary>The documented arithmetic of a stored row, in bytes.</summary>
+    private static int Size(string name, object value) => 8 + (name.Length * 2) + value switch
+    {
+        string text => 4 + (text.Length * 2),
+        byte[] bytes => 4 + bytes.Length,
+        bool => 1,
+        int => 4,
+        Guid => 16,
+        _ => 8,
+    };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Tests.Platform.Mail;
@@ -86,8 +85,8 @@ internal sealed class ReminderScene(AzuriteFixture azurite, IssuerFixture issuer
     /// <summary>As if no mail had ever been made.</summary>
     public static async Task ClearAsync(EmulationApp app)
     {
-        var table = app.Tables.GetTableClient(OutboxTable.Table);
-        await foreach (var row in table.QueryAsync<TableEntity>(null, null, [], Stop))
+        var table = app.Tables.GetTable(OutboxTable.Table);
+        await foreach (var row in table.QueryAsync(null, null, [], Stop))
         {
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, Stop);
         }

@@ -1,5 +1,5 @@
+using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Mail;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Tests.Province.Calendar;
 using static EmulationFunctions.Tests.Office.Reminders.ReminderScene;
 
@@ -126,7 +126,7 @@ public sealed class SendRemindersTests(AzuriteFixture azurite, IssuerFixture iss
         await app.RunAsync("SendReminders");
         await app.RunAsync("DeliverMail");
 
-        var rows = app.Tables.GetTableClient(OutboxTable.Table).QueryAsync<TableEntity>(null, null, null, Stop);
+        var rows = app.Tables.GetTable(OutboxTable.Table).QueryAsync(null, null, null, Stop);
         var count = 0;
         await foreach (var row in rows)
         {
@@ -196,7 +196,7 @@ public sealed class SendRemindersTests(AzuriteFixture azurite, IssuerFixture iss
     private static async Task ClearMailsOfAsync(EmulationApp app)
     {
         var open = await OpenAsync(app);
-        var table = app.Tables.GetTableClient(OutboxTable.Table);
+        var table = app.Tables.GetTable(OutboxTable.Table);
         foreach (var one in open)
         {
             await table.DeleteEntityAsync(one.Key.Partition, one.Key.Row, Azure.ETag.All, Stop);

@@ -1,13 +1,15 @@
 using System.Net;
-using System.Text;
+using System.Net.Http.Headers;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Tests.Platform.Storage;
 
 /// <summary>
-/// Stands where the network is. It answers from a list, or hands on to the real service and then loses the answer; what was sent
-/// is kept as text. A request that nobody expected fails the test.
+/// Stands where the network is. It answers from a list, or hands on to the real service and then loses the answer; where it
+/// was sent is kept. A request that nobody expected fails the test.
 /// </summary>
 internal sealed class FakeWire : DelegatingHandler
 {
@@ -21,7 +23,7 @@ internal sealed class FakeWire : DelegatingHandler
         _handsOn = handsOn;
     }
 
-    /// <summary>Everything sent: verb, address, the headers that matter, an empty line, the body.</summary>
+    /// <summary>Everything sent: verb and address.</summary>
     public List<string> Sent { get; } = [];
 
     /// <summary>Quick retries over this wire.</summary>
@@ -29,19 +31,19 @@ internal sealed class FakeWire : DelegatingHandler
     {
         get
         {
-            var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(this, disposeHandler: false)) };
+            var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(this, disposeHandler: false)) }.Patient();
             options.Retry.Delay = TimeSpan.FromMilliseconds(1);
             options.Retry.MaxDelay = TimeSpan.FromMilliseconds(2);
             return options;
         }
     }
 
-    public TableClient Table => new TableServiceClient(
-        "AccountName=unit;AccountKey=a2V5;TableEndpoint=https://unit.table.core.windows.net", Options).GetTableClient("Sheets");
+    public StoredTable Table => new StoredTables(
+        "AccountName=unit;AccountKey=a2V5;TableEndpoint=https://unit.table.core.windows.net", Options).GetTable("Sheets");
 
-    public FakeWire Answers(int status, string body = "", params (string Name, string Value)[] headers)
+    public FakeWire Answers(int status, string body = "", string contentType = "application/json")
     {
-        _answers.Enqueue((_, _) => Task.FromResult(Answer(status, body, headers)));
+        _answers.Enqueue((_, _) => Task.FromResult(Answer(status, body, contentType)));
         return this;
     }
 
@@ -64,14 +66,14 @@ internal sealed class FakeWire : DelegatingHandler
         _answers.Enqueue(async (_, _) =>
         {
             await (meanwhile?.Invoke() ?? Task.CompletedTask);
-            return Answer(503, "", []);
+            return Answer(503);
         });
         return this;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Sent.Add(await TextAsync(request, cancellationToken));
+        Sent.Add($"{request.Method} {request.RequestUri!.AbsoluteUri}");
 
         if (_answers.TryDequeue(out var answer))
         {
@@ -81,40 +83,6 @@ internal sealed class FakeWire : DelegatingHandler
         return _handsOn ? await base.SendAsync(request, cancellationToken) : throw new InvalidOperationException($"Nobody expected {Sent[^1]}");
     }
 
-    private static HttpResponseMessage Answer(int status, string body, (string Name, string Value)[] headers)
-    {
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-
-        foreach (var (name, value) in headers)
-        {
-            response.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        return response;
-    }
-
-    private static async Task<string> TextAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        string[] wanted = ["x-ms-version", "DataServiceVersion", "Accept", "Content-Type", "Prefer", "If-Match"];
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-
-        foreach (var header in request.Headers.NonValidated)
-        {
-            headers[header.Key] = header.Value.ToString();
-        }
-
-        foreach (var header in request.Content?.Headers.NonValidated ?? default)
-        {
-            headers[header.Key] = header.Value.ToString();
-        }
-
-        var text = new StringBuilder($"{request.Method} {request.RequestUri!.AbsoluteUri}\n");
-
-        foreach (var name in wanted.Where(headers.ContainsKey))
-        {
-            text.Append(name).Append(": ").Append(headers[name]).Append('\n');
-        }
-
-        return text.Append('\n').Append(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)).ToString();
-    }
+    private static HttpResponseMessage Answer(int status, string body = "", string contentType = "application/json") =>
+        new((HttpStatusCode)status) { Content = new StringContent(body, MediaTypeHeaderValue.Parse(contentType)) };
 }

@@ -1,5 +1,6 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,7 +32,7 @@ public sealed class StorageHealthTests(AzuriteFixture azurite, IssuerFixture iss
         await using var app = new EmulationApp(azurite, issuer, services: services =>
         {
             services.RemoveAll<BlobClientOptions>();
-            services.AddSingleton(new BlobClientOptions { Transport = blobs });
+            services.AddSingleton(new BlobClientOptions(StorageRegistration.BlobVersion) { Transport = blobs });
         });
         using var client = app.Nobody();
         blobs.Instead = _ => new CannedResponse(403, "AuthorizationPermissionMismatch");

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Tests.Platform.Storage;
@@ -32,7 +33,7 @@ public sealed class TableLimitsTests : IDisposable
         await RefusedAsync(() => _wire.Table.UpsertEntityAsync(new TableEntity("p", key!), TableUpdateMode.Merge, Stop));
         await RefusedAsync(() => _wire.Table.UpdateEntityAsync(new TableEntity("p", key!), ETag.All, TableUpdateMode.Merge, Stop));
         await RefusedAsync(() => _wire.Table.DeleteEntityAsync(key!, "r", ETag.All, Stop));
-        await RefusedAsync(() => _wire.Table.GetEntityIfExistsAsync<TableEntity>("p", key!, Stop));
+        await RefusedAsync(() => _wire.Table.FindAsync("p", key!, Stop));
         await RefusedAsync(() => SubmitAsync([Add("p", key!)]));
     }
 
@@ -51,7 +52,7 @@ public sealed class TableLimitsTests : IDisposable
     [InlineData("bảng")]
     [InlineData("Tables")]
     [InlineData("a234567890123456789012345678901234567890123456789012345678901234")]
-    public void A_table_name_Azure_forbids_is_refused(string name) => Assert.Throws<ArgumentException>(() => new TableServiceClient("UseDevelopmentStorage=true").GetTableClient(name));
+    public void A_table_name_Azure_forbids_is_refused(string name) => Assert.Throws<ArgumentException>(() => new StoredTables("UseDevelopmentStorage=true").GetTable(name));
 
     [Theory]
     [InlineData("")]
@@ -59,16 +60,14 @@ public sealed class TableLimitsTests : IDisposable
     [InlineData("a-b")]
     [InlineData("odata.etag")]
     [InlineData("A@odata.type")]
-    [InlineData("PartitionKey")]
-    [InlineData("RowKey")]
-    [InlineData("Timestamp")]
-    public void A_property_name_Azure_forbids_is_refused(string name) => Assert.Throws<ArgumentException>(() => new TableEntity("p", "r") { [name] = 1 });
+    [InlineData("ETag")]
+    public void A_property_name_Azure_forbids_is_refused(string name) => Refuses(name, 1);
 
     [Fact]
     public void A_property_name_of_256_characters_is_refused()
     {
-        Assert.Equal(1, new TableEntity("p", "r") { [new string('n', 255)] = 1 }.Count);
-        Assert.Throws<ArgumentException>(() => new TableEntity("p", "r") { [new string('n', 256)] = 1 });
+        TableLimits.CheckProperty(new string('n', 255), 1);
+        Refuses(new string('n', 256), 1);
     }
 
     [Fact]
@@ -77,11 +76,23 @@ public sealed class TableLimitsTests : IDisposable
         object[] refused =
         [
             new string('x', (32 * 1024) + 1), new byte[(64 * 1024) + 1], new DateTimeOffset(1600, 12, 31, 23, 59, 59, TimeSpan.Zero),
-            1m, 'c', new DateOnly(2026, 1, 1), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            1m, 'c', new DateOnly(2026, 1, 1), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), double.NaN, double.PositiveInfinity, "a\uD83D", "\uDE00b",
         ];
+        object[] taken = [new string('x', 32 * 1024), new byte[64 * 1024], new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero), "😀"];
 
-        Assert.All(refused, value => Assert.Throws<ArgumentException>(() => new TableEntity("p", "r") { ["A"] = value }));
-        Assert.Equal(3, new TableEntity("p", "r") { ["A"] = new string('x', 32 * 1024), ["B"] = new byte[64 * 1024], ["C"] = new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero) }.Count);
+        Assert.All(refused, value => Refuses("A", value));
+        Assert.All(taken, value => TableLimits.CheckProperty("A", value));
+    }
+
+    [Fact]
+    public async Task What_a_row_holds_is_looked_at_by_every_change()
+    {
+        var row = new TableEntity("p", "r") { ["A"] = 1m };
+
+        await RefusedAsync(() => _wire.Table.AddEntityAsync(row, Stop));
+        await RefusedAsync(() => _wire.Table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, Stop));
+        await RefusedAsync(() => _wire.Table.UpsertEntityAsync(row, TableUpdateMode.Replace, Stop));
+        await RefusedAsync(() => SubmitAsync([new(TableTransactionActionType.UpsertMerge, row)]));
     }
 
     [Fact]
@@ -116,8 +127,8 @@ public sealed class TableLimitsTests : IDisposable
     [InlineData(1001)]
     public void A_page_is_of_at_most_a_thousand_rows(int size)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => _wire.Table.QueryAsync<TableEntity>(null, size, null, Stop).AsPages());
-        Assert.Throws<ArgumentOutOfRangeException>(() => _wire.Table.QueryAsync<TableEntity>(null, null, null, Stop).AsPages(null, size));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _wire.Table.QueryAsync(null, size, null, Stop).AsPages());
+        Assert.Throws<ArgumentOutOfRangeException>(() => _wire.Table.QueryAsync(null, null, null, Stop).AsPages(null, size));
     }
 
     [Fact]
@@ -125,11 +136,13 @@ public sealed class TableLimitsTests : IDisposable
     {
         FormattableString Filter(int comparisons) => System.Runtime.CompilerServices.FormattableStringFactory.Create(string.Join(" or ", Enumerable.Repeat("A eq {0}", comparisons)), 1);
 
-        Assert.StartsWith("A eq 1 or ", TableClient.CreateQueryFilter(Filter(15)), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter(Filter(16)));
-        Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"A eq {null}"));
-        Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"A eq {1m}"));
+        Assert.StartsWith("A eq 1 or ", StoredTable.CreateQueryFilter(Filter(15)), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => StoredTable.CreateQueryFilter(Filter(16)));
+        Assert.Throws<ArgumentException>(() => StoredTable.CreateQueryFilter($"A eq {null}"));
+        Assert.Throws<ArgumentException>(() => StoredTable.CreateQueryFilter($"A eq {1m}"));
     }
+
+    private static void Refuses(string name, object value) => Assert.Throws<ArgumentException>(() => TableLimits.CheckProperty(name, value));
 
     private static async Task RefusedAsync(Func<Task> act) => await Assert.ThrowsAnyAsync<ArgumentException>(act);
 

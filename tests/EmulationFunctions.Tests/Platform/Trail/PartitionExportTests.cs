@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Platform.Trail;
 
@@ -16,7 +17,6 @@ public sealed class PartitionExportTests
             ["Long"] = 5L,
             ["Large"] = long.MaxValue,
             ["Double"] = 5.0,
-            ["Infinite"] = double.PositiveInfinity,
             ["True"] = true,
             ["Guid"] = Guid.Parse("11111111-1111-4111-8111-111111111111"),
             ["At"] = new DateTimeOffset(2026, 6, 15, 1, 2, 3, TimeSpan.Zero).AddTicks(4567),
@@ -28,8 +28,8 @@ public sealed class PartitionExportTests
         Assert.Equal(7, read.Seq);
         Assert.Equal("abc", read.Hash);
         Assert.Equal(("2026|khối", "r'1"), (read.Rows[0].PartitionKey, read.Rows[0].RowKey));
-        Assert.True(row.IsStoredAs(read.Rows[0], whole: true));
-        Assert.Equal(0, read.Rows[1].Count);
+        Assert.True(row.IsStoredAs(read.Rows[0], isWhole: true));
+        Assert.Empty(read.Rows[1].Properties());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -33,7 +34,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
         {
             var (original, copy) = (await AllAsync(app, table), await AllAsync(restored, table));
             Assert.Equal(original.Select(row => (row.PartitionKey, row.RowKey)), copy.Select(row => (row.PartitionKey, row.RowKey)));
-            Assert.All(original.Zip(copy), pair => Assert.True(pair.First.IsStoredAs(pair.Second, whole: true), $"{table} {pair.First.PartitionKey} {pair.First.RowKey} differs."));
+            Assert.All(original.Zip(copy), pair => Assert.True(pair.First.IsStoredAs(pair.Second, isWhole: true), $"{table} {pair.First.PartitionKey} {pair.First.RowKey} differs."));
         }
 
         Assert.True((await AllAsync(restored, "Sheets")).Count > 150);
@@ -259,7 +260,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
     private static async Task<List<TableEntity>> AllAsync(EmulationApp app, string table)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in app.Tables.GetTableClient(table).QueryAsync<TableEntity>(null, null, null, Cancellation))
+        await foreach (var row in app.Tables.GetTable(table).QueryAsync(null, null, null, Cancellation))
         {
             rows.Add(row);
         }

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Platform.Trail;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -153,7 +153,7 @@ public sealed class SealAuditTests(AzuriteFixture azurite, IssuerFixture issuer)
         row["After"] = "điểm khác";
         await app.ForceAsync(Trails.Sheet, row);
         // A mark that no program makes.
-        await app.Tables.GetTableClient(Touched.Table).UpsertEntityAsync(
+        await app.Tables.GetTable(Touched.Table).UpsertEntityAsync(
             new TableEntity("2026-06-16", "nowhere") { ["Table"] = "no table", ["Partition"] = "x" }, TableUpdateMode.Replace, Cancellation);
         app.SetUtc("2026-06-17", 1);
 

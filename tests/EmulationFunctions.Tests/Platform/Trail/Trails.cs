@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,8 +54,8 @@ internal static class Trails
     public static async Task<List<TableEntity>> RowsAsync(this EmulationApp app, PartitionAddress address, string prefix = "")
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in app.Tables.GetTableClient(address.Table).QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {address.Partition}"), null, null, Cancellation))
+        await foreach (var row in app.Tables.GetTable(address.Table).QueryAsync(
+            StoredTable.CreateQueryFilter($"PartitionKey eq {address.Partition}"), null, null, Cancellation))
         {
             if (row.RowKey.StartsWith(prefix, StringComparison.Ordinal))
             {
@@ -66,14 +67,14 @@ internal static class Trails
     }
 
     public static async Task<TableEntity> RowAsync(this EmulationApp app, PartitionAddress address, string rowKey) =>
-        await app.Tables.GetTableClient(address.Table).GetEntityAsync<TableEntity>(address.Partition, rowKey, Cancellation);
+        (await app.Tables.GetTable(address.Table).FindAsync(address.Partition, rowKey, Cancellation))!;
 
     /// <summary>Writes past the program.</summary>
     public static Task ForceAsync(this EmulationApp app, PartitionAddress address, TableEntity row) =>
-        app.Tables.GetTableClient(address.Table).UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
+        app.Tables.GetTable(address.Table).UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 
     public static Task ForceDeleteAsync(this EmulationApp app, PartitionAddress address, string rowKey) =>
-        app.Tables.GetTableClient(address.Table).DeleteEntityAsync(address.Partition, rowKey, ETag.All, Cancellation);
+        app.Tables.GetTable(address.Table).DeleteEntityAsync(address.Partition, rowKey, ETag.All, Cancellation);
 
     /// <summary>Makes the chain from a row on anew, as somebody would who has read how it is made, and lets the head point at its end.</summary>
     public static async Task RecomputeAsync(this EmulationApp app, PartitionAddress address, int from, Func<AuditRow, AuditRow> forge)

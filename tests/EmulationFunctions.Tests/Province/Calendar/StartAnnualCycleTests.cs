@@ -207,7 +207,7 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
         var heads = new List<string>();
         foreach (var table in new[] { CycleTable.Table, RosterTable.Table })
         {
-            await foreach (var row in app.Tables.GetTableClient(table).QueryAsync<EmulationFunctions.Platform.Storage.Tables.TableEntity>("RowKey eq 'head'", null, null, TestContext.Current.CancellationToken))
+            await foreach (var row in app.Tables.GetTable(table).QueryAsync("RowKey eq 'head'", null, null, TestContext.Current.CancellationToken))
             {
                 heads.Add($"{table}/{row.PartitionKey} {row.GetInt64("Seq")}");
             }

@@ -1,6 +1,5 @@
 using System.Net;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Province.Roster;
@@ -56,7 +55,7 @@ public sealed class ImportCrashTests(AzuriteFixture azurite, IssuerFixture issue
 
         await ResumeAsync(app);
         Assert.Empty(await app.Services.GetRequiredService<Intents>().ListAsync(StagedChanges.Intent, TimeSpan.Zero, cancellation));
-        await foreach (var row in app.Tables.GetTableClient("Roster").QueryAsync<TableEntity>(null, null, null, cancellation))
+        await foreach (var row in app.Tables.GetTable("Roster").QueryAsync(null, null, null, cancellation))
         {
             Assert.False(row.RowKey.StartsWith('~'), row.RowKey);
         }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Tests.Province.Roster;
 
@@ -216,7 +215,7 @@ public sealed class ImportTests(AzuriteFixture azurite, IssuerFixture issuer)
     {
         await using var app = new EmulationApp(azurite, issuer);
         using var admin = app.Admin();
-        app.Faults.Instead = request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) ? new TablePartResponse(503, default) : null;
+        app.Faults.Instead = request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) ? new UnavailableResponse() : null;
 
         var refused = await admin.ImportAsync(RosterSamples.Cluster(40)).ProblemAsync(503);
         app.Faults.Instead = null;
@@ -229,7 +228,7 @@ public sealed class ImportTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     private static async Task<long> SeqAsync(EmulationApp app) =>
-        (await app.Tables.GetTableClient("Roster").GetEntityAsync<TableEntity>("roster", PartitionHead.Key, TestContext.Current.CancellationToken)).Value.GetInt64("Seq")!.Value;
+        (await app.Tables.GetTable("Roster").FindAsync("roster", PartitionHead.Key, TestContext.Current.CancellationToken))!.GetInt64("Seq")!.Value;
 
     private static string Counts(JsonNode ids) =>
         string.Join(' ', new[] { "units", "blocs", "memberships", "terms" }.Select(what => ids[what]!.AsArray().Count));

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Tests.Province.Roster;
 
@@ -87,7 +86,7 @@ public sealed class UnitTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal([true, false], listed.Select(unit => unit!["contacts"] is not null));
 
         // Nor is an address kept for ever in the trail.
-        await foreach (var row in app.Tables.GetTableClient("Roster").QueryAsync<TableEntity>(null, null, null, TestContext.Current.CancellationToken))
+        await foreach (var row in app.Tables.GetTable("Roster").QueryAsync(null, null, null, TestContext.Current.CancellationToken))
         {
             Assert.DoesNotContain("@", row.RowKey.StartsWith("unit|", StringComparison.Ordinal) ? "" : string.Concat(row.Select(property => property.Value)));
         }

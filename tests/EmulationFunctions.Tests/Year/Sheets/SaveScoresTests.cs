@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -245,8 +244,8 @@ public sealed class SaveScoresTests(AzuriteFixture azurite, IssuerFixture issuer
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete));
 
-        var table = world.App.Tables.GetTableClient(SheetTable.Table);
-        var row = (await table.GetEntityAsync<TableEntity>("2026-nam|t-khoi-1|t-don-vi-2", "self|I.1", cancellationToken: Cancellation)).Value;
+        var table = world.App.Tables.GetTable(SheetTable.Table);
+        var row = (await table.FindAsync("2026-nam|t-khoi-1|t-don-vi-2", "self|I.1", Cancellation))!;
 
         Assert.Equal(("I.1", "38.25", "40", "Hoàn thành 12/12 chỉ tiêu"), (row.GetString("Criterion"), row.GetString("Points"), row.GetString("Maximum"), row.GetString("Explanation")));
     }

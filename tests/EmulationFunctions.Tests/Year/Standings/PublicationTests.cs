@@ -1,6 +1,6 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
@@ -201,8 +201,8 @@ public sealed class PublicationTests(AzuriteFixture azurite, IssuerFixture issue
     {
         await using var app = await WithBlocAsync();
         using var admin = app.Admin();
-        var rows = app.Tables.GetTableClient(SheetTable.Table);
-        var row = (await rows.GetEntityAsync<TableEntity>(Sheet("so-b").Address.Partition, SheetRows.Key("I"), cancellationToken: Cancellation)).Value;
+        var rows = app.Tables.GetTable(SheetTable.Table);
+        var row = (await rows.FindAsync(Sheet("so-b").Address.Partition, SheetRows.Key("I"), Cancellation))!;
         row["Points"] = "60";
         await rows.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 

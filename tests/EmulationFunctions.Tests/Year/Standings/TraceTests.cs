@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.CrossScores;
@@ -81,8 +81,8 @@ public sealed class TraceTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = await StartAsync();
         using var admin = app.Admin();
         await admin.PublishAsync(Bloc).JsonAsync();
-        var rows = app.Tables.GetTableClient(SheetTable.Table);
-        var row = (await rows.GetEntityAsync<TableEntity>(Sheet("so-a").Address.Partition, SheetRows.Key("II"), cancellationToken: Cancellation)).Value;
+        var rows = app.Tables.GetTable(SheetTable.Table);
+        var row = (await rows.FindAsync(Sheet("so-a").Address.Partition, SheetRows.Key("II"), Cancellation))!;
         row["Points"] = "39";
         await rows.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 

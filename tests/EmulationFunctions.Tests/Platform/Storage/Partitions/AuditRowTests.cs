@@ -1,5 +1,4 @@
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Tests.Platform.Storage.Partitions;
 
@@ -19,7 +18,7 @@ public sealed class AuditRowTests(AzuriteFixture azurite)
         var row = AuditRow.Next(6, "abc", EmulationApp.Noon.AddTicks(1234567), new("tid:oid", null), Entry with { Reason = null, Before = Text(before), After = Text(after) });
 
         await table.AddEntityAsync(row.ToEntity("p"), TestContext.Current.CancellationToken);
-        var read = AuditRow.From((await table.GetEntityAsync<TableEntity>("p", AuditRow.Key(7), TestContext.Current.CancellationToken)).Value);
+        var read = AuditRow.From((await table.FindAsync("p", AuditRow.Key(7), TestContext.Current.CancellationToken))!);
 
         Assert.Equal(row, read);
         Assert.Equal(row.Hash, read.ComputeHash());
@@ -35,7 +34,7 @@ public sealed class AuditRowTests(AzuriteFixture azurite)
         var row = AuditRow.Next(0, "", EmulationApp.Noon, Actor.System, Entry with { Before = one, After = other });
 
         await table.AddEntityAsync(row.ToEntity("p"), TestContext.Current.CancellationToken);
-        var read = AuditRow.From((await table.GetEntityAsync<TableEntity>("p", AuditRow.Key(1), TestContext.Current.CancellationToken)).Value);
+        var read = AuditRow.From((await table.FindAsync("p", AuditRow.Key(1), TestContext.Current.CancellationToken))!);
 
         Assert.Equal(row.Hash, read.ComputeHash());
         Assert.NotEqual(read.Entry.Before, read.Entry.After);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -33,7 +34,7 @@ internal sealed class PartitionProcess
 
     public SettableClock Clock { get; } = new(EmulationApp.Noon);
 
-    public TableServiceClient Tables { get; }
+    public StoredTables Tables { get; }
 
     public Intents Intents { get; }
 
@@ -43,7 +44,7 @@ internal sealed class PartitionProcess
 
     public PartitionStore Store { get; }
 
-    public TableClient Table => Tables.GetTableClient(Address.Table);
+    public StoredTable Table => Tables.GetTable(Address.Table);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using static EmulationFunctions.Tests.Platform.Storage.Partitions.PartitionProcess;
@@ -249,7 +250,7 @@ public sealed class PartitionStoreTests(AzuriteFixture azurite)
     {
         var process = await StartAsync(azurite);
         await process.ChangeAsync("Begin", new Dictionary<int, string?> { [0] = "a", [1] = "b", [2] = "a", [3] = "b", [4] = "a" });
-        var onlyA = TableClient.CreateQueryFilter($"Value eq {"a"}");
+        var onlyA = StoredTable.CreateQueryFilter($"Value eq {"a"}");
 
         var two = await process.Store.ReadPageAsync(Address, Rows, onlyA, 2, Cancellation);
         var rest = await process.Store.ReadPageAsync(Address, Rows with { From = two.Rows[^1].RowKey + " " }, onlyA, 2, Cancellation);
