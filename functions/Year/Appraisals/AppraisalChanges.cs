@@ -10,6 +10,8 @@ namespace EmulationFunctions.Year.Appraisals;
 /// <summary>What appraisers, heads and units put down in the rounds: each all or nothing, with one audit row.</summary>
 internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, SheetDesk desk, TimeProvider clock)
 {
+    private const string CloseAppraisalRound = "CloseAppraisalRound";
+
     /// <summary>The units whose points changed, and who may explain that.</summary>
     public const string ScoresAppraised = "ScoresAppraised";
 
@@ -108,7 +110,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
 
             change.Put(BlocRows.Row(terms.Id.Address.Partition, round, clock.GetUtcNow()));
             change.Audit = new(
-                nameof(AppraisalEndpoints.CloseAppraisalRound),
+                CloseAppraisalRound,
                 $"{terms.Id} {round.ToString(CultureInfo.InvariantCulture)}",
                 reason,
                 After: told.Count == 0 ? null : string.Join(' ', told));

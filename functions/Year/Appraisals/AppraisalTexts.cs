@@ -14,14 +14,17 @@ internal sealed record AppraisalLine(string Criterion, Points? Points, Appraiser
 /// <summary>What changes say of themselves in the trail: compact JSON lists. Applying every <c>After</c> in turn rebuilds what is recorded.</summary>
 internal static class AppraisalTexts
 {
+    private const string SaveAppraisal = "SaveAppraisal";
+    private const string ExplainScores = "ExplainScores";
+
     public static AuditEntry Saved(SheetId id, int round, IReadOnlyList<AppraisalLine> before, IReadOnlyList<AppraisalLine> after) => Whole(new(
-        nameof(AppraisalEndpoints.SaveAppraisal),
+        SaveAppraisal,
         Subject(id, round),
         Before: before.Count == 0 ? null : JsonSerializer.Serialize(before, AppraisalsJson.Compact.IReadOnlyListAppraisalLine),
         After: JsonSerializer.Serialize(after, AppraisalsJson.Compact.IReadOnlyListAppraisalLine)), "$.scores");
 
     public static AuditEntry Explained(SheetId id, int round, IReadOnlyList<ExplanationEntry> before, IReadOnlyList<ExplanationEntry> after) => Whole(new(
-        nameof(AppraisalEndpoints.ExplainScores),
+        ExplainScores,
         Subject(id, round),
         Before: before.Count == 0 ? null : JsonSerializer.Serialize(before, AppraisalsJson.Compact.IReadOnlyListExplanationEntry),
         After: JsonSerializer.Serialize(after, AppraisalsJson.Compact.IReadOnlyListExplanationEntry)), "$.explanations");

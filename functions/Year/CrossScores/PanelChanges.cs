@@ -10,6 +10,9 @@ namespace EmulationFunctions.Year.CrossScores;
 /// <summary>Who scores whom: drawn by lot, and changed only with a reason once somebody has begun.</summary>
 internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
 {
+    private const string AssignCrossScoring = "AssignCrossScoring";
+    private const string ReplaceScorer = "ReplaceScorer";
+
     /// <summary>On the row of a pair that is there by a replacement: who was to score before, so that doing it again is known for what it is.</summary>
     private const string Replaces = "Replaces";
 
@@ -59,7 +62,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
             var draw = new PanelDraw(drawn, clock.GetUtcNow(), change.Seq);
             change.Put(BlocRows.Row(partition, draw));
             change.Audit = new(
-                nameof(CrossScoresEndpoints.AssignCrossScoring),
+                AssignCrossScoring,
                 terms.Id.ToString(),
                 body.Reason?.Trim(),
                 record.Draw?.Seed.ToString(CultureInfo.InvariantCulture),
@@ -106,7 +109,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
             change.Put(BlocRows.Row(partition, draw));
             var reason = body.Reason.Trim();
             var subject = $"{terms.Id} {leaving.Scored}";
-            change.Audit = new(nameof(CrossScoresEndpoints.ReplaceScorer), subject, reason, leaving.Scorer, body.Scorer);
+            change.Audit = new(ReplaceScorer, subject, reason, leaving.Scorer, body.Scorer);
             change.Notify("ScorerReplaced", leaving.Scorer, subject, $"Đơn vị không còn phải chấm chéo {scored}. Lý do: {reason}");
             change.Notify("ScorerReplaced", body.Scorer, subject, $"Đơn vị được phân công chấm chéo {scored}. Lý do: {reason}");
             return Task.FromResult(record with { Draw = draw, Panel = [.. record.Panel.Except([leaving]), incoming] });

@@ -9,6 +9,9 @@ namespace EmulationFunctions.Year.CrossScores;
 /// <summary>What one unit gives another, saved as often as it likes and submitted once. Reads its own row, not the whole bloc's record.</summary>
 internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
 {
+    private const string SaveCrossScores = "SaveCrossScores";
+    private const string SubmitCrossScores = "SubmitCrossScores";
+
     public async Task<PeerScores?> FindAsync(BlocInPeriod bloc, CrossPair pair, CancellationToken cancellationToken) =>
         await partitions.FindAsync(bloc.Address, Key(pair), cancellationToken) is { } row ? BlocRows.Given(row) : null;
 
@@ -51,7 +54,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
             DemandRead(ifMatch, known);
             var saved = new PeerScores(pair.Scored, pair.Scorer, points, comment, SubmittedAt: null, change.Seq);
             change.Put(BlocRows.Row(terms.Id.Address.Partition, saved));
-            change.Audit = new(nameof(CrossScoresEndpoints.SaveCrossScores), Subject(terms, pair), Before: known is null ? null : Text(known), After: Text(saved));
+            change.Audit = new(SaveCrossScores, Subject(terms, pair), Before: known is null ? null : Text(known), After: Text(saved));
             return saved;
         }, cancellationToken);
 
@@ -81,7 +84,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
             // What has become void or not applicable since it was given counts for nothing.
             var submitted = known with { Points = fitting, SubmittedAt = clock.GetUtcNow(), Version = change.Seq };
             change.Put(BlocRows.Row(terms.Id.Address.Partition, submitted));
-            change.Audit = new(nameof(CrossScoresEndpoints.SubmitCrossScores), Subject(terms, pair), Before: nameof(PeerState.Draft), After: $"{nameof(PeerState.Submitted)} {Text(submitted)}");
+            change.Audit = new(SubmitCrossScores, Subject(terms, pair), Before: nameof(PeerState.Draft), After: $"{nameof(PeerState.Submitted)} {Text(submitted)}");
             return submitted;
         }, cancellationToken);
 

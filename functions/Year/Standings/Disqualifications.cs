@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Functions;
-using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Standings;
@@ -31,6 +28,9 @@ internal sealed record DisqualificationView(string Unit, string Reason, string A
 /// </summary>
 internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
 {
+    private const string DisqualifyUnit = "DisqualifyUnit";
+    private const string LiftDisqualification = "LiftDisqualification";
+
     /// <summary>The same again changes nothing.</summary>
     /// <exception cref="Refusal">409: it is disqualified for another reason already, or the standings are published.</exception>
     public Task<Disqualification> AddAsync(BlocTerms terms, string unit, DisqualificationBody body, Actor actor, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
 
             var added = new Disqualification(unit, reason, authority, clock.GetUtcNow());
             change.Put(BlocRows.Row(terms.Id.Address.Partition, added));
-            change.Audit = new(nameof(DisqualificationEndpoints.DisqualifyUnit), $"{terms.Id} {unit}", reason, After: authority);
+            change.Audit = new(DisqualifyUnit, $"{terms.Id} {unit}", reason, After: authority);
             return Task.FromResult(added);
         }, cancellationToken);
     }
@@ -61,65 +61,11 @@ internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
             if (Find(record, unit) is { } known)
             {
                 change.Delete(BlocRows.DisqualifiedKey(unit));
-                change.Audit = new(nameof(DisqualificationEndpoints.LiftDisqualification), $"{terms.Id} {unit}", reason, Before: $"{known.Authority}: {known.Reason}");
+                change.Audit = new(LiftDisqualification, $"{terms.Id} {unit}", reason, Before: $"{known.Authority}: {known.Reason}");
             }
 
             return Task.FromResult(true);
         }, cancellationToken);
 
     private static Disqualification? Find(BlocRecord record, string unit) => record.Disqualified.FirstOrDefault(one => one.Unit == unit);
-}
-
-/// <summary>The office keeps a unit apart, and takes that back.</summary>
-internal static class DisqualificationEndpoints
-{
-    private const string One = "/api/cycles/{year}/periods/{period}/blocs/{bloc}/standings/disqualifications/{unit}";
-
-    public static void MapDisqualifications(this IEndpointRouteBuilder app)
-    {
-        app.MapPut(One, DisqualifyUnit).WithName(nameof(DisqualifyUnit))
-            .Needs(Right.Administer)
-            .Says("Keeps a unit apart from the standings.", "Whatever its scores, with a reason and the authority that decided it; both stand in the standings. Not once they are published.")
-            .Answers(404, 409);
-        app.MapPost($"{One}/lifting", LiftDisqualification).WithName(nameof(LiftDisqualification))
-            .Needs(Right.Administer)
-            .Says("Takes a disqualification back.", "With a reason, which is kept in the trail. Not once the standings are published.")
-            .Answers(404, 409);
-    }
-
-    internal static async Task<IResult> LiftDisqualification(
-        int year, string period, string bloc, string unit, Body<LiftingBody> body, Caller caller, SheetDesk desk, Disqualifications disqualifications, CancellationToken cancellationToken)
-    {
-        DemandTexts(("$.reason", body.Value.Reason));
-        var terms = await desk.FindBlocTermsAsync(new(year, period, bloc), cancellationToken);
-        await disqualifications.LiftAsync(terms, unit, body.Value.Reason.Trim(), caller.For(null), cancellationToken);
-        return TypedResults.NoContent();
-    }
-
-    internal static async Task<Microsoft.AspNetCore.Http.HttpResults.Ok<DisqualificationView>> DisqualifyUnit(
-        int year,
-        string period,
-        string bloc,
-        string unit,
-        Body<DisqualificationBody> body,
-        Caller caller,
-        SheetDesk desk,
-        Disqualifications disqualifications,
-        CancellationToken cancellationToken)
-    {
-        DemandTexts(("$.reason", body.Value.Reason), ("$.authority", body.Value.Authority));
-        var terms = await desk.FindBlocTermsAsync(new(year, period, bloc), cancellationToken);
-        terms.DemandMember(unit);
-        var added = await disqualifications.AddAsync(terms, unit, body.Value, caller.For(null), cancellationToken);
-        return TypedResults.Ok(new DisqualificationView(added.Unit, added.Reason, added.Authority, added.At));
-    }
-
-    private static void DemandTexts(params (string Path, string Text)[] texts)
-    {
-        List<Fault> blank = [.. texts.Where(one => string.IsNullOrWhiteSpace(one.Text)).Select(one => new Fault(one.Path, new("Không được để trống.", "Must not be blank.")))];
-        if (blank.Count > 0)
-        {
-            throw Refusal.BadInput(blank);
-        }
-    }
 }

@@ -12,6 +12,8 @@ namespace EmulationFunctions.Year.Standings;
 /// </summary>
 internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clock)
 {
+    private const string PublishStandings = "PublishStandings";
+
     /// <summary>The publication, done or under way; null when there is none.</summary>
     public async Task<Publication?> FindAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
         StandingsRows.Publication(await partitions.ReadAsync(id.Address, StandingsRows.Own, cancellationToken));
@@ -145,7 +147,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
         }, cancellationToken);
 
     private static AuditEntry Audit(BlocInPeriod id, string? before = null, string? after = null, string? reason = null) =>
-        new(nameof(StandingsEndpoints.PublishStandings), id.ToString(), reason, before, after);
+        new(PublishStandings, id.ToString(), reason, before, after);
 }
 
 /// <summary>In the audit: what a publication set out to do.</summary>

@@ -1,12 +1,8 @@
-using System.Globalization;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Standings;
 
@@ -73,34 +69,5 @@ internal sealed class UnitHistory(RosterTable roster, CycleTable cycles, Standin
         }
 
         return (results, year >= first ? year + 1 : null);
-    }
-}
-
-internal static class HistoryEndpoints
-{
-    public static void MapHistory(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/units/{unit}/history", GetUnitHistory).WithName(nameof(GetUnitHistory))
-            .Needs(Right.Read)
-            .Says("Shows a unit's published results, year by year.", "The latest first, with its place among how many and its class; or why it had no place.")
-            .Answers(404);
-
-    internal static async Task<Ok<HistoryPage>> GetUnitHistory(
-        string unit, Page page, HttpContext context, RosterTable roster, UnitHistory history, CancellationToken cancellationToken)
-    {
-        int? before = null;
-        if (page.Continuation is { } continuation)
-        {
-            before = int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > Cycle.EarliestYear and <= Cycle.LatestYear
-                ? year
-                : throw Page.BadContinuation();
-        }
-
-        if (await roster.FindUnitAsync(unit, cancellationToken) is null)
-        {
-            throw Refusal.NotFound(new("Không có đơn vị này.", "There is no such unit."));
-        }
-
-        var (results, next) = await history.ReadAsync(unit, before, page.Size, context.AnswersIn(), cancellationToken);
-        return TypedResults.Ok(new HistoryPage(results, next?.ToString(CultureInfo.InvariantCulture)));
     }
 }

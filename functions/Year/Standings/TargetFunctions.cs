@@ -5,27 +5,21 @@ using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Year.Standings;
 
 /// <summary>What the quantitative criteria of a bloc come to.</summary>
-internal static class TargetEndpoints
+internal sealed class TargetFunctions(TargetsDesk desk)
 {
-    public static void MapTargets(this IEndpointRouteBuilder app) =>
-        app.MapGet(FigureEndpoints.Targets, GetTargets).WithName(nameof(GetTargets))
-            .Needs(Right.Read)
-            .Says(
-                "Shows targets, results and points of quantitative criteria.",
-                "Computed over the whole bloc, as for its standings. Targets are in the pact that all have signed: every member sees them. Results and points of others are for those who lead the bloc, "
-                + "the office, the council and readers, until the standings are published. Explanations are in the language of Accept-Language.")
-            .Answers(404, 409);
-
-    private static async Task<TaggedOk<TargetsView>> GetTargets(
-        int year, string period, string bloc, Caller caller, HttpContext context, TargetsDesk desk, CancellationToken cancellationToken)
+    /// <summary>Shows targets, results and points of quantitative criteria.</summary>
+    /// <remarks>Computed over the whole bloc, as for its standings. Targets are in the pact that all have signed: every member sees them. Results and points of others are for those who lead the bloc, the office, the council and readers, until the standings are published. Explanations are in the language of Accept-Language.</remarks>
+    [Function(nameof(GetTargets)), Needs(Right.Read), Answers(404, 409)]
+    public async Task<TaggedOk<TargetsView>> GetTargets(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Bloc}/targets")] HttpRequest request,
+        [AsParameters] BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
     {
-        var found = await desk.FindAsync(new(year, period, bloc), caller, cancellationToken);
-        return EntityTag.Ok(TargetsView.Of(found, context.AnswersIn()), found.Record.FiguresVersion);
+        var found = await desk.FindAsync(id, caller, cancellationToken);
+        return EntityTag.Ok(TargetsView.Of(found, request.HttpContext.AnswersIn()), found.Record.FiguresVersion);
     }
 }
 
