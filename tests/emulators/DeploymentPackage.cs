@@ -17,9 +17,10 @@ public static class DeploymentPackage
             Directory.Delete(folder, recursive: true);
         }
 
+        // Without analyzers: the build has read the same text with them.
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["publish", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-c", "Debug", "-o", folder, "--no-restore", "-v", "quiet", "--nologo", "-p:PublishReadyToRun=false"])
+            ["publish", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-c", "Debug", "-o", folder, "--no-restore", "-v", "quiet", "--nologo", "-p:PublishReadyToRun=false", "-p:RunAnalyzers=false"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

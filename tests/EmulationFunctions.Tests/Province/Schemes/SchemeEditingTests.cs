@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Tests.Platform.Documents;
+using EmulationFunctions.Rules.Tests.Platform.Documents;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Province.Schemes;
@@ -21,7 +22,7 @@ public sealed class SchemeEditingTests(AzuriteFixture azurite, IssuerFixture iss
     {
         await using var app = new EmulationApp(azurite, issuer);
         using var admin = app.Admin();
-        await PutAsync(admin, SchemeEndpointTests.Everything);
+        await PutAsync(admin, SchemeSamples.Everything);
 
         var copy = await CopyAsync(admin, """{"to":"khoi-6","title":" Bảng điểm Khối 6 "}""").JsonAsync();
         var again = await CopyAsync(admin, """{"to":"khoi-6","title":"Bảng điểm Khối 6"}""").JsonAsync();
@@ -105,7 +106,7 @@ public sealed class SchemeEditingTests(AzuriteFixture azurite, IssuerFixture iss
         await using var app = new EmulationApp(azurite, issuer);
         using var admin = app.Admin();
         using var officer = await app.OfficerAsync("so-xay-dung");
-        var content = JsonNode.Parse(SchemeEndpointTests.Everything)!;
+        var content = JsonNode.Parse(SchemeSamples.Everything)!;
         var criteria = content["criteria"]!.AsArray();
         var first = criteria[0]!;
         criteria.RemoveAt(0);
@@ -130,7 +131,7 @@ public sealed class SchemeEditingTests(AzuriteFixture azurite, IssuerFixture iss
         await using var app = new EmulationApp(azurite, issuer);
         using var admin = app.Admin();
         using var officer = await app.OfficerAsync("so-xay-dung");
-        var tag = await PutAsync(admin, SchemeEndpointTests.Everything);
+        var tag = await PutAsync(admin, SchemeSamples.Everything);
 
         using var exported = await officer.GetAsync($"{Address}/xlsx", Cancellation);
         var file = await exported.Content.ReadAsByteArrayAsync(Cancellation);
@@ -150,7 +151,7 @@ public sealed class SchemeEditingTests(AzuriteFixture azurite, IssuerFixture iss
     {
         await using var app = new EmulationApp(azurite, issuer);
         using var admin = app.Admin();
-        var tag = await PutAsync(admin, SchemeEndpointTests.Everything);
+        var tag = await PutAsync(admin, SchemeSamples.Everything);
         var file = Workbooks.With(await FileAsync(admin), "Bảng điểm", ("B2", "Tên mới"));
 
         await admin.PostAsync($"{Address}/import", Workbooks.Body(file), Cancellation).ProblemAsync(428);
@@ -164,7 +165,7 @@ public sealed class SchemeEditingTests(AzuriteFixture azurite, IssuerFixture iss
     {
         await using var app = new EmulationApp(azurite, issuer);
         using var admin = app.Admin();
-        var tag = await PutAsync(admin, SchemeEndpointTests.Everything);
+        var tag = await PutAsync(admin, SchemeSamples.Everything);
         var file = await FileAsync(admin);
         var formula = Workbooks.Edited(file, document => Workbooks.Cell(document, "Tiêu chí", "E2").CellFormula = new("SUM(E3:E4)"));
 

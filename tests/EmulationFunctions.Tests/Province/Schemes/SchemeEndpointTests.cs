@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Province.Schemes;
@@ -11,35 +11,6 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
 {
     private const string Address = "/api/schemes/khoi-5";
 
-    /// <summary>Every member there is, none at its default.</summary>
-    internal const string Everything = """
-        {
-          "title": "Bảng điểm thi đua Khối 5", "maximum": 100,
-          "criteria": [
-            { "code": "I", "parent": null, "title": "Nhiệm vụ chính trị", "kind": "group", "maximum": 60.5 },
-            { "code": "I.1", "parent": "I", "title": "Thực hiện chỉ tiêu", "kind": "nestedPercentage", "maximum": 40.25, "evidence": "whenClaimed",
-              "nested": { "outer": 100, "outerPoints": 30, "inner": 15.5 } },
-            { "code": "I.đ", "parent": "I", "title": "Báo cáo đúng hạn", "kind": "count", "maximum": 20.25, "each": 0.75 },
-            { "code": "II", "parent": null, "title": "Xây dựng Đảng", "kind": "passFail", "maximum": 39.5, "evidence": "always" },
-            { "code": "T", "parent": null, "title": "Điểm thưởng", "kind": "bonus", "maximum": 5 },
-            { "code": "P", "parent": null, "title": "Điểm trừ", "kind": "penalty", "maximum": 3, "each": 1 }
-          ],
-          "ladder": [
-            { "code": "XS", "title": "Xuất sắc", "minimum": 90, "minimumIncluded": true, "maximum": null, "maximumIncluded": false,
-              "floor": 85, "floors": [ { "criterion": "II", "share": 100 }, { "criterion": "I", "share": 90.5 } ] },
-            { "code": "K", "title": "Khá", "minimum": null, "minimumIncluded": false, "maximum": 90, "maximumIncluded": false }
-          ],
-          "tieBreaks": [ { "kind": "higherPointsIn", "criterion": "II" }, { "kind": "fewerDeductions" } ],
-          "basis": "percentOfAssigned", "rounding": "halfToEven", "shownDecimals": 1, "floorsOn": "leaves",
-          "bonusCap": 4.5, "penaltyCap": 2, "bonusClassified": false, "bonusRanked": false, "classificationCap": 100,
-          "crossScoring": { "peers": 3, "average": "median", "selfShare": 50.5, "minimumPeers": 2 },
-          "appraisal": {
-            "rounds": 3, "revisions": 1, "head": "score", "deputy": "sendBack", "office": "score",
-            "specialists": [ { "criterion": "II", "unit": "so-noi-vu" } ]
-          }
-        }
-        """;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -47,54 +18,14 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
     {
         await using var app = new EmulationApp(azurite, issuer);
         using var admin = app.Admin();
-        await admin.PutAsync(Address, EmulationApp.Json(Everything), Cancellation).JsonAsync();
+        await admin.PutAsync(Address, EmulationApp.Json(SchemeSamples.Everything), Cancellation).JsonAsync();
 
         var read = await admin.GetAsync(Address, Cancellation).JsonAsync();
 
         Assert.Equal(1, (int)read["version"]!);
         Assert.False((bool)read["isInUse"]!);
-        var sent = JsonSerializer.Deserialize(Everything, SchemesJson.Default.SchemeContent)!.Plain().ToJson();
+        var sent = JsonSerializer.Deserialize(SchemeSamples.Everything, SchemesJson.Default.SchemeContent)!.Plain().ToJson();
         Assert.Equal(sent, JsonSerializer.Deserialize(read["content"], SchemesJson.Default.SchemeContent)!.ToJson());
-    }
-
-    [Fact]
-    public void No_member_of_a_scheme_is_missing_from_the_test_above()
-    {
-        var names = new HashSet<string>();
-        Collect(JsonNode.Parse(Everything), names);
-
-        var members = new[]
-            {
-                SchemesJson.Default.SchemeContent.Properties, SchemesJson.Default.Criterion.Properties, SchemesJson.Default.NestedTargets.Properties,
-                SchemesJson.Default.Rung.Properties, SchemesJson.Default.CriterionFloor.Properties, SchemesJson.Default.CrossScoring.Properties,
-                SchemesJson.Default.TieBreak.Properties, SchemesJson.Default.Appraisal.Properties, SchemesJson.Default.SpecialistBody.Properties,
-            }
-            .SelectMany(properties => properties)
-            .Where(property => property.AssociatedParameter is not null)
-            .Select(property => property.Name);
-        Assert.Superset(members.ToHashSet(), names);
-
-        static void Collect(JsonNode? node, HashSet<string> names)
-        {
-            switch (node)
-            {
-                case JsonObject members:
-                    foreach (var (name, value) in members)
-                    {
-                        names.Add(name);
-                        Collect(value, names);
-                    }
-
-                    break;
-                case JsonArray items:
-                    foreach (var item in items)
-                    {
-                        Collect(item, names);
-                    }
-
-                    break;
-            }
-        }
     }
 
     [Fact]
@@ -164,34 +95,27 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
     public async Task A_scheme_of_two_hundred_and_thirty_lines_is_saved_whole_wherever_the_process_dies()
     {
         await using var app = new EmulationApp(azurite, issuer);
-        using (var admin = app.Admin())
-        {
-            await PutAsync(admin, Flat(100));
-        }
+        await using var restarted = new EmulationApp(azurite, issuer, app.Account);
+        using var admin = app.Admin();
+        using var again = restarted.Admin();
 
-        // The calls that a whole change takes, and then one fewer each time.
         for (var calls = 1; ; calls++)
         {
             var scheme = $"khoi-{calls}";
-            using (var admin = app.Admin())
-            {
-                await admin.PutAsync($"/api/schemes/{scheme}", EmulationApp.Json(Flat(100)), Cancellation).JsonAsync();
-                var read = await admin.GetAsync($"/api/schemes/{scheme}", Cancellation);
-                app.Faults.Reset(dieAfter: calls);
-                using var answer = await admin.SendAsync(Put(SchemeC(), read.Headers.ETag, $"/api/schemes/{scheme}"), Cancellation);
-                var died = app.Faults.HasDied || answer.StatusCode != HttpStatusCode.OK;
-                app.Faults.Reset();
+            await admin.PutAsync($"/api/schemes/{scheme}", EmulationApp.Json(Flat(100)), Cancellation).JsonAsync();
+            var read = await admin.GetAsync($"/api/schemes/{scheme}", Cancellation);
+            app.Faults.Reset(dieAfter: calls);
+            using var answer = await admin.SendAsync(Put(SchemeC.Content.ToJson(), read.Headers.ETag, $"/api/schemes/{scheme}"), Cancellation);
+            var died = app.Faults.HasDied || answer.StatusCode != HttpStatusCode.OK;
+            app.Faults.Reset();
 
-                await using var restarted = new EmulationApp(azurite, issuer, app.Account);
-                using var again = restarted.Admin();
-                var found = await again.GetAsync($"/api/schemes/{scheme}", Cancellation).JsonAsync();
-                var criteria = found["content"]!["criteria"]!.AsArray().Count;
-                Assert.True(criteria == 230 || (died && criteria == 1), $"After {calls} calls there were {criteria} criteria.");
-                if (!died)
-                {
-                    Assert.True(calls > 5, $"A staged change takes more than {calls} calls.");
-                    return;
-                }
+            var found = await again.GetAsync($"/api/schemes/{scheme}", Cancellation).JsonAsync();
+            var criteria = found["content"]!["criteria"]!.AsArray().Count;
+            Assert.True(criteria == 230 || (died && criteria == 1), $"After {calls} calls there were {criteria} criteria.");
+            if (!died)
+            {
+                Assert.True(calls > 5, $"A staged change takes more than {calls} calls.");
+                return;
             }
         }
     }
@@ -288,8 +212,6 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
     /// <summary>Direct criteria without a tree.</summary>
     internal static string Flat(params int[] maxima) => new SchemeContent(
         "Bảng điểm", SchemeSamples.P(maxima.Sum()), [.. maxima.Select((maximum, index) => SchemeSamples.Direct($"{index + 1}", null, maximum))], [], []).ToJson();
-
-    private static string SchemeC() => EmulationFunctions.Tests.Province.Schemes.SchemeC.Content.ToJson();
 
     private static HttpRequestMessage Put(string content, EntityTagHeaderValue? tag, string address = Address) =>
         new HttpRequestMessage(HttpMethod.Put, address) { Content = EmulationApp.Json(content) }.With(tag!);

@@ -2,7 +2,7 @@ using static EmulationFunctions.Tests.Year.Appraisals.AppraisalsOf;
 
 namespace EmulationFunctions.Tests.Year.Appraisals;
 
-/// <summary>The process is killed after the k-th call to storage, for every k; then the program starts again and looks.</summary>
+/// <summary>The process is killed after the k-th call to storage, for every k; then another process on the same storage looks.</summary>
 public sealed class AppraisalCrashTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
     [Fact]
@@ -38,14 +38,14 @@ public sealed class AppraisalCrashTests(AzuriteFixture azurite, IssuerFixture is
         using var head = await app.OfficerAsync(Head);
         await head.DoneAsync(Appraises(1, null, Entry("I.1", 38)));
         await head.DoneAsync(Appraises(1, null, Entry("I.1", 37), "so-c"));
+        await using var restarted = Restarted(app);
+        using var again = await restarted.OfficerAsync(Head);
 
         for (var calls = 1; ; calls++)
         {
             app.Faults.Reset(dieAfter: calls);
             using var answer = await head.CloseAsync(1);
             app.Faults.Reset();
-            await using var restarted = Restarted(app);
-            using var again = await restarted.OfficerAsync(Head);
             var isClosed = (string)(await again.AppraisalAsync()).View["rounds"]![0]!["state"]! == "closed";
 
             Assert.Equal(isClosed ? ["so-b", "so-c"] : [], (await restarted.NoticesAsync()).Select(notice => notice.Unit));

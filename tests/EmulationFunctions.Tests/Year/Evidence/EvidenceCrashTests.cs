@@ -3,7 +3,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Tests.Platform.Files;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Evidence;
 using Microsoft.Extensions.DependencyInjection;
@@ -203,12 +203,23 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
     {
         await using var app = await StartAsync(azurite, issuer, ("Evidence:MaximumUploadsInFlight", "1"));
         using var unit = await app.OfficerAsync(Unit);
-        using var slow = new SlowContent(SampleFiles.Pdf());
-        var first = unit.PostAsync($"{Files}?criterion=I.1&name=a.pdf", slow, Cancellation);
-        await slow.Begun;
+        var begun = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        app.Faults.Instead = request =>
+        {
+            // The first upload has been let in and asks for its sheet, before its body is read.
+            if (request.Uri.ToString().Contains($"/{SheetTable.Table}", StringComparison.Ordinal) && begun.TrySetResult())
+            {
+                goOn.Task.GetAwaiter().GetResult();
+            }
+
+            return null;
+        };
+        var first = unit.UploadAsync(SampleFiles.Pdf());
+        await begun.Task.WaitAsync(Cancellation);
 
         using var second = await unit.UploadAsync(SampleFiles.Pdf(1));
-        slow.GoOn();
+        goOn.SetResult();
         using var taken = await first;
         using var third = await unit.UploadAsync(SampleFiles.Pdf(1));
 
@@ -224,32 +235,5 @@ public sealed class EvidenceCrashTests(AzuriteFixture azurite, IssuerFixture iss
         app.Faults.Reset();
         using var uploaded = await unit.UploadAsync(file, key: "k");
         return app.Faults.Calls;
-    }
-
-    /// <summary>Sends half of a file and waits.</summary>
-    private sealed class SlowContent(byte[] file) : HttpContent
-    {
-        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Begun => _begun.Task;
-
-        public void GoOn() => _goOn.SetResult();
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(file.AsMemory(0, file.Length / 2));
-            await stream.FlushAsync();
-            await Task.Delay(300);
-            _begun.SetResult();
-            await _goOn.Task;
-            await stream.WriteAsync(file.AsMemory(file.Length / 2));
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = file.Length;
-            return true;
-        }
     }
 }

@@ -25,9 +25,9 @@ internal static class SheetFiles
     }
 
     /// <summary>The program started again on the same storage.</summary>
-    public static EmulationApp Again(this EmulationApp app, AzuriteFixture azurite, IssuerFixture issuer)
+    public static EmulationApp Again(this EmulationApp app, AzuriteFixture azurite, IssuerFixture issuer, params (string Name, string? Value)[] settings)
     {
-        var next = new EmulationApp(azurite, issuer, account: app.Account);
+        var next = new EmulationApp(azurite, issuer, account: app.Account, settings: settings);
         next.Clock.Now = app.Clock.Now;
         return next;
     }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using EmulationFunctions.Tests.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
 
-/// <summary>The process is killed after the k-th call to storage, for every k; then the program starts again and looks.</summary>
+/// <summary>The process is killed after the k-th call to storage, for every k; then another process on the same storage looks.</summary>
 public sealed class SheetCrashTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -16,15 +16,14 @@ public sealed class SheetCrashTests(AzuriteFixture azurite, IssuerFixture issuer
         var scheme = SchemeSamples.Of([.. Enumerable.Range(1, leaves).Select(number => SchemeSamples.Direct($"{number}", null, 100))]);
         await using var world = await SheetWorld.StartAsync(azurite, issuer, scheme);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
+        await using var restarted = Restarted(world.App);
+        using var again = await restarted.OfficerAsync(SheetWorld.Unit);
         await SheetWorld.DoneAsync(unit, SheetWorld.Save(All(0)));
         for (var calls = 1; ; calls++)
         {
             var before = await SheetWorld.ReadAsync(unit);
             var answer = await KillAfterAsync(world, unit, calls, SheetWorld.Save(All(calls), before.Tag));
 
-            await using var restarted = new EmulationApp(azurite, issuer, world.App.Account);
-            restarted.Clock.Now = world.App.Clock.Now;
-            using var again = await restarted.OfficerAsync(SheetWorld.Unit);
             var (sheet, tag) = await SheetWorld.ReadAsync(again);
             var points = sheet["scores"]!.AsArray().Select(entry => (decimal)entry!["points"]!).Distinct().ToList();
             var isSaved = tag != before.Tag;
@@ -57,8 +56,7 @@ public sealed class SheetCrashTests(AzuriteFixture azurite, IssuerFixture issuer
             using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
             var answer = await KillAfterAsync(world, unit, calls, SheetWorld.Save(SheetWorld.Complete));
 
-            await using var restarted = new EmulationApp(azurite, issuer, world.App.Account);
-            restarted.Clock.Now = world.App.Clock.Now;
+            await using var restarted = Restarted(world.App);
             using var again = await restarted.OfficerAsync(SheetWorld.Unit);
             var (sheet, _) = await SheetWorld.ReadAsync(again);
             var scheme = await again.GetAsync($"/api/schemes/{SheetWorld.Scheme}", Cancellation).JsonAsync();
@@ -81,19 +79,24 @@ public sealed class SheetCrashTests(AzuriteFixture azurite, IssuerFixture issuer
         await using var world = await SheetWorld.StartAsync(azurite, issuer);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         using var head = await world.App.OfficerAsync(SheetWorld.Head);
+        await using var restarted = Restarted(world.App);
+        using var unitAgain = await restarted.OfficerAsync(SheetWorld.Unit);
+        using var headAgain = await restarted.OfficerAsync(SheetWorld.Head);
         var tag = await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete));
         var done = false;
         for (var calls = 1; !done; calls++)
         {
             var submission = await KillAfterAsync(world, unit, calls, SheetWorld.Post($"{SheetWorld.Sheet}/submission", tag));
-            tag = await CheckAsync(world, submission == 200, "submitted", again => SheetWorld.Post($"{SheetWorld.Sheet}/submission", again));
+            tag = await CheckAsync(unitAgain, submission == 200, "submitted", again => SheetWorld.Post($"{SheetWorld.Sheet}/submission", again));
             var body = $$"""{"reason":"Lần {{calls}}"}""";
             var returned = await KillAfterAsync(world, head, calls, SheetWorld.Post($"{SheetWorld.Sheet}/return", tag, body));
-            tag = await CheckAsync(world, returned == 200, "returned", again => SheetWorld.Post($"{SheetWorld.Sheet}/return", again, body));
+            tag = await CheckAsync(headAgain, returned == 200, "returned", again => SheetWorld.Post($"{SheetWorld.Sheet}/return", again, body));
             done = submission == 200 && returned == 200;
             Assert.True(!done || calls > 4, $"They make more than {calls} calls.");
         }
     }
+
+    private EmulationApp Restarted(EmulationApp app) => new(azurite, issuer, app.Account) { Clock = { Now = app.Clock.Now } };
 
     private static async Task<int> KillAfterAsync(SheetWorld world, HttpClient client, int calls, HttpRequestMessage request)
     {
@@ -104,19 +107,15 @@ public sealed class SheetCrashTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     /// <summary>The state is the new one (and must be, once it was acknowledged) or the old one; then it is done again.</summary>
-    private async Task<string> CheckAsync(SheetWorld world, bool isAcknowledged, string state, Func<string, HttpRequestMessage> again)
+    private static async Task<string> CheckAsync(HttpClient client, bool isAcknowledged, string state, Func<string, HttpRequestMessage> again)
     {
-        await using var restarted = new EmulationApp(azurite, issuer, world.App.Account);
-        restarted.Clock.Now = world.App.Clock.Now;
-        using var unit = await restarted.OfficerAsync(SheetWorld.Unit);
-        using var head = await restarted.OfficerAsync(SheetWorld.Head);
-        var (sheet, tag) = await SheetWorld.ReadAsync(unit);
+        var (sheet, tag) = await SheetWorld.ReadAsync(client);
 
         var summary = sheet["summary"]!;
         Assert.True(!isAcknowledged || SheetWorld.State(sheet) == state);
         Assert.Equal(SheetWorld.State(sheet) == "submitted", summary["hash"] is not null && summary["submittedAt"] is not null);
-        Assert.Equal(Seq(tag), await LastChangeAsync(unit));
-        return await SheetWorld.DoneAsync(state == "returned" ? head : unit, again(tag));
+        Assert.Equal(Seq(tag), await LastChangeAsync(client));
+        return await SheetWorld.DoneAsync(client, again(tag));
     }
 
     private static async Task<int> LastChangeAsync(HttpClient client) =>

@@ -3,9 +3,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Tests.Platform.Documents;
-using EmulationFunctions.Tests.Province.Schemes;
-using EmulationFunctions.Year.Standings;
+using EmulationFunctions.Rules.Tests.Platform.Documents;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 
@@ -166,13 +165,6 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
         Assert.Equal(6 + SchemeC.Content.Criteria.Count(criterion => criterion.Parent is null || criterion.Kind == CriterionKind.Group), headings);
         Assert.Equal("Tỷ lệ xếp hạng (%)", pages["Xếp hạng"]["D5"]);
     }
-
-    [Theory]
-    [InlineData("Khối 5: \"A/B\"*?", "Xếp hạng Khối 5_ _A_B___ 2026 (tạm tính)")]
-    [InlineData("Kho\u0302\u0301i\u0001\u202E 5", "Xếp hạng Khối_ 5 2026 (tạm tính)")]
-    public void A_file_name_holds_nothing_that_a_file_system_forbids(string bloc, string expected) => Assert.Equal(
-        expected,
-        StandingsWorkbook.FileName(new(new(TheYear, "nam", Bloc), StandingsState.Preview, bloc, StandingsScheme.Of(SchemeSamples.D.Tree()), null, null, [], [], 1)));
 
     /// <summary>Opens the workbook, finds no fault in it, and reads every cell: page, then address.</summary>
     private static async Task<Dictionary<string, Dictionary<string, string>>> ReadAsync(HttpResponseMessage answer)

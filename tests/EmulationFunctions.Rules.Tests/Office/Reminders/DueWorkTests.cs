@@ -1,0 +1,119 @@
+using EmulationFunctions.Office.Reminders;
+using EmulationFunctions.Province.Calendar;
+using FsCheck.Fluent;
+
+namespace EmulationFunctions.Rules.Tests.Office.Reminders;
+
+public sealed class DueWorkTests
+{
+    private const string Bloc = "khoi-tham-muu-tong-hop";
+    private const string Head = "so-ngoai-vu";
+    private const string Finance = "so-tai-chinh";
+    private const string Planning = "so-ke-hoach-va-dau-tu";
+
+    private static readonly Cycle Year = CalendarTemplate.Default.In(2026) with { State = CycleState.Open };
+
+    [Theory]
+    [InlineData("2026-11-25", false)]
+    [InlineData("2026-11-26", true)]  // 14 days before 10 December
+    [InlineData("2026-12-03", true)]  // 7
+    [InlineData("2026-12-07", true)]  // 3
+    [InlineData("2026-12-08", false)] // 2
+    [InlineData("2026-12-09", true)]  // 1
+    [InlineData("2026-12-10", true)]  // the deadline day
+    [InlineData("2026-12-11", true)]  // a day late
+    [InlineData("2026-12-12", false)] // two days late
+    public void A_unit_that_has_not_submitted_is_reminded_on_the_days_of_the_rules(string day, bool reminded) =>
+        Assert.Equal(reminded, On(Day(day), Work(Undone(Finance))).Any(digest => digest.Unit == Finance && digest.Own.Count == 1));
+
+    [Fact]
+    public void Who_has_submitted_is_not_reminded() =>
+        Assert.Empty(On(new(2026, 12, 9), Work(Undone(Finance) with { Done = true })));
+
+    [Fact]
+    public void The_head_sees_who_is_missing_out_of_how_many_and_its_own_work()
+    {
+        var digests = On(new(2026, 12, 9), Work(Undone(Head), Undone(Finance), Undone(Planning) with { Done = true }));
+
+        var head = Assert.Single(digests, digest => digest.Unit == Head);
+        var bloc = Assert.Single(head.Blocs);
+        Assert.Equal([Head, Finance], bloc.Missing.Select(one => one.Unit));
+        Assert.Equal(3, bloc.Total);
+        Assert.Single(head.Own);
+        Assert.Empty(Assert.Single(digests, digest => digest.Unit == Finance).Blocs);
+        Assert.DoesNotContain(digests, digest => digest.Unit == Planning);
+    }
+
+    [Fact]
+    public void An_extended_unit_is_reminded_of_its_own_deadline()
+    {
+        var year = Year.Extend(new(Finance, StageKind.SelfScore, new(2026, 12, 20), "Thiên tai"));
+        var work = new YearWork(year, [Undone(Finance), Undone(Planning)], Heads);
+
+        Assert.DoesNotContain(On(new(2026, 12, 9), work), digest => digest.Unit == Finance);
+        Assert.Equal(new DateOnly(2026, 12, 20), Assert.Single(On(new(2026, 12, 19), work), digest => digest.Unit == Finance).Own[0].Deadline);
+    }
+
+    [Fact]
+    public void Nobody_is_reminded_of_a_stage_that_has_not_opened()
+    {
+        var work = Work(new Obligation(StageKind.CrossScore, Bloc, Finance, Done: false)); // opens 11 December, ends on the 15th
+
+        Assert.Empty(On(new(2026, 12, 8), work)); // 7 days before
+        Assert.NotEmpty(On(new(2026, 12, 12), work)); // 3 days before
+    }
+
+    [Theory]
+    [InlineData(CycleState.Planned)]
+    [InlineData(CycleState.Closed)]
+    public void A_year_that_is_not_open_reminds_nobody(object state) =>
+        Assert.Empty(On(new(2026, 12, 9), Work(Undone(Finance)) with { Cycle = Year with { State = (CycleState)state } }));
+
+    [Theory]
+    [InlineData("2026-12-08", "2026-12-06", true)]  // the day of the 3-day reminder passed while the timer was dead
+    [InlineData("2026-12-08", "2026-12-07", false)] // it ran that day
+    [InlineData("2026-12-18", "2026-11-01", true)]  // dead for weeks: the day-late reminder is 7 days old
+    [InlineData("2026-12-19", "2026-11-01", false)] // too old to be of use
+    [InlineData("2026-12-09", "2026-12-09", true)]  // it has already run today
+    public void A_reminder_that_a_dead_timer_missed_is_made_good_for_a_week(string day, string lastRun, bool reminded) =>
+        Assert.Equal(reminded, DueWork.On(Day(day), Day(lastRun), ReminderRules.Default, [Work(Undone(Finance))]).Any(digest => digest.Unit == Finance));
+
+    [Fact]
+    public void A_timer_that_runs_daily_gives_each_reminder_once() =>
+        Prop.ForAll(Gen.Choose(-10, 25).ToArbitrary(), Gen.SubListOf(Enumerable.Range(-5, 30)).ToArbitrary(), (shift, days) =>
+        {
+            var year = Year with { Stages = [new(StageKind.SelfScore, new(2026, 10, 1), new DateOnly(2026, 12, 10).AddDays(shift))] };
+            var rules = new ReminderRules([new(StageKind.SelfScore, [.. days])]);
+            var run = Enumerable.Range(0, 200).Select(offset => new DateOnly(2026, 10, 1).AddDays(offset));
+
+            return run.Count(day => DueWork.On(day, day.AddDays(-1), rules, [new(year, [Undone(Finance)], Heads)]).Any(digest => digest.Own.Count > 0)) == days.Count;
+        }).Holds(50);
+
+    [Fact]
+    public void In_January_last_year_and_the_new_year_come_in_one_digest()
+    {
+        var next = CalendarTemplate.Default.In(2027) with { State = CycleState.Open, Stages = [new(StageKind.Registration, new(2027, 1, 1), new(2027, 1, 16))] };
+        var digests = On(
+            new(2027, 1, 15),
+            new YearWork(Year, [new(StageKind.Submission, Bloc, Finance, Done: false)], Heads),
+            new YearWork(next, [new(StageKind.Registration, Bloc, Finance, Done: false)], Heads));
+
+        Assert.Equal([2026, 2027], Assert.Single(digests, digest => digest.Unit == Finance).Own.Select(due => due.What.Year));
+        Assert.Equal(2, Assert.Single(digests, digest => digest.Unit == Head).Blocs.Count);
+    }
+
+    [Fact]
+    public void A_stage_that_the_year_does_not_have_reminds_nobody() =>
+        Assert.Empty(On(new(2026, 12, 9), Work(Undone(Finance) with { Stage = new(StageKind.SelfScore, "quy-1") })));
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Heads => new Dictionary<string, IReadOnlyList<string>> { [Bloc] = [Head] };
+
+    private static Obligation Undone(string unit) => new(StageKind.SelfScore, Bloc, unit, Done: false);
+
+    private static YearWork Work(params Obligation[] obligations) => new(Year, obligations, Heads);
+
+    private static IReadOnlyList<UnitDigest> On(DateOnly day, params YearWork[] years) =>
+        DueWork.On(day, day.AddDays(-1), ReminderRules.Default, years);
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, null);
+}

@@ -1,0 +1,72 @@
+using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Rights;
+
+namespace EmulationFunctions.Rules.Tests.Province.Rights;
+
+/// <summary>The table of rights, whole: who may do what, for every right and every kind of caller.</summary>
+public sealed class RightsTests
+{
+    /// <summary>In the order of the columns below.</summary>
+    private static readonly (string Who, Caller Caller)[] Callers =
+    [
+        ("a stranger", Someone([])),
+        ("another unit", Someone(["other"])),
+        ("the unit", Someone(["unit"])),
+        ("the head", Someone(["head"])),
+        ("the deputy", Someone(["deputy"])),
+        ("a peer that was assigned to score the unit", Someone(["peer"])),
+        ("a specialist body", Someone(["specialist"])),
+        ("a reader", Someone([], Roles.Reader)),
+        ("the council", Someone([], Roles.Council)),
+        ("the office", Someone([], Roles.Admin)),
+    ];
+
+    [Theory]
+    [InlineData(Right.Anyone, "yes yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.SignedIn, "yes yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.Read, "no yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.Administer, "no no no no no no no no no yes")]
+    [InlineData(Right.Oversee, "no no no no no no no yes yes yes")]
+    [InlineData(Right.WriteSheet, "no no yes no no no no no no no")]
+    [InlineData(Right.ReadSheet, "no no yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.LeadBloc, "no no no yes no no no no no yes")]
+    [InlineData(Right.ReadBloc, "no no no yes no no no yes yes yes")]
+    [InlineData(Right.ScorePeer, "no no no no no yes no no no no")]
+    [InlineData(Right.ReportResults, "no no yes yes no no no no no yes")]
+    [InlineData(Right.ReadComplaints, "no no yes yes yes no no yes yes yes")]
+    [InlineData(Right.Appraise, "no no no yes yes no yes no no yes")]
+    internal void Who_may_do_what(Right right, string expected)
+    {
+        var target = new Target(
+            "unit",
+            IsYearOver: false,
+            new("head", "deputy"),
+            "peer",
+            new(new HashSet<string> { "peer" }, new HashSet<string> { "specialist" }));
+
+        Assert.Equal(expected.Split(' '), Callers.Select(caller => RightRules.Allows(right, caller.Caller, target) ? "yes" : "no"));
+    }
+
+    [Fact]
+    public void Every_right_is_in_the_table_above()
+    {
+        var rows = typeof(RightsTests).GetMethod(nameof(Who_may_do_what), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .GetCustomAttributes(typeof(InlineDataAttribute), false).Length;
+
+        Assert.Equal(Enum.GetValues<Right>().Length, rows);
+    }
+
+    [Fact]
+    public void A_head_whose_term_is_over_leads_nothing() =>
+        Assert.False(RightRules.Allows(Right.LeadBloc, Someone(["head"]), new(null, IsYearOver: false, Leaders.Nobody)));
+
+    [Fact]
+    public void The_office_enters_the_sheets_of_a_year_that_is_over() =>
+        Assert.True(RightRules.Allows(Right.WriteSheet, Someone([], Roles.Admin), new("unit", IsYearOver: true, Leaders.Nobody)));
+
+    [Fact]
+    public void Nobody_else_gains_anything_when_a_year_is_over() =>
+        Assert.False(RightRules.Allows(Right.WriteSheet, Someone(["other"], Roles.Council, Roles.Reader), new("unit", IsYearOver: true, Leaders.Nobody)));
+
+    private static Caller Someone(string[] units, params string[] roles) => new("tenant", "object", false, roles.ToHashSet(), units);
+}

@@ -1,0 +1,52 @@
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
+
+namespace EmulationFunctions.Rules.Tests.Year.Reckoning;
+
+public sealed class CompletenessTests
+{
+    private static readonly SchemeTree Tree = Of(
+        Direct("1", null, 10),
+        Direct("2", null, 10) with { Evidence = EvidenceRule.WhenClaimed },
+        Direct("3", null, 10) with { Evidence = EvidenceRule.Always },
+        new("4", null, "Định lượng", CriterionKind.Quantitative, P(10)),
+        new("5", null, "Thưởng", CriterionKind.Bonus, P(5), EvidenceRule.WhenClaimed),
+        new("6", null, "Cờ thi đua", CriterionKind.Bonus, P(5), EvidenceRule.Always)).Tree();
+
+    [Fact]
+    public void An_empty_sheet_lacks_every_score_and_what_always_needs_evidence() => Assert.Equal(
+        ["$.scores['1']", "$.scores['2']", "$.scores['3']", "$.evidence['3']"],
+        Missing(SheetContent.Of()));
+
+    [Fact]
+    public void What_is_claimed_needs_evidence_or_an_explanation()
+    {
+        var claimed = SheetContent.Of(Entry("1", 10), Entry("2", 10), Entry("3", 0), Entry("5", 1));
+
+        Assert.Equal(["$.evidence['2']", "$.evidence['3']", "$.evidence['5']"], Missing(claimed));
+        Assert.Empty(Missing(claimed with { Evidence = [new("2", "ab"), new("3", "cd"), new("5", "ef")] }));
+        Assert.Empty(Missing(SheetContent.Of(
+            Entry("1", 10), Entry("2", 10) with { Explanation = "Đã gửi bản giấy" }, Entry("3", 0) with { Explanation = "Không phát sinh" }, Entry("5", 1) with { Explanation = "Quyết định số 5" })));
+        Assert.Equal(["$.evidence['3']"], Missing(SheetContent.Of(Entry("1", 10), Entry("2", 0), Entry("3", 0) with { Explanation = "  " })));
+    }
+
+    [Fact]
+    public void A_bonus_that_nobody_put_down_needs_no_evidence_and_one_that_was_put_down_does()
+    {
+        var sheet = SheetContent.Of(Entry("1", 10), Entry("2", 0), Entry("3", 0) with { Explanation = "Không phát sinh" });
+
+        Assert.Empty(Missing(sheet));
+        Assert.Equal(["$.evidence['6']"], Missing(sheet with { Entries = [.. sheet.Entries, Entry("6", 0)] }));
+    }
+
+    [Fact]
+    public void What_is_not_applicable_or_void_is_not_missed()
+    {
+        Assert.DoesNotContain("$.scores['3']", Missing(SheetContent.Of() with { NotApplicable = new HashSet<string> { "3" } }));
+        Assert.Empty(Completeness.FindMissing(Tree.Content.Tree("1", "2", "3"), SheetContent.Of()));
+    }
+
+    private static List<string> Missing(SheetContent content) => [.. Completeness.FindMissing(Tree, content).Select(fault => fault.Path)];
+}

@@ -1,0 +1,108 @@
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
+
+namespace EmulationFunctions.Rules.Tests.Year.Reckoning;
+
+public sealed class RankingTests
+{
+    private static readonly SchemeContent Scheme = Of(
+        Direct("I", null, 50), Direct("II", null, 30), Direct("III", null, 20),
+        new("T", null, "Thưởng", CriterionKind.Bonus, P(10)),
+        new("P", null, "Trừ", CriterionKind.Penalty, P(10)));
+
+    [Fact]
+    public void Equals_share_a_rank_and_the_next_is_as_far_on_as_they_are_many()
+    {
+        var ranking = Rank(Scheme, ("d", 40, 30, 20), ("b", 50, 25, 20), ("a", 50, 30, 20), ("c", 45, 30, 20));
+
+        Assert.Equal([("a", 1, false), ("b", 2, true), ("c", 2, true), ("d", 4, false)], ranking.Places.Select(place => (place.Unit, place.Rank, place.IsShared)));
+        Assert.Equal("Hạng 1 với 100 điểm.", ranking.Places[0].Explanation.Vi);
+        Assert.Equal("Hạng 2 với 95 điểm, đồng hạng với Sở C (bảng điểm không có tiêu chí phụ).", ranking.Places[1].Explanation.Vi);
+        Assert.Equal("Rank 2 with 95 points, shared with Sở B (the scheme declares no tie-break).", ranking.Places[2].Explanation.En);
+    }
+
+    [Fact]
+    public void Tie_breaks_separate_in_the_order_declared_and_say_why()
+    {
+        var scheme = Scheme with { TieBreaks = [new(TieBreakKind.MoreSectionsAtMaximum), new(TieBreakKind.HigherPointsIn, "I")] };
+        var ranking = Rank(scheme, ("a", 48, 28, 19), ("b", 45, 30, 20), ("c", 49, 27, 19), ("d", 48, 28, 19));
+
+        Assert.Equal([("b", 1), ("c", 2), ("a", 3), ("d", 3)], ranking.Places.Select(place => (place.Unit, place.Rank)));
+        Assert.Equal("Hạng 1 với 95 điểm; bằng điểm Sở C và xếp trước vì số phần đạt điểm tối đa là 2 so với 0.", ranking.Places[0].Explanation.Vi);
+        Assert.Equal(
+            "Hạng 2 với 95 điểm; bằng điểm Sở B nhưng xếp sau vì số phần đạt điểm tối đa là 0 so với 2; bằng điểm Sở A và xếp trước vì tiêu chí I là 49 điểm so với 48 điểm.",
+            ranking.Places[1].Explanation.Vi);
+        Assert.Equal(
+            "Rank 3 with 95 points, shared with Sở D (equal in every tie-break); equal to Sở C but after it (criterion I: 48 points against 49 points).",
+            ranking.Places[2].Explanation.En);
+    }
+
+    [Fact]
+    public void Fewer_deductions_a_higher_base_or_more_bonus_may_decide()
+    {
+        var plain = ("a", SheetContent.Of(Entry("I", 50)));
+        var lifted = ("b", SheetContent.Of(Entry("I", 50), Entry("T", 5), Entry("P", 5)));
+
+        Assert.Equal("a", First(TieBreakKind.FewerDeductions));
+        Assert.Equal("b", First(TieBreakKind.HigherBonus));
+        Assert.Equal("a", Ranking.Of(
+            Scheme with { TieBreaks = [new(TieBreakKind.HigherBase)] },
+            [Contender("b", Scheme, Entry("I", 45), Entry("T", 5)), Contender("a", Scheme, Entry("I", 50))]).Places[0].Unit);
+
+        string First(TieBreakKind kind) => Ranking.Of(
+            Scheme with { TieBreaks = [new(kind)] },
+            [Contender(lifted.Item1, Scheme, [.. lifted.Item2.Entries]), Contender(plain.Item1, Scheme, [.. plain.Item2.Entries])]).Places[0].Unit;
+    }
+
+    [Fact]
+    public void Units_without_a_sheet_stand_apart_with_the_reason()
+    {
+        var ranking = Ranking.Of(Scheme, [
+            Contender("a", Scheme, Entry("I", 10)),
+            new("b", "Sở B", null),
+            Contender("c", Scheme, Entry("I", 50)) with { WhyUnranked = new("Không xét: không đăng ký thi đua.", "Not considered: no registration.") },
+        ]);
+
+        Assert.Equal(["a"], ranking.Places.Select(place => place.Unit));
+        Assert.Equal(
+            [("b", "Chưa nộp bảng điểm."), ("c", "Không xét: không đăng ký thi đua.")],
+            ranking.Unranked.Select(unit => (unit.Unit, unit.Reason.Vi)));
+    }
+
+    [Fact]
+    public void Units_with_different_assignments_are_ranked_by_percentage_of_the_assigned()
+    {
+        var scheme = Of(Direct("I", null, 70), Direct("II", null, 30)) with { Basis = ScoreBasis.PercentOfAssigned };
+        var ranking = Ranking.Of(scheme, [
+            Contender("a", scheme, Entry("I", 65), Entry("II", 25)),
+            new("b", "Sở B", SheetScores.Compute(scheme.Tree(), SheetContent.Of(Entry("I", 68.4m)) with { NotApplicable = new HashSet<string> { "II" } })),
+            new("c", "Sở C", SheetScores.Compute(scheme.Tree(), SheetContent.Of() with { NotApplicable = new HashSet<string> { "I", "II" } })),
+        ]);
+
+        Assert.Equal([("b", "Hạng 1 với 97,71 %."), ("a", "Hạng 2 với 90 %.")], ranking.Places.Select(place => (place.Unit, place.Explanation.Vi)));
+        Assert.Equal("c", Assert.Single(ranking.Unranked).Unit);
+    }
+
+    [Fact]
+    public void A_bonus_that_is_not_ranked_moves_nobody()
+    {
+        var scheme = Scheme with { BonusRanked = false };
+
+        Assert.Equal("a", Ranking.Of(scheme, [Contender("b", scheme, Entry("I", 49), Entry("T", 10)), Contender("a", scheme, Entry("I", 50))]).Places[0].Unit);
+    }
+
+    [Fact]
+    public void A_long_list_of_equals_is_told_shortly() => Assert.Contains(
+        "đồng hạng với Sở B, Sở C, Sở D và 1 đơn vị khác",
+        Rank(Scheme, ("a", 1, 1, 1), ("b", 1, 1, 1), ("c", 1, 1, 1), ("d", 1, 1, 1), ("e", 1, 1, 1)).Places[0].Explanation.Vi,
+        StringComparison.Ordinal);
+
+    private static Contender Contender(string unit, SchemeContent scheme, params ScoreEntry[] entries) =>
+        new(unit, $"Sở {unit.ToUpperInvariant()}", SheetScores.Compute(scheme.Tree(), SheetContent.Of(entries)));
+
+    private static Ranking Rank(SchemeContent scheme, params (string Unit, decimal I, decimal Ii, decimal Iii)[] units) => Ranking.Of(
+        scheme,
+        units.Select(unit => Contender(unit.Unit, scheme, Entry("I", unit.I), Entry("II", unit.Ii), Entry("III", unit.Iii))));
+}
