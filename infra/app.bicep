@@ -1,5 +1,5 @@
 metadata name = 'Function app'
-metadata description = 'The Flex Consumption plan and the app. The program is a custom handler: one self-contained file beside host.json.'
+metadata description = 'The Flex Consumption plan and the app: a .NET isolated worker.'
 
 import { scaleType } from 'types.bicep'
 
@@ -17,6 +17,18 @@ param identityName string
 
 @description('Required. The account of the host.')
 param hostStorageName string
+
+@description('What starts the program.')
+type runtimeType = {
+  @description('Required. Name of the stack.')
+  name: string
+
+  @description('Required. Version of the stack.')
+  version: string
+}
+
+@description('Required. What starts the program.')
+param runtime runtimeType
 
 @description('Required. Container that the app runs its package from.')
 param packageContainer string
@@ -78,8 +90,8 @@ param malwareScanning bool
 @description('Required. Who delivers new versions, or empty.')
 param deployerPrincipalId string
 
-@description('Optional. The address people use, when the app has a name of its own. Default: the name that Azure gives.')
-param portalAddress string = ''
+@description('Required. The address in the links of mails, or empty for the name that Azure gives the app.')
+param portalAddress string
 
 var websiteContributor = 'de139f84-1756-47ae-9be6-808fbbe84772'
 
@@ -99,7 +111,7 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing
   name: applicationInsightsName
 }
 
-// What the Functions host reads.
+// What the Functions host reads. Not FUNCTIONS_WORKER_RUNTIME: Flex Consumption takes the stack from functionAppConfig.
 var platformSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
@@ -179,10 +191,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
           }
         }
       }
-      runtime: {
-        name: 'custom'
-        version: '1.0'
-      }
+      runtime: runtime
       scaleAndConcurrency: {
         instanceMemoryMB: scale.instanceMemoryMB
         maximumInstanceCount: scale.maximumInstanceCount
@@ -226,6 +235,8 @@ resource preAuthentication 'Microsoft.Web/sites/config@2025-03-01' = if (entraPr
   }
 }
 
+// Diagnostic settings have no newer version than this preview.
+#disable-next-line use-recent-api-versions
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: site
   name: 'all'

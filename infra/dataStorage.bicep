@@ -166,6 +166,8 @@ resource defender 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = i
   }
 }
 
+// Diagnostic settings have no newer version than this preview.
+#disable-next-line use-recent-api-versions
 resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: blobs
   name: 'who-touched-files'
@@ -179,6 +181,8 @@ resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
   }
 }
 
+// Diagnostic settings have no newer version than this preview.
+#disable-next-line use-recent-api-versions
 resource tableDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: tables
   name: 'who-changed-rows'

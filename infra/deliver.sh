@@ -40,25 +40,23 @@ if [[ $what == --back ]]; then
 else
   [[ -f $what ]] || fail "There is no file '$what'."
   cp "$what" "$package"
-  listing=$(unzip -Z "$package")
-  grep -q ' host\.json$' <<<"$listing" || fail "The package has no host.json at its root."
-  grep -q '/function\.json$' <<<"$listing" || fail "The package has no function.json: not one function would be there."
-  grep -Eq '^-rwx.* EmulationFunctions$' <<<"$listing" || fail "The program in the package cannot be executed: make the zip on Linux or macOS."
-  if [[ $(az storage blob exists --account-name "$account" --container-name "$history" --name "$version.zip" --auth-mode login --query exists --output tsv) != true ]]; then
-    az storage blob upload --account-name "$account" --container-name "$history" --name "$version.zip" \
-      --file "$package" --auth-mode login --output none
-  fi
 fi
 
-# The regular way. It has been seen to refuse custom handlers; then the package is put where the app runs it from, and the host is told.
-if ! az functionapp deployment source config-zip --resource-group "$group" --name "$app" --src "$package" --build-remote false --output none; then
-  echo "The regular way was refused; the package is put into the container instead."
-  az storage blob upload --account-name "$account" --container-name packages --name released-package.zip \
-    --file "$package" --auth-mode login --overwrite --output none
-  id=$(az functionapp show --resource-group "$group" --name "$app" --query id --output tsv)
-  az rest --method post --url "https://management.azure.com$id/syncfunctiontriggers?api-version=2025-03-01" --output none
-  az functionapp restart --resource-group "$group" --name "$app" --output none
+# What the host looks for. A package that lacks some of it is taken and then has no functions.
+listing=$(unzip -Z1 "$package")
+for file in host.json worker.config.json functions.metadata EmulationFunctions.dll; do
+  grep -Fqx "$file" <<<"$listing" || fail "The package has no $file at its root."
+done
+grep -q '^\.azurefunctions/.' <<<"$listing" || fail "The package lacks the hidden folder .azurefunctions: zip the folder itself ('.'), not what it shows ('*')."
+metadata=$(unzip -p "$package" functions.metadata)
+grep -q '"entryPoint"' <<<"$metadata" || fail "The package's functions.metadata names no function."
+
+if [[ $what != --back && $(az storage blob exists --account-name "$account" --container-name "$history" --name "$version.zip" --auth-mode login --query exists --output tsv) != true ]]; then
+  az storage blob upload --account-name "$account" --container-name "$history" --name "$version.zip" \
+    --file "$package" --auth-mode login --output none
 fi
+
+az functionapp deployment source config-zip --resource-group "$group" --name "$app" --src "$package" --build-remote false --output none
 
 address="https://$(az functionapp show --resource-group "$group" --name "$app" --query defaultHostName --output tsv)/api/health"
 for attempt in $(seq 1 40); do

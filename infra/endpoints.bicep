@@ -23,25 +23,25 @@ param subnetResourceId string
 param zoneResourceIds string[]
 
 var targets = [
-  { name: 'host-blob', account: hostStorageResourceId, service: 'blob', zone: 0 }
-  { name: 'host-table', account: hostStorageResourceId, service: 'table', zone: 1 }
-  { name: 'data-blob', account: dataStorageResourceId, service: 'blob', zone: 0 }
-  { name: 'data-table', account: dataStorageResourceId, service: 'table', zone: 1 }
+  { account: 'host', service: 'blob', zone: 0 }
+  { account: 'host', service: 'table', zone: 1 }
+  { account: 'data', service: 'blob', zone: 0 }
+  { account: 'data', service: 'table', zone: 1 }
 ]
 
 resource endpoints 'Microsoft.Network/privateEndpoints@2025-05-01' = [
   for target in targets: {
-    name: 'pep-${stem}-${target.name}'
+    name: 'pep-${stem}-${target.account}-${target.service}'
     location: location
     tags: tags
     properties: {
-      customNetworkInterfaceName: 'nic-${stem}-${target.name}'
+      customNetworkInterfaceName: 'nic-${stem}-${target.account}-${target.service}'
       subnet: { id: subnetResourceId }
       privateLinkServiceConnections: [
         {
-          name: target.name
+          name: '${target.account}-${target.service}'
           properties: {
-            privateLinkServiceId: target.account
+            privateLinkServiceId: target.account == 'host' ? hostStorageResourceId : dataStorageResourceId
             groupIds: [target.service]
           }
         }

@@ -19,6 +19,9 @@ param sku string
 @description('Required. Reachable through private endpoints only.')
 param private bool
 
+@description('Required. Container that the app runs its package from.')
+param packageContainer string
+
 @description('Required. Days in which something deleted can be brought back.')
 param deletedDays int
 
@@ -58,7 +61,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
 
   @description('The package that the app runs from.')
   resource packages 'containers' = {
-    name: 'packages'
+    name: packageContainer
     properties: { publicAccess: 'None' }
   }
 
@@ -94,6 +97,8 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
   }
 }
 
+// Diagnostic settings have no newer version than this preview.
+#disable-next-line use-recent-api-versions
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: blobs
   name: 'changes'
@@ -104,6 +109,8 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+// Diagnostic settings have no newer version than this preview.
+#disable-next-line use-recent-api-versions
 resource tableDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: tables
   name: 'changes'

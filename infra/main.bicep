@@ -63,6 +63,9 @@ param privateNetworking bool = false
 @description('Optional. Let the platform refuse callers without a token before they reach the program (a second wall).')
 param entraPreAuthentication bool = false
 
+@description('Optional. The address in the links of mails. Default: the name that Azure gives the app.')
+param portalAddress string = ''
+
 @description('Optional. Locks against deletion on the accounts that hold data.')
 param locked bool = true
 
@@ -84,6 +87,9 @@ param tags object = {}
 
 var token = uniqueString(subscription().id, resourceGroupName, environmentName)
 var stem = 'emulation-${environmentName}'
+var runtime = { name: 'dotnet-isolated', version: '10.0' }
+// Azure does not change the stack of an app in place: another stack is another app, beside the old one until that is deleted.
+var appName = 'func-${stem}-${uniqueString(token, runtime.name)}'
 var allTags = union({ system: 'EmulationFunctions', environment: environmentName }, tags)
 // Three zones, two regions, both or one building: the price roughly doubles with the second region.
 var dataSku = zoneRedundant
@@ -135,6 +141,7 @@ module hostStorage 'hostStorage.bicep' = {
     location: location
     tags: allTags
     sku: zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
+    packageContainer: appName // an app's own: two would overwrite each other's package
     private: privateNetworking
     deletedDays: keeping.deletedDays
     workspaceResourceId: monitoring.outputs.workspaceResourceId
@@ -202,12 +209,13 @@ module app 'app.bicep' = {
   scope: group
   name: 'app'
   params: {
-    name: 'func-${stem}-${token}'
+    name: appName
     location: location
     tags: allTags
     identityName: identity.outputs.name
     hostStorageName: hostStorage.outputs.name
     packageContainer: hostStorage.outputs.packageContainer
+    runtime: runtime
     dataStorageName: dataStorage.outputs.name
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     workspaceResourceId: monitoring.outputs.workspaceResourceId
@@ -217,6 +225,7 @@ module app 'app.bicep' = {
     tenantId: tenantId
     apiClientId: apiClientId
     entraPreAuthentication: entraPreAuthentication
+    portalAddress: portalAddress
     mail: {
       from: email.outputs.from
       endpoint: email.outputs.endpoint
@@ -272,7 +281,7 @@ module budget 'budget.bicep' = if (monthlyBudget > 0) {
   name: 'budget'
   params: {
     stem: stem
-    amount: monthlyBudget
+    amount: max(monthlyBudget, 1) // zero makes no budget
     startDate: budgetStart
     addresses: alertAddresses
   }

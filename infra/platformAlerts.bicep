@@ -15,11 +15,27 @@ param actionGroupResourceId string
 
 // What a person does to Azure itself and what must never go unnoticed.
 var administrativeAlerts = [
-  { name: 'role-assignments', operation: 'Microsoft.Authorization/roleAssignments/write', title: 'Somebody was given a right' }
+  {
+    name: 'role-assignments'
+    operation: 'Microsoft.Authorization/roleAssignments/write'
+    title: 'Somebody was given a right'
+  }
   { name: 'locks', operation: 'Microsoft.Authorization/locks/delete', title: 'A lock was removed' }
-  { name: 'keys', operation: 'Microsoft.Storage/storageAccounts/listKeys/action', title: 'Keys of a storage account were read' }
-  { name: 'storage-changed', operation: 'Microsoft.Storage/storageAccounts/write', title: 'A storage account was changed' }
-  { name: 'immutability', operation: 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies/delete', title: 'A container may be changed again' }
+  {
+    name: 'keys'
+    operation: 'Microsoft.Storage/storageAccounts/listKeys/action'
+    title: 'Keys of a storage account were read'
+  }
+  {
+    name: 'storage-changed'
+    operation: 'Microsoft.Storage/storageAccounts/write'
+    title: 'A storage account was changed'
+  }
+  {
+    name: 'immutability'
+    operation: 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies/delete'
+    title: 'A container may be changed again'
+  }
 ]
 
 // The account itself, seen from Azure: also when the program could not say so.
@@ -48,7 +64,13 @@ resource storageThrottled 'Microsoft.Insights/metricAlerts@2018-03-01' = {
             {
               name: 'ResponseType'
               operator: 'Include'
-              values: ['ServerBusyError', 'ClientThrottlingError', 'ClientAccountRequestThrottlingError', 'ClientAccountBandwidthThrottlingError', 'ServerTimeoutError']
+              values: [
+                'ServerBusyError'
+                'ClientThrottlingError'
+                'ClientAccountRequestThrottlingError'
+                'ClientAccountBandwidthThrottlingError'
+                'ServerTimeoutError'
+              ]
             }
           ]
           operator: 'GreaterThan'

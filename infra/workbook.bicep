@@ -18,6 +18,7 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   properties: {
     displayName: 'Thi đua - Khen thưởng: điều hành'
     category: 'workbook'
+    #disable-next-line use-resource-id-functions // an id all the same, in the small letters that the portal uses
     sourceId: toLower(workspaceResourceId)
     serializedData: loadTextContent('workbook.json')
     version: 'Notebook/1.0'

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Tests.Infra;
 
@@ -53,23 +54,12 @@ public sealed class AccessTests
     [Fact]
     public void Only_known_rights_are_given_and_none_that_hands_out_rights()
     {
-        var known = new Dictionary<string, string>
-        {
-            ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
-            ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
-            ["0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"] = "Storage Table Data Contributor",
-            ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
-            ["09976791-48a7-449e-bb21-39d1a415f350"] = "Communication and Email Service Owner",
-            ["43d0d8ad-25c7-4714-9337-8ba259a9fe05"] = "Monitoring Reader",
-            ["de139f84-1756-47ae-9be6-808fbbe84772"] = "Website Contributor",
-        };
-
         var given = InfraFiles.List("infra", "*.bicep")
             .SelectMany(path => Regex.Matches(InfraFiles.ReadCode(path), "'([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'"))
             .Select(match => match.Groups[1].Value)
             .ToHashSet();
 
-        Assert.Equal(known.Keys.Order(StringComparer.Ordinal), given.Order(StringComparer.Ordinal));
+        Assert.Equal(AzureRoles.Known.Keys.Order(StringComparer.Ordinal), given.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -8,7 +8,17 @@ internal static partial class InfraFiles
 {
     private static readonly string Root = FindRoot();
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+    public static string Full(string path) => Path.Combine(Root, path);
+
+    public static string Read(string path) => File.ReadAllText(Full(path));
+
+    public static void MakeExecutable(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     /// <summary>Paths below a folder, relative to the root, with forward slashes.</summary>
     public static IReadOnlyList<string> List(string folder, string pattern) =>
