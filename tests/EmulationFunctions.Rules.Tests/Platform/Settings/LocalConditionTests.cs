@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using Microsoft.Extensions.Configuration;
 

@@ -1,3 +1,4 @@
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Rules.Tests.Year.Reckoning;

@@ -5,7 +5,7 @@ using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Platform.Trail;
-using EmulationFunctions.Tests.Platform.Files;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Evidence;
 using EmulationFunctions.Tests.Year.Sheets;
 using Microsoft.Extensions.DependencyInjection;

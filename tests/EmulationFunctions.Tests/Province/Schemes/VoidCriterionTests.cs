@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Tests.Platform.Files;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Evidence;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;

@@ -1,6 +1,6 @@
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Tests.Platform.Files;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Evidence;
 using Microsoft.Extensions.DependencyInjection;

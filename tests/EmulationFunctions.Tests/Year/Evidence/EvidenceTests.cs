@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
-using EmulationFunctions.Tests.Platform.Files;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Tests.Year.Evidence.SheetFiles;

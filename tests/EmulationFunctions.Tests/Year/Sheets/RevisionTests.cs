@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Tests.Platform.Files;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -150,7 +151,7 @@ public sealed class SaveScoresTests(AzuriteFixture azurite, IssuerFixture issuer
     {
         await using var world = await SheetWorld.StartAsync(azurite, issuer, SchemeSamples.Of([.. Enumerable.Range(1, 80).Select(number => SchemeSamples.Direct($"{number}", null, 1))]));
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
-        var longest = new string('x', EntryRules.LongestExplanation);
+        var longest = new string('x', ScoreEntry.LongestExplanation);
 
         var one = await unit.SendAsync(SheetWorld.Save($$"""{"criterion":"1","explanation":"{{longest}}x"}"""), Cancellation).ProblemAsync(400);
         var all = await unit.SendAsync(SheetWorld.Save(Explained(1, 80)), Cancellation).ProblemAsync(400);

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Tests.Platform.Documents;
+using EmulationFunctions.Rules.Tests.Platform.Documents;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Schemes;
 
 namespace EmulationFunctions.Tests.Year.Sheets;

@@ -4,6 +4,7 @@ using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;

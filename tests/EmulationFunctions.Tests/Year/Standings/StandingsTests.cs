@@ -1,6 +1,7 @@
 using System.Net;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Province.Schemes;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;

@@ -5,6 +5,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.CrossScores;
 using EmulationFunctions.Year.Blocs;
