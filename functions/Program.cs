@@ -32,8 +32,7 @@ internal static class Program
         AddRooms(builder);
         if (DescribeCommand.IsAsked(args))
         {
-            builder.AddApiExamples();
-            builder.Services.AddFunctionDescription();
+            AddDescription(builder);
         }
 
         using var app = builder.Build();
@@ -53,6 +52,13 @@ internal static class Program
         app.Services.CheckSettings();
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>What only the description needs.</summary>
+    public static void AddDescription(FunctionsApplicationBuilder builder)
+    {
+        builder.AddApiExamples();
+        builder.Services.AddFunctionDescription();
     }
 
     /// <summary>Everything that is served; tests put their own clock and storage in its place afterwards.</summary>

@@ -39,17 +39,30 @@ public sealed partial class BareFunctions(ILogger<BareFunctions> logger)
     [Function(nameof(Keyed))]
     public static IResult Keyed([HttpTrigger(AuthorizationLevel.Function, "get", Route = "keyed")] HttpRequest request) => TypedResults.Ok();
 
-    /// <summary>Sends back what comes, as it comes.</summary>
-    [Function(nameof(Stream))]
-    public static async Task Stream([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "stream")] HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Says when a body begins, and how long it was.</summary>
+    [Function(nameof(Upload))]
+    public async Task<IResult> Upload([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "upload/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
     {
-        request.HttpContext.Response.StatusCode = StatusCodes.Status203NonAuthoritative;
-        request.HttpContext.Response.Headers["X-Kind"] = new(["one", "two"]);
-        for (var buffer = new byte[1024]; await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count;)
+        await request.Body.ReadExactlyAsync(new byte[1], cancellationToken);
+        Say($"{name} begins");
+        var length = 1;
+        for (var buffer = new byte[64 * 1024]; await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count; length += count)
         {
-            await request.HttpContext.Response.Body.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-            await request.HttpContext.Response.Body.FlushAsync(cancellationToken);
         }
+
+        return TypedResults.Text($"{length}");
+    }
+
+    /// <summary>Sends the beginning of an answer, and the rest a minute later.</summary>
+    [Function(nameof(Drip))]
+    public static async Task Drip([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drip")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var response = request.HttpContext.Response;
+        response.StatusCode = StatusCodes.Status203NonAuthoritative;
+        response.Headers["X-Kind"] = new(["one", "two"]);
+        await response.WriteAsync("begun", cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
+        await Task.Delay(TimeSpan.FromMinutes(1), cancellationToken);
     }
 
     [Function(nameof(Wait))]
@@ -57,7 +70,7 @@ public sealed partial class BareFunctions(ILogger<BareFunctions> logger)
     {
         try
         {
-            Say("waiting");
+            Say($"waiting {seconds}");
             await Task.Delay(TimeSpan.FromSeconds(double.Parse(seconds, null)), cancellationToken);
         }
         catch (OperationCanceledException)

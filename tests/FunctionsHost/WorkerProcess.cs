@@ -6,16 +6,17 @@ namespace EmulationFunctions.StandIn;
 /// <summary>A built or published worker as a process of its own. It does not outlive this one.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private readonly Process? _watch;
-
     private WorkerProcess(Process process)
     {
         Process = process;
-        _watch = Watch(process.Id);
+        Watch = Watching(process.Id);
         AppDomain.CurrentDomain.ProcessExit += KillNow;
     }
 
     public Process Process { get; }
+
+    /// <summary>Kills the worker when this process ends without a word (killed itself, say): the pipe to it is closed then.</summary>
+    public Process? Watch { get; }
 
     public long Started { get; } = Stopwatch.GetTimestamp();
 
@@ -74,10 +75,10 @@ internal sealed class WorkerProcess : IDisposable
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= KillNow;
-        if (_watch is not null)
+        if (Watch is not null)
         {
-            Tell(_watch);
-            _watch.Dispose();
+            Tell(Watch);
+            Watch.Dispose();
         }
     }
 
@@ -93,8 +94,7 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Kills the worker when this process ends without a word (killed itself, say): its end of the pipe is closed then.</summary>
-    private static Process? Watch(int worker) => OperatingSystem.IsWindows()
+    private static Process? Watching(int worker) => OperatingSystem.IsWindows()
         ? null
         : Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "trap '' INT TERM HUP; read -r done || kill -9 \"$0\"", $"{worker}"]) { RedirectStandardInput = true });
 

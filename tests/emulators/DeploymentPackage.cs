@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace EmulationFunctions.Emulators;
 
-/// <summary>The program published for this machine: on the system that Azure runs the folder that is deployed, self-contained; on others the portable one.</summary>
+/// <summary>The program published for this machine: on the system that Azure runs the folder that is deployed; on others the portable one.</summary>
 public static class DeploymentPackage
 {
     private const string Deployed = "linux-x64";
@@ -29,7 +29,7 @@ public static class DeploymentPackage
         {
             start.ArgumentList.Add("--runtime");
             start.ArgumentList.Add(Deployed);
-            start.ArgumentList.Add("--self-contained");
+            start.ArgumentList.Add("--no-self-contained");
         }
 
         using var process = Process.Start(start)!;

@@ -28,7 +28,7 @@ internal sealed record CsvBody(string Text) : IBindableFromHttpContext<CsvBody>,
                 "Hãy gửi tệp dạng text/csv, mã UTF-8.", "Send the file as text/csv in UTF-8."));
         }
 
-        var bytes = await ReadAsync(context, context.RequestAborted);
+        var bytes = await WholeBody.ReadAsync(context, MaximumBytes);
         try
         {
             // The byte order mark that spreadsheets put first is no part of the first column's name.
@@ -39,22 +39,5 @@ internal sealed record CsvBody(string Text) : IBindableFromHttpContext<CsvBody>,
             throw Refusal.BadInput("$", new(
                 "Tệp không phải mã UTF-8. Trong Excel hãy chọn Lưu dạng “CSV UTF-8”.", "The file is not in UTF-8. In Excel, save it as 'CSV UTF-8'."));
         }
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        var read = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (await context.Request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count)
-        {
-            if (read.Length + count > MaximumBytes)
-            {
-                throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
-            }
-
-            read.Write(buffer, 0, count);
-        }
-
-        return read.ToArray();
     }
 }

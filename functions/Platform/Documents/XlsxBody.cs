@@ -21,23 +21,6 @@ internal sealed record XlsxBody(ReadBook Book) : IBindableFromHttpContext<XlsxBo
                 $"Hãy gửi tệp XLSX với kiểu nội dung {XlsxWriter.MediaType}.", $"Send an XLSX file as {XlsxWriter.MediaType}."));
         }
 
-        return new(XlsxReader.Read(await ReadAsync(context, context.RequestAborted)));
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        var read = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (await context.Request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count)
-        {
-            if (read.Length + count > MaximumBytes)
-            {
-                throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
-            }
-
-            read.Write(buffer, 0, count);
-        }
-
-        return read.ToArray();
+        return new(XlsxReader.Read(await WholeBody.ReadAsync(context, MaximumBytes)));
     }
 }

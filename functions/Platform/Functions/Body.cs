@@ -26,7 +26,7 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
         }
 
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        using var document = await ReadAsync(context, context.RequestAborted);
+        using var document = await ReadAsync(context);
         var typeInfo = options.GetTypeInfo(typeof(T));
         var faults = Find(document.RootElement, typeInfo);
         if (faults.Count > 0)
@@ -55,22 +55,12 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
-    private static async Task<JsonDocument> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    private static async Task<JsonDocument> ReadAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > MaximumBytes)
-        {
-            throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var limit = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>();
-        if (limit is { IsReadOnly: false })
-        {
-            limit.MaxRequestBodySize = MaximumBytes;
-        }
-
+        var body = await WholeBody.ReadAsync(context, MaximumBytes);
         try
         {
-            return await JsonDocument.ParseAsync(context.Request.Body, new() { MaxDepth = 64 }, cancellationToken);
+            return JsonDocument.Parse(body, new() { MaxDepth = 64 });
         }
         catch (JsonException exception)
         {

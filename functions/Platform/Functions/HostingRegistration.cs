@@ -8,9 +8,6 @@ namespace EmulationFunctions.Platform.Functions;
 /// <summary>What the Functions host asks of the program, and what every function shares.</summary>
 internal static class HostingRegistration
 {
-    /// <summary>What a function takes is less and checked there.</summary>
-    private const long MaximumRequestBytes = 30L * 1024 * 1024;
-
     /// <summary>Settings come from the environment; no file of them is watched.</summary>
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
     {
@@ -26,7 +23,9 @@ internal static class HostingRegistration
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaximumRequestBytes;
+            // The host takes 100 MiB and no more, and each function much less. A limit here would cut the connection while the host
+            // still sends, and be a 500 to the caller instead of a 413.
+            kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
@@ -41,6 +40,8 @@ internal static class HostingRegistration
         builder.Services.AddSingleton(services => LocalCondition.Of(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton(services => Clock(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<LocalCondition>()));
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>()[VietnamTime.Setting] is { Length: > 0 } zone ? new VietnamTime(zone) : new());
+        builder.Services.AddSingleton(new SettingsCheck(services => services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(new SettingsCheck(services => services.GetRequiredService<VietnamTime>()));
         builder.Services.AddSingleton<ProblemAnswers>();
         builder.Services.AddSingleton<TimerHeartbeats>();
         builder.Services.AddSingleton<TimerRunner>();

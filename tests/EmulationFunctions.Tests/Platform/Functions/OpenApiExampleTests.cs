@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -33,7 +34,7 @@ public sealed class OpenApiExampleTests(AzuriteFixture azurite, IssuerFixture is
         var document = await DescribedAsync(app);
         var operations = Operations(document).ToDictionary(one => one.Key, one => one.Value!, StringComparer.Ordinal);
         var options = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var bodies = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        var bodies = new DescribedFunctions(app.Services).Endpoints
             .Select(endpoint => (Name: endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, Body: endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType))
             .Where(one => one is { Name: not null, Body: not null } && operations[one.Name]["requestBody"]!["content"]!["application/json"] is not null)
             .ToList();

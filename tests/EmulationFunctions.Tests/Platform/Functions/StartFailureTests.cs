@@ -10,7 +10,6 @@ public sealed class StartFailureTests
     [InlineData("The setting Storage:TableServiceUri ", "Storage__BlobServiceUri", "https://a.blob.core.windows.net")]
     [InlineData("The setting AzureAd:TenantId ", "AzureAd__TenantId", "contoso")]
     [InlineData("The setting Local:Now ", "Local__Now", "2026-01-01")]
-    [InlineData("The setting FUNCTIONS_CUSTOMHANDLER_PORT ", "FUNCTIONS_CUSTOMHANDLER_PORT", "any")]
     [InlineData("The setting Time:Zone ", "Time__Zone", "Asia/Nowhere")]
     [InlineData("The setting Backups:KeptDays ", "Backups__KeptDays", "0")]
     [InlineData("The setting Backups:KeptDays ", "Backups__KeptDays", "many")]
@@ -29,7 +28,6 @@ public sealed class StartFailureTests
         using var process = new Process { StartInfo = new("dotnet", [typeof(StartFailures).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true } };
         var settings = process.StartInfo.Environment;
         settings["AzureAd__TenantId"] = settings["AzureAd__ClientId"] = IssuerFixture.Tenant;
-        settings["FUNCTIONS_CUSTOMHANDLER_PORT"] = "0";
         if (!setting.StartsWith("Storage", StringComparison.Ordinal))
         {
             settings["Storage__TableServiceUri"] = "https://a.table.core.windows.net";
