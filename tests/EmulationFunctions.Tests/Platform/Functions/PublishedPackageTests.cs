@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.StandIn;
 
 namespace EmulationFunctions.Tests.Platform.Functions;
 

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class TimerTests(AzuriteFixture azurite, IssuerFixture issuer)
         var timer = app.Host.Functions.First(function => function.Schedule is not null).Name;
         foreach (var table in StorageNames.All.Tables)
         {
-            await app.Tables.DeleteTableAsync(table, Cancellation);
+            await new TableServiceClient(app.Account).DeleteTableAsync(table, Cancellation);
         }
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.Host.RunTimerAsync(timer, cancellationToken: Cancellation));
