@@ -1,5 +1,4 @@
 using System.Net;
-using EmulationFunctions.Emulators;
 
 namespace EmulationFunctions.Tests.Province.Rights;
 

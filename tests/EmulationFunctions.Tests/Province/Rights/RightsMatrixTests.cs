@@ -6,7 +6,6 @@ using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Province.Rights;
 
