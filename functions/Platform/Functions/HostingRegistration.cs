@@ -41,7 +41,12 @@ internal static class HostingRegistration
         builder.Services.AddSingleton<TimerRunner>();
         builder.Services.AddSingleton<HealthReports>();
         builder.Services.AddExceptionHandler<ProblemAnswers>();
-        builder.Services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            // The official storage clients need reflection; our own bodies are read and written by the rooms' contexts alone.
+            json.SerializerOptions.TypeInfoResolverChain.Clear();
+            JsonRules.Apply(json.SerializerOptions);
+        });
         builder.Services.AddJson(HostingJson.Default);
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
