@@ -7,9 +7,13 @@ namespace EmulationFunctions.Platform.Storage.Tables;
 /// One call to the table service, of which the client does not say whether it was sent more than once: an earlier attempt whose
 /// answer never came may have succeeded.
 /// </summary>
-internal sealed class TableCall
+/// <param name="stored">The bytes its rows take when they are stored.</param>
+internal sealed class TableCall(int stored)
 {
     private const string Property = nameof(TableCall);
+
+    /// <summary>On the wire a row takes less than five times what it takes stored: only of large calls the length is worth its price.</summary>
+    private readonly bool _mayBeTooLarge = stored > TableLimits.MaximumBatchBytes / 5;
 
     public static HttpPipelinePolicy Policy { get; } = new Watcher();
 
@@ -22,13 +26,14 @@ internal sealed class TableCall
     {
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
-            if (message.Request.Content is { } content && content.TryComputeLength(out var length))
+            var call = message.TryGetProperty(Property, out var value) ? value as TableCall : null;
+            if (call is { _mayBeTooLarge: true } && message.Request.Content is { } content && content.TryComputeLength(out var length))
             {
                 TableLimits.CheckBody(length);
             }
 
             await ProcessNextAsync(message, pipeline);
-            if (message.TryGetProperty(Property, out var value) && value is TableCall call)
+            if (call is not null)
             {
                 call.WasSentAgain = message.ProcessingContext.RetryNumber > 0;
             }

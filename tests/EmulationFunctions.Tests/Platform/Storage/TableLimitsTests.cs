@@ -122,6 +122,10 @@ public sealed class TableLimitsTests : IDisposable
         await RefusedAsync(() => SubmitAsync(Enumerable.Range(0, 9).Select(n => new TableTransactionAction(TableTransactionActionType.Add, Wide(15, 32 * 1024, $"{n}")))));
     }
 
+    [Fact]
+    public Task The_letters_of_a_transaction_count_as_they_are_sent() => RefusedAsync(() => SubmitAsync(Enumerable.Range(0, 2).Select(n =>
+        new TableTransactionAction(TableTransactionActionType.Add, Wide(15, 30_000, $"{n}", 'ế')))));
+
     [Theory]
     [InlineData(0)]
     [InlineData(1001)]
@@ -148,13 +152,13 @@ public sealed class TableLimitsTests : IDisposable
 
     private static TableTransactionAction Add(string partition, string row) => new(TableTransactionActionType.Add, new TableEntity(partition, row));
 
-    private static TableEntity Wide(int properties, int characters, string row = "r")
+    private static TableEntity Wide(int properties, int characters, string row = "r", char letter = 'x')
     {
         var entity = new TableEntity("p", row);
 
         for (var i = 0; i < properties; i++)
         {
-            entity[$"P{i}"] = new string('x', characters);
+            entity[$"P{i}"] = new string(letter, characters);
         }
 
         return entity;

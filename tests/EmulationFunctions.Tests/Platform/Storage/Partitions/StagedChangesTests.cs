@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
 using static EmulationFunctions.Tests.Platform.Storage.Partitions.PartitionProcess;
 
 namespace EmulationFunctions.Tests.Platform.Storage.Partitions;
@@ -183,7 +184,7 @@ public sealed class StagedChangesTests(AzuriteFixture azurite)
         Assert.Equal(Count / 2, view.Rows.Count);
         Assert.All(view.Rows, row => Assert.Equal(
             ("after", true, 7, 1L << 40, instant, "0102", 7),
-            (row.GetString("Value"), row.GetBoolean("Flag"), row.GetInt32("Whole"), row.GetInt64("Long"), row.GetDateTimeOffset("At"), Convert.ToHexString(row.GetBinary("Bytes")!), row.Count)));
+            (row.GetString("Value"), row.GetBoolean("Flag"), row.GetInt32("Whole"), row.GetInt64("Long"), row.GetDateTimeOffset("At"), Convert.ToHexString(row.GetBinary("Bytes")!), row.Properties().Count())));
     }
 
     /// <summary>Kills the process as soon as its staged change is committed, before a row is moved.</summary>
