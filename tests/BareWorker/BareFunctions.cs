@@ -97,11 +97,11 @@ public sealed partial class BareFunctions(ILogger<BareFunctions> logger)
         Say($"run {run} ends");
     }
 
-    [Function(nameof(Nightly))]
-    public void Nightly([TimerTrigger("0 0 18 * * *")] TimerInfo timer) => Say($"nightly, past due: {timer.IsPastDue}");
+    [Function(nameof(Yearly))]
+    public void Yearly([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) => Say($"yearly, past due: {timer.IsPastDue}");
 
     [Function(nameof(Failing))]
-    public static void Failing([TimerTrigger("0 30 18 * * *")] TimerInfo timer) => throw new InvalidOperationException("thrown by Failing");
+    public static void Failing([TimerTrigger("0 0 0 1 7 *")] TimerInfo timer) => throw new InvalidOperationException("thrown by Failing");
 
     [LoggerMessage(1, LogLevel.Information, "Bare: {What}")]
     private partial void Say(string what);

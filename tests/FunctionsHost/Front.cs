@@ -1,200 +1,73 @@
-using System.Globalization;
 using System.Net;
-using System.Text.Json;
-using EmulationFunctions.StandIn.Rpc;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.StandIn;
 
-/// <summary>
-/// What a request to a function goes through: it is sent on to the worker's own web server with the invocation's id, the
-/// invocation goes over the stream, and the caller gets what the worker's server answers.
-/// </summary>
-internal static class Front
+/// <summary>Where callers ask: a bare web server, because tests start hundreds, that finds the function and answers what is the host's own.</summary>
+/// <param name="port">0: a free one.</param>
+/// <param name="ready">The worker, as soon as there is one.</param>
+/// <param name="runTimer">Runs the timer of a name, without waiting for its end; false when there is none.</param>
+/// <param name="answered">A function has answered.</param>
+internal sealed class Front(int port, Func<Task<Worker>> ready, Func<string, bool> runTimer, Action answered) : IHttpApplication<HttpContext>, IDisposable
 {
-    /// <summary>The host's limit of a body.</summary>
-    public const long MostBytes = 104_857_600;
+    private readonly KestrelServer _server = Server(port);
 
-    private const string Invocation = "x-ms-invocation-id";
+    public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    private static readonly TimeSpan LongestWaitForServer = TimeSpan.FromSeconds(5);
+    public Task StartAsync(CancellationToken cancellationToken) => _server.StartAsync(this, cancellationToken);
 
-    /// <summary>What belongs to one connection, and what the caller may not say: the worker gets the host's own view.</summary>
-    private static readonly HashSet<string> NotPassedOn = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Takes nothing more, and ends what is under way when it is cancelled.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
+
+    public void Dispose() => _server.Dispose();
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
     {
-        "Connection", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect", "Host",
-        "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", Invocation,
-    };
-
-    public static async Task HandleAsync(HttpContext context, Worker worker, Function function, RouteValueDictionary route)
-    {
-        var id = Guid.NewGuid().ToString();
-        byte[]? body;
-        try
-        {
-            body = await HeldBodyAsync(context.Request, context.RequestAborted);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            context.Response.StatusCode = exception.StatusCode;
-            return;
-        }
-
-        // The invocation's own token fires when the caller leaves; the web server's a little later, as under the host.
-        using var ending = new CancellationTokenSource();
-        using var leaving = context.RequestAborted.UnsafeRegister(_ => ending.CancelAfter(TimeSpan.FromSeconds(1)), null);
-        var forwarding = ForwardAsync(context, worker, body, id, ending.Token);
-        var succeeded = false;
-        try
-        {
-            succeeded = await worker.InvokeAsync(id, function, Metadata(context.Request, body, route), context.Request.Headers.TraceParent, context.RequestAborted);
-            await forwarding;
-        }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException or BadHttpRequestException)
-        {
-            succeeded = false;
-            await ending.CancelAsync();
-            await forwarding.ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-
-        if (!succeeded)
-        {
-            Fail(context);
-        }
     }
 
-    /// <summary>Whatever stands in the worker's answer: a function that failed before anything was sent is 500, with nothing more.</summary>
-    private static void Fail(HttpContext context)
+    public async Task ProcessRequestAsync(HttpContext context)
     {
-        if (context.Response.HasStarted)
+        var worker = await ready().WaitAsync(context.RequestAborted);
+        var (request, response, route) = (context.Request, context.Response, new RouteValueDictionary());
+        var function = worker.Routes.Find(request.Method, request.Path, route);
+        if (function is { IsAnonymous: true })
         {
-            context.Abort();
+            await Forwarding.HandleAsync(context, worker, function, route);
+            answered();
+        }
+        else if (function is not null)
+        {
+            response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else if (request.Path == "/")
+        {
+            response.ContentType = "text/html";
+            await response.WriteAsync("<!DOCTYPE html><title>Your Functions app is up and running</title>", context.RequestAborted);
         }
         else
         {
-            context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            // The host's own address for running a timer now. It does not wait for it either.
+            response.StatusCode = HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/admin/functions", out var name) && runTimer(name.Value!.Trim('/'))
+                ? StatusCodes.Status202Accepted
+                : StatusCodes.Status404NotFound;
         }
     }
 
-    /// <summary>The host reads a body whose length is told before it does anything with it, and lets others flow.</summary>
-    private static async Task<byte[]?> HeldBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static KestrelServer Server(int port)
     {
-        if (request.ContentLength is not { } length)
-        {
-            return null;
-        }
-
-        if (length > MostBytes)
-        {
-            throw new BadHttpRequestException("The body is too long.", StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var body = new byte[length];
-        await request.Body.ReadExactlyAsync(body, cancellationToken);
-        return body;
-    }
-
-    /// <summary>What parameters bind by name, later ones winning: members of a JSON body, query values but the host's key, route values.</summary>
-    private static Dictionary<string, TypedData> Metadata(HttpRequest request, byte[]? body, RouteValueDictionary route)
-    {
-        var metadata = new Dictionary<string, TypedData>(StringComparer.OrdinalIgnoreCase);
-        if (body is not null && request.HasJsonContentType())
-        {
-            foreach (var member in Members(body))
-            {
-                metadata[member.Name] = member.Value.ValueKind == JsonValueKind.String ? new() { String = member.Value.GetString() } : new() { Json = member.Value.GetRawText() };
-            }
-        }
-
-        foreach (var (name, values) in request.Query.Where(pair => !pair.Key.Equals("code", StringComparison.OrdinalIgnoreCase)))
-        {
-            metadata[name] = new() { String = values.ToString() };
-        }
-
-        foreach (var (name, value) in route)
-        {
-            metadata[name] = new() { String = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" };
-        }
-
-        return metadata;
-    }
-
-    private static IEnumerable<JsonProperty> Members(byte[] body)
-    {
-        try
-        {
-            var json = JsonElement.Parse(body);
-            return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
-
-    private static async Task ForwardAsync(HttpContext context, Worker worker, byte[]? body, string id, CancellationToken cancellationToken)
-    {
-        using var response = await SendAsync(context, worker, body, id, cancellationToken);
-        context.Response.StatusCode = (int)response.StatusCode;
-        foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
-        {
-            if (!NotPassedOn.Contains(name))
-            {
-                context.Response.Headers.Append(name, values.ToArray());
-            }
-        }
-
-        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-        await content.CopyToAsync(context.Response.Body, cancellationToken);
-    }
-
-    /// <summary>The worker says its address a little before its server listens.</summary>
-    private static async Task<HttpResponseMessage> SendAsync(HttpContext context, Worker worker, byte[]? body, string id, CancellationToken cancellationToken)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(20))
-        {
-            try
-            {
-                using var message = Message(context, worker.Address, body, id);
-                return await worker.Client.SendAsync(message, cancellationToken);
-            }
-            catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError && waited < LongestWaitForServer)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
-            }
-        }
-    }
-
-    private static HttpRequestMessage Message(HttpContext context, Uri worker, byte[]? body, string id)
-    {
-        var from = context.Request;
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var address = new Uri(worker.GetLeftPart(UriPartial.Authority) + (target.StartsWith('/') ? target : from.Path + from.QueryString), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        var message = new HttpRequestMessage(new(from.Method), address) { Version = HttpVersion.Version11 };
-        if (body is not null)
-        {
-            message.Content = new ByteArrayContent(body);
-        }
-        else if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
-        {
-            message.Content = new StreamContent(from.Body);
-        }
-
-        foreach (var (name, values) in from.Headers)
-        {
-            if (!NotPassedOn.Contains(name) && !message.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
-            {
-                message.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
-            }
-        }
-
-        message.Headers.TryAddWithoutValidation(Invocation, id);
-        message.Headers.TryAddWithoutValidation("X-Forwarded-For", context.Connection.RemoteIpAddress?.ToString());
-        message.Headers.TryAddWithoutValidation("X-Forwarded-Host", from.Host.Value);
-        message.Headers.TryAddWithoutValidation("X-Forwarded-Proto", from.Scheme);
-        return message;
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxRequestBodySize = Forwarding.MostBytes;
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        return new(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
     }
 }

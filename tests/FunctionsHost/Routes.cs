@@ -15,11 +15,12 @@ internal sealed class Routes
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    private static readonly DefaultInlineConstraintResolver Resolver = new(Options.Create(new RouteOptions()), new ServiceCollection().BuildServiceProvider());
+
     private readonly List<(Function Function, TemplateMatcher Matcher, List<(string Name, IRouteConstraint Constraint)> Constraints)> _routes = [];
 
     public Routes(IEnumerable<Function> functions, string prefix)
     {
-        var resolver = new DefaultInlineConstraintResolver(Options.Create(new RouteOptions()), new ServiceCollection().BuildServiceProvider());
         foreach (var function in functions.Where(function => function.IsHttp).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
         {
             var template = TemplateParser.Parse($"{prefix}/{(function.Route ?? function.Name).Trim('/')}".Trim('/'));
@@ -31,7 +32,7 @@ internal sealed class Routes
 
             _routes.Add((function, new(template, defaults),
                 [.. template.Parameters.SelectMany(parameter => parameter.InlineConstraints, (parameter, constraint) =>
-                    (parameter.Name!, resolver.ResolveConstraint(constraint.Constraint) ?? throw new FormatException($"{function.Name} has an unknown constraint: {constraint.Constraint}")))]));
+                    (parameter.Name!, Resolver.ResolveConstraint(constraint.Constraint) ?? throw new FormatException($"{function.Name} has an unknown constraint: {constraint.Constraint}")))]));
         }
     }
 

@@ -1,17 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using EmulationFunctions.StandIn.Rpc;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.StandIn;
 
@@ -23,14 +13,14 @@ namespace EmulationFunctions.StandIn;
 /// <item>A built or published one: <see cref="StartAsync"/>. When its process dies it is started again, while requests wait.</item>
 /// </list>
 /// </summary>
-public sealed class StandInHost : IAsyncDisposable, IHttpApplication<HttpContext>
+public sealed class StandInHost : IAsyncDisposable
 {
     private static readonly TimeSpan DeathsCountFor = TimeSpan.FromMinutes(30);
 
     private readonly string _folder;
     private readonly StandInOptions _options;
     private readonly WorkerListener _listener;
-    private readonly KestrelServer _server;
+    private readonly Front _front;
     private readonly Timers _timers;
     private readonly List<string> _lines = [];
     private readonly Queue<long> _deaths = new();
@@ -40,23 +30,20 @@ public sealed class StandInHost : IAsyncDisposable, IHttpApplication<HttpContext
     private string _workerId = "";
     private WorkerConnection _connection = null!;
     private WorkerProcess? _process;
-    private Routes _routes = null!;
     private volatile TaskCompletionSource<Worker> _worker = Waiting();
     private Task _running = Task.CompletedTask;
+    private bool _disposed;
 
     private StandInHost(string folder, StandInOptions options, WorkerListener listener)
     {
         (_folder, _options, _listener) = (Path.GetFullPath(folder), options, listener);
         _timers = new(options.Clock, options.TimersFile, TryRunTimerAsync);
-        var kestrel = new KestrelServerOptions { AddServerHeader = false };
-        kestrel.Limits.MaxRequestBodySize = Front.MostBytes;
-        kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
-        _server = new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        _front = new(options.Port, () => _worker.Task, StartTimer, NoteAnswer);
         Expect();
     }
 
     /// <summary>Where requests are sent to.</summary>
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => _front.Address;
 
     /// <summary>What the worker has, in the order in which their routes are tried.</summary>
     public IReadOnlyList<Function> Functions { get; private set; } = [];
@@ -141,77 +128,58 @@ public sealed class StandInHost : IAsyncDisposable, IHttpApplication<HttpContext
     {
         await _stopping.CancelAsync();
         using var grace = new CancellationTokenSource(_options.Grace);
-        await _server.StopAsync(grace.Token);
+        await _front.StopAsync(grace.Token);
         _connection.Send(new() { WorkerTerminate = new() { GracePeriod = new() { Seconds = (long)_options.Grace.TotalSeconds } } });
         if (_process is not null)
         {
             using var last = new CancellationTokenSource(_options.Grace);
             await _process.Process.WaitForExitAsync(last.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            await _process.KillAsync();
         }
     }
 
     /// <summary>Ends at once; the worker's process is killed without asking. Every write of it is to be safe at any instant.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         _connection.Close();
         _listener.Forget(_workerId);
+        await _running;
         if (_process is not null)
         {
             await _process.KillAsync();
+            _process.Dispose();
         }
 
-        await _running;
-        _process?.Dispose();
-        await _server.StopAsync(new CancellationToken(canceled: true));
-        _server.Dispose();
+        await _front.StopAsync(new CancellationToken(canceled: true));
+        _front.Dispose();
         if (_worker.Task is { IsCompletedSuccessfully: true, Result: var worker })
         {
             worker.Dispose();
         }
     }
 
-    HttpContext IHttpApplication<HttpContext>.CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
-
-    void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
-
-    async Task IHttpApplication<HttpContext>.ProcessRequestAsync(HttpContext context)
-    {
-        var worker = await _worker.Task.WaitAsync(context.RequestAborted);
-        var (request, response, route) = (context.Request, context.Response, new RouteValueDictionary());
-        if (_routes.Find(request.Method, request.Path, route) is { } function)
-        {
-            if (!function.IsAnonymous)
-            {
-                response.StatusCode = StatusCodes.Status401Unauthorized;
-                return;
-            }
-
-            await Front.HandleAsync(context, worker, function, route);
-            FirstAnswerTime ??= _process is null ? null : Stopwatch.GetElapsedTime(_process.Started);
-        }
-        else if (HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/admin/functions", out var name) && Timer(name.Value!.Trim('/')) is { } timer)
-        {
-            // The host's own address for running a timer now. It does not wait for it either.
-            _ = TryRunTimerAsync(timer, isPastDue: false, _stopping.Token);
-            response.StatusCode = StatusCodes.Status202Accepted;
-        }
-        else if (request.Path == "/")
-        {
-            response.ContentType = "text/html";
-            await response.WriteAsync("<!DOCTYPE html><title>Your Functions app is up and running</title>", context.RequestAborted);
-        }
-        else
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-        }
-    }
-
     private static TaskCompletionSource<Worker> Waiting() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Function? Timer(string name) => Functions.FirstOrDefault(function => function.Schedule is not null && function.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private bool StartTimer(string name)
+    {
+        if (Timer(name) is not { } timer)
+        {
+            return false;
+        }
+
+        _ = TryRunTimerAsync(timer, isPastDue: false, _stopping.Token);
+        return true;
+    }
+
+    private void NoteAnswer() => FirstAnswerTime ??= _process is null ? null : Stopwatch.GetElapsedTime(_process.Started);
 
     private void Expect()
     {
@@ -222,14 +190,12 @@ public sealed class StandInHost : IAsyncDisposable, IHttpApplication<HttpContext
     private void Take(Worker worker)
     {
         Functions = worker.Functions;
-        _routes = new(worker.Functions, Routes.Prefix(_folder));
         _worker.SetResult(worker);
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        await _server.StartAsync(this, cancellationToken);
-        Address = new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        await _front.StartAsync(cancellationToken);
         if (_options.RunTimers)
         {
             _running = UntilCancelledAsync(_timers.RunAsync(Functions, _stopping.Token));
@@ -246,21 +212,21 @@ public sealed class StandInHost : IAsyncDisposable, IHttpApplication<HttpContext
             if (await Task.WhenAny(_connection.Opened, process.Process.WaitForExitAsync(limit.Token)) != _connection.Opened)
             {
                 limit.Token.ThrowIfCancellationRequested();
-                throw new InvalidOperationException($"The worker ended with {process.Process.ExitCode}:\n{string.Join('\n', Lines)}");
+                throw new IOException("The worker has ended before it connected.");
             }
 
             var worker = await Worker.GreetAsync(_connection, _folder, null, limit.Token);
             LoadTime = Stopwatch.GetElapsedTime(process.Started);
             Take(worker);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !_stopping.IsCancellationRequested)
         {
+            var running = !process.Process.HasExited;
             await process.KillAsync();
-            throw new InvalidOperationException($"The worker ended with {process.Process.ExitCode} while it started:\n{string.Join('\n', Lines)}", exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested && !_stopping.IsCancellationRequested)
-        {
-            throw new InvalidOperationException($"The worker did not start within {_options.StartLimit.TotalSeconds:0} s:\n{string.Join('\n', Lines)}", exception);
+            var what = exception is OperationCanceledException ? $"did not start within {_options.StartLimit.TotalSeconds:0} s"
+                : running ? $"could not start: {exception.Message}"
+                : $"ended with {process.Process.ExitCode}";
+            throw new InvalidOperationException($"The worker {what}:\n{string.Join('\n', Lines)}", exception);
         }
     }
 
@@ -275,10 +241,10 @@ public sealed class StandInHost : IAsyncDisposable, IHttpApplication<HttpContext
                 return;
             }
 
-            if (_worker.Task.IsCompleted)
+            if (_worker.Task is { IsCompleted: true, Result: var dead })
             {
-                (await _worker.Task).Dispose();
                 _worker = Waiting();
+                dead.Dispose();
             }
 
             _connection.Close();
@@ -296,7 +262,7 @@ public sealed class StandInHost : IAsyncDisposable, IHttpApplication<HttpContext
                 Say(LogLevel.Critical, $"The worker has died {_deaths.Count} times within half an hour: no more requests.");
                 _worker.SetException(new InvalidOperationException("The worker has died too often."));
                 await _stopping.CancelAsync();
-                await _server.StopAsync(new CancellationToken(canceled: true));
+                await _front.StopAsync(new CancellationToken(canceled: true));
                 _ended.SetResult();
                 return;
             }

@@ -10,13 +10,16 @@ internal sealed class Worker : IDisposable
 {
     private readonly WorkerConnection _connection;
 
-    private Worker(WorkerConnection connection, Uri address, IReadOnlyList<Function> functions) => (_connection, Address, Functions) = (connection, address, functions);
+    private Worker(WorkerConnection connection, Uri address, IReadOnlyList<Function> functions, Routes routes) =>
+        (_connection, Address, Functions, Routes) = (connection, address, functions, routes);
 
     /// <summary>Its own web server.</summary>
     public Uri Address { get; }
 
     /// <summary>In the order of their names.</summary>
     public IReadOnlyList<Function> Functions { get; }
+
+    public Routes Routes { get; }
 
     public HttpMessageInvoker Client { get; } = new(new SocketsHttpHandler
     {
@@ -40,10 +43,8 @@ internal sealed class Worker : IDisposable
             var loaded = await connection.AskAsync(new() { FunctionLoadRequest = new() { FunctionId = function.FunctionId, Metadata = function } }, cancellationToken);
             Check(loaded.FunctionLoadResponse.Result, $"load {function.Name}");
         }));
-        return new(
-            connection,
-            address ?? new(greeted.Capabilities["HttpUri"]),
-            [.. described.FunctionMetadataResults.Select(Function.From).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)]);
+        List<Function> functions = [.. described.FunctionMetadataResults.Select(Function.From).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
+        return new(connection, address ?? new(greeted.Capabilities["HttpUri"]), functions, new(functions, Routes.Prefix(folder)));
     }
 
     public void Dispose() => Client.Dispose();

@@ -105,9 +105,9 @@ internal sealed class WorkerProcess : IDisposable
             watch.StandardInput.WriteLine("done");
             watch.StandardInput.Close();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            // It has gone, which is what it was to do.
+            // It has gone, or was told before.
         }
     }
 }

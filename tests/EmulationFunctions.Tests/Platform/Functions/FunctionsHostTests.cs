@@ -6,7 +6,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EmulationFunctions.StandIn;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -254,15 +253,15 @@ public sealed class FunctionsHostTests(BareWorker worker) : IClassFixture<BareWo
     [Fact]
     public async Task Timers_are_run_by_hand()
     {
-        await worker.Host.RunTimerAsync("Nightly", isPastDue: true, Cancellation);
+        await worker.Host.RunTimerAsync("Yearly", isPastDue: true, Cancellation);
         var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => worker.Host.RunTimerAsync("Failing", cancellationToken: Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => worker.Host.RunTimerAsync("Echo", cancellationToken: Cancellation));
-        using var accepted = await worker.Client.PostAsync(new Uri("/admin/functions/Nightly", UriKind.Relative), JsonContent.Create(new { input = "" }), Cancellation);
+        using var accepted = await worker.Client.PostAsync(new Uri("/admin/functions/Yearly", UriKind.Relative), JsonContent.Create(new { input = "" }), Cancellation);
 
         Assert.Contains("thrown by Failing", failed.Message, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
-        await worker.UntilSaidAsync("Bare: nightly, past due: True");
-        await worker.UntilSaidAsync("Bare: nightly, past due: False");
+        await worker.UntilSaidAsync("Bare: yearly, past due: True");
+        await worker.UntilSaidAsync("Bare: yearly, past due: False");
     }
 
     private async Task<JsonNode> EchoAsync(HttpRequestMessage request)
@@ -384,15 +383,15 @@ public sealed class FunctionsHostLifeTests
     {
         var file = Path.GetTempFileName();
         var now = DateTime.UtcNow;
-        var twoDaysAgo = now.AddDays(-2);
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { Nightly = twoDaysAgo, Failing = twoDaysAgo, EverySecond = twoDaysAgo }), Cancellation);
+        var longAgo = now.AddYears(-2);
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { Yearly = longAgo, Failing = longAgo, EverySecond = longAgo }), Cancellation);
         await using (var worker = await BareWorker.StartAsync(new() { RunTimers = true, TimersFile = file }))
         {
             await worker.UntilSaidAsync("Bare: run 3 begins");
 
             var runs = worker.Said.Where(message => message.StartsWith("Bare: run ", StringComparison.Ordinal));
             Assert.Equal(["Bare: run 1 begins", "Bare: run 1 ends", "Bare: run 2 begins", "Bare: run 2 ends", "Bare: run 3 begins"], runs);
-            Assert.Single(worker.Said, "Bare: nightly, past due: True");
+            Assert.Single(worker.Said, "Bare: yearly, past due: True");
             Assert.Single(worker.Logs, log => log.Category == "Host" && log.Message.Contains("thrown by Failing", StringComparison.Ordinal));
         }
 
