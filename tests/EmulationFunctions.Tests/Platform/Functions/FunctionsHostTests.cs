@@ -6,6 +6,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EmulationFunctions.StandIn;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 

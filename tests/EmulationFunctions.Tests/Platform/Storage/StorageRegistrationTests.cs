@@ -1,8 +1,8 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Platform.Storage;
@@ -12,7 +12,7 @@ public sealed class StorageRegistrationTests
     [Fact]
     public async Task Blobs_are_waited_for_no_longer_than_tables()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = HostingRegistration.CreateBuilder([]);
         builder.AddStorage();
         await using var services = builder.Services.BuildServiceProvider();
 
