@@ -15,8 +15,7 @@ namespace EmulationFunctions.StandIn;
 /// <param name="port">0: a free one.</param>
 /// <param name="ready">The worker, as soon as there is one.</param>
 /// <param name="runTimer">Runs the timer of a name, without waiting for its end; false when there is none.</param>
-/// <param name="answered">A function has answered.</param>
-internal sealed class Front(int port, Func<Task<Worker>> ready, Func<string, bool> runTimer, Action answered) : IHttpApplication<HttpContext>, IDisposable
+internal sealed class Front(int port, Func<Task<Worker>> ready, Func<string, bool> runTimer) : IHttpApplication<HttpContext>, IDisposable
 {
     private readonly KestrelServer _server = Server(port);
 
@@ -43,7 +42,6 @@ internal sealed class Front(int port, Func<Task<Worker>> ready, Func<string, boo
         if (function is { IsAnonymous: true })
         {
             await Forwarding.HandleAsync(context, worker, function, route);
-            answered();
         }
         else if (function is not null)
         {

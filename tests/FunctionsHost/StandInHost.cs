@@ -38,7 +38,7 @@ public sealed class StandInHost : IAsyncDisposable
     {
         (_folder, _options, _listener) = (Path.GetFullPath(folder), options, listener);
         _timers = new(options.Clock, options.TimersFile, TryRunTimerAsync);
-        _front = new(options.Port, () => _worker.Task, StartTimer, NoteAnswer);
+        _front = new(options.Port, () => _worker.Task, StartTimer);
         Expect();
     }
 
@@ -75,8 +75,8 @@ public sealed class StandInHost : IAsyncDisposable
     /// <summary>From the start of the worker's process until its functions were loaded.</summary>
     public TimeSpan LoadTime { get; private set; }
 
-    /// <summary>From the start of the worker's process until it had answered its first request.</summary>
-    public TimeSpan? FirstAnswerTime { get; private set; }
+    /// <summary>Since the start of the worker's process: after the first answer, what a start takes.</summary>
+    public TimeSpan WorkerAge => _process is null ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_process.Started);
 
     /// <summary>Completes when the worker has died too often: requests are refused from then on.</summary>
     public Task Ended => _ended.Task;
@@ -179,8 +179,6 @@ public sealed class StandInHost : IAsyncDisposable
         return true;
     }
 
-    private void NoteAnswer() => FirstAnswerTime ??= _process is null ? null : Stopwatch.GetElapsedTime(_process.Started);
-
     private void Expect()
     {
         _workerId = Guid.NewGuid().ToString();
@@ -216,7 +214,7 @@ public sealed class StandInHost : IAsyncDisposable
             }
 
             var worker = await Worker.GreetAsync(_connection, _folder, null, limit.Token);
-            LoadTime = Stopwatch.GetElapsedTime(process.Started);
+            LoadTime = WorkerAge;
             Take(worker);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !_stopping.IsCancellationRequested)

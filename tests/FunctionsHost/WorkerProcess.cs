@@ -28,7 +28,9 @@ internal sealed class WorkerProcess : IDisposable
         var (worker, request, length) = (workerSettings["Functions:Worker:WorkerId"]!, workerSettings["Functions:Worker:RequestId"]!, workerSettings["Functions:Worker:GrpcMaxMessageLength"]!);
         var start = new ProcessStartInfo(description.GetProperty("defaultExecutablePath").GetString()!)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var argument in (string[])
         [

@@ -359,6 +359,7 @@ public sealed class FunctionsHostLifeTests
         await killed.Host.DisposeAsync();
 
         Assert.Equal("waited", await underWay);
+        Assert.InRange(orderly.Host.LoadTime, TimeSpan.FromMilliseconds(1), orderly.Host.WorkerAge);
         Assert.True(asked.HasExited);
         Assert.Equal(0, asked.ExitCode);
         Assert.True(process.HasExited);
