@@ -21,6 +21,11 @@ internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvid
         {
             var done = await timer.RunAsync(both.Token);
             await heartbeats.SucceededAsync(timer.Name, clock.GetUtcNow(), cancellationToken);
+            foreach (var thing in done)
+            {
+                TimerDid(timer.Name, thing);
+            }
+
             TimerRan(timer.Name, "succeeded", Milliseconds(started), done.Count);
             return done;
         }
@@ -37,6 +42,9 @@ internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvid
 
     [LoggerMessage(LogLevel.Information, "The timer {Timer} {Outcome} after {Milliseconds} ms; it did {Done} things.", EventName = "TimerRan")]
     private partial void TimerRan(string timer, string outcome, long milliseconds, int done);
+
+    [LoggerMessage(LogLevel.Information, "{Timer}: {Thing}.", EventName = "TimerDid")]
+    private partial void TimerDid(string timer, string thing);
 
     [LoggerMessage(LogLevel.Error, "The timer {Timer} failed.", EventName = "TimerFailed")]
     private partial void TimerFailed(string timer, Exception exception);
