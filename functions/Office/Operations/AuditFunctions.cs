@@ -185,7 +185,3 @@ internal sealed record AuditReport(bool Holds, SealReport? Seal, IReadOnlyList<P
         [.. AuditWords.NotPromised.Select(words => words.In(language))],
         continuation);
 }
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(AuditReport))]
-internal sealed partial class AuditJson : JsonSerializerContext;

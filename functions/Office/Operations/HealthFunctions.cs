@@ -17,7 +17,7 @@ internal sealed class HealthFunctions(HealthReports reports)
     {
         var health = await reports.GetAsync(cancellationToken);
         return health.Status == Health.Unhealthy
-            ? TypedResults.Json(health, HostingJson.Default.Health, statusCode: StatusCodes.Status503ServiceUnavailable)
+            ? TypedResults.Json(health, statusCode: StatusCodes.Status503ServiceUnavailable)
             : TypedResults.Ok(health);
     }
 }

@@ -7,7 +7,5 @@ internal static class OperationsRegistration
     public static void AddOperations(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OperationsReader>();
-        builder.Services.AddJson(AuditJson.Default);
-        builder.Services.AddJson(OperationsJson.Default);
     }
 }

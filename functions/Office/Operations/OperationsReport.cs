@@ -65,7 +65,3 @@ internal sealed record BackupReport(DateOnly? LastDay, int DaysBehind, int Missi
 /// <param name="Count">How much of it.</param>
 /// <param name="OldestMinutes">How long ago the oldest was begun.</param>
 internal sealed record UnfinishedReport(string Kind, int Count, long OldestMinutes);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(OperationsReport))]
-internal sealed partial class OperationsJson : JsonSerializerContext;

@@ -48,11 +48,3 @@ internal sealed record ReminderRulesView(IReadOnlyList<ReminderRule> Stages, boo
 {
     public static ReminderRulesView Of(StoredReminderRules stored) => new(stored.Rules.Stages, stored.IsDefault);
 }
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(ReminderRules))]
-[JsonSerializable(typeof(ReminderRulesView))]
-[JsonSerializable(typeof(MailPage))]
-[JsonSerializable(typeof(MailView))]
-[JsonSerializable(typeof(MailState?))]
-internal sealed partial class RemindersJson : JsonSerializerContext;

@@ -18,7 +18,6 @@ internal static class RemindersRegistration
         builder.Services.AddTransient<MailWriter>();
         builder.Services.AddSingleton<NewMailWriter>(services => () => services.GetRequiredService<MailWriter>().WriteAsync);
         builder.Services.AddSingleton<ITimerFunction, SendReminders>();
-        builder.Services.AddJson(RemindersJson.Default);
     }
 
     private static void RequirePortal(IServiceProvider services)

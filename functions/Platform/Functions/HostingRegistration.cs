@@ -47,13 +47,7 @@ internal static class HostingRegistration
         builder.Services.AddSingleton<TimerRunner>();
         builder.Services.AddSingleton<HealthReports>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            JsonRules.Apply(json.SerializerOptions);
-            // Only what the rooms generate: the worker needs reflection for its own messages, we do not.
-            json.SerializerOptions.TypeInfoResolverChain.Clear();
-        });
-        builder.Services.AddJson(HostingJson.Default);
+        builder.Services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
     }
 
     private static TimeProvider Clock(IConfiguration settings, LocalCondition local)

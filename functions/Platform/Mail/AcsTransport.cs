@@ -49,7 +49,7 @@ internal sealed class AcsTransport : IMailTransport
         message.Request.Headers.Add("Operation-Id", attempt.ToString());
         message.Request.Headers.Add(HttpHeader.Common.JsonContentType);
         message.Request.Headers.Add(HttpHeader.Common.JsonAccept);
-        message.Request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(Body(mail), AcsJson.Default.SendRequest));
+        message.Request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(Body(mail), JsonSerializerOptions.Web));
         return await AnswerAsync(message, cancellationToken) is not { } response
             ? Down("The mail service cannot be reached.")
             : response.Status is 202 or 409 // 409: an operation with this id is there already
@@ -136,7 +136,7 @@ internal sealed class AcsTransport : IMailTransport
     {
         try
         {
-            return JsonSerializer.Deserialize(response.Content.ToMemory().Span, AcsJson.Default.Operation);
+            return JsonSerializer.Deserialize<Operation>(response.Content.ToMemory().Span, JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {
@@ -172,8 +172,3 @@ internal sealed record SendAddress(string Address);
 internal sealed record Operation(string? Id, string? Status, OperationError? Error);
 
 internal sealed record OperationError(string? Code);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(SendRequest))]
-[JsonSerializable(typeof(Operation))]
-internal sealed partial class AcsJson : JsonSerializerContext;

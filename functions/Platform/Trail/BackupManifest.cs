@@ -32,8 +32,3 @@ internal sealed record MissingPartition(string Table, string Partition);
 /// <param name="Hash">The hash of the last audit row.</param>
 /// <param name="Rows">How many lines follow.</param>
 internal sealed record PartitionHeader(string Table, string Partition, long Seq, string Hash, int Rows);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(BackupManifest))]
-[JsonSerializable(typeof(PartitionHeader))]
-internal sealed partial class BackupJson : JsonSerializerContext;

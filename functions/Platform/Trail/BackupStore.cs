@@ -24,12 +24,12 @@ internal sealed class BackupStore(BlobServiceClient service)
 
     public async Task<BackupManifest?> FindManifestAsync(DateOnly day, CancellationToken cancellationToken) =>
         await _days.FindAsync(DayStore.NameOf(day), cancellationToken) is { } content
-            ? JsonSerializer.Deserialize(content.Span, BackupJson.Default.BackupManifest)
+            ? JsonSerializer.Deserialize<BackupManifest>(content.Span, JsonSerializerOptions.Web)
             : null;
 
     /// <returns>Whether it was written now; false when the day has one.</returns>
     public Task<bool> TryAddManifestAsync(BackupManifest manifest, CancellationToken cancellationToken) => _days.TryAddAsync(
-        DayStore.NameOf(manifest.Day), JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest), "application/json", null, cancellationToken);
+        DayStore.NameOf(manifest.Day), JsonSerializer.SerializeToUtf8Bytes(manifest, JsonSerializerOptions.Web), "application/json", null, cancellationToken);
 
     /// <summary>
     /// What a run that died has left of this partition and day: whole, or it would not be there. Null when there is nothing.

@@ -16,7 +16,7 @@ internal sealed record PartitionExport(PartitionAddress Address, long Seq, strin
         using (var gzip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true))
         {
             var header = new PartitionHeader(Address.Table, Address.Partition, Seq, Hash, Rows.Count);
-            gzip.Write(JsonSerializer.SerializeToUtf8Bytes(header, BackupJson.Default.PartitionHeader));
+            gzip.Write(JsonSerializer.SerializeToUtf8Bytes(header, JsonSerializerOptions.Web));
             gzip.WriteByte((byte)'\n');
             var line = new ArrayBufferWriter<byte>(1024);
             foreach (var row in Rows)
@@ -47,7 +47,7 @@ internal sealed record PartitionExport(PartitionAddress Address, long Seq, strin
             }
 
             var rest = unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length);
-            var header = JsonSerializer.Deserialize(Line(ref rest), BackupJson.Default.PartitionHeader) ?? throw new InvalidDataException("The header is missing.");
+            var header = JsonSerializer.Deserialize<PartitionHeader>(Line(ref rest), JsonSerializerOptions.Web) ?? throw new InvalidDataException("The header is missing.");
             var rows = new List<TableEntity>(header.Rows);
             while (!rest.IsEmpty)
             {

@@ -29,7 +29,3 @@ internal sealed record StoredSeal(Seal? Seal, string Hash);
 
 /// <summary>What was sealed of one partition on one day.</summary>
 internal sealed record Witness(DateOnly Day, long Seq, string Hash);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(Seal))]
-internal sealed partial class SealJson : JsonSerializerContext;

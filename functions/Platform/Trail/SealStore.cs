@@ -27,7 +27,7 @@ internal sealed class SealStore(BlobServiceClient service)
     /// <summary>Writes the seal unless the day has one already.</summary>
     /// <returns>Whether it was written now.</returns>
     public Task<bool> TryAddAsync(Seal seal, CancellationToken cancellationToken) => _days.TryAddAsync(
-        DayStore.NameOf(seal.Day), JsonSerializer.SerializeToUtf8Bytes(seal, SealJson.Default.Seal), "application/json", null, cancellationToken);
+        DayStore.NameOf(seal.Day), JsonSerializer.SerializeToUtf8Bytes(seal, JsonSerializerOptions.Web), "application/json", null, cancellationToken);
 
     /// <summary>
     /// Leaves the partition's own word. One that a run left behind which died later is as true as a new one, and stays.
@@ -58,7 +58,7 @@ internal sealed class SealStore(BlobServiceClient service)
     {
         try
         {
-            return JsonSerializer.Deserialize(content.Span, SealJson.Default.Seal);
+            return JsonSerializer.Deserialize<Seal>(content.Span, JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {

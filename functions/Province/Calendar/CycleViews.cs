@@ -69,15 +69,3 @@ internal sealed record ExtensionView(string Unit, string Period, StageKind Stage
 /// <param name="Extensions">A page of extensions, by unit.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
 internal sealed record ExtensionPage(IReadOnlyList<ExtensionView> Extensions, string? Continuation);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(CycleBody))]
-[JsonSerializable(typeof(CalendarTemplateBody))]
-[JsonSerializable(typeof(ExtensionBody))]
-[JsonSerializable(typeof(CycleView))]
-[JsonSerializable(typeof(CycleList))]
-[JsonSerializable(typeof(CalendarTemplateView))]
-[JsonSerializable(typeof(ExtensionView))]
-[JsonSerializable(typeof(ExtensionPage))]
-[JsonSerializable(typeof(Me))]
-internal sealed partial class CyclesJson : JsonSerializerContext;

@@ -19,7 +19,6 @@ internal static class CyclesRegistration
         builder.Services.AddSingleton<BlocProgress>();
         builder.Services.AddSingleton<ITimerFunction, StartAnnualCycle>();
         builder.Services.AddSingleton<ITimerFunction, AdvanceStages>();
-        builder.Services.AddJson(CyclesJson.Default);
         SchemaOfValues.Add(typeof(StageKind), StageKindConverter.Describe);
     }
 }

@@ -82,8 +82,3 @@ internal sealed record OfficerView(string Officer, string Unit, OfficerKind Kind
 /// <param name="Officers">A page of officers.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
 internal sealed record OfficerPage(IReadOnlyList<OfficerView> Officers, string? Continuation);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(OfficerBody))]
-[JsonSerializable(typeof(OfficerPage))]
-internal sealed partial class IdentityJson : JsonSerializerContext;

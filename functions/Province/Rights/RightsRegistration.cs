@@ -8,6 +8,5 @@ internal static class RightsRegistration
     {
         builder.UseMiddleware<RightsMiddleware>();
         builder.Services.AddSingleton<OfficerTable>();
-        builder.Services.AddJson(IdentityJson.Default);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class RosterChanges(PartitionStore partitions)
 
             change.Put(RosterRows.Row(unit));
             change.Put(RosterRows.NameRow(unit));
-            change.Audit = new("PutUnit", unit.Id, Before: existing is null ? null : RosterJson.Audited(existing), After: RosterJson.Audited(unit));
+            change.Audit = new("PutUnit", unit.Id, Before: existing is null ? null : RosterTexts.Audited(existing), After: RosterTexts.Audited(unit));
             return (unit with { Version = change.Seq }, sameName);
         }, cancellationToken);
 
@@ -53,7 +53,7 @@ internal sealed class RosterChanges(PartitionStore partitions)
             }
 
             change.Put(RosterRows.Row(bloc));
-            change.Audit = new("PutBloc", bloc.Id, Before: existing is null ? null : RosterJson.Audited(existing), After: RosterJson.Audited(bloc));
+            change.Audit = new("PutBloc", bloc.Id, Before: existing is null ? null : RosterTexts.Audited(existing), After: RosterTexts.Audited(bloc));
             return bloc with { Version = change.Seq };
         }, cancellationToken);
 
@@ -116,7 +116,7 @@ internal sealed class RosterChanges(PartitionStore partitions)
             }
 
             change.Put(RosterRows.Row(term));
-            change.Audit = new("SetTerm", $"{term.Bloc} {term.Year}", Before: existing is null ? null : RosterJson.Audited(existing), After: RosterJson.Audited(term));
+            change.Audit = new("SetTerm", $"{term.Bloc} {term.Year}", Before: existing is null ? null : RosterTexts.Audited(existing), After: RosterTexts.Audited(term));
             return term with { Version = change.Seq };
         }, cancellationToken);
 
@@ -162,8 +162,8 @@ internal sealed class RosterChanges(PartitionStore partitions)
                 change.Audit = new(
                     function,
                     $"{bloc} {unit} {RosterRows.Day(decided.From)}",
-                    Before: before is null ? null : RosterJson.Audited(before),
-                    After: RosterJson.Audited(decided));
+                    Before: before is null ? null : RosterTexts.Audited(before),
+                    After: RosterTexts.Audited(decided));
             }
 
             return decided;

@@ -99,12 +99,12 @@ internal sealed class RosterImport
         change.Audit = new(
             "ImportRoster",
             RosterTable.Partition,
-            Before: RosterJson.Audited(new AuditedRoster(
+            Before: RosterTexts.Audited(new AuditedRoster(
                 [.. _units.Where(unit => before.Units.ContainsKey(unit.Id)).Select(unit => AuditedUnit.Of(before.Units[unit.Id]))],
                 [.. _blocs.Where(bloc => before.Blocs.ContainsKey(bloc.Id)).Select(bloc => before.Blocs[bloc.Id])],
                 [.. _members.Where(member => before.Members.ContainsKey(Key(member))).Select(member => before.Members[Key(member)])],
                 [.. _terms.Where(term => before.Terms.ContainsKey((term.Bloc, term.Year))).Select(term => before.Terms[(term.Bloc, term.Year)])])),
-            After: RosterJson.Audited(new AuditedRoster([.. _units.Select(AuditedUnit.Of)], _blocs, _members, _terms)));
+            After: RosterTexts.Audited(new AuditedRoster([.. _units.Select(AuditedUnit.Of)], _blocs, _members, _terms)));
     }
 
     private void PlanUnits(IReadOnlyList<RosterLine> lines)

@@ -15,6 +15,5 @@ internal static class RosterRegistration
             (await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken))?.Contacts ?? []);
         builder.Services.AddSingleton<RosterChanges>();
         builder.Services.AddSingleton<TermSuggestions>();
-        builder.Services.AddJson(RosterJson.Default);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class TermSuggestions(PartitionStore partitions)
             }
 
             change.Put(RosterRows.Row(suggested));
-            change.Audit = new(action, $"{bloc} {year}", After: RosterJson.Audited(suggested));
+            change.Audit = new(action, $"{bloc} {year}", After: RosterTexts.Audited(suggested));
             return suggested;
 
             string? Inside(string? unit) => unit is not null && outside.Contains(unit) ? null : unit;

@@ -12,7 +12,6 @@ internal static class SchemeRegistration
             await services.GetRequiredService<SchemeTable>().FindStoredAsync(scheme, version, cancellationToken) is not null);
         builder.Services.AddSingleton<FreezeScheme>(services => async (scheme, version, cancellationToken) =>
             await services.GetRequiredService<SchemeTable>().FreezeAsync(scheme, version, cancellationToken) is not null);
-        builder.Services.AddJson(SchemesJson.Default);
         PointSchemas.Register();
     }
 }

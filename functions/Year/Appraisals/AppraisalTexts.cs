@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
@@ -20,17 +19,17 @@ internal static class AppraisalTexts
     public static AuditEntry Saved(SheetId id, int round, IReadOnlyList<AppraisalLine> before, IReadOnlyList<AppraisalLine> after) => Whole(new(
         SaveAppraisal,
         Subject(id, round),
-        Before: before.Count == 0 ? null : JsonSerializer.Serialize(before, AppraisalsJson.Compact.IReadOnlyListAppraisalLine),
-        After: JsonSerializer.Serialize(after, AppraisalsJson.Compact.IReadOnlyListAppraisalLine)), "$.scores");
+        Before: before.Count == 0 ? null : RowText.Of(before),
+        After: RowText.Of(after)), "$.scores");
 
     public static AuditEntry Explained(SheetId id, int round, IReadOnlyList<ExplanationEntry> before, IReadOnlyList<ExplanationEntry> after) => Whole(new(
         ExplainScores,
         Subject(id, round),
-        Before: before.Count == 0 ? null : JsonSerializer.Serialize(before, AppraisalsJson.Compact.IReadOnlyListExplanationEntry),
-        After: JsonSerializer.Serialize(after, AppraisalsJson.Compact.IReadOnlyListExplanationEntry)), "$.explanations");
+        Before: before.Count == 0 ? null : RowText.Of(before),
+        After: RowText.Of(after)), "$.explanations");
 
     public static IReadOnlyList<AppraisalLine> ReadSaved(string? text) =>
-        text is null ? [] : JsonSerializer.Deserialize(text, AppraisalsJson.Compact.IReadOnlyListAppraisalLine)!;
+        text is null ? [] : RowText.Read<IReadOnlyList<AppraisalLine>>(text);
 
     public static string Subject(SheetId id, int round) => $"{id} {round}";
 

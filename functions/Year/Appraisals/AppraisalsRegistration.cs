@@ -10,6 +10,5 @@ internal static class AppraisalsRegistration
         builder.Services.AddSingleton<AppraisalReader>();
         builder.Services.AddSingleton<AppraisalChanges>();
         builder.Services.AddSingleton<RevisionChanges>();
-        builder.Services.AddJson(AppraisalsJson.Default);
     }
 }

@@ -45,9 +45,3 @@ internal sealed record ComplaintView(
 /// <param name="Complaints">A page of complaints, by unit and number.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
 internal sealed record ComplaintPage(IReadOnlyList<ComplaintView> Complaints, string? Continuation);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(ComplaintBody))]
-[JsonSerializable(typeof(ComplaintAnswerBody))]
-[JsonSerializable(typeof(ComplaintPage))]
-internal sealed partial class ComplaintsJson : JsonSerializerContext;

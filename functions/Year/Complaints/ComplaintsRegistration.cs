@@ -7,6 +7,5 @@ internal static class ComplaintsRegistration
     public static void AddComplaints(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ComplaintTable>();
-        builder.Services.AddJson(ComplaintsJson.Default);
     }
 }

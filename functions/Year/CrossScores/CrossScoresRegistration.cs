@@ -8,6 +8,5 @@ internal static class CrossScoresRegistration
     {
         builder.Services.AddSingleton<PeerChanges>();
         builder.Services.AddSingleton<PanelChanges>();
-        builder.Services.AddJson(CrossScoresJson.Default);
     }
 }

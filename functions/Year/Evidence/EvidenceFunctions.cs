@@ -123,8 +123,3 @@ internal sealed record EvidenceView(string Id, string Criterion, string Name, Fi
 /// <param name="Files">The files, first come first.</param>
 /// <param name="MalwareScanning">Whether files are scanned for malware here; where they are not, every file is offered.</param>
 internal sealed record EvidenceList(IReadOnlyList<EvidenceView> Files, bool MalwareScanning);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(EvidenceView))]
-[JsonSerializable(typeof(EvidenceList))]
-internal sealed partial class EvidenceJson : JsonSerializerContext;

@@ -21,6 +21,5 @@ internal static class EvidenceRegistration
         builder.Services.AddSingleton(services => new HourlyWork("evidence that nothing needs", services.GetRequiredService<EvidenceSweep>().RunAsync));
         builder.Services.AddSingleton(services => new HourlyWork("evidence to be sealed", services.GetRequiredService<EvidenceSeals>().RunAsync));
         builder.Services.AddHealthChecks().AddCheck<MalwareHealth>("malware");
-        builder.Services.AddJson(EvidenceJson.Default);
     }
 }

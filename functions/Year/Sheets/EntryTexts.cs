@@ -1,4 +1,4 @@
-using System.Text.Json;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Sheets;
@@ -6,10 +6,10 @@ namespace EmulationFunctions.Year.Sheets;
 /// <summary>Entries as audit rows hold them: a compact JSON list. An entry that has only its criterion was cleared.</summary>
 internal static class EntryTexts
 {
-    public static string Write(IReadOnlyList<ScoreEntry> entries) => JsonSerializer.Serialize(entries, ScoringJson.Compact.IReadOnlyListScoreEntry);
+    public static string Write(IReadOnlyList<ScoreEntry> entries) => RowText.Of(entries);
 
     public static IReadOnlyList<ScoreEntry> Read(string? text) =>
-        text is null ? [] : JsonSerializer.Deserialize(text, ScoringJson.Compact.IReadOnlyListScoreEntry)!;
+        text is null ? [] : RowText.Read<IReadOnlyList<ScoreEntry>>(text);
 
     /// <summary>The same without outer blanks, and without a text of blanks.</summary>
     public static ScoreEntry Plain(this ScoreEntry entry) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -147,9 +146,9 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
         }
     }
 
-    private static string Targets(IEnumerable<Figure> figures) => JsonSerializer.Serialize(
-        [.. figures.Select(figure => new TargetEntry(figure.Criterion, figure.Unit, figure.Target))], ScoringJson.Compact.IReadOnlyListTargetEntry);
+    private static string Targets(IEnumerable<Figure> figures) => RowText.Of(
+        figures.Select(figure => new TargetEntry(figure.Criterion, figure.Unit, figure.Target)));
 
-    private static string Actuals(IEnumerable<Figure> figures) => JsonSerializer.Serialize(
-        [.. figures.Select(figure => new ActualEntry(figure.Criterion, figure.Actual))], ScoringJson.Compact.IReadOnlyListActualEntry);
+    private static string Actuals(IEnumerable<Figure> figures) => RowText.Of(
+        figures.Select(figure => new ActualEntry(figure.Criterion, figure.Actual)));
 }

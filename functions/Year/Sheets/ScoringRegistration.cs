@@ -19,6 +19,5 @@ internal static class ScoringRegistration
         builder.Services.AddSingleton<NotApplicableChanges>();
         builder.Services.AddSingleton<SubmittedUnits>(services => services.GetRequiredService<SheetTable>().SubmittedAsync);
         builder.Services.AddSingleton<RevisionsDue>(services => services.GetRequiredService<SheetTable>().RevisionsDueAsync);
-        builder.Services.AddJson(ScoringJson.Default);
     }
 }

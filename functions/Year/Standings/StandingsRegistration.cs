@@ -16,6 +16,5 @@ internal static class StandingsRegistration
         builder.Services.AddSingleton<UnitHistory>();
         builder.Services.AddSingleton(services => new HourlyWork(
             "publications", cancellationToken => services.GetRequiredService<StandingsPublisher>().ResumeAsync(cancellationToken)));
-        builder.Services.AddJson(StandingsJson.Default);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
@@ -70,13 +69,12 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
                 change.Put(StandingsRows.Row(partition, unit));
             }
 
-            change.Audit = Audit(id, after: JsonSerializer.Serialize(
+            change.Audit = Audit(id, after: RowText.WholeOf(
                 new PublicationBegun(
                     begun.Id,
                     $"{begun.Scheme.Scheme} {begun.Scheme.Version}",
                     [.. begun.Units.Where(unit => unit.Counts).Select(unit => unit.Unit)],
-                    [.. begun.LeftOut]),
-                StandingsJson.Compact.PublicationBegun));
+                    [.. begun.LeftOut])));
             return Task.FromResult(begun with { Version = change.Seq });
         }, cancellationToken);
 
@@ -106,12 +104,11 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
             }
 
             change.Put(StandingsRows.Row(partition, known with { State = PublicationState.Published, PublishedAt = clock.GetUtcNow(), Ranked = reckoning.Places.Count }));
-            change.Audit = Audit(id, nameof(PublicationState.Publishing), JsonSerializer.Serialize(
+            change.Audit = Audit(id, nameof(PublicationState.Publishing), RowText.WholeOf(
                 new PublicationDone(
                     publication,
                     [.. reckoning.Places.Select(place => new PublishedPlace(place.Unit, place.Rank, place.Value, place.Class?.Code, place.SheetHash))],
-                    [.. reckoning.Apart.Select(unit => unit.Unit)]),
-                StandingsJson.Compact.PublicationDone));
+                    [.. reckoning.Apart.Select(unit => unit.Unit)])));
             return Task.FromResult(true);
         }, cancellationToken);
 

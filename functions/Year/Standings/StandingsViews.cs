@@ -106,25 +106,3 @@ internal sealed record PlaceView(
 /// <param name="Name">The unit's name.</param>
 /// <param name="Reason">Why it has no place.</param>
 internal sealed record ApartView(string Unit, string Name, string Reason);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(PublicationBody))]
-[JsonSerializable(typeof(StandingsView))]
-[JsonSerializable(typeof(TargetsView))]
-[JsonSerializable(typeof(DisqualificationBody))]
-[JsonSerializable(typeof(DisqualificationView))]
-[JsonSerializable(typeof(LiftingBody))]
-[JsonSerializable(typeof(TraceView))]
-[JsonSerializable(typeof(SimulationBody))]
-[JsonSerializable(typeof(SimulationView))]
-[JsonSerializable(typeof(HistoryPage))]
-[JsonSerializable(typeof(PublicationBegun))]
-[JsonSerializable(typeof(PublicationDone))]
-internal sealed partial class StandingsJson : JsonSerializerContext
-{
-    /// <summary>For audit rows.</summary>
-    public static StandingsJson Compact { get; } = new(new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -44,10 +43,10 @@ internal static class InspectionRows
         row.GetString("Team")!.Split(' '),
         row.GetString("Plan"),
         row.GetString("VisitedOn") is { } visited ? Day(visited) : null,
-        JsonSerializer.Deserialize(row.Text("Findings")!, VisitsJson.Compact.IReadOnlyListFinding)!,
+        RowText.Read<IReadOnlyList<Finding>>(row.Text("Findings")!),
         row.GetInt64("Seq") ?? 0);
 
-    public static string Text(IReadOnlyList<Finding> findings) => JsonSerializer.Serialize(findings, VisitsJson.Compact.IReadOnlyListFinding);
+    public static string Text(IReadOnlyList<Finding> findings) => RowText.Of(findings);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -7,6 +7,5 @@ internal static class VisitsRegistration
     public static void AddVisits(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<InspectionTable>();
-        builder.Services.AddJson(VisitsJson.Default);
     }
 }

@@ -9,7 +9,7 @@ namespace EmulationFunctions.Rules.Tests.Province.Schemes;
 /// <summary>A scheme as a workbook and back.</summary>
 public sealed class SchemeWorkbookTests
 {
-    private static readonly SchemeContent Everything = JsonSerializer.Deserialize(SchemeSamples.Everything, SchemesJson.Default.SchemeContent)!.Plain();
+    private static readonly SchemeContent Everything = JsonSerializer.Deserialize<SchemeContent>(SchemeSamples.Everything, JsonSerializerOptions.Web)!.Plain();
 
     private static readonly byte[] File = Write(Everything);
 

@@ -24,8 +24,8 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
 
         Assert.Equal(1, (int)read["version"]!);
         Assert.False((bool)read["isInUse"]!);
-        var sent = JsonSerializer.Deserialize(SchemeSamples.Everything, SchemesJson.Default.SchemeContent)!.Plain().ToJson();
-        Assert.Equal(sent, JsonSerializer.Deserialize(read["content"], SchemesJson.Default.SchemeContent)!.ToJson());
+        var sent = JsonSerializer.Deserialize<SchemeContent>(SchemeSamples.Everything, JsonSerializerOptions.Web)!.Plain().ToJson();
+        Assert.Equal(sent, JsonSerializer.Deserialize<SchemeContent>(read["content"], JsonSerializerOptions.Web)!.ToJson());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Sheets;
 
@@ -89,7 +90,7 @@ public sealed class SheetTrailTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal(entered, replayed.Values.ToHashSet());
     }
 
-    private static ScoreEntry Entry(JsonNode node) => JsonSerializer.Deserialize(node.ToJsonString(), ScoringJson.Compact.ScoreEntry)!;
+    private static ScoreEntry Entry(JsonNode node) => RowText.Read<ScoreEntry>(node.ToJsonString());
 
     private static IEnumerable<string> SomeEntries(Random random)
     {

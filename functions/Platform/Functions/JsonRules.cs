@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace EmulationFunctions.Platform.Functions;
 
@@ -8,6 +9,7 @@ internal static class JsonRules
 {
     public static void Apply(JsonSerializerOptions options)
     {
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DictionaryKeyPolicy = null;
         options.RespectNullableAnnotations = true;
@@ -19,16 +21,3 @@ internal static class JsonRules
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
 }
-
-/// <summary>The types of this room, and the plain ones that routes and queries are made of.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(int))]
-[JsonSerializable(typeof(long))]
-[JsonSerializable(typeof(bool))]
-[JsonSerializable(typeof(Guid))]
-[JsonSerializable(typeof(DateOnly))]
-[JsonSerializable(typeof(Problem))]
-[JsonSerializable(typeof(Health))]
-[JsonSerializable(typeof(TimerRun))]
-internal sealed partial class HostingJson : JsonSerializerContext;
