@@ -87,8 +87,9 @@ internal sealed class StoredTable(TableClient client)
     public async Task SubmitTransactionAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         var list = actions as IReadOnlyList<TableTransactionAction> ?? [.. actions];
+        TableLimits.CheckTransaction(list);
 
-        var call = new TableCall(stored: TableLimits.CheckTransaction(list));
+        var call = new TableCall(isTransaction: true);
         using var watched = call.Watch();
         try
         {
@@ -109,7 +110,7 @@ internal sealed class StoredTable(TableClient client)
 
     private async Task<ETag> ChangeAsync(TableEntity row, bool isWhole, Func<Task<Response>> send, CancellationToken cancellationToken)
     {
-        var call = new TableCall(stored: 0);
+        var call = new TableCall(isTransaction: false);
         using var watched = call.Watch();
         try
         {

@@ -7,13 +7,12 @@ namespace EmulationFunctions.Platform.Storage.Tables;
 /// One call to the table service, of which the client does not say whether it was sent more than once: an earlier attempt whose
 /// answer never came may have succeeded.
 /// </summary>
-/// <param name="stored">The bytes its rows take when they are stored.</param>
-internal sealed class TableCall(int stored)
+/// <param name="isTransaction">Whether its body may come near the limit.</param>
+internal sealed class TableCall(bool isTransaction)
 {
     private const string Property = nameof(TableCall);
 
-    /// <summary>On the wire a row takes less than five times what it takes stored: only of large calls the length is worth its price.</summary>
-    private readonly bool _mayBeTooLarge = stored > TableLimits.MaximumBatchBytes / 5;
+    private readonly bool _isTransaction = isTransaction;
 
     public static HttpPipelinePolicy Policy { get; } = new Watcher();
 
@@ -27,9 +26,9 @@ internal sealed class TableCall(int stored)
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             var call = message.TryGetProperty(Property, out var value) ? value as TableCall : null;
-            if (call is { _mayBeTooLarge: true } && message.Request.Content is { } content && content.TryComputeLength(out var length))
+            if (call is { _isTransaction: true } && message.Request.Content is { } content)
             {
-                TableLimits.CheckBody(length);
+                message.Request.Content = await WrittenAsync(content, message.CancellationToken);
             }
 
             await ProcessNextAsync(message, pipeline);
@@ -41,5 +40,15 @@ internal sealed class TableCall(int stored)
 
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
             throw new NotSupportedException("Tables are read and changed asynchronously.");
+
+        /// <summary>Once for all attempts, and for the length too, for which the client would write half of it again.</summary>
+        private static async Task<RequestContent> WrittenAsync(RequestContent content, CancellationToken cancellationToken)
+        {
+            using var body = new MemoryStream();
+            await content.WriteToAsync(body, cancellationToken);
+            content.Dispose();
+            TableLimits.CheckBatch(body.Length);
+            return RequestContent.Create(new ReadOnlyMemory<byte>(body.GetBuffer(), 0, (int)body.Length));
+        }
     }
 }

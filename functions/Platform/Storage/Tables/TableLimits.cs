@@ -91,8 +91,7 @@ internal static class TableLimits
         }
     }
 
-    /// <returns>The bytes that the row takes when it is stored.</returns>
-    public static int CheckEntity(TableEntity entity)
+    public static void CheckEntity(TableEntity entity)
     {
         CheckKey(entity.PartitionKey, nameof(entity.PartitionKey));
         CheckKey(entity.RowKey, nameof(entity.RowKey));
@@ -114,8 +113,6 @@ internal static class TableLimits
         {
             throw new ArgumentException($"The row takes {size} bytes; at most {MaximumEntityBytes} are allowed.", nameof(entity));
         }
-
-        return size;
     }
 
     /// <summary>An absent ETag is refused rather than read as "whatever is there": that is <see cref="ETag.All"/>, said aloud.</summary>
@@ -135,20 +132,18 @@ internal static class TableLimits
         }
     }
 
-    /// <returns>The bytes that its rows take when they are stored.</returns>
-    public static int CheckTransaction(IReadOnlyList<TableTransactionAction> actions)
+    public static void CheckTransaction(IReadOnlyList<TableTransactionAction> actions)
     {
         if (actions.Count is 0 or > MaximumActions)
         {
             throw new ArgumentException($"The transaction has {actions.Count} actions; 1 to {MaximumActions} are allowed.", nameof(actions));
         }
 
-        var size = 0;
         var rows = new HashSet<string>(actions.Count, StringComparer.Ordinal);
 
         foreach (var action in actions)
         {
-            size += CheckEntity((TableEntity)action.Entity);
+            CheckEntity((TableEntity)action.Entity);
 
             if (action.ActionType is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete)
             {
@@ -165,12 +160,9 @@ internal static class TableLimits
                 throw new ArgumentException($"The transaction changes the row '{action.Entity.RowKey}' twice.", nameof(actions));
             }
         }
-
-        return size;
     }
 
-    /// <summary>What is sent in one call; only a transaction comes near it.</summary>
-    public static void CheckBody(long bytes)
+    public static void CheckBatch(long bytes)
     {
         if (bytes > MaximumBatchBytes)
         {

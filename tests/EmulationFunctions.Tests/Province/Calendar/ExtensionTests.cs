@@ -53,6 +53,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         Assert.Equal(Finance, (string)Assert.Single(first["extensions"]!.AsArray())!["unit"]!);
         Assert.Equal("so-xay-dung", (string)Assert.Single(second["extensions"]!.AsArray())!["unit"]!);
+        Assert.Equal(["continuation"], (await admin.AskAsync("/api/cycles/2026/extensions?continuation=rubbish").ProblemAsync(400)).Paths());
     }
 
     [Fact]
