@@ -69,20 +69,6 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     }
 
     [Fact]
-    public async Task An_upload_that_brings_less_than_it_announced_leaves_nothing()
-    {
-        await using var app = await StartAsync(azurite, issuer);
-        using var unit = await app.OfficerAsync(Unit);
-        var file = SampleFiles.Pdf(); // whole by itself
-
-        var problem = await unit.UploadAsync(file, announced: file.Length + 100).ProblemAsync(400);
-
-        Assert.Equal("urn:emulation-functions:file-cut-short", (string)problem["type"]!);
-        Assert.Empty(await unit.FilesAsync());
-        Assert.Empty(await app.BlobsAsync());
-    }
-
-    [Fact]
     public async Task A_connection_that_breaks_in_the_middle_of_an_upload_leaves_nothing()
     {
         await using var prepared = await StartAsync(azurite, issuer);

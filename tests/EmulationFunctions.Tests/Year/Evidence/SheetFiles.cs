@@ -33,11 +33,11 @@ internal static class SheetFiles
     }
 
     public static async Task<HttpResponseMessage> UploadAsync(
-        this HttpClient client, byte[] file, string name = "Báo cáo.pdf", string criterion = "I.1", string? key = null, long? announced = null, string files = Files)
+        this HttpClient client, byte[] file, string name = "Báo cáo.pdf", string criterion = "I.1", string? key = null, string files = Files)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{files}?criterion={Uri.EscapeDataString(criterion)}&name={Uri.EscapeDataString(name)}")
         {
-            Content = announced is null ? new ByteArrayContent(file) : new AnnouncedContent(file, announced.Value),
+            Content = new ByteArrayContent(file),
         };
         request.Content.Headers.ContentType = new("text/plain"); // says nothing
         if (key is not null)
@@ -79,16 +79,4 @@ internal static class SheetFiles
             change.Audit = new("Test", state.ToString());
             return Task.FromResult(true);
         }, TestContext.Current.CancellationToken);
-
-    /// <summary>A body that is shorter than its Content-Length says.</summary>
-    private sealed class AnnouncedContent(byte[] file, long announced) : HttpContent
-    {
-        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => stream.WriteAsync(file).AsTask();
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = announced;
-            return true;
-        }
-    }
 }
