@@ -1,4 +1,5 @@
 using EmulationFunctions.Office.Operations;
+using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
@@ -11,6 +12,7 @@ using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Appraisals;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
@@ -69,19 +71,24 @@ internal static class Program
         builder.AddIdentity();
         builder.AddMail();
         builder.AddTrail();
+
         builder.AddRights();
         builder.AddRoster();
-        builder.AddCycles();
+        builder.AddCalendar();
         builder.AddSchemes();
-        builder.AddScoring();
+
+        builder.AddBlocs();
+        builder.AddSheets();
         builder.AddCrossScores();
         // Before all others that have hourly work, which is done in this order: what was left half published comes first.
         builder.AddStandings();
         builder.AddEvidence();
         builder.AddVisits();
         builder.AddComplaints();
+        builder.AddAppraisals();
+
+        builder.AddPortal();
         builder.AddReminders();
         builder.AddOperations();
-        builder.AddAppraisals();
     }
 }

@@ -91,7 +91,7 @@ internal sealed class KilledPublication(
         foreach (var (unit, hash) in hashes)
         {
             var sheet = id.SheetOf(unit).Address;
-            var row = await tables.GetTable(sheet.Table).FindAsync(sheet.Partition, SheetHead.Key, cancellationToken);
+            var row = await tables.GetTable(sheet.Table).FindAsync(sheet.Partition, SheetKeys.Head, cancellationToken);
             var head = SheetHead.From(row!);
             if ((head.State, head.Hash) != (SheetState.Locked, hash))
             {

@@ -1,5 +1,3 @@
-using EmulationFunctions.Emulators;
-
 namespace EmulationFunctions.Benchmarks;
 
 /// <summary>The published program, with the settings it needs.</summary>

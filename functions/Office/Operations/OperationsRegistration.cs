@@ -1,5 +1,3 @@
-using EmulationFunctions.Platform.Functions;
-
 namespace EmulationFunctions.Office.Operations;
 
 internal static class OperationsRegistration

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
-using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Office.Reminders;

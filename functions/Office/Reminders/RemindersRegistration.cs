@@ -11,7 +11,6 @@ internal static class RemindersRegistration
 {
     public static void AddReminders(this FunctionsApplicationBuilder builder)
     {
-        builder.Services.AddChecked<PortalOptions>(PortalOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
         builder.Services.AddSingleton(new SettingsCheck(RequirePortal));
         builder.Services.AddSingleton<ReminderRulesTable>();
         builder.Services.AddSingleton<DueReader>();

@@ -1,6 +1,5 @@
 using System.Net.Mail;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Settings;
 
 namespace EmulationFunctions.Platform.Mail;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Mail;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Province.Calendar;
 

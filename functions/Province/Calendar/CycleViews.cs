@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EmulationFunctions.Office.Portal;
 
 namespace EmulationFunctions.Province.Calendar;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Functions;
 using Microsoft.OpenApi;
 
 namespace EmulationFunctions.Province.Calendar;

@@ -1,5 +1,3 @@
-using EmulationFunctions.Platform.Functions;
-
 namespace EmulationFunctions.Province.Rights;
 
 internal static class RightsRegistration

@@ -1,4 +1,3 @@
-using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Rights;
 

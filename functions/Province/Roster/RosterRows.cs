@@ -5,7 +5,6 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Province.Roster;
 

@@ -62,7 +62,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
                 }
                 else
                 {
-                    change.Delete(BlocRows.GradedKey(round, terms.Id.Unit, line.Criterion));
+                    change.Delete(BlocKeys.Graded(round, terms.Id.Unit, line.Criterion));
                 }
             }
 

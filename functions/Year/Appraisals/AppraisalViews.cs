@@ -4,8 +4,6 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
-using EmulationFunctions.Year.Sheets;
-using EmulationFunctions.Year.Standings;
 
 namespace EmulationFunctions.Year.Appraisals;
 

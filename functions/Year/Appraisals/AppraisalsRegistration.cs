@@ -1,6 +1,3 @@
-using EmulationFunctions.Platform.Functions;
-using EmulationFunctions.Year.Sheets;
-
 namespace EmulationFunctions.Year.Appraisals;
 
 internal static class AppraisalsRegistration
@@ -9,6 +6,5 @@ internal static class AppraisalsRegistration
     {
         builder.Services.AddSingleton<AppraisalReader>();
         builder.Services.AddSingleton<AppraisalChanges>();
-        builder.Services.AddSingleton<RevisionChanges>();
     }
 }

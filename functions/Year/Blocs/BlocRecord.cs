@@ -1,6 +1,5 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Blocs;
 

@@ -2,47 +2,15 @@ using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>
-/// How a bloc's record lies in its partition, beside its standings. All keys lie between the audit rows and the head, so that one
-/// query reads the record, the head and whether a publication has begun, and published standings are read without the record.
+/// How a bloc's record lies in its partition (<see cref="BlocKeys"/>).
 /// </summary>
 internal static class BlocRows
 {
-    /// <summary>The row that says how far the publication of standings is; there is none before it begins.</summary>
-    public const string Summary = "summary";
-
-    public const string ClosedPrefix = "closed|";
-    public const string CrossPrefix = "cross|";
-    public const string Draw = "crossing";
-    public const string DisqualifiedPrefix = "disqualified|";
-    public const string ExplainedPrefix = "explained|";
-    public const string FigurePrefix = "figure|";
-    public const string GivenPrefix = "given|";
-    public const string GradedPrefix = "graded|";
-
-    /// <summary>The whole record.</summary>
-    public static readonly KeyRange All = new(ClosedPrefix, Summary + "~");
-
-    public static string DisqualifiedKey(string unit) => DisqualifiedPrefix + unit;
-
-    public static string ExplainedKey(int round, string unit, string criterion) => $"{ExplainedPrefix}{Number(round)}|{unit}|{criterion}";
-
-    public static string FigureKey(string criterion, string unit) => $"{FigurePrefix}{criterion}|{unit}";
-
-    public static string GivenKey(string unit, string scorer) => $"{GivenPrefix}{unit}|{scorer}";
-
-    public static string CrossKey(CrossPair pair) => $"{CrossPrefix}{pair.Scored}|{pair.Scorer}";
-
-    public static string ClosedKey(int round) => ClosedPrefix + Number(round);
-
-    public static string GradedKey(int round, string unit, string criterion) => $"{GradedPrefix}{Number(round)}|{unit}|{criterion}";
-
-    public static TableEntity Row(string partition, Disqualification one) => new(partition, DisqualifiedKey(one.Unit))
+    public static TableEntity Row(string partition, Disqualification one) => new(partition, BlocKeys.Disqualified(one.Unit))
     {
         ["Unit"] = one.Unit,
         ["Reason"] = one.Reason,
@@ -50,7 +18,7 @@ internal static class BlocRows
         ["At"] = one.At,
     };
 
-    public static TableEntity Row(string partition, ExplainedScore one) => new(partition, ExplainedKey(one.Round, one.Unit, one.Criterion))
+    public static TableEntity Row(string partition, ExplainedScore one) => new(partition, BlocKeys.Explained(one.Round, one.Unit, one.Criterion))
     {
         ["Round"] = one.Round,
         ["Unit"] = one.Unit,
@@ -59,7 +27,7 @@ internal static class BlocRows
         ["At"] = one.At,
     };
 
-    public static TableEntity Row(string partition, Figure one) => new(partition, FigureKey(one.Criterion, one.Unit))
+    public static TableEntity Row(string partition, Figure one) => new(partition, BlocKeys.Figure(one.Criterion, one.Unit))
     {
         ["Criterion"] = one.Criterion,
         ["Unit"] = one.Unit,
@@ -69,7 +37,7 @@ internal static class BlocRows
 
     public static TableEntity Row(string partition, PeerScores one)
     {
-        var row = new TableEntity(partition, GivenKey(one.Unit, one.Scorer))
+        var row = new TableEntity(partition, BlocKeys.Given(one.Unit, one.Scorer))
         {
             ["Unit"] = one.Unit,
             ["Scorer"] = one.Scorer,
@@ -80,26 +48,26 @@ internal static class BlocRows
         return row;
     }
 
-    public static TableEntity Row(string partition, CrossPair one) => new(partition, CrossKey(one))
+    public static TableEntity Row(string partition, CrossPair one) => new(partition, BlocKeys.Cross(one))
     {
         ["Unit"] = one.Scored,
         ["Scorer"] = one.Scorer,
     };
 
-    public static TableEntity Row(string partition, PanelDraw draw) => new(partition, Draw)
+    public static TableEntity Row(string partition, PanelDraw draw) => new(partition, BlocKeys.Draw)
     {
         ["Seed"] = draw.Seed,
         ["At"] = draw.At,
     };
 
     /// <summary>A round that is closed.</summary>
-    public static TableEntity Row(string partition, int round, DateTimeOffset closedAt) => new(partition, ClosedKey(round))
+    public static TableEntity Row(string partition, int round, DateTimeOffset closedAt) => new(partition, BlocKeys.Closed(round))
     {
         ["Round"] = round,
         ["ClosedAt"] = closedAt,
     };
 
-    public static TableEntity Row(string partition, AppraisedScore one) => new(partition, GradedKey(one.Round, one.Unit, one.Criterion))
+    public static TableEntity Row(string partition, AppraisedScore one) => new(partition, BlocKeys.Graded(one.Round, one.Unit, one.Criterion))
     {
         ["Round"] = one.Round,
         ["Unit"] = one.Unit,
@@ -113,17 +81,17 @@ internal static class BlocRows
 
     /// <summary>What the view's rows say; its range must be <see cref="All"/>.</summary>
     public static BlocRecord Read(PartitionView view) => new(
-        [.. view.RowsOf(FigurePrefix).Select(FigureOf)],
-        view.Row(Draw) is { } draw ? new(draw.GetInt64("Seed")!.Value, draw.GetDateTimeOffset("At")!.Value, draw.GetInt64("Seq") ?? 0) : null,
-        [.. view.RowsOf(CrossPrefix).Select(Pair)],
-        [.. view.RowsOf(GivenPrefix).Select(Given)],
-        [.. view.RowsOf(GradedPrefix).Select(Score)],
-        [.. view.RowsOf(ExplainedPrefix).Select(row => new ExplainedScore(
+        [.. view.RowsOf(BlocKeys.FigurePrefix).Select(FigureOf)],
+        view.Row(BlocKeys.Draw) is { } draw ? new(draw.GetInt64("Seed")!.Value, draw.GetDateTimeOffset("At")!.Value, draw.GetInt64("Seq") ?? 0) : null,
+        [.. view.RowsOf(BlocKeys.CrossPrefix).Select(Pair)],
+        [.. view.RowsOf(BlocKeys.GivenPrefix).Select(Given)],
+        [.. view.RowsOf(BlocKeys.GradedPrefix).Select(Score)],
+        [.. view.RowsOf(BlocKeys.ExplainedPrefix).Select(row => new ExplainedScore(
             row.GetInt32("Round")!.Value, Text(row, "Unit"), Text(row, "Criterion"), Text(row, "Text"), row.GetDateTimeOffset("At")!.Value, row.GetInt64("Seq") ?? 0))],
-        view.RowsOf(ClosedPrefix).Count(),
-        [.. view.RowsOf(DisqualifiedPrefix).Select(row => new Disqualification(
+        view.RowsOf(BlocKeys.ClosedPrefix).Count(),
+        [.. view.RowsOf(BlocKeys.DisqualifiedPrefix).Select(row => new Disqualification(
             Text(row, "Unit"), Text(row, "Reason"), Text(row, "Authority"), row.GetDateTimeOffset("At")!.Value))],
-        view.Row(Summary) is not null,
+        view.Row(BlocKeys.Summary) is not null,
         view.Head.Seq);
 
     public static Figure FigureOf(TableEntity row) =>
@@ -151,6 +119,4 @@ internal static class BlocRows
         row.GetInt64("Seq") ?? 0);
 
     private static string Text(TableEntity row, string name) => row.GetString(name)!;
-
-    private static string Number(int round) => round.ToString("D2", CultureInfo.InvariantCulture);
 }

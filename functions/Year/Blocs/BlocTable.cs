@@ -12,13 +12,13 @@ internal sealed class BlocTable(PartitionStore partitions)
     public const string Table = "Standings";
 
     public async Task<BlocRecord> ReadAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
-        BlocRows.Read(await partitions.ReadAsync(id.Address, BlocRows.All, cancellationToken));
+        BlocRows.Read(await partitions.ReadAsync(id.Address, BlocKeys.Record, cancellationToken));
 
     /// <summary>Changes the record, all or nothing; see <see cref="PartitionStore.ChangeAsync"/>. The view holds the whole record.</summary>
     /// <exception cref="Refusal">409: the standings rest on it.</exception>
     public Task<T> ChangeAsync<T>(
         BlocInPeriod id, Actor actor, Func<BlocRecord, PartitionView, PartitionChange, Task<T>> decide, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, BlocRows.All, actor, async (view, change) =>
+        partitions.ChangeAsync(id.Address, BlocKeys.Record, actor, async (view, change) =>
         {
             var record = BlocRows.Read(view);
             var result = await decide(record, view, change);
@@ -28,14 +28,14 @@ internal sealed class BlocTable(PartitionStore partitions)
     /// <summary>Which units were assigned to score this one.</summary>
     public async Task<IReadOnlySet<string>> PeersOfAsync(SheetId id, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix($"{BlocRows.CrossPrefix}{id.Unit}|"), cancellationToken);
+        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix($"{BlocKeys.CrossPrefix}{id.Unit}|"), cancellationToken);
         return view.Rows.Select(row => BlocRows.Pair(row).Scorer).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What is known of a unit's quantitative criteria.</summary>
     public async Task<IReadOnlyList<Figure>> FiguresOfAsync(SheetId id, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix(BlocRows.FigurePrefix), cancellationToken);
+        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix(BlocKeys.FigurePrefix), cancellationToken);
         return [.. view.Rows.Select(BlocRows.FigureOf).Where(figure => figure.Unit == id.Unit)];
     }
 

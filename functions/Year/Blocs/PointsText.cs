@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Year.Blocs;
 

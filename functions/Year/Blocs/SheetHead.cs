@@ -1,15 +1,13 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>What the row <c>sheet</c> says: written with every change of the scores, so that its version is the scores' version.</summary>
 /// <param name="Scheme">The id of the scheme it is scored by.</param>
 /// <param name="SchemeVersion">The scheme's version, which is frozen: so the maxima stay what they were.</param>
-/// <param name="Hash">Of exactly what was submitted (<see cref="SheetHash"/>); null while it is not submitted.</param>
+/// <param name="Hash">Of exactly what was submitted; null while it is not submitted.</param>
 /// <param name="SubmittedAt">When it was submitted; null while it is not.</param>
 /// <param name="ReturnReason">Why it was given or sent back; gone with the next submission.</param>
 /// <param name="Publication">The publication of standings that locked it.</param>
@@ -34,8 +32,6 @@ internal sealed record SheetHead(
     int Revisions = 0,
     long Version = 0)
 {
-    public const string Key = "sheet";
-
     /// <summary>Whether it was submitted and not given back.</summary>
     public bool IsSubmitted => (LockedFrom ?? State) == SheetState.Submitted;
 
@@ -60,7 +56,7 @@ internal sealed record SheetHead(
         return true;
     }
 
-    public TableEntity ToEntity(string partition) => new(partition, Key)
+    public TableEntity ToEntity(string partition) => new(partition, SheetKeys.Head)
     {
         ["State"] = State.ToString(),
         ["Scheme"] = Scheme,

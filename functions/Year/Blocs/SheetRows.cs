@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Blocs;
@@ -10,14 +9,8 @@ namespace EmulationFunctions.Year.Blocs;
 /// <summary>A sheet's entries as rows <c>self|{criterion}</c>, what is not assigned as rows <c>na|{criterion}</c>, and what its rows come to.</summary>
 internal static class SheetRows
 {
-    private const string Prefix = "self|";
-    private const string EvidencePrefix = "evidence|";
-    private const string NotApplicablePrefix = "na|";
-
-    public static string Key(string criterion) => Prefix + criterion;
-
     /// <param name="criterion">Its maximum is kept beside the entry, so that a row is understood on its own.</param>
-    public static TableEntity Write(string partition, ScoreEntry entry, Criterion criterion) => new(partition, Key(entry.Criterion))
+    public static TableEntity Write(string partition, ScoreEntry entry, Criterion criterion) => new(partition, SheetKeys.Entry(entry.Criterion))
     {
         ["Criterion"] = entry.Criterion,
         ["Maximum"] = criterion.Maximum.ToString(),
@@ -29,23 +22,21 @@ internal static class SheetRows
         ["Explanation"] = entry.Explanation,
     };
 
-    public static string NotApplicableKey(string criterion) => NotApplicablePrefix + criterion;
-
     /// <summary>A criterion that is not assigned to the unit.</summary>
-    public static TableEntity Write(string partition, string notApplicable, string reason) => new(partition, NotApplicableKey(notApplicable))
+    public static TableEntity Write(string partition, string notApplicable, string reason) => new(partition, SheetKeys.NotApplicable(notApplicable))
     {
         ["Criterion"] = notApplicable,
         ["Reason"] = reason,
     };
 
-    /// <summary>What was entered and proved, and what is not assigned; the view's range must be <see cref="SheetTable.Everything"/>.</summary>
+    /// <summary>What was entered and proved, and what is not assigned; the view's range must be <see cref="SheetKeys.Everything"/>.</summary>
     public static SheetContent Content(PartitionView view) => new(
-        [.. view.RowsOf(Prefix).Select(Read)],
-        view.RowsOf(NotApplicablePrefix).Select(row => row.GetString("Criterion")!).ToHashSet(StringComparer.Ordinal),
-        [.. view.RowsOf(EvidencePrefix)
+        [.. view.RowsOf(SheetKeys.EntryPrefix).Select(Read)],
+        view.RowsOf(SheetKeys.NotApplicablePrefix).Select(row => row.GetString("Criterion")!).ToHashSet(StringComparer.Ordinal),
+        [.. view.RowsOf(SheetKeys.EvidencePrefix)
             .Where(row => row.GetDateTimeOffset("Removed") is null)
             .Select(row => new EvidenceMark(
-                row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[EvidencePrefix.Length..], row.GetString("Name"), row.GetInt64("Bytes")))]);
+                row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[SheetKeys.EvidencePrefix.Length..], row.GetString("Name"), row.GetInt64("Bytes")))]);
 
     private static ScoreEntry Read(TableEntity row) => new(
         row.GetString("Criterion")!,

@@ -16,15 +16,10 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     /// <summary>How many sheets are looked at together.</summary>
     private const int AtOnce = 20;
 
-    /// <summary>Head, evidence, entries and the sheet's own row, in one query.</summary>
-    public static readonly KeyRange Everything = new("evidence|", SheetHead.Key + "~");
-
-    private static readonly KeyRange Own = new(SheetHead.Key, SheetHead.Key + "~");
-
     /// <summary>What the view's row <c>sheet</c> says; null before the first save. The view's range must hold it.</summary>
-    public static SheetHead? HeadOf(PartitionView view) => view.Row(SheetHead.Key) is { } row ? SheetHead.From(row) : null;
+    public static SheetHead? HeadOf(PartitionView view) => view.Row(SheetKeys.Head) is { } row ? SheetHead.From(row) : null;
 
-    /// <summary>The view's range must be <see cref="Everything"/>.</summary>
+    /// <summary>The view's range must be <see cref="SheetKeys.Everything"/>.</summary>
     public static StoredSheet Of(PartitionView view) => new(HeadOf(view), SheetRows.Content(view));
 
     /// <summary>Refuses unless the sheet's state lets the unit change scores and evidence.</summary>
@@ -44,7 +39,7 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
         "Kết quả xếp hạng đã dựa trên phiếu điểm này; không thể thay đổi nữa.", "The standings rest on this sheet; it cannot be changed any more."));
 
     public async Task<StoredSheet> ReadAsync(SheetId id, CancellationToken cancellationToken) =>
-        Of(await partitions.ReadAsync(id.Address, Everything, cancellationToken));
+        Of(await partitions.ReadAsync(id.Address, SheetKeys.Everything, cancellationToken));
 
     /// <summary>The sheet when it is submitted and not given back, whether or not it is locked yet: what its hash was made of.</summary>
     public async Task<StoredSheet?> ReadSubmittedAsync(SheetId id, CancellationToken cancellationToken) =>
@@ -56,7 +51,7 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
         var heads = new List<SheetHead?>();
         foreach (var some in ids.Chunk(AtOnce))
         {
-            var rows = await Task.WhenAll(some.Select(id => partitions.FindAsync(id.Address, SheetHead.Key, cancellationToken)));
+            var rows = await Task.WhenAll(some.Select(id => partitions.FindAsync(id.Address, SheetKeys.Head, cancellationToken)));
             heads.AddRange(rows.Select(row => row is null ? null : SheetHead.From(row)));
         }
 
@@ -91,7 +86,7 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     /// <param name="actor">Who publishes.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<bool> LockAsync(SheetId id, string publication, string? hash, SchemeVersion scheme, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, Own, actor, (view, change) =>
+        partitions.ChangeAsync(id.Address, SheetKeys.Own, actor, (view, change) =>
         {
             var head = HeadOf(view) ?? new(SheetState.NotStarted, scheme.Scheme, scheme.Version);
             if (head.State == SheetState.Locked)
@@ -111,13 +106,13 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
 
     /// <summary>Takes back what a publication that was given up has locked. Doing it again changes nothing.</summary>
     public Task UnlockAsync(SheetId id, string publication, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, Own, actor, (view, change) =>
+        partitions.ChangeAsync(id.Address, SheetKeys.Own, actor, (view, change) =>
         {
             if (HeadOf(view) is { State: SheetState.Locked, LockedFrom: { } before } head && head.Publication == publication)
             {
                 if (before == SheetState.NotStarted)
                 {
-                    change.Delete(SheetHead.Key);
+                    change.Delete(SheetKeys.Head);
                 }
                 else
                 {

@@ -1,25 +1,13 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Complaints;
 
-/// <summary>
-/// How complaints lie in the bloc's partition: a row <c>appeal|{unit}|{number}</c> each. The keys sort before the bloc's record on
-/// purpose: a complaint scores nothing by itself, so what computes scores does not read it.
-/// </summary>
+/// <summary>How complaints lie in the bloc's partition (<see cref="BlocKeys"/>).</summary>
 internal static class ComplaintRows
 {
-    private const string Prefix = "appeal|";
-
-    public static readonly KeyRange All = KeyRange.Prefix(Prefix);
-
-    public static KeyRange Of(string unit) => KeyRange.Prefix($"{Prefix}{unit}|");
-
-    public static string Key(string unit, int number) => $"{Prefix}{unit}|{number.ToString("D2", CultureInfo.InvariantCulture)}";
-
-    public static TableEntity Row(string partition, Complaint one) => new(partition, Key(one.Unit, one.Number))
+    public static TableEntity Row(string partition, Complaint one) => new(partition, BlocKeys.Complaint(one.Unit, one.Number))
     {
         ["Unit"] = one.Unit,
         ["Number"] = one.Number,

@@ -20,10 +20,10 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
     public async Task<(IReadOnlyList<Complaint> Complaints, string? Next)> ListAsync(
         BlocInPeriod id, string? unit, ComplaintState? state, (string Unit, int Number)? after, int size, CancellationToken cancellationToken)
     {
-        var range = unit is null ? ComplaintRows.All : ComplaintRows.Of(unit);
+        var range = unit is null ? BlocKeys.Complaints : BlocKeys.ComplaintsOf(unit);
         if (after is { } last)
         {
-            range = range with { From = ComplaintRows.Key(last.Unit, last.Number) + " " };
+            range = range with { From = BlocKeys.Complaint(last.Unit, last.Number) + " " };
         }
 
         var filter = state is { } one ? StoredTable.CreateQueryFilter($"State eq {one.ToString()}") : null;
@@ -42,7 +42,7 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<Complaint> OpenAsync(
         SheetId id, string? criterion, string text, ComplaintParty party, string? head, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.InPeriod.Address, ComplaintRows.Of(id.Unit), actor, async (view, change) =>
+        partitions.ChangeAsync(id.InPeriod.Address, BlocKeys.ComplaintsOf(id.Unit), actor, async (view, change) =>
         {
             var known = view.Rows.Select(ComplaintRows.Read).ToList();
             if (known.Find(one => one.State == ComplaintState.Open && one.Text == text && one.Criterion == criterion) is { } same)
@@ -50,8 +50,8 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
                 return same;
             }
 
-            if (await view.FindAsync(BlocRows.ClosedKey(1), cancellationToken) is null
-                && (await view.FindAsync(BlocRows.Summary, cancellationToken))?.GetString("State") != nameof(PublicationState.Published))
+            if (await view.FindAsync(BlocKeys.Closed(1), cancellationToken) is null
+                && (await view.FindAsync(BlocKeys.Summary, cancellationToken))?.GetString("State") != nameof(PublicationState.Published))
             {
                 throw ComplaintRules.TooEarly();
             }
@@ -103,8 +103,8 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
 
     private Task<Complaint> ChangeAsync(
         SheetId id, int number, Actor actor, Func<Complaint, PartitionChange, Complaint> decide, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.InPeriod.Address, ComplaintRows.Of(id.Unit), actor, (view, change) =>
-            view.Row(ComplaintRows.Key(id.Unit, number)) is { } row
+        partitions.ChangeAsync(id.InPeriod.Address, BlocKeys.ComplaintsOf(id.Unit), actor, (view, change) =>
+            view.Row(BlocKeys.Complaint(id.Unit, number)) is { } row
                 ? Task.FromResult(decide(ComplaintRows.Read(row), change))
                 : throw NoSuchComplaint(), cancellationToken);
 

@@ -5,7 +5,6 @@ using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.CrossScores;
 

@@ -1,5 +1,3 @@
-using EmulationFunctions.Platform.Functions;
-
 namespace EmulationFunctions.Year.CrossScores;
 
 internal static class CrossScoresRegistration

@@ -50,7 +50,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
 
             foreach (var pair in record.Panel.Except(panel))
             {
-                change.Delete(BlocRows.CrossKey(pair));
+                change.Delete(BlocKeys.Cross(pair));
             }
 
             var partition = terms.Id.Address.Partition;
@@ -78,7 +78,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
         var incoming = new CrossPair(body.Scorer, leaving.Scored);
         return blocs.ChangeAsync(terms.Id, actor, (record, view, change) =>
         {
-            if (!record.Panel.Contains(leaving) && view.Row(BlocRows.CrossKey(incoming))?.GetString(Replaces) == leaving.Scorer)
+            if (!record.Panel.Contains(leaving) && view.Row(BlocKeys.Cross(incoming))?.GetString(Replaces) == leaving.Scorer)
             {
                 return Task.FromResult(record);
             }
@@ -95,10 +95,10 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
             }
 
             var partition = terms.Id.Address.Partition;
-            change.Delete(BlocRows.CrossKey(leaving));
+            change.Delete(BlocKeys.Cross(leaving));
             if (record.Given.Any(given => given.Scorer == leaving.Scorer && given.Unit == leaving.Scored))
             {
-                change.Delete(BlocRows.GivenKey(leaving.Scored, leaving.Scorer));
+                change.Delete(BlocKeys.Given(leaving.Scored, leaving.Scorer));
             }
 
             var row = BlocRows.Row(partition, incoming);

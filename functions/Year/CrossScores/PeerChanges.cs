@@ -2,7 +2,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.CrossScores;
 
@@ -91,18 +90,18 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
     /// <summary>Refuses unless the pair is on the panel and no publication has begun.</summary>
     private static async Task<PeerScores?> DemandOpenAsync(PartitionView view, CrossPair pair, CancellationToken cancellationToken)
     {
-        if (await view.FindAsync(BlocRows.Summary, cancellationToken) is not null)
+        if (await view.FindAsync(BlocKeys.Summary, cancellationToken) is not null)
         {
             throw BlocTable.IsSettled();
         }
 
-        return await view.FindAsync(BlocRows.CrossKey(pair), cancellationToken) is not null ? Read(view, pair) : throw NotAssigned(pair);
+        return await view.FindAsync(BlocKeys.Cross(pair), cancellationToken) is not null ? Read(view, pair) : throw NotAssigned(pair);
     }
 
     /// <exception cref="Refusal">409: the pair is not on the panel.</exception>
     public async Task DemandAssignedAsync(BlocInPeriod bloc, CrossPair pair, CancellationToken cancellationToken)
     {
-        if (await partitions.FindAsync(bloc.Address, BlocRows.CrossKey(pair), cancellationToken) is null)
+        if (await partitions.FindAsync(bloc.Address, BlocKeys.Cross(pair), cancellationToken) is null)
         {
             throw NotAssigned(pair);
         }
@@ -128,7 +127,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
     private static bool Same(IReadOnlyDictionary<string, Points>? before, Dictionary<string, Points> after) =>
         (before?.Count ?? 0) == after.Count && after.All(one => before!.TryGetValue(one.Key, out var points) && points == one.Value);
 
-    private static string Key(CrossPair pair) => BlocRows.GivenKey(pair.Scored, pair.Scorer);
+    private static string Key(CrossPair pair) => BlocKeys.Given(pair.Scored, pair.Scorer);
 
     private static KeyRange Own(CrossPair pair) => new(Key(pair), Key(pair) + " ");
 

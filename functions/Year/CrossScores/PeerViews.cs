@@ -4,7 +4,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.CrossScores;
 

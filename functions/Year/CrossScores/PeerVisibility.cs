@@ -1,5 +1,4 @@
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.CrossScores;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Evidence;
 
@@ -16,11 +16,7 @@ namespace EmulationFunctions.Year.Evidence;
 internal sealed record EvidenceFile(
     string Id, string Criterion, string Name, FileType Type, long Bytes, string Sha256, string Blob, DateTimeOffset At, string By, DateTimeOffset? Removed = null)
 {
-    public const string Prefix = "evidence|";
-
-    public static string Key(string id) => Prefix + id;
-
-    public TableEntity ToRow(string partition) => new(partition, Key(Id))
+    public TableEntity ToRow(string partition) => new(partition, SheetKeys.Evidence(Id))
     {
         ["Criterion"] = Criterion,
         ["Name"] = Name,
@@ -34,7 +30,7 @@ internal sealed record EvidenceFile(
     };
 
     public static EvidenceFile From(TableEntity row) => new(
-        row.RowKey[Prefix.Length..],
+        row.RowKey[SheetKeys.EvidencePrefix.Length..],
         row.GetString("Criterion") ?? "",
         row.GetString("Name") ?? "",
         Enum.Parse<FileType>(row.GetString("Type") ?? ""),
@@ -45,7 +41,7 @@ internal sealed record EvidenceFile(
         row.GetString("By") ?? "",
         row.GetDateTimeOffset("Removed"));
 
-    public static IEnumerable<EvidenceFile> Of(PartitionView view) => view.RowsOf(Prefix).Select(From);
+    public static IEnumerable<EvidenceFile> Of(PartitionView view) => view.RowsOf(SheetKeys.EvidencePrefix).Select(From);
 
     /// <summary>As the audit trail tells it.</summary>
     public string Facts() => string.Create(CultureInfo.InvariantCulture, $"{Criterion} {Name} {Type.Title()} {Bytes} sha256:{Sha256}");

@@ -1,6 +1,5 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
-using EmulationFunctions.Platform.Settings;
 
 namespace EmulationFunctions.Year.Evidence;
 

@@ -1,5 +1,4 @@
 using EmulationFunctions.Platform.Files;
-using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Settings;
 using EmulationFunctions.Province.Calendar;
 using Microsoft.Extensions.Options;

@@ -53,7 +53,7 @@ internal sealed partial class EvidenceSeals(
 
     private async Task<int> SealAsync(PartitionAddress sheet, List<Intent> expected, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(sheet, SheetTable.Everything, cancellationToken);
+        var view = await partitions.ReadAsync(sheet, SheetKeys.Everything, cancellationToken);
         // A draft that standings were published over is locked without having been submitted.
         DateTimeOffset? from = SheetTable.HeadOf(view) is { } head && !head.State.IsEditable() ? head.SubmittedAt ?? clock.GetUtcNow() : null;
         var files = EvidenceFile.Of(view).ToLookup(file => file.Blob);

@@ -3,7 +3,6 @@ using System.Text;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Evidence;
@@ -23,30 +22,24 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
     /// <summary>An upload that took longer looks whether its blob was swept meanwhile. Well below <see cref="EvidenceSweep.AbandonedAfter"/>.</summary>
     private static readonly TimeSpan Unusual = TimeSpan.FromMinutes(5);
 
-    /// <summary>Says that a blob was swept as the leftover of a dead upload, so that an upload that was only slow does not bring it back. Outside of the sheet's range.</summary>
-    private const string SweptPrefix = "swept|";
-
-    /// <summary>Remembers an Idempotency-Key. Outside of the sheet's range.</summary>
-    private const string UploadPrefix = "upload|";
-
     public async Task<IReadOnlyList<EvidenceFile>> ListAsync(SheetId sheet, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(sheet.Address, KeyRange.Prefix(EvidenceFile.Prefix), cancellationToken);
+        var view = await partitions.ReadAsync(sheet.Address, KeyRange.Prefix(SheetKeys.EvidencePrefix), cancellationToken);
         return [.. EvidenceFile.Of(view).Where(file => file.Removed is null)];
     }
 
     /// <summary>A file that has not been removed.</summary>
     public async Task<EvidenceFile?> FindAsync(SheetId sheet, string id, CancellationToken cancellationToken) =>
-        await partitions.FindAsync(sheet.Address, EvidenceFile.Key(id), cancellationToken) is { } row && EvidenceFile.From(row) is { Removed: null } file ? file : null;
+        await partitions.FindAsync(sheet.Address, SheetKeys.Evidence(id), cancellationToken) is { } row && EvidenceFile.From(row) is { Removed: null } file ? file : null;
 
     /// <summary>What an upload with this key came to before; null when there was none.</summary>
     public async Task<KeyedUpload?> FindUploadAsync(SheetId sheet, string key, CancellationToken cancellationToken) =>
-        await partitions.FindAsync(sheet.Address, UploadPrefix + key, cancellationToken) is { } row ? KeyedUpload.From(row) : null;
+        await partitions.FindAsync(sheet.Address, SheetKeys.Upload(key), cancellationToken) is { } row ? KeyedUpload.From(row) : null;
 
     /// <summary>The files there are; refuses before megabytes are read what would be refused after.</summary>
     public async Task<IReadOnlyList<EvidenceFile>> ListEditableAsync(SheetTerms terms, string criterion, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(terms.Id.Address, SheetTable.Everything, cancellationToken);
+        var view = await partitions.ReadAsync(terms.Id.Address, SheetKeys.Everything, cancellationToken);
         DemandEditable(terms, view, criterion);
         return [.. EvidenceFile.Of(view).Where(file => file.Removed is null)];
     }
@@ -61,7 +54,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
     /// <param name="actor">Who sends it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<EvidenceFile?> AddAsync(SheetTerms terms, EvidenceFile file, string? key, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync<EvidenceFile?>(terms.Id.Address, SheetTable.Everything, actor, async (view, change) =>
+        partitions.ChangeAsync<EvidenceFile?>(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             // Our own change, of which the answer was lost.
             var files = EvidenceFile.Of(view).ToList();
@@ -70,7 +63,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
                 return own;
             }
 
-            if (key is not null && await view.FindAsync(UploadPrefix + key, cancellationToken) is { } row)
+            if (key is not null && await view.FindAsync(SheetKeys.Upload(key), cancellationToken) is { } row)
             {
                 return Repeated(KeyedUpload.From(row), file.Sha256, file.Criterion, files);
             }
@@ -93,7 +86,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
 
             if (key is not null)
             {
-                change.Put(new KeyedUpload(result.Id, file.Sha256, file.Criterion).ToRow(view.Address.Partition, UploadPrefix + key));
+                change.Put(new KeyedUpload(result.Id, file.Sha256, file.Criterion).ToRow(view.Address.Partition, SheetKeys.Upload(key)));
             }
 
             if (!change.IsEmpty)
@@ -115,14 +108,14 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
 
     /// <summary>As <see cref="Repeated(KeyedUpload, string, string, IEnumerable{EvidenceFile})"/>, with what the sheet holds now.</summary>
     public async Task<EvidenceFile> RepeatedAsync(SheetId sheet, KeyedUpload earlier, string sha256, string criterion, CancellationToken cancellationToken) =>
-        Repeated(earlier, sha256, criterion, EvidenceFile.Of(await partitions.ReadAsync(sheet.Address, KeyRange.Prefix(EvidenceFile.Prefix), cancellationToken)));
+        Repeated(earlier, sha256, criterion, EvidenceFile.Of(await partitions.ReadAsync(sheet.Address, KeyRange.Prefix(SheetKeys.EvidencePrefix), cancellationToken)));
 
     /// <summary>Marks a file as removed from the draft. Doing it again changes nothing.</summary>
     /// <exception cref="Refusal">404, or 409 when the sheet has been submitted or it is not the time.</exception>
     public Task RemoveAsync(SheetTerms terms, string id, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
         {
-            var file = view.Row(EvidenceFile.Key(id)) is { } row ? EvidenceFile.From(row) : throw NoSuchFile();
+            var file = view.Row(SheetKeys.Evidence(id)) is { } row ? EvidenceFile.From(row) : throw NoSuchFile();
             if (file.Removed is null)
             {
                 DemandEditable(terms, view, file.Criterion);
@@ -138,12 +131,12 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
     /// written down first, in case it was only slow.
     /// </summary>
     public Task<bool> AbandonAsync(PartitionAddress sheet, string blob, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(sheet, KeyRange.Prefix(EvidenceFile.Prefix), Actor.System, async (view, change) =>
+        partitions.ChangeAsync(sheet, KeyRange.Prefix(SheetKeys.EvidencePrefix), Actor.System, async (view, change) =>
         {
             var files = EvidenceFile.Of(view).Where(file => file.Blob == blob).ToList();
-            if (files.Count == 0 && await view.FindAsync(SweptPrefix + blob, cancellationToken) is null)
+            if (files.Count == 0 && await view.FindAsync(SheetKeys.Swept(blob), cancellationToken) is null)
             {
-                change.Put(new(sheet.Partition, SweptPrefix + blob));
+                change.Put(new(sheet.Partition, SheetKeys.Swept(blob)));
                 change.Audit = new("SweepEvidence", blob, Reason: "The upload died.");
             }
 
@@ -178,7 +171,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
 
     private async Task DemandNotSweptAsync(PartitionView view, EvidenceFile file, CancellationToken cancellationToken)
     {
-        if (clock.GetUtcNow() - file.At > Unusual && await view.FindAsync(SweptPrefix + file.Id, cancellationToken) is not null)
+        if (clock.GetUtcNow() - file.At > Unusual && await view.FindAsync(SheetKeys.Swept(file.Id), cancellationToken) is not null)
         {
             throw new Refusal(StatusCodes.Status503ServiceUnavailable, "upload-too-slow", new(
                 "Việc lưu tệp kéo dài quá lâu nên đã bị hủy. Hãy gửi lại.", "Storing the file took too long and was given up. Send it again."));

@@ -1,7 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Standings;
 
 namespace EmulationFunctions.Year.Reckoning;
 

@@ -19,7 +19,7 @@ internal sealed class NotApplicableChanges(PartitionStore partitions)
 {
     /// <summary>Replaces the whole list. The same again changes nothing.</summary>
     public Task<StoredSheet> SetAsync(SheetTerms terms, NotApplicableBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
         {
             var faults = NotApplicableRules.Check(terms.Tree, body.Criteria);
             if (faults.Count > 0)
@@ -39,7 +39,7 @@ internal sealed class NotApplicableChanges(PartitionStore partitions)
             SheetChanges.DemandRead(ifMatch, sheet);
             foreach (var code in known.Except(wanted))
             {
-                change.Delete(SheetRows.NotApplicableKey(code));
+                change.Delete(SheetKeys.NotApplicable(code));
             }
 
             foreach (var code in wanted.Except(known))

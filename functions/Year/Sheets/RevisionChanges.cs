@@ -25,7 +25,7 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
 {
     /// <summary>A second request while one is open moves its day and does not count again. The same again changes nothing.</summary>
     public Task<StoredSheet> RequestAsync(SheetTerms terms, RevisionBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, async (view, change) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             var sheet = SheetTable.Of(view);
             Demand(Check(terms, sheet.Content.NotApplicable, body, desk.Today));

@@ -20,7 +20,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     /// </summary>
     public Task<StoredSheet> SaveAsync(
         SheetTerms terms, IReadOnlyList<ScoreEntry> entries, string? reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
         {
             var sheet = SheetTable.Of(view);
             terms.DemandOpen(desk.Today, sheet.Head);
@@ -58,7 +58,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
             {
                 if (entry.IsEmpty())
                 {
-                    change.Delete(SheetRows.Key(entry.Criterion));
+                    change.Delete(SheetKeys.Entry(entry.Criterion));
                     known.Remove(entry.Criterion);
                 }
                 else
@@ -74,7 +74,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     public async Task<StoredSheet> SubmitAsync(SheetTerms terms, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         var (isNew, isLate) = (false, false);
-        var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
         {
             isNew = false;
             var sheet = SheetTable.Of(view);
@@ -130,7 +130,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     public async Task<StoredSheet> ReturnAsync(SheetTerms terms, string reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         var isNew = false;
-        var returned = await partitions.ChangeAsync(terms.Id.Address, SheetTable.Everything, actor, (view, change) =>
+        var returned = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
         {
             isNew = false;
             var sheet = SheetTable.Of(view);

@@ -60,7 +60,7 @@ internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
         {
             if (Find(record, unit) is { } known)
             {
-                change.Delete(BlocRows.DisqualifiedKey(unit));
+                change.Delete(BlocKeys.Disqualified(unit));
                 change.Audit = new(LiftDisqualification, $"{terms.Id} {unit}", reason, Before: $"{known.Authority}: {known.Reason}");
             }
 

@@ -1,4 +1,3 @@
-using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Calendar;
 
 namespace EmulationFunctions.Year.Standings;

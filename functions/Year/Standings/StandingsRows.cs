@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -9,24 +8,12 @@ using EmulationFunctions.Year.Reckoning;
 namespace EmulationFunctions.Year.Standings;
 
 /// <summary>
-/// How standings lie in the bloc's partition: <see cref="BlocRows.Summary"/> says how far the publication is, <c>place|{unit}</c> what is settled of a
+/// How standings lie in the bloc's partition: <see cref="BlocKeys.Summary"/> says how far the publication is, <c>place|{unit}</c> what is settled of a
 /// member of the bloc, and <c>total|{unit}</c> holds its points at every criterion (<see cref="NodeTotals"/>). Points are texts,
 /// because a table's only fraction is the binary one.
 /// </summary>
 internal static class StandingsRows
 {
-    private const string PlacePrefix = "place|";
-    private const string TotalPrefix = "total|";
-
-    /// <summary>The head, the places and the summary.</summary>
-    public static readonly KeyRange Own = new(PartitionHead.Key, BlocRows.Summary + "~");
-
-    public static readonly KeyRange Totals = KeyRange.Prefix(TotalPrefix);
-
-    public static string PlaceKey(string unit) => PlacePrefix + unit;
-
-    public static string TotalKey(string unit) => TotalPrefix + unit;
-
     public static TableEntity Row(string partition, Publication publication)
     {
         var row = Summary(partition, publication);
@@ -34,7 +21,7 @@ internal static class StandingsRows
         return row;
     }
 
-    private static TableEntity Summary(string partition, Publication publication) => new(partition, BlocRows.Summary)
+    private static TableEntity Summary(string partition, Publication publication) => new(partition, BlocKeys.Summary)
     {
         ["Publication"] = publication.Id,
         ["State"] = publication.State.ToString(),
@@ -53,7 +40,7 @@ internal static class StandingsRows
     };
 
     /// <summary>A member as it stands when the publication begins.</summary>
-    public static TableEntity Row(string partition, PinnedUnit unit) => new(partition, PlaceKey(unit.Unit))
+    public static TableEntity Row(string partition, PinnedUnit unit) => new(partition, BlocKeys.Place(unit.Unit))
     {
         ["Unit"] = unit.Unit,
         ["Name"] = unit.Name,
@@ -71,7 +58,7 @@ internal static class StandingsRows
     }
 
     /// <summary>A member with its place.</summary>
-    public static TableEntity Row(string partition, PlacedUnit place) => new(partition, PlaceKey(place.Unit))
+    public static TableEntity Row(string partition, PlacedUnit place) => new(partition, BlocKeys.Place(place.Unit))
     {
         ["Unit"] = place.Unit,
         ["Name"] = place.Name,
@@ -96,14 +83,14 @@ internal static class StandingsRows
 
     public static TableEntity Row(string partition, string unit, NodeTotals totals)
     {
-        var row = new TableEntity(partition, TotalKey(unit));
+        var row = new TableEntity(partition, BlocKeys.Total(unit));
         row.PutText("Points", totals.ToText());
         return row;
     }
 
-    public static Publication? Publication(PartitionView view) => view.Row(BlocRows.Summary) is { } row ? Publication(row, Places(view)) : null;
+    public static Publication? Publication(PartitionView view) => view.Row(BlocKeys.Summary) is { } row ? Publication(row, Places(view)) : null;
 
-    /// <param name="row">The row <see cref="BlocRows.Summary"/>.</param>
+    /// <param name="row">The row <see cref="BlocKeys.Summary"/>.</param>
     /// <param name="places">The members' rows, as far as they were read.</param>
     public static Publication Publication(TableEntity row, IEnumerable<TableEntity> places) =>
         new(
@@ -144,14 +131,14 @@ internal static class StandingsRows
             .Select(row => new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))],
         publication.Version);
 
-    public static (string Unit, NodeTotals Totals) TotalsOf(TableEntity row) => (row.RowKey[TotalPrefix.Length..], NodeTotals.Parse(row.Text("Points")!));
+    public static (string Unit, NodeTotals Totals) TotalsOf(TableEntity row) => (row.RowKey[BlocKeys.TotalPrefix.Length..], NodeTotals.Parse(row.Text("Points")!));
 
     /// <summary>What a publication says of one member: its place, or why it has none.</summary>
     public static (PlacedUnit? Place, UnitApart? Apart) PlaceOf(TableEntity row) => row.GetInt32("Rank") is null
         ? (null, new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))
         : (Placed(row), null);
 
-    private static IEnumerable<TableEntity> Places(PartitionView view) => view.RowsOf(PlacePrefix);
+    private static IEnumerable<TableEntity> Places(PartitionView view) => view.RowsOf(BlocKeys.PlacePrefix);
 
     private static PlacedUnit Placed(TableEntity row) => new(
         row.GetString("Unit")!,

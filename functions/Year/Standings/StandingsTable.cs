@@ -15,12 +15,12 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
 
     /// <summary>The publication, done or under way; null when there is none.</summary>
     public async Task<Publication?> FindAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
-        StandingsRows.Publication(await partitions.ReadAsync(id.Address, StandingsRows.Own, cancellationToken));
+        StandingsRows.Publication(await partitions.ReadAsync(id.Address, BlocKeys.Standings, cancellationToken));
 
     /// <summary>The published standings, if they are published; and whether a publication is under way.</summary>
     public async Task<(BlocStandings? Published, bool IsUnderWay)> FindPublishedAsync(BlocInPeriod id, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(id.Address, StandingsRows.Own, cancellationToken);
+        var view = await partitions.ReadAsync(id.Address, BlocKeys.Standings, cancellationToken);
         var publication = StandingsRows.Publication(view);
         return publication is { State: PublicationState.Published }
             ? (StandingsRows.Standings(id, publication, view), false)
@@ -30,9 +30,9 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
     /// <summary>What published standings say of one unit, from two rows however large the bloc; null when they are not published or it was not in the bloc.</summary>
     public async Task<(Publication Publication, PlacedUnit? Place, UnitApart? Apart)?> FindPlaceAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken)
     {
-        if (await partitions.FindSettledAsync(id.Address, BlocRows.Summary, cancellationToken) is not { } summary
+        if (await partitions.FindSettledAsync(id.Address, BlocKeys.Summary, cancellationToken) is not { } summary
             || StandingsRows.Publication(summary, []) is not { State: PublicationState.Published } publication
-            || await partitions.FindAsync(id.Address, StandingsRows.PlaceKey(unit), cancellationToken) is not { } row)
+            || await partitions.FindAsync(id.Address, BlocKeys.Place(unit), cancellationToken) is not { } row)
         {
             return null;
         }
@@ -43,18 +43,18 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
 
     /// <summary>The points of every published unit at every criterion.</summary>
     public async Task<IReadOnlyDictionary<string, NodeTotals>> TotalsAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
-        (await partitions.ReadAsync(id.Address, StandingsRows.Totals, cancellationToken)).Rows
+        (await partitions.ReadAsync(id.Address, BlocKeys.Totals, cancellationToken)).Rows
             .Select(StandingsRows.TotalsOf)
             .ToDictionary(one => one.Unit, one => one.Totals, StringComparer.Ordinal);
 
     /// <summary>The points of one published unit at every criterion; null where none were published of it.</summary>
     public async Task<NodeTotals?> FindTotalsAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken) =>
-        await partitions.FindSettledAsync(id.Address, StandingsRows.TotalKey(unit), cancellationToken) is { } row ? StandingsRows.TotalsOf(row).Totals : null;
+        await partitions.FindSettledAsync(id.Address, BlocKeys.Total(unit), cancellationToken) is { } row ? StandingsRows.TotalsOf(row).Totals : null;
 
     /// <summary>Begins a publication, unless there is one: then that one is answered. From now on the bloc's record does not change.</summary>
     /// <param name="settle">What the publication rests on, given the bloc's record; or a refusal.</param>
     public Task<Publication> BeginAsync(BlocInPeriod id, Func<BlocRecord, Publication> settle, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, BlocRows.All, actor, (view, change) =>
+        partitions.ChangeAsync(id.Address, BlocKeys.Record, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is { } known)
             {
@@ -80,7 +80,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
 
     /// <summary>Writes all places and makes the publication valid, in one change. False when somebody else has ended it meanwhile.</summary>
     public Task<bool> PublishAsync(BlocInPeriod id, string publication, Placements reckoning, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
+        partitions.ChangeAsync(id.Address, BlocKeys.Standings, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is not { State: PublicationState.Publishing } known || known.Id != publication)
             {
@@ -114,7 +114,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
 
     /// <summary>Turns a publication back that is not published yet: from now on nobody locks anything for it that stays locked.</summary>
     public Task WithdrawAsync(BlocInPeriod id, string publication, Words obstacle, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
+        partitions.ChangeAsync(id.Address, BlocKeys.Standings, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is { State: PublicationState.Publishing } known && known.Id == publication)
             {
@@ -127,14 +127,14 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
 
     /// <summary>The end of a withdrawal: as if it had never begun.</summary>
     public Task ClearAsync(BlocInPeriod id, string publication, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, StandingsRows.Own, actor, (view, change) =>
+        partitions.ChangeAsync(id.Address, BlocKeys.Standings, actor, (view, change) =>
         {
             if (StandingsRows.Publication(view) is { State: PublicationState.Withdrawing } known && known.Id == publication)
             {
-                change.Delete(BlocRows.Summary);
+                change.Delete(BlocKeys.Summary);
                 foreach (var unit in known.Units)
                 {
-                    change.Delete(StandingsRows.PlaceKey(unit.Unit));
+                    change.Delete(BlocKeys.Place(unit.Unit));
                 }
 
                 change.Audit = Audit(id, $"{nameof(PublicationState.Withdrawing)} {publication}", after: null);

@@ -2,7 +2,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Year.Standings;
 

@@ -1,30 +1,21 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Visits;
 
-/// <summary>
-/// How cross-checks lie in the bloc's partition: a row <c>check|{inspection}</c> each, its findings as JSON. The keys sort before the
-/// bloc's record on purpose: a finding scores nothing by itself, so what computes scores does not read it.
-/// </summary>
+/// <summary>How cross-checks lie in the bloc's partition (<see cref="BlocKeys"/>): a row each, its findings as JSON.</summary>
 internal static class InspectionRows
 {
-    private const string Prefix = "check|";
-
-    public static readonly KeyRange All = KeyRange.Prefix(Prefix);
-
-    public static string Key(string inspection) => Prefix + inspection;
-
-    public static KeyRange Only(string inspection) => new(Key(inspection), Key(inspection) + " ");
+    public static KeyRange Only(string inspection) => new(BlocKeys.Inspection(inspection), BlocKeys.Inspection(inspection) + " ");
 
     /// <summary>All that come after this one.</summary>
-    public static KeyRange After(string? inspection) => inspection is null ? All : All with { From = Key(inspection) + " " };
+    public static KeyRange After(string? inspection) => inspection is null ? BlocKeys.Inspections : BlocKeys.Inspections with { From = BlocKeys.Inspection(inspection) + " " };
 
     public static TableEntity Row(string partition, Inspection one)
     {
-        var row = new TableEntity(partition, Key(one.Id))
+        var row = new TableEntity(partition, BlocKeys.Inspection(one.Id))
         {
             ["Unit"] = one.Unit,
             ["PlannedOn"] = Text(one.PlannedOn),
@@ -37,7 +28,7 @@ internal static class InspectionRows
     }
 
     public static Inspection Read(TableEntity row) => new(
-        row.RowKey[Prefix.Length..],
+        row.RowKey[BlocKeys.InspectionPrefix.Length..],
         row.GetString("Unit")!,
         Day(row.GetString("PlannedOn")!),
         row.GetString("Team")!.Split(' '),

@@ -14,7 +14,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
     private const int LongestInMail = 250;
 
     public async Task<Inspection?> FindAsync(BlocInPeriod id, string inspection, CancellationToken cancellationToken) =>
-        await partitions.FindAsync(id.Address, InspectionRows.Key(inspection), cancellationToken) is { } row ? InspectionRows.Read(row) : null;
+        await partitions.FindAsync(id.Address, BlocKeys.Inspection(inspection), cancellationToken) is { } row ? InspectionRows.Read(row) : null;
 
     /// <summary>A page of visits, by id, and whether there may be more.</summary>
     /// <param name="id">The bloc.</param>
@@ -43,7 +43,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
     /// <summary>Whether that finding (<c>{inspection}/{number}</c>) was made at that unit; within a change of the bloc's partition still true when it commits.</summary>
     public static async Task<bool> HasFindingAsync(PartitionView view, string unit, string finding, CancellationToken cancellationToken) =>
         Parse(finding) is var (inspection, number)
-        && await view.FindAsync(InspectionRows.Key(inspection), cancellationToken) is { } row
+        && await view.FindAsync(BlocKeys.Inspection(inspection), cancellationToken) is { } row
         && Has(InspectionRows.Read(row), unit, number);
 
     /// <summary>
@@ -60,7 +60,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
         BlocInPeriod id, Inspection inspection, Action<Inspection?> check, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.Address, InspectionRows.Only(inspection.Id), actor, async (view, change) =>
         {
-            var before = view.Row(InspectionRows.Key(inspection.Id)) is { } row ? InspectionRows.Read(row) : null;
+            var before = view.Row(BlocKeys.Inspection(inspection.Id)) is { } row ? InspectionRows.Read(row) : null;
             if (before is not null && before.Says(inspection))
             {
                 return before;
@@ -72,7 +72,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
                 ifMatch.Demand(before?.Version ?? 0);
             }
 
-            if (await view.FindAsync(BlocRows.Summary, cancellationToken) is not null && before?.BeforeMending().Says(inspection.BeforeMending()) is not true)
+            if (await view.FindAsync(BlocKeys.Summary, cancellationToken) is not null && before?.BeforeMending().Says(inspection.BeforeMending()) is not true)
             {
                 throw BlocTable.IsSettled();
             }
@@ -103,7 +103,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
             return;
         }
 
-        var scores = await view.QueryAsync(KeyRange.Prefix(BlocRows.GradedPrefix), cancellationToken);
+        var scores = await view.QueryAsync(KeyRange.Prefix(BlocKeys.GradedPrefix), cancellationToken);
         if (scores.Select(score => score.GetString("Finding")).FirstOrDefault(finding => finding is not null && gone.Contains(finding)) is { } referred)
         {
             throw Refusal.Rule("finding-in-use", new(

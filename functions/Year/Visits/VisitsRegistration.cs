@@ -1,5 +1,3 @@
-using EmulationFunctions.Platform.Functions;
-
 namespace EmulationFunctions.Year.Visits;
 
 internal static class VisitsRegistration

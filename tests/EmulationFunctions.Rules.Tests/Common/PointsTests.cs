@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Functions;
 
 namespace EmulationFunctions.Rules.Tests.Common;
 

@@ -1,5 +1,4 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Settings;
 
 namespace EmulationFunctions.Rules.Tests.Common;
 

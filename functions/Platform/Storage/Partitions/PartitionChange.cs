@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
 

@@ -2,7 +2,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.CrossScores;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Rules.Tests.Year.CrossScores;
 

@@ -3,7 +3,6 @@ using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Office.Reminders.ReminderScene;
 
@@ -72,7 +71,7 @@ public sealed class CrossScoringReminderTests(AzuriteFixture azurite, IssuerFixt
         await RemindAsync(app);
         app.SetDay("2026-12-14", 8);
         await ClearAsync(app);
-        await ChangeAsync(app, change => change.Put(new(Id.Address.Partition, BlocRows.Summary)));
+        await ChangeAsync(app, change => change.Put(new(Id.Address.Partition, BlocKeys.Summary)));
         await RemindAsync(app);
 
         Assert.Empty(_scene.Transport.Out);
@@ -102,7 +101,7 @@ public sealed class CrossScoringReminderTests(AzuriteFixture azurite, IssuerFixt
         Id.Address.Partition, new PeerScores(unit, scorer, new Dictionary<string, Points>(), null, isSubmitted ? DateTimeOffset.UnixEpoch.AddYears(56) : null, 0))));
 
     private static Task ChangeAsync(EmulationApp app, Action<PartitionChange> fill) =>
-        app.Services.GetRequiredService<PartitionStore>().ChangeAsync(Id.Address, BlocRows.All, Actor.System, (_, change) =>
+        app.Services.GetRequiredService<PartitionStore>().ChangeAsync(Id.Address, BlocKeys.Record, Actor.System, (_, change) =>
         {
             fill(change);
             change.Audit = new("Test", Bloc);

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Tests.Province.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Office.Reminders.ReminderScene;

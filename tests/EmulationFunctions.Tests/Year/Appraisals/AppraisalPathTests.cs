@@ -2,7 +2,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Standings;

@@ -4,7 +4,6 @@ using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Appraisals.AppraisalsOf;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Tests.Year.Visits;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 using static EmulationFunctions.Tests.Year.Visits.VisitsOf;
 
 namespace EmulationFunctions.Tests.Year.Complaints;

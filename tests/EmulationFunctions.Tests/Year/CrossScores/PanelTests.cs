@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;

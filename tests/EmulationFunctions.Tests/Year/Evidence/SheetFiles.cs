@@ -73,7 +73,7 @@ internal static class SheetFiles
 
     /// <summary>As if the unit had submitted.</summary>
     public static Task<bool> SetStateAsync(this EmulationApp app, SheetState state) =>
-        app.Services.GetRequiredService<PartitionStore>().ChangeAsync(Sheet.Address, SheetTable.Everything, Actor.System, (view, change) =>
+        app.Services.GetRequiredService<PartitionStore>().ChangeAsync(Sheet.Address, SheetKeys.Everything, Actor.System, (view, change) =>
         {
             change.Put(new SheetHead(state, SheetWorld.Scheme, 1, Hash: "hash", SubmittedAt: app.Clock.Now).ToEntity(Sheet.Address.Partition));
             change.Audit = new("Test", state.ToString());

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,7 +5,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Sheets;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
 

@@ -6,7 +6,6 @@ using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
 

@@ -2,12 +2,10 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 

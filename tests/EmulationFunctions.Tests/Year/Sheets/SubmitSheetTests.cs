@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;

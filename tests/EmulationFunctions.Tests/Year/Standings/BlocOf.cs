@@ -6,7 +6,6 @@ using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Standings;
 using Microsoft.Extensions.DependencyInjection;

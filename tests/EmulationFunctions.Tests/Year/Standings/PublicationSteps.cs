@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;

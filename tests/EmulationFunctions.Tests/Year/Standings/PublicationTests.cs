@@ -3,7 +3,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using EmulationFunctions.Year.Standings;
@@ -203,7 +202,7 @@ public sealed class PublicationTests(AzuriteFixture azurite, IssuerFixture issue
         await using var app = await WithBlocAsync();
         using var admin = app.Admin();
         var rows = app.Tables.GetTable(SheetTable.Table);
-        var row = (await rows.FindAsync(Sheet("so-b").Address.Partition, SheetRows.Key("I"), Cancellation))!;
+        var row = (await rows.FindAsync(Sheet("so-b").Address.Partition, SheetKeys.Entry("I"), Cancellation))!;
         row["Points"] = "60";
         await rows.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 
 namespace EmulationFunctions.Tests.Year.Standings;

@@ -3,7 +3,6 @@ using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
-using EmulationFunctions.Tests.Province.Schemes;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 
 namespace EmulationFunctions.Tests.Year.Standings;

@@ -6,7 +6,6 @@ using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.CrossScores;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Evidence;
@@ -83,7 +82,7 @@ public sealed class TraceTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var admin = app.Admin();
         await admin.PublishAsync(Bloc).JsonAsync();
         var rows = app.Tables.GetTable(SheetTable.Table);
-        var row = (await rows.FindAsync(Sheet("so-a").Address.Partition, SheetRows.Key("II"), Cancellation))!;
+        var row = (await rows.FindAsync(Sheet("so-a").Address.Partition, SheetKeys.Entry("II"), Cancellation))!;
         row["Points"] = "39";
         await rows.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 

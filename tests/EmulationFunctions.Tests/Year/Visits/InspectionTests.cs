@@ -166,7 +166,7 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
 
         Assert.Equal("urn:emulation-functions:finding-in-use", (string)gone["type"]!);
         Assert.Equal((string)gone["type"]!, (string)elsewhere["type"]!);
-        var view = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Id.Address, BlocRows.All, Cancellation);
+        var view = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Id.Address, BlocKeys.Record, Cancellation);
         Assert.True(await InspectionTable.HasFindingAsync(view, "so-b", "dot-1/2", Cancellation));
         foreach (var (unit, finding) in new[] { ("so-b", "dot-1/1"), ("so-a", "dot-1/2"), ("so-b", "dot-2/2"), ("so-b", "dot-1/02"), ("so-b", "dot-1"), ("so-b", "dot-1/"), ("so-b", "#/2") })
         {

@@ -1,12 +1,11 @@
-using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Province.Calendar;
 
-internal static class CyclesRegistration
+internal static class CalendarRegistration
 {
-    public static void AddCycles(this FunctionsApplicationBuilder builder)
+    public static void AddCalendar(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CalendarTable>();
         builder.Services.AddSingleton<CycleTable>();
@@ -15,7 +14,6 @@ internal static class CyclesRegistration
         builder.Services.AddSingleton<LeadersLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
         builder.Services.AddSingleton<YearIsOver>(services =>
             async (year, cancellationToken) => await services.GetRequiredService<CycleTable>().FindCalendarAsync(year, cancellationToken) is { State: CycleState.Closed });
-        builder.Services.AddSingleton<MyYears>();
         builder.Services.AddSingleton<BlocProgress>();
         builder.Services.AddSingleton<ITimerFunction, StartAnnualCycle>();
         builder.Services.AddSingleton<ITimerFunction, AdvanceStages>();

@@ -1,0 +1,36 @@
+using EmulationFunctions.Platform.Storage.Partitions;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>
+/// The keys of a sheet's partition (<see cref="SheetId.Address"/>), of all rooms, in their order. Evidence, the head, what is not assigned,
+/// the entries and the sheet's own row are read by one query; what an upload leaves behind lies after them.
+/// </summary>
+internal static class SheetKeys
+{
+    public const string EvidencePrefix = "evidence|";
+    public const string NotApplicablePrefix = "na|";
+    public const string EntryPrefix = "self|";
+    public const string Head = "sheet";
+
+    /// <summary>A blob that was swept as the leftover of a dead upload, so that an upload that was only slow does not bring it back.</summary>
+    private const string SweptPrefix = "swept|";
+
+    /// <summary>Remembers an Idempotency-Key.</summary>
+    private const string UploadPrefix = "upload|";
+
+    public static readonly KeyRange Everything = new(EvidencePrefix, Head + "~");
+
+    /// <summary>The sheet's own row alone.</summary>
+    public static readonly KeyRange Own = new(Head, Head + "~");
+
+    public static string Evidence(string id) => EvidencePrefix + id;
+
+    public static string NotApplicable(string criterion) => NotApplicablePrefix + criterion;
+
+    public static string Entry(string criterion) => EntryPrefix + criterion;
+
+    public static string Swept(string blob) => SweptPrefix + blob;
+
+    public static string Upload(string key) => UploadPrefix + key;
+}

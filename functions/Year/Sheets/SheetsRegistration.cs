@@ -1,0 +1,12 @@
+namespace EmulationFunctions.Year.Sheets;
+
+internal static class SheetsRegistration
+{
+    public static void AddSheets(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SheetChanges>();
+        builder.Services.AddSingleton<FigureChanges>();
+        builder.Services.AddSingleton<NotApplicableChanges>();
+        builder.Services.AddSingleton<RevisionChanges>();
+    }
+}
