@@ -124,7 +124,6 @@ var platformSettings = {
 // What the program reads. Its options classes bind exactly these names; a test holds both to each other.
 var programSettings = {
   AZURE_CLIENT_ID: identity.properties.clientId
-  AzureAd__Audience: 'api://${apiClientId}'
   AzureAd__ClientId: apiClientId
   AzureAd__Instance: environment().authentication.loginEndpoint
   AzureAd__TenantId: tenantId

@@ -20,6 +20,8 @@ internal sealed partial class AnswerMiddleware(ProblemAnswers problems, ILogger<
         }
 
         var started = Stopwatch.GetTimestamp();
+        // What the host's own records of this request are found by, too.
+        http.TraceIdentifier = ActivityContext.TryParse(context.TraceContext.TraceParent, null, out var trace) ? trace.TraceId.ToHexString() : context.InvocationId;
         // Behind the host only the invocation tells that the caller has left: from here on the request says so too.
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, context.CancellationToken);
         http.RequestAborted = gone.Token;

@@ -14,7 +14,7 @@ namespace EmulationFunctions.Platform.Functions;
 /// </summary>
 internal sealed class FunctionInput : IFunctionInputBindingFeature
 {
-    private delegate ValueTask<object?> Reader(HttpContext http);
+    internal delegate ValueTask<object?> Reader(HttpContext http);
 
     private static readonly ConcurrentDictionary<string, Reader[]> Readers = new(StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
     }
 
     /// <exception cref="InvalidOperationException">A parameter is of a type that cannot be read from a request.</exception>
-    private static Reader[] Of(MethodBase method) => [.. method.GetParameters().Select(Of)];
+    internal static Reader[] Of(MethodBase method) => [.. method.GetParameters().Select(Of)];
 
     private static Reader Of(ParameterInfo parameter)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Azure;
@@ -80,7 +79,7 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
             Title(refusal.Status).In(language),
             refusal.Status,
             refusal.Words.In(language),
-            Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            context.TraceIdentifier,
             refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(fault => new ProblemFault(fault.Path, fault.Words.In(language)))]);
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         return context.Response.WriteAsJsonAsync(problem, options.GetTypeInfo(typeof(Problem)), "application/problem+json", context.RequestAborted);

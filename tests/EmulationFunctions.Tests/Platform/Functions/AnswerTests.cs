@@ -29,6 +29,18 @@ public sealed class AnswerTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("You are not signed in, or the sign-in is not valid.", (string)english["detail"]!);
     }
 
+    [Fact]
+    public async Task A_problem_names_the_trace_by_which_the_host_s_records_of_the_request_are_found()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var client = app.Nobody();
+        client.DefaultRequestHeaders.Add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        var problem = await client.GetAsync("/api/officers", Cancellation).ProblemAsync(401);
+
+        Assert.Equal("4bf92f3577b34da6a3ce929d0e0e4736", (string)problem["trace"]!);
+    }
+
     [Theory]
     [InlineData("PUT", "/api/units/a", "application/json", 1024 * 1024, false)]
     [InlineData("PUT", "/api/units/a", "application/json", 1024 * 1024, true)]
@@ -107,6 +119,39 @@ public sealed class AnswerTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(2, whole.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(HttpStatusCode.OK, half.StatusCode);
         await Assert.ThrowsAnyAsync<Exception>(() => half.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_done_for_a_caller_ends_when_the_caller_leaves()
+    {
+        using var records = new RecordCollector();
+        await using var app = new EmulationApp(azurite, issuer, services: records.Collect);
+        using var office = app.Admin();
+        using var asked = new SemaphoreSlim(0);
+        using var goOn = new SemaphoreSlim(0);
+        app.Faults.Instead = _ =>
+        {
+            asked.Release();
+            goOn.Wait(Cancellation);
+            return null;
+        };
+        using var leaving = new CancellationTokenSource();
+        var answer = office.GetAsync(new Uri("/api/units", UriKind.Relative), leaving.Token);
+        await asked.WaitAsync(Cancellation);
+
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        // The news travels through the host.
+        await Task.Delay(TimeSpan.FromMilliseconds(300), Cancellation);
+        app.Faults.Instead = null;
+        goOn.Release();
+
+        while (records.Of("RequestEnded").Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
+        }
+
+        Assert.Equal(499, Assert.Single(records.Of("RequestEnded"))["Status"]);
     }
 
     [Fact]

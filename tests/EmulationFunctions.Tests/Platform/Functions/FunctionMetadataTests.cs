@@ -1,6 +1,10 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Rights;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Platform.Functions;
@@ -37,14 +41,33 @@ public sealed class FunctionMetadataTests(AzuriteFixture azurite, IssuerFixture 
     public void Every_function_that_is_called_says_what_it_needs() =>
         Assert.Empty(FunctionMethod.All.Values.Where(function => function.Http is not null && function.Attribute<NeedsAttribute>() is null).Select(function => function.Name));
 
+    /// <summary>A parameter that no part of the route has the name of would be taken from the query, where nobody has checked it.</summary>
+    [Fact]
+    public void Every_part_of_a_route_is_a_parameter_and_every_plain_parameter_that_must_be_there_is_a_part_of_the_route()
+    {
+        var nullability = new NullabilityInfoContext();
+        Assert.All(FunctionMethod.All.Values.Where(function => function.Http is not null), function =>
+        {
+            Assert.NotEmpty(FunctionInput.Of(function.Method));
+            var parts = RoutePatternFactory.Parse(function.Http!.Route!).Parameters.Select(part => part.Name).Order(StringComparer.OrdinalIgnoreCase);
+            var demanded = function.Method.GetParameters()
+                .SelectMany(parameter => parameter.IsDefined(typeof(AsParametersAttribute)) ? parameter.ParameterType.GetConstructors().Single().GetParameters() : [parameter])
+                .Where(parameter => parameter.ParameterType == typeof(string) || parameter.ParameterType.IsPrimitive || parameter.ParameterType == typeof(Guid))
+                .Where(parameter => nullability.Create(parameter).ReadState == NullabilityState.NotNull)
+                .Select(parameter => parameter.Name!)
+                .Order(StringComparer.OrdinalIgnoreCase);
+            Assert.Equal(parts, demanded, StringComparer.OrdinalIgnoreCase);
+        });
+    }
+
     /// <summary>Who may call is decided by our own token, never by a key of the host.</summary>
     [Fact]
     public void Every_function_that_is_called_has_one_method_below_the_api_and_asks_the_host_for_no_key() =>
-        Assert.All(FunctionMethod.All.Values.Select(function => function.Http).OfType<Microsoft.Azure.Functions.Worker.HttpTriggerAttribute>(), trigger =>
+        Assert.All(FunctionMethod.All.Values.Select(function => function.Http).OfType<HttpTriggerAttribute>(), trigger =>
         {
             Assert.Single(trigger.Methods!);
             Assert.StartsWith("api/", trigger.Route, StringComparison.Ordinal);
-            Assert.Equal(Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous, trigger.AuthLevel);
+            Assert.Equal(AuthorizationLevel.Anonymous, trigger.AuthLevel);
         });
 
     /// <summary>The host takes the first route that matches in the order of the functions' names, not the most specific one.</summary>
