@@ -5,7 +5,6 @@ using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
-using EmulationFunctions.Year.Standings;
 
 namespace EmulationFunctions.Benchmarks;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace EmulationFunctions.Office.Operations;
 
 /// <summary>How the system is, for the emulation office. Ids and counts only.</summary>

@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Primitives;
 

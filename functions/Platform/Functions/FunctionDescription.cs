@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Text.Json.Nodes;
-using EmulationFunctions.Common;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using EmulationFunctions.Common;
 
 namespace EmulationFunctions.Platform.Functions;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>A year.</summary>

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Complaints;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Complaints;

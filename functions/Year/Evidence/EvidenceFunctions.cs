@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Functions;

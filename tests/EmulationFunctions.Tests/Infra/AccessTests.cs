@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EmulationFunctions.Platform.Identity;
-using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Tests.Infra;
 

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
-using EmulationFunctions.Platform.Functions;
 
 namespace EmulationFunctions.Rules.Tests.Platform.Documents;
 

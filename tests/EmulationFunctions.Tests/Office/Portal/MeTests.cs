@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Functions;
-using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Tests.Province.Calendar;
 using Microsoft.Extensions.DependencyInjection;

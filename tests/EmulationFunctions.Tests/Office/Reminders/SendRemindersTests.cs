@@ -1,4 +1,3 @@
-using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Tests.Province.Calendar;
 using static EmulationFunctions.Tests.Office.Reminders.ReminderScene;

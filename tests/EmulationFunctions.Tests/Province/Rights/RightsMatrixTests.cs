@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;

@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;

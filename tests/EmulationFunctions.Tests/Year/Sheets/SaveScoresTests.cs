@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Tests.Year.Sheets;

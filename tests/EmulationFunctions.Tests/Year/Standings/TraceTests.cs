@@ -9,7 +9,6 @@ using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.CrossScores;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Evidence;
-using EmulationFunctions.Year.Reckoning;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 
