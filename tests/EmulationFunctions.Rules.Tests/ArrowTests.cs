@@ -57,7 +57,7 @@ public sealed partial class ArrowTests
         file =>
         {
             Assert.Contains(file.Room.Split('/')[0], Floors);
-            Assert.Contains($"\nnamespace EmulationFunctions.{file.Folder.Replace('/', '.')};", file.Text);
+            Assert.Matches($"(?m)^namespace EmulationFunctions\\.{file.Folder.Replace("/", "\\.")};", file.Text);
         });
 
     private static bool Allowed(string room, string used)

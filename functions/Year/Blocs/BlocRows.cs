@@ -78,7 +78,7 @@ internal static class BlocRows
         ["At"] = one.At,
     };
 
-    /// <summary>What the view's rows say; its range must be <see cref="All"/>.</summary>
+    /// <summary>What the view's rows say; its range must be <see cref="BlocKeys.Record"/>.</summary>
     public static BlocRecord Read(PartitionView view) => new(
         [.. view.RowsOf(BlocKeys.FigurePrefix).Select(FigureOf)],
         view.Row(BlocKeys.Draw) is { } draw ? new(draw.GetInt64("Seed")!.Value, draw.GetDateTimeOffset("At")!.Value, draw.GetInt64("Seq") ?? 0) : null,

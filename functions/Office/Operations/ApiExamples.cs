@@ -1,6 +1,6 @@
 using EmulationFunctions.Platform.Functions;
 
-namespace EmulationFunctions;
+namespace EmulationFunctions.Office.Operations;
 
 /// <summary>What the members of bodies look like in a real bloc, for the API's description.</summary>
 internal static class ApiExamples
