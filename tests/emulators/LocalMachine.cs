@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using EmulationFunctions.StandIn;
+using Microsoft.Extensions.Logging;
 
 namespace EmulationFunctions.Emulators;
 
@@ -16,7 +18,7 @@ public sealed class LocalMachine : IAsyncDisposable
     private readonly LocalIssuer _issuer;
     private readonly MovedClock _clock;
     private readonly Action<string> _say;
-    private ProgramProcess? _program;
+    private StandInHost? _program;
 
     private LocalMachine(Azurite azurite, MailCatcher mail, LocalIssuer issuer, MovedClock clock, Action<string> say) =>
         (_azurite, Mail, _issuer, _clock, _say) = (azurite, mail, issuer, clock, say);
@@ -25,14 +27,18 @@ public sealed class LocalMachine : IAsyncDisposable
 
     public static string Folder => Path.Combine(RepositoryRoot.Path, ".local");
 
-    private ProgramProcess Program => _program ?? throw new InvalidOperationException("The program has not been started.");
+    private StandInHost Program => _program ?? throw new InvalidOperationException("The program has not been started.");
 
     public static async Task<LocalMachine> StartAsync(Action<string> say, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
         await Npm.EnsureInstalledAsync(say, cancellationToken);
         say("· building the program");
-        await RunAsync("dotnet", ["build", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-v", "quiet", "--nologo"], cancellationToken);
+        if (await Patience.ForAsync(BuildAsync(cancellationToken), "building", say) is { } fault)
+        {
+            throw new InvalidOperationException($"The program could not be built:{Environment.NewLine}{fault}");
+        }
+
 
         var clock = new MovedClock();
         var azurite = await Azurite.StartAsync(Path.Combine(Folder, "azurite"), wantsUsualPorts: true, cancellationToken);
@@ -44,34 +50,54 @@ public sealed class LocalMachine : IAsyncDisposable
     }
 
     /// <summary>Starts the program anew with its clock at a Vietnamese day and hour.</summary>
-    public async Task MoveToAsync(DateOnly day, int hour, CancellationToken cancellationToken)
+    public Task MoveToAsync(DateOnly day, int hour, CancellationToken cancellationToken)
     {
+        _clock.MoveTo(new DateTimeOffset(day.ToDateTime(new(hour, 0)), TimeSpan.FromHours(7)));
+        return StartProgramAsync(runTimers: false, cancellationToken);
+    }
+
+    private async Task StartProgramAsync(bool runTimers, CancellationToken cancellationToken)
+    {
+        // The address stays what it was, whoever has noted it down.
+        var port = _program?.Address.Port ?? 0;
         if (_program is { } before)
         {
             await before.DisposeAsync();
         }
 
-        _clock.MoveTo(new DateTimeOffset(day.ToDateTime(new(hour, 0)), TimeSpan.FromHours(7)));
-        var output = Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "EmulationFunctions", "debug");
-        _program = await ProgramProcess.StartAsync(
-            Path.Combine(output, "EmulationFunctions"),
-            output,
-            port => new Dictionary<string, string>
+        _program = await StandInHost.StartAsync(
+            Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "EmulationFunctions", "debug"),
+            new()
             {
-                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
-                ["Storage__ConnectionString"] = _azurite.ConnectionString,
-                ["AzureAd__Instance"] = _issuer.Instance.ToString(),
-                ["AzureAd__TenantId"] = Tenant,
-                ["AzureAd__ClientId"] = Client,
-                ["Mail__Transport"] = "smtp",
-                ["Mail__From"] = "thidua@tinh.example",
-                ["Mail__Smtp__Host"] = "127.0.0.1",
-                ["Mail__Smtp__Port"] = $"{Mail.SmtpPort}",
-                ["Mail__Smtp__StartTls"] = "false",
-                ["Portal__Address"] = Mail.WebAddress.ToString(),
-                ["Local__Now"] = _clock.GetUtcNow().ToString("O"),
+                Port = port,
+                Clock = _clock,
+                RunTimers = runTimers,
+                Log = Tell,
+                Environment = new Dictionary<string, string?>
+                {
+                    ["Storage__ConnectionString"] = _azurite.ConnectionString,
+                    ["AzureAd__Instance"] = _issuer.Instance.ToString(),
+                    ["AzureAd__TenantId"] = Tenant,
+                    ["AzureAd__ClientId"] = Client,
+                    ["Mail__Transport"] = "smtp",
+                    ["Mail__From"] = "thidua@tinh.example",
+                    ["Mail__Smtp__Host"] = "127.0.0.1",
+                    ["Mail__Smtp__Port"] = $"{Mail.SmtpPort}",
+                    ["Mail__Smtp__StartTls"] = "false",
+                    ["Portal__Address"] = Mail.WebAddress.ToString(),
+                    ["Local__Now"] = _clock.GetUtcNow().ToString("O"),
+                },
             },
             cancellationToken);
+    }
+
+    /// <summary>What a person should see of the program's records: what it did by itself, and what went wrong.</summary>
+    private void Tell(WorkerLog record)
+    {
+        if (record.Level >= LogLevel.Warning || record.Message.StartsWith("The timer ", StringComparison.Ordinal))
+        {
+            _say($"  {(record.Level >= LogLevel.Warning ? "!" : "·")} {record.Message}{(record.Exception is { } fault ? $" {fault.Split('\n')[0]}" : "")}");
+        }
     }
 
     /// <summary>A client that signs in as the office.</summary>
@@ -88,8 +114,8 @@ public sealed class LocalMachine : IAsyncDisposable
     {
         var session = new JsonObject
         {
-            ["api"] = Program.Client.BaseAddress!.ToString(),
-            ["openApi"] = new Uri(Program.Client.BaseAddress, "/api/openapi.json").ToString(),
+            ["api"] = Program.Address.ToString(),
+            ["openApi"] = new Uri(Program.Address, "/api/openapi.json").ToString(),
             ["mail"] = Mail.WebAddress.ToString(),
             ["storage"] = _azurite.ConnectionString,
             ["tokens"] = new JsonObject
@@ -101,7 +127,7 @@ public sealed class LocalMachine : IAsyncDisposable
         };
         await File.WriteAllTextAsync(Path.Combine(Folder, "session.json"), session.ToJsonString(new() { WriteIndented = true }), cancellationToken);
         _say("");
-        _say($"  API     {Program.Client.BaseAddress}api/health   (described at /api/openapi.json)");
+        _say($"  API     {Program.Address}api/health   (described at /api/openapi.json)");
         _say($"  Mails   {Mail.WebAddress}");
         _say("  Tokens  .local/session.json");
     }
@@ -111,8 +137,9 @@ public sealed class LocalMachine : IAsyncDisposable
     {
         _say("");
         _say("Staying up; timers run by their schedules. Ctrl-C ends everything.");
-        using var office = Office();
-        await LocalScheduler.RunAsync(office, _clock, line => _say($"· {line}"), cancellationToken);
+        await StartProgramAsync(runTimers: true, cancellationToken);
+        await Program.Ended.WaitAsync(cancellationToken);
+        throw new InvalidOperationException("The program has ended too often; what it wrote: " + string.Join(Environment.NewLine, Program.Lines));
     }
 
     public async ValueTask DisposeAsync()
@@ -129,22 +156,24 @@ public sealed class LocalMachine : IAsyncDisposable
 
     private HttpClient As(TokenRequest token)
     {
-        var client = new HttpClient { BaseAddress = Program.Client.BaseAddress };
+        var client = new HttpClient { BaseAddress = Program.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", Token(token));
         return client;
     }
 
     private string Token(TokenRequest token) => _issuer.Token(token with { Lifetime = TimeSpan.FromDays(365) });
 
-    private static async Task RunAsync(string command, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private static async Task<string?> BuildAsync(CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", ["build", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-v", "quiet", "--nologo"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{command} {arguments[0]} failed:{Environment.NewLine}{await output}{await error}");
-        }
+        return process.ExitCode == 0 ? null : $"{await output}{await error}";
     }
 
     /// <summary>The same clock that the program is started with.</summary>

@@ -34,7 +34,7 @@ public static class Npm
         progress?.Invoke("Installing the storage emulator and the mail catcher with npm; this happens once.");
 
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var (code, output) = await RunAsync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancellationToken);
+        var (code, output) = await Patience.ForAsync(RunAsync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancellationToken), "installing", progress);
 
         if (code != 0)
         {
