@@ -15,7 +15,7 @@ internal static class AllocationBenchmark
     {
         await using var azurite = await Emulator.StartAsync(cancellationToken);
         await using var issuer = await LocalIssuer.StartAsync(Target.Tenant, Target.Client, TimeProvider.System, keyFile: null, port: 0, cancellationToken);
-        using var own = await OwnProgram.StartAsync(azurite, issuer.Instance.ToString(), cancellationToken);
+        await using var own = await OwnProgram.StartAsync(azurite, issuer.Instance.ToString());
         var (year, past) = (Province.Today.Year, Province.Today.Year - 1);
         var api = new Api(issuer, own.SendAsync);
         List<(string Bloc, int Leaves)> blocs = [("b10", 10), ("b200", 200)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -38,7 +37,7 @@ internal static class KillProgram
         await using var azurite = await Emulator.StartAsync(cancellationToken);
         await using var issuer = await LocalIssuer.StartAsync(Target.Tenant, Target.Client, TimeProvider.System, keyFile: null, port: 0, cancellationToken);
         var tables = new StoredTables(azurite.ConnectionString);
-        Task<FunctionsHost> StartAsync(DateTimeOffset? now = null) =>
+        Task<Target> StartAsync(DateTimeOffset? now = null) =>
             Target.StartAsync(packages.Program, azurite.ConnectionString, issuer.Instance.ToString(), cancellationToken, now);
 
         Api api;
@@ -144,12 +143,15 @@ internal static class KillProgram
         }
     }
 
-    private static async Task SweepAsync(FunctionsHost program, StoredTables tables, KillTally tally, CancellationToken cancellationToken)
+    private static async Task SweepAsync(Target program, StoredTables tables, KillTally tally, CancellationToken cancellationToken)
     {
-        using var answer = await program.TickAsync("AdvanceStages", cancellationToken);
-        if (!answer.IsSuccessStatusCode)
+        try
         {
-            tally.Violate(string.Create(CultureInfo.InvariantCulture, $"AdvanceStages was answered {(int)answer.StatusCode}"));
+            await program.RunTimerAsync("AdvanceStages", cancellationToken);
+        }
+        catch (InvalidOperationException failed)
+        {
+            tally.Violate($"AdvanceStages: {failed.Message}");
         }
 
         var left = (await new Intents(tables, TimeProvider.System).RowsAsync(cancellationToken)).Where(row => row.PartitionKey is StagedChanges.Intent or StandingsPublisher.Intent).ToList();

@@ -1,56 +1,42 @@
 using System.Diagnostics.Metrics;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Tests;
 
 namespace EmulationFunctions.Benchmarks;
 
-/// <summary>The program inside this process, asked by one thread that waits: so what it allocates and how often it calls storage can be counted.</summary>
-internal sealed class OwnProgram : IDisposable
+/// <summary>
+/// The program inside this process, asked by one thread that waits: so what it allocates and how often it calls storage can be counted.
+/// What the stand-in host allocates is in it too, some tens of KiB a request.
+/// </summary>
+internal sealed class OwnProgram : IAsyncDisposable
 {
     private readonly HttpClient _client;
     private readonly int _storagePort;
 
-    private OwnProgram(HttpClient client, int storagePort) => (_client, _storagePort) = (client, storagePort);
+    private readonly ProgramInProcess _program;
+
+    private OwnProgram(ProgramInProcess program, int storagePort)
+    {
+        (_program, _storagePort) = (program, storagePort);
+        _client = new HttpClient { BaseAddress = program.Host.Address };
+    }
 
     /// <summary>Of the last answer.</summary>
     public EntityTagHeaderValue? LastTag { get; private set; }
 
-    /// <summary>It stays until this process ends: nobody asks it anything any more.</summary>
-    public static async Task<OwnProgram> StartAsync(Azurite azurite, string instance, CancellationToken cancellationToken)
+    public static async Task<OwnProgram> StartAsync(Azurite azurite, string instance)
     {
-        int port;
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
-        string[] arguments =
-        [
-            .. Target.Settings(azurite.ConnectionString, instance).Select(setting => $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}"),
-            $"--FUNCTIONS_CUSTOMHANDLER_PORT={port}",
-            "--Logging:Console:LogLevel:Default=None",
-        ];
-        new Thread(() => typeof(StoredTables).Assembly.EntryPoint!.Invoke(null, [arguments])) { IsBackground = true }.Start();
-        var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
-        while (true)
-        {
-            try
-            {
-                using var response = await client.GetAsync(new Uri("/", UriKind.Relative), cancellationToken);
-                return new(client, azurite.TableServiceUri.Port);
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
-            }
-        }
+        var settings = Target.Settings(azurite.ConnectionString, instance).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value));
+        var program = await ProgramInProcess.StartAsync(settings, _ => { });
+        return new(program, azurite.TableServiceUri.Port);
     }
 
-    public void Dispose() => _client.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _program.DisposeAsync();
+    }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _client.SendAsync(request, cancellationToken);
 

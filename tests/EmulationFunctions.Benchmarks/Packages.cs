@@ -4,16 +4,16 @@ using EmulationFunctions.Emulators;
 
 namespace EmulationFunctions.Benchmarks;
 
-/// <summary>The program and the empty one, published in the same way: on Linux as for Azure, elsewhere for the own machine.</summary>
-internal sealed record Packages(string Program, string Empty)
+/// <summary>The program and a bare worker, published in the same way: on Linux as for Azure, elsewhere for the own machine.</summary>
+internal sealed record Packages(string Program, string Bare)
 {
     public static async Task<Packages> PublishAsync(CancellationToken cancellationToken)
     {
         var folder = Path.Combine(RepositoryRoot.Path, "artifacts", "benchmarks");
-        var packages = new Packages(Path.Combine(folder, "program"), Path.Combine(folder, "empty"));
+        var packages = new Packages(Path.Combine(folder, "program"), Path.Combine(folder, "bare"));
         Console.WriteLine("Publishing both programs …");
         await PublishAsync(Path.Combine(RepositoryRoot.Path, "functions"), packages.Program, cancellationToken);
-        await PublishAsync(Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Benchmarks.Empty"), packages.Empty, cancellationToken);
+        await PublishAsync(Path.Combine(RepositoryRoot.Path, "tests", "BareWorker"), packages.Bare, cancellationToken);
         return packages;
     }
 
@@ -22,7 +22,7 @@ internal sealed record Packages(string Program, string Empty)
         List<string> arguments = ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"];
         if (RuntimeInformation.RuntimeIdentifier == "linux-x64")
         {
-            arguments.AddRange(["-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true"]);
+            arguments.AddRange(["-r", "linux-x64", "--no-self-contained"]);
         }
 
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;

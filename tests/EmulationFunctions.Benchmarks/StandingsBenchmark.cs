@@ -50,7 +50,7 @@ internal static class StandingsBenchmark
         await using var azurite = await Emulator.StartAsync(cancellationToken);
         await using var issuer = await LocalIssuer.StartAsync(Target.Tenant, Target.Client, TimeProvider.System, keyFile: null, port: 0, cancellationToken);
         await using var program = await Target.StartAsync(packages.Program, azurite.ConnectionString, issuer.Instance.ToString(), cancellationToken);
-        using var own = await OwnProgram.StartAsync(azurite, issuer.Instance.ToString(), cancellationToken);
+        await using var own = await OwnProgram.StartAsync(azurite, issuer.Instance.ToString());
         var api = new Api(issuer, program.SendAsync);
 
         // Beside those that are measured: one whose calls are counted, and those that warm.

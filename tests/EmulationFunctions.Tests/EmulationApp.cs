@@ -4,22 +4,13 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using EmulationFunctions.Emulators;
-using EmulationFunctions.Platform.Functions;
-using EmulationFunctions.Platform.Settings;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.StandIn;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(EmulationFunctions.Tests.IssuerFixture))]
 
@@ -86,10 +77,10 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
 
     public StorageFaults Faults { get; } = new();
 
-    public IServiceProvider Services => _running.Value.Program.Services;
+    public IServiceProvider Services => _running.Value.Program.Program.Services;
 
     /// <summary>What stands before the program: it runs timers, and knows the functions.</summary>
-    public StandInHost Host => _running.Value.Host;
+    public StandInHost Host => _running.Value.Program.Host;
 
     public StoredTables Tables => Services.GetRequiredService<StoredTables>();
 
@@ -150,11 +141,9 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     {
         if (_running.IsValueCreated)
         {
-            var (host, program, handler) = _running.Value;
+            var (program, handler) = _running.Value;
             handler.Dispose();
-            await host.DisposeAsync();
-            await program.StopAsync(new CancellationToken(canceled: true));
-            program.Dispose();
+            await program.DisposeAsync();
         }
     }
 
@@ -162,26 +151,8 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
 
     private async Task<Running> StartAsync()
     {
-        // The worker asks the process's environment for it, and finds host.json and itself there.
-        Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
-        var host = await StandInHost.OpenAsync(AppContext.BaseDirectory);
-        var builder = HostingRegistration.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(host.WorkerSettings);
-        // Before whoever asks at once.
-        builder.Configuration.AddInMemoryCollection(_settings);
-        builder.Logging.ClearProviders();
-        Program.AddRooms(builder);
-        // Found through the entry assembly, which is the test program's here.
-        builder.Services.AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>();
-        // The worker takes one port a process; here are many workers.
-        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        Replace(builder.Services);
-
-        var program = builder.Build();
-        program.Services.CheckSettings();
-        await program.StartAsync();
-        await host.ServeAsync(new(program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), CancellationToken.None);
-        return new(host, program, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+        var program = await ProgramInProcess.StartAsync(_settings, Replace);
+        return new(program, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     }
 
     private void Replace(IServiceCollection services)
@@ -205,7 +176,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         _services?.Invoke(services);
     }
 
-    private sealed record Running(StandInHost Host, IHost Program, SocketsHttpHandler Handler);
+    private sealed record Running(ProgramInProcess Program, SocketsHttpHandler Handler);
 }
 
 internal static class HttpAnswers
