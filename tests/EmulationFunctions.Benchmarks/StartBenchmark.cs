@@ -15,7 +15,7 @@ internal static class StartBenchmark
         for (var round = 0; round < Rounds; round++)
         {
             ours.Add(await MeasureAsync(await Target.StartInAzureAsync(packages.Program, cancellationToken), "/api/me", cancellationToken));
-            bare.Add(await MeasureAsync(await Target.StartAsync(packages.Bare, new Dictionary<string, string?>(), cancellationToken), "/echo", cancellationToken));
+            bare.Add(await MeasureAsync(await Target.StartAsync(packages.Bare, new Dictionary<string, string?>(), cancellationToken), "/api/all/empty", cancellationToken));
         }
 
         Console.WriteLine();
