@@ -68,6 +68,7 @@ internal static class Program
     {
         builder.AddHosting();
         builder.AddStorage();
+        builder.AddTelemetry();
         builder.AddIdentity();
         builder.AddMail();
         builder.AddTrail();
