@@ -16,11 +16,11 @@ param addresses string[]
 @description('Required. Resource id of the Log Analytics workspace.')
 param workspaceResourceId string
 
-// Every record of the program is one line of JSON on its standard output.
+// A record of the program is a trace: its name and its fields are properties, as texts.
 var records = '''
 AppTraces
-| where Properties.Category == "Host.Function.Console" and Message startswith "{"
-| extend fields = parse_json(Message), record = tostring(parse_json(Message).record)
+| where tostring(Properties.CategoryName) startswith "EmulationFunctions"
+| extend fields = Properties, record = tostring(Properties.EventName)
 '''
 
 // How long each timer may be silent, in hours. Twice its period for the frequent ones, a day and a bit for the daily ones.
@@ -34,10 +34,10 @@ let expected = datatable(timer: string, hours: int) [
   "BackUpTables", 27
 ];
 let seen = AppTraces
-| where Properties.Category == "Host.Function.Console" and Message startswith "{"
-| extend fields = parse_json(Message), record = tostring(parse_json(Message).record)
-| where record == "TimerRan" and fields.outcome == "succeeded"
-| summarize last = max(TimeGenerated) by timer = tostring(fields.timer);
+| where tostring(Properties.CategoryName) startswith "EmulationFunctions"
+| extend fields = Properties, record = tostring(Properties.EventName)
+| where record == "TimerRan" and fields.Outcome == "succeeded"
+| summarize last = max(TimeGenerated) by timer = tostring(fields.Timer);
 let born = toscalar(AppTraces | summarize min(TimeGenerated));
 expected
 | join kind=leftouter seen on timer
@@ -66,7 +66,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: 'timer'
-    query: '${records}| where record == "TimerRan" and fields.outcome != "succeeded"\n| extend timer = tostring(fields.timer)'
+    query: '${records}| where record == "TimerRan" and fields.Outcome != "succeeded"\n| extend timer = tostring(fields.Timer)'
   }
   {
     name: 'dead-mail'
@@ -77,7 +77,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: 'reason'
-    query: '${records}| where record == "MailDead"\n| extend reason = tostring(fields.reason)'
+    query: '${records}| where record == "MailDead"\n| extend reason = tostring(fields.Reason)'
   }
   {
     name: 'mail-waiting'
@@ -88,7 +88,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: ''
-    query: '${records}| where record == "MailWaiting" and todouble(fields.oldestMinutes) > 1440'
+    query: '${records}| where record == "MailWaiting" and todouble(fields.OldestMinutes) > 1440'
   }
   {
     name: 'server-errors'
@@ -99,7 +99,7 @@ var logAlerts = [
     window: 'PT15M'
     threshold: 5
     dimension: 'function'
-    query: '${records}| where record == "RequestEnded" and toint(fields.status) >= 500\n| extend function = tostring(fields.function)'
+    query: '${records}| where record == "RequestEnded" and toint(fields.Status) >= 500\n| extend function = tostring(fields.Function)'
   }
   {
     name: 'host-errors'
@@ -121,7 +121,7 @@ var logAlerts = [
     window: 'PT15M'
     threshold: 50
     dimension: 'reason'
-    query: '${records}| where record == "SignInRefused"\n| extend reason = tostring(fields.reason)'
+    query: '${records}| where record == "SignInRefused"\n| extend reason = tostring(fields.Reason)'
   }
   {
     name: 'access-refused'
@@ -132,7 +132,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 100
     dimension: 'function'
-    query: '${records}| where record == "AccessRefused"\n| extend function = tostring(fields.function)'
+    query: '${records}| where record == "AccessRefused"\n| extend function = tostring(fields.Function)'
   }
   {
     name: 'storage-throttled'
@@ -176,7 +176,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: 'partition'
-    query: '${records}| where record == "AuditBroken"\n| extend partition = tostring(fields.partition)'
+    query: '${records}| where record == "AuditBroken"\n| extend partition = tostring(fields.Partition)'
   }
 ]
 
