@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using EmulationFunctions.StandIn;
 
 namespace EmulationFunctions.Benchmarks;
@@ -62,7 +63,18 @@ internal sealed class Target : IAsyncDisposable
         ["Logging__LogLevel__Default"] = "Warning",
     };
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _client.SendAsync(request, cancellationToken);
+    /// <exception cref="HttpRequestException">It was not answered: the host says so by a 500 without a body, the program never does.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await _client.SendAsync(request, cancellationToken);
+        if (response is { StatusCode: HttpStatusCode.InternalServerError, Content.Headers.ContentLength: 0 or null } && (await response.Content.ReadAsByteArrayAsync(cancellationToken)).Length == 0)
+        {
+            response.Dispose();
+            throw new HttpRequestException("The program ended before it answered.");
+        }
+
+        return response;
+    }
 
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public Task RunTimerAsync(string timer, CancellationToken cancellationToken) => _host.RunTimerAsync(timer, cancellationToken: cancellationToken);

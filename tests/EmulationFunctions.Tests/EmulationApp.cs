@@ -45,6 +45,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
 
     private readonly IssuerFixture _issuer;
     private readonly Action<IServiceCollection>? _services;
+    private bool _isDisposed;
     private readonly Dictionary<string, string?> _settings;
     private readonly Lazy<Running> _running;
 
@@ -139,7 +140,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_running.IsValueCreated)
+        if (_running.IsValueCreated && !Interlocked.Exchange(ref _isDisposed, true))
         {
             var (program, handler) = _running.Value;
             handler.Dispose();

@@ -81,18 +81,14 @@ internal sealed class OperationsReader(
         return [.. timers.OrderBy(timer => timer.Name, StringComparer.Ordinal).Select(timer => Report(timer, beats.GetValueOrDefault(timer.Name), now))];
     }
 
-    private static TimerReport Report(ITimerFunction timer, Heartbeat? beat, DateTimeOffset now)
-    {
-        var schedule = CronSchedule.Parse(timer.Schedule);
-        return new(
-            timer.Name,
-            timer.Schedule,
-            beat?.Succeeded,
-            beat?.Failed,
-            beat?.Failed > (beat?.Succeeded ?? DateTimeOffset.MinValue) ? beat.Failure : null,
-            beat?.Succeeded is not { } last || schedule.IsOverdue(last, now, Late),
-            schedule.Next(now));
-    }
+    private static TimerReport Report(ITimerFunction timer, Heartbeat? beat, DateTimeOffset now) => new(
+        timer.Name,
+        timer.Schedule,
+        beat?.Succeeded,
+        beat?.Failed,
+        beat?.Failed > (beat?.Succeeded ?? DateTimeOffset.MinValue) ? beat.Failure : null,
+        beat?.Succeeded is not { } last || TimerSchedule.IsOverdue(timer.Schedule, last, now, Late),
+        TimerSchedule.Next(timer.Schedule, now));
 
     private async Task<IReadOnlyList<UnfinishedReport>> UnfinishedAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
     [

@@ -1,4 +1,4 @@
-using System.Text;
+using CsvHelper;
 using EmulationFunctions.Common;
 
 namespace EmulationFunctions.Platform.Documents;
@@ -14,47 +14,52 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, bool IsT
 
 /// <summary>
 /// Reads comma- or semicolon-separated text (RFC 4180): quoted cells may hold separators, line breaks and doubled quotes; lines
-/// end in LF or CRLF. Which separator it is, the first line tells.
+/// end in LF, CRLF or CR. Which separator it is, the first line tells. Blanks around a cell do not count.
 /// </summary>
 internal static class CsvRecords
 {
-    /// <returns>The records without the blank ones, as far as they could be told apart; a stray quote is a fault.</returns>
+    /// <returns>The records without the blank ones, as far as they could be told apart; a stray quote is a fault of the record's first line.</returns>
     public static List<CsvRecord> Read(string text, List<LineFault> faults)
     {
-        var separator = Separator(text);
-        var records = new List<CsvRecord>();
-        var (line, start, before, cells) = (1, 1, faults.Count, new List<string>());
-        var position = 0;
-        while (position < text.Length)
+        var torn = new HashSet<int>();
+        using var reader = CsvReader.Create(new StringReader(text), new CsvReaderOptions
         {
-            var (cell, next, breaks) = ReadCell(text, position, separator, line, faults);
-            cells.Add(cell);
-            line += breaks;
-            position = next;
-            if (position < text.Length && text[position] == separator)
+            Separator = Separator(text),
+            HasHeader = false,
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record =>
             {
-                position++;
-                if (position < text.Length)
+                // A quotation mark in a cell without them is a letter like any other.
+                if (Why(record.Reason) is { } why)
                 {
-                    continue;
+                    torn.Add((int)record.LineNumber);
+                    faults.Add(new((int)record.LineNumber, null, why));
                 }
-
-                cells.Add("");
-            }
-
-            // The end of the record, or of everything.
-            var record = new CsvRecord(start, cells, faults.Count > before);
+            },
+        });
+        var records = new List<CsvRecord>();
+        while (reader.Read())
+        {
+            var line = (int)reader.LineNumber;
+            var record = new CsvRecord(line, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], torn.Contains(line));
             if (!record.IsBlank)
             {
                 records.Add(record);
             }
-
-            position += LineBreak(text, position);
-            (start, before, cells) = (++line, faults.Count, []);
         }
 
         return records;
     }
+
+    private static Words? Why(CsvMalformedReason reason) => reason switch
+    {
+        CsvMalformedReason.UnterminatedQuote => new("Dấu ngoặc kép mở ra mà không đóng lại.", "A quotation mark is opened and never closed."),
+        CsvMalformedReason.TextAfterClosingQuote => new(
+            "Sau dấu ngoặc kép đóng còn có chữ; dấu ngoặc kép trong ô phải viết hai lần.",
+            "Text follows the closing quotation mark; one inside a cell is written twice."),
+        _ => null,
+    };
 
     private static char Separator(string text)
     {
@@ -73,64 +78,6 @@ internal static class CsvRecords
 
         return semicolons > commas ? ';' : ',';
     }
-
-    private static (string Cell, int Next, int Breaks) ReadCell(string text, int position, char separator, int line, List<LineFault> faults)
-    {
-        if (text[position] != '"')
-        {
-            var end = position;
-            while (end < text.Length && text[end] != separator && text[end] is not ('\r' or '\n'))
-            {
-                end++;
-            }
-
-            return (text[position..end], end, 0);
-        }
-
-        var cell = new StringBuilder();
-        var breaks = 0;
-        for (var index = position + 1; index < text.Length; index++)
-        {
-            if (text[index] != '"')
-            {
-                breaks += text[index] == '\n' || (text[index] == '\r' && !(index + 1 < text.Length && text[index + 1] == '\n')) ? 1 : 0;
-                cell.Append(text[index]);
-            }
-            else if (index + 1 < text.Length && text[index + 1] == '"')
-            {
-                cell.Append('"');
-                index++;
-            }
-            else
-            {
-                return (cell.ToString(), AfterQuote(text, index + 1, separator, line + breaks, faults), breaks);
-            }
-        }
-
-        faults.Add(new(line, null, new("Dấu ngoặc kép mở ra mà không đóng lại.", "A quotation mark is opened and never closed.")));
-        return (cell.ToString(), text.Length, breaks);
-    }
-
-    private static int AfterQuote(string text, int position, char separator, int line, List<LineFault> faults)
-    {
-        var end = position;
-        while (end < text.Length && text[end] != separator && text[end] is not ('\r' or '\n'))
-        {
-            end++;
-        }
-
-        if (!text.AsSpan(position, end - position).IsWhiteSpace())
-        {
-            faults.Add(new(line, null, new(
-                "Sau dấu ngoặc kép đóng còn có chữ; dấu ngoặc kép trong ô phải viết hai lần.",
-                "Text follows the closing quotation mark; one inside a cell is written twice.")));
-        }
-
-        return end;
-    }
-
-    private static int LineBreak(string text, int position) =>
-        position >= text.Length ? 0 : text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n' ? 2 : 1;
 }
 
 /// <summary>A fault of a line of a file, in a column or in the whole line.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.OpenApi;
 
 namespace EmulationFunctions.Platform.Functions;
@@ -5,7 +6,7 @@ namespace EmulationFunctions.Platform.Functions;
 /// <summary>What the schema of a value type with a converter of its own is; registered by the room that owns the type.</summary>
 internal static class SchemaOfValues
 {
-    private static readonly Dictionary<Type, Action<OpenApiSchema>> Known = [];
+    private static readonly ConcurrentDictionary<Type, Action<OpenApiSchema>> Known = new();
 
     public static void Add(Type type, Action<OpenApiSchema> describe) => Known[type] = describe;
 

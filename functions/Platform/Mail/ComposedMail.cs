@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 
 namespace EmulationFunctions.Platform.Mail;
 
@@ -6,6 +6,9 @@ namespace EmulationFunctions.Platform.Mail;
 internal sealed record ComposedMail
 {
     public const int LongestSubject = 200;
+
+    /// <summary>A name alone is no address.</summary>
+    private static readonly ParserOptions Strict = new() { AllowAddressesWithoutDomain = false, AddressParserComplianceMode = RfcComplianceMode.Strict };
 
     public ComposedMail(string to, string subject, string plainText, string html, string reference)
     {
@@ -40,9 +43,9 @@ internal sealed record ComposedMail
     /// <summary>Whether a mail server can be given this address: one bare address whose name part is ASCII.</summary>
     public static bool CanReach(string address) =>
         !address.Any(IsBreak)
-        && MailAddress.TryCreate(address, out var parsed)
+        && MailboxAddress.TryParse(Strict, address, out var parsed)
         && parsed.Address == address
-        && parsed.User.All(char.IsAscii);
+        && parsed.LocalPart.All(char.IsAscii);
 
     private static bool IsBreak(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
 }

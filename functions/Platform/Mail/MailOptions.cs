@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using EmulationFunctions.Common;
+using MimeKit;
 
 namespace EmulationFunctions.Platform.Mail;
 
@@ -35,7 +35,7 @@ internal sealed class MailOptions
     /// <summary>Without settings: what Azure Communication Services allows a domain of one's own, or what an SMTP server surely bears.</summary>
     public RateBudget Budget() => Transport == AcsTransport ? new(PerMinute ?? 30, PerHour ?? 100) : new(PerMinute ?? 60, PerHour ?? 1000);
 
-    public MailAddress Sender() => new(From);
+    public MailboxAddress Sender() => MailboxAddress.Parse(From);
 }
 
 internal sealed class SmtpOptions
@@ -102,7 +102,7 @@ internal static class MailOptionsCheck
 
     private static IEnumerable<SettingException> OfSender(MailOptions options)
     {
-        if (options.From.Any(char.IsControl) || !MailAddress.TryCreate(options.From, out var sender) || !ComposedMail.CanReach(sender.Address))
+        if (options.From.Any(char.IsControl) || !MailboxAddress.TryParse(options.From, out var sender) || !ComposedMail.CanReach(sender.Address))
         {
             yield return new("Mail:From", "must be the sender's address, such as no-reply@example.vn, or a name with the address in angle brackets.");
         }

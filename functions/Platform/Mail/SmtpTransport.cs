@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using MimeKit.Text;
 
 namespace EmulationFunctions.Platform.Mail;
 
@@ -10,8 +11,15 @@ namespace EmulationFunctions.Platform.Mail;
 /// Sends by SMTP. An SMTP server keeps no account of attempts, so when the line breaks between the end of the text and the server's answer, the
 /// mail is sent again; it then carries the same Message-ID, by which many mailboxes drop the second one.
 /// </summary>
-internal sealed class SmtpTransport(MailOptions options) : IMailTransport
+/// <param name="options">Where to, and as whom.</param>
+/// <param name="client">Makes a client for each mail.</param>
+internal sealed class SmtpTransport(MailOptions options, Func<SmtpClient> client) : IMailTransport
 {
+    public SmtpTransport(MailOptions options)
+        : this(options, static () => new SmtpClient())
+    {
+    }
+
     public async Task<MailOutcome> SendAsync(ComposedMail mail, Guid attempt, CancellationToken cancellationToken)
     {
         if (!ComposedMail.CanReach(mail.To))
@@ -21,78 +29,117 @@ internal sealed class SmtpTransport(MailOptions options) : IMailTransport
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(options.Smtp.TimeoutSeconds));
+        using var server = client();
+        server.Timeout = options.Smtp.TimeoutSeconds * 1000;
+        // A list of revoked certificates may be out of reach behind a closed network, and all mail would stop.
+        server.CheckCertificateRevocation = false;
         try
         {
-            using var client = new SmtpClient(options.Smtp.Host, options.Smtp.Port)
+            if (await TrySignInAsync(server, limit.Token) is { } refused)
             {
-                EnableSsl = options.Smtp.StartTls,
-                Timeout = options.Smtp.TimeoutSeconds * 1000, // the end of a text is waited for without the token
-            };
-            if (options.Smtp.User.Length > 0)
-            {
-                client.Credentials = new NetworkCredential(options.Smtp.User, options.Smtp.Password);
+                return refused;
             }
 
             using var message = Message(mail);
-            await client.SendMailAsync(message, limit.Token);
-            return new MailOutcome.Sent();
+            await server.SendAsync(message, limit.Token);
         }
-        catch (SmtpFailedRecipientException failure)
+        catch (SmtpCommandException failure)
         {
-            return OfRecipient((int)failure.StatusCode);
+            return OfMail(failure);
         }
-        catch (SmtpException failure)
+        catch (ServiceNotAuthenticatedException)
         {
-            return OfServer((int)failure.StatusCode);
+            return Down("The mail server wants us to sign in first.");
         }
-        catch (Exception failure) when (failure is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is ProtocolException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            return Down("The mail server broke off.");
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or TimeoutException && !cancellationToken.IsCancellationRequested)
         {
             return Down($"The mail server did not answer within {options.Smtp.TimeoutSeconds} seconds.");
         }
+
+        await SayGoodbyeAsync(server, limit.Token);
+        return new MailOutcome.Sent();
     }
 
     /// <summary>Never known: SMTP has no question for it.</summary>
     public Task<MailOutcome?> FindAsync(Guid attempt, CancellationToken cancellationToken) => Task.FromResult<MailOutcome?>(null);
 
-    private MailMessage Message(ComposedMail mail)
+    /// <returns>Null when the server serves us; whatever goes wrong here is no mail's fault.</returns>
+    private async Task<MailOutcome?> TrySignInAsync(SmtpClient server, CancellationToken cancellationToken)
     {
-        var message = new MailMessage(options.Sender(), new MailAddress(mail.To))
+        try
         {
-            Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", $"<{mail.Reference.ToLowerInvariant()}@{options.Sender().Host}>");
-        message.Headers.Add("Auto-Submitted", "auto-generated");
+            await server.ConnectAsync(options.Smtp.Host, options.Smtp.Port, options.Smtp.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, cancellationToken);
+            if (options.Smtp.User.Length > 0)
+            {
+                await server.AuthenticateAsync(options.Smtp.User, options.Smtp.Password, cancellationToken);
+            }
 
-        // The last one is the one a reader prefers.
-        message.AlternateViews.Add(View(mail.PlainText, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(mail.Html, MediaTypeNames.Text.Html));
+            return null;
+        }
+        catch (SmtpCommandException failure)
+        {
+            return Down(Sentence($"The mail server does not serve us ({(int)failure.StatusCode})."));
+        }
+        catch (AuthenticationException)
+        {
+            return Down("The mail server does not accept our user or password.");
+        }
+        catch (SslHandshakeException)
+        {
+            return Down("The mail server's certificate is not trusted, or it speaks no TLS that we do.");
+        }
+        catch (NotSupportedException)
+        {
+            return Down("The mail server does not offer STARTTLS, or no way to sign in.");
+        }
+        catch (Exception failure) when (failure is System.Net.Sockets.SocketException or ProtocolException or IOException)
+        {
+            return Down("The mail server cannot be reached or broke off.");
+        }
+    }
+
+    /// <summary>The mail is out of our hands already.</summary>
+    private static async Task SayGoodbyeAsync(SmtpClient server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception failure) when (failure is ProtocolException or CommandException or IOException or OperationCanceledException)
+        {
+        }
+    }
+
+    private MimeMessage Message(ComposedMail mail)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = $"{mail.Reference.ToLowerInvariant()}@{options.Sender().Domain}",
+            // The last one is the one a reader prefers.
+            Body = new MultipartAlternative { Part(TextFormat.Plain, mail.PlainText), Part(TextFormat.Html, mail.Html) },
+        };
+        message.From.Add(options.Sender());
+        message.To.Add(new MailboxAddress(null, mail.To));
+        message.Headers.Replace(SubjectHeader.Of(mail.Subject));
+        message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }
 
-    private static AlternateView View(string text, string type)
-    {
-        var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, type);
-        view.TransferEncoding = TransferEncoding.Base64;
-        return view;
-    }
+    private static TextPart Part(TextFormat format, string text) => new(format) { Text = text, ContentTransferEncoding = ContentEncoding.Base64 };
 
-    private static MailOutcome OfRecipient(int status) => status >= 500
-        ? new MailOutcome.Refused(Sentence($"The mail server refuses the recipient for good ({status})."))
-        : new MailOutcome.Later(Sentence($"The mail server does not take mail for the recipient now ({status})."), Everybody: false);
-
-    private static MailOutcome OfServer(int status) => status switch
+    private static MailOutcome OfMail(SmtpCommandException failure) => ((int)failure.StatusCode, failure.ErrorCode) switch
     {
         // 421 closes the channel; 454 and 530 to 538 are about our signing in, which an administrator can put right.
-        421 or 454 or (>= 530 and <= 538) => Down(Sentence($"The mail server does not serve us now ({status}).")),
-
-        // A server that lets nobody in greets with 554 as well as refusing one mail with it, and the client does not say which it was:
-        // so it counts as an attempt of this mail, which ends as a dead letter if it is always so.
-        554 => new MailOutcome.Later(Sentence($"The mail server refuses the mail or us ({status})."), Everybody: false),
-        >= 500 => new MailOutcome.Refused(Sentence($"The mail server refuses the mail for good ({status}).")),
-        >= 400 => new MailOutcome.Later(Sentence($"The mail server does not take the mail now ({status})."), Everybody: false),
-        _ => Down("The mail server cannot be reached or broke off."),
+        (421 or 454 or (>= 530 and <= 538), _) => Down(Sentence($"The mail server does not serve us now ({(int)failure.StatusCode}).")),
+        (554, _) => new MailOutcome.Later(Sentence($"The mail server refuses the mail ({554})."), Everybody: false),
+        ( >= 500, SmtpErrorCode.RecipientNotAccepted) => new MailOutcome.Refused(Sentence($"The mail server refuses the recipient for good ({(int)failure.StatusCode}).")),
+        (_, SmtpErrorCode.RecipientNotAccepted) => new MailOutcome.Later(Sentence($"The mail server does not take mail for the recipient now ({(int)failure.StatusCode})."), Everybody: false),
+        ( >= 500, _) => new MailOutcome.Refused(Sentence($"The mail server refuses the mail for good ({(int)failure.StatusCode}).")),
+        _ => new MailOutcome.Later(Sentence($"The mail server does not take the mail now ({(int)failure.StatusCode})."), Everybody: false),
     };
 
     private static MailOutcome.Later Down(string reason) => new(reason, Everybody: true);

@@ -1,11 +1,17 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace EmulationFunctions.Tests.Platform.Mail;
 
-/// <summary>An SMTP server that answers a step as the test says: RCPT, DATA, the end of the text ("."), or the greeting ("").</summary>
+/// <summary>
+/// An SMTP server that answers a step as the test says: RCPT, DATA, the end of the text ("."), or the greeting (""). When it answers STARTTLS
+/// with 220 it goes on with TLS and a certificate that it has made itself.
+/// </summary>
 internal sealed class ScriptedSmtpServer : IAsyncDisposable
 {
     public const string BreakOff = "break off";
@@ -26,6 +32,11 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
 
     public int Port { get; }
 
+    public X509Certificate2 Certificate { get; } = MakeCertificate();
+
+    /// <summary>Whether the last client went over to TLS.</summary>
+    public bool HasTls { get; private set; }
+
     /// <summary>What was taken, as it came over the wire.</summary>
     public ConcurrentQueue<string> Texts { get; } = [];
 
@@ -35,6 +46,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         _listener.Dispose();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
+        Certificate.Dispose();
     }
 
     private async Task ServeAsync()
@@ -53,16 +65,40 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         }
     }
 
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=smtp.example.vn", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+
     private async Task TalkAsync(TcpClient client)
     {
-        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
-        await using var writer = new StreamWriter(client.GetStream(), Encoding.ASCII) { AutoFlush = true, NewLine = "\r\n" };
+        Stream stream = client.GetStream();
+        var (reader, writer) = Over(stream);
         for (var line = ""; line is not null; line = await reader.ReadLineAsync(_stop.Token))
         {
             var step = line.Split(' ', ':')[0].ToUpperInvariant();
             if (!await AnswerAsync(step, writer))
             {
                 return;
+            }
+
+            if (step == "STARTTLS" && Answer(step).StartsWith("220", StringComparison.Ordinal))
+            {
+                var secure = new SslStream(stream);
+                try
+                {
+                    await secure.AuthenticateAsServerAsync(Certificate);
+                }
+                catch (Exception failure) when (failure is System.Security.Authentication.AuthenticationException or IOException)
+                {
+                    return; // the client does not trust the certificate
+                }
+
+                (stream, HasTls) = (secure, true);
+                (reader, writer) = Over(secure);
             }
 
             if (step == "DATA" && Answer("DATA").StartsWith("354", StringComparison.Ordinal))
@@ -81,6 +117,9 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
             }
         }
     }
+
+    private static (StreamReader Reader, StreamWriter Writer) Over(Stream stream) =>
+        (new(stream, Encoding.ASCII), new(stream, Encoding.ASCII) { AutoFlush = true, NewLine = "\r\n" });
 
     private async Task<bool> AnswerAsync(string step, StreamWriter writer)
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Mail;
+using MailKit.Net.Smtp;
 
 namespace EmulationFunctions.Tests.Platform.Mail;
 
@@ -67,9 +68,8 @@ public sealed class SmtpTransportTests
     [InlineData("RCPT", "452 full")]
     [InlineData("MAIL", "451 local trouble")]
     [InlineData(".", "451 local trouble")]
-    [InlineData(".", "554 looks like spam")] // 554 may be about the mail,
+    [InlineData(".", "554 looks like spam")]
     [InlineData("RCPT", "554 not here")]
-    [InlineData("", "554 no service")]       // or about the server itself
     public async Task A_refusal_for_now_is_tried_again_and_holds_up_nobody_else(string step, string answer)
     {
         await using var server = new ScriptedSmtpServer((step, answer));
@@ -82,6 +82,7 @@ public sealed class SmtpTransportTests
 
     [Theory]
     [InlineData("", "421 closing")]
+    [InlineData("", "554 no service")] // of the greeting it says that nobody is served
     [InlineData("", ScriptedSmtpServer.BreakOff)]
     [InlineData("MAIL", "421 too many of you")]
     [InlineData("MAIL", "530 sign in first")]
@@ -131,6 +132,52 @@ public sealed class SmtpTransportTests
         Assert.Empty(server.Texts);
     }
 
+    [Theory]
+    [InlineData("235 welcome", null)]
+    [InlineData("535 no", "The mail server does not accept our user or password.")]
+    public async Task A_password_goes_over_TLS_alone_and_a_wrong_one_is_no_mails_fault(string answer, string? reason)
+    {
+        await using var server = new ScriptedSmtpServer(("EHLO", "250-ready\r\n250-STARTTLS\r\n250 AUTH PLAIN"), ("STARTTLS", "220 go on"), ("AUTH", answer));
+        var options = Options(server.Port);
+        (options.Smtp.StartTls, options.Smtp.User, options.Smtp.Password) = (true, "thidua", "mat-khau");
+
+        var outcome = await new SmtpTransport(options, () => Trusting(server)).SendAsync(Reminder, Guid.NewGuid(), Stop);
+
+        Assert.True(server.HasTls);
+        if (reason is null)
+        {
+            Assert.IsType<MailOutcome.Sent>(outcome);
+            Assert.Single(server.Texts);
+        }
+        else
+        {
+            Assert.Equal(new MailOutcome.Later(reason, Everybody: true), outcome);
+            Assert.Empty(server.Texts);
+        }
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_gets_no_password_and_no_mail()
+    {
+        await using var server = new ScriptedSmtpServer(("EHLO", "250-ready\r\n250-STARTTLS\r\n250 AUTH PLAIN"), ("STARTTLS", "220 go on"));
+        var options = Options(server.Port);
+        (options.Smtp.StartTls, options.Smtp.User, options.Smtp.Password) = (true, "thidua", "mat-khau");
+
+        var later = Assert.IsType<MailOutcome.Later>(await new SmtpTransport(options).SendAsync(Reminder, Guid.NewGuid(), Stop));
+
+        Assert.True(later.Everybody);
+        Assert.Contains("certificate", later.Reason, StringComparison.Ordinal);
+        Assert.Empty(server.Texts);
+    }
+
+    [Fact]
+    public async Task A_server_that_says_goodbye_badly_has_taken_the_mail_all_the_same()
+    {
+        await using var server = new ScriptedSmtpServer(("QUIT", ScriptedSmtpServer.BreakOff));
+
+        Assert.IsType<MailOutcome.Sent>(await Transport(server.Port).SendAsync(Reminder, Guid.NewGuid(), Stop));
+    }
+
     [Fact]
     public async Task An_address_that_no_server_can_be_given_is_refused_without_asking()
     {
@@ -150,6 +197,12 @@ public sealed class SmtpTransportTests
 
     [Fact]
     public async Task SMTP_cannot_say_what_became_of_an_attempt() => Assert.Null(await Transport(25).FindAsync(Guid.NewGuid(), Stop));
+
+    /// <summary>Trusts just the certificate of the test's own server.</summary>
+    private static SmtpClient Trusting(ScriptedSmtpServer server) => new()
+    {
+        ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == server.Certificate.GetCertHashString(),
+    };
 
     private static SmtpTransport Transport(int port, int timeoutSeconds = 20) => new(Options(port, timeoutSeconds));
 
