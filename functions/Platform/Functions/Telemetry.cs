@@ -7,7 +7,7 @@ namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>
 /// Sends every record, and one activity for each call of a function, to Application Insights, where the settings name one. Requests are the
-/// host's to tell; activities of ASP.NET Core would tell them once more, with addresses and names of files in their queries.
+/// host's to tell: ASP.NET Core's activities, which would tell them once more, and those of HTTP clients with their addresses stay here.
 /// </summary>
 internal static class Telemetry
 {
