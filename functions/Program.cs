@@ -68,7 +68,6 @@ internal static class Program
     {
         builder.AddHosting();
         builder.AddStorage();
-        builder.AddTelemetry();
         builder.AddIdentity();
         builder.AddMail();
         builder.AddTrail();

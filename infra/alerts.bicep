@@ -16,10 +16,11 @@ param addresses string[]
 @description('Required. Resource id of the Log Analytics workspace.')
 param workspaceResourceId string
 
-// Every record of the program is a trace that carries its name and its fields.
+// A record of the program is a trace: its name and its fields are properties, as texts.
 var records = '''
 AppTraces
-| extend record = tostring(Properties.EventName), fields = Properties
+| where tostring(Properties.CategoryName) startswith "EmulationFunctions"
+| extend fields = Properties, record = tostring(Properties.EventName)
 '''
 
 // How long each timer may be silent, in hours. Twice its period for the frequent ones, a day and a bit for the daily ones.
@@ -33,7 +34,8 @@ let expected = datatable(timer: string, hours: int) [
   "BackUpTables", 27
 ];
 let seen = AppTraces
-| extend record = tostring(Properties.EventName), fields = Properties
+| where tostring(Properties.CategoryName) startswith "EmulationFunctions"
+| extend fields = Properties, record = tostring(Properties.EventName)
 | where record == "TimerRan" and fields.Outcome == "succeeded"
 | summarize last = max(TimeGenerated) by timer = tostring(fields.Timer);
 let born = toscalar(AppTraces | summarize min(TimeGenerated));

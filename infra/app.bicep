@@ -111,14 +111,18 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing
   name: applicationInsightsName
 }
 
-// What the Functions host reads. Not FUNCTIONS_WORKER_RUNTIME: Flex Consumption takes the stack from functionAppConfig.
+// What the Functions host reads, and the exporter of telemetry in both. Not FUNCTIONS_WORKER_RUNTIME: Flex Consumption takes the stack from functionAppConfig.
 var platformSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
+  APPLICATIONINSIGHTS_SDKSTATS_DISABLED: 'true' // what the exporter counts of itself
+  APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true' // the same, to its maker
   AzureWebJobsDisableHomepage: 'true'
   AzureWebJobsStorage__accountName: hostStorage.name
   AzureWebJobsStorage__clientId: identity.properties.clientId
   AzureWebJobsStorage__credential: 'managedidentity'
+  OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage' // the host's requests are counted by an alert: all of them
+  OTEL_TRACES_SAMPLER_ARG: '1'
 }
 
 // What the program reads. Its options classes bind exactly these names; a test holds both to each other.

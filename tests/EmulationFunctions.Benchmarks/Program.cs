@@ -1,7 +1,7 @@
 using System.Globalization;
 using EmulationFunctions.Benchmarks;
 
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation] [telemetry]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
@@ -25,6 +25,7 @@ foreach (var (name, run) in new (string, Func<Task>)[]
     ("save", async () => await SaveBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("standings", async () => await StandingsBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("allocation", () => AllocationBenchmark.RunAsync(stopping.Token)),
+    ("telemetry", () => TelemetryBenchmark.RunAsync(stopping.Token)),
 })
 {
     if (args.Length == 0 || args.Contains(name))

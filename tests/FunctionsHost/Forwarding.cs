@@ -109,9 +109,9 @@ internal static class Forwarding
         var metadata = new Dictionary<string, TypedData>(StringComparer.OrdinalIgnoreCase);
         if (body is not null && request.HasJsonContentType())
         {
-            foreach (var member in Members(body))
+            foreach (var (name, value) in Members(body))
             {
-                metadata[member.Name] = member.Value.ValueKind == JsonValueKind.String ? new() { String = member.Value.GetString() } : new() { Json = member.Value.GetRawText() };
+                metadata[name] = value;
             }
         }
 
@@ -128,14 +128,19 @@ internal static class Forwarding
         return metadata;
     }
 
-    private static IEnumerable<JsonProperty> Members(byte[] body)
+    /// <summary>None where the body cannot be read as an object, or holds half a character: the worker is to say what is wrong with it.</summary>
+    private static List<(string Name, TypedData Value)> Members(byte[] body)
     {
         try
         {
             var json = JsonElement.Parse(body);
-            return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : [];
+            return json.ValueKind != JsonValueKind.Object
+                ? []
+                : [.. json.EnumerateObject().Select(member => (
+                    member.Name,
+                    member.Value.ValueKind == JsonValueKind.String ? new TypedData { String = member.Value.GetString() } : new TypedData { Json = member.Value.GetRawText() }))];
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return [];
         }

@@ -60,7 +60,8 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
         var body = await WholeBody.ReadAsync(context, MaximumBytes);
         try
         {
-            return JsonDocument.Parse(body, new() { MaxDepth = 64 });
+            // The mark that some tools put first is no part of the JSON.
+            return JsonDocument.Parse(body.AsMemory(body.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0), new() { MaxDepth = 64 });
         }
         catch (JsonException exception)
         {

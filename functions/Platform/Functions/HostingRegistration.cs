@@ -19,6 +19,7 @@ internal static class HostingRegistration
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<AnswerMiddleware>();
+        builder.AddTelemetry();
 
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {

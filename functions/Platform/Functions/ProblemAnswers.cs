@@ -49,15 +49,23 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         // Only a continuation comes from outside as it is.
         RequestFailedException { Status: StatusCodes.Status400BadRequest } when context.Request.Query.ContainsKey("continuation") => Page.BadContinuation(),
         RequestFailedException failed => Of(failed),
-        AggregateException { InnerException: RequestFailedException or IOException } unreachable => Of(unreachable),
+        AggregateException { InnerException: RequestFailedException or IOException or OperationCanceledException } unreachable => Of(unreachable),
         _ => Unexpected(exception),
     };
 
-    /// <summary>For answers that carry an error status and nothing else.</summary>
-    public static Task WriteWhereEmptyAsync(HttpContext context) =>
-        context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null or "" }
-            ? WriteAsync(context, OfStatus(context.Response.StatusCode))
-            : Task.CompletedTask;
+    /// <summary>For answers that carry an error status and nothing else; what a file's answer has said of the file does not hold for its problem.</summary>
+    public static Task WriteWhereEmptyAsync(HttpContext context)
+    {
+        if (context.Response is not { HasStarted: false, StatusCode: >= 400 } response)
+        {
+            return Task.CompletedTask;
+        }
+
+        response.ContentLength = null;
+        response.Headers.ContentDisposition = default;
+        response.Headers.ETag = default;
+        return WriteAsync(context, OfStatus(response.StatusCode));
+    }
 
     private static Task WriteAsync(HttpContext context, Refusal refusal)
     {
@@ -116,6 +124,10 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
             "Không có địa chỉ này.", "There is nothing at this address.")),
         StatusCodes.Status405MethodNotAllowed => new(status, "method-not-allowed", new(
             "Địa chỉ này không nhận kiểu yêu cầu như vậy.", "This address does not take that kind of request.")),
+        StatusCodes.Status412PreconditionFailed => new(status, "changed-meanwhile", new(
+            "Dữ liệu đã được thay đổi sau khi bạn đọc.", "It was changed after you read it.")),
+        StatusCodes.Status416RangeNotSatisfiable => new(status, "no-such-range", new(
+            "Tệp không có phần được yêu cầu.", "The file has no such range.")),
         StatusCodes.Status413PayloadTooLarge => new(status, "too-large", new(
             "Dữ liệu gửi lên quá lớn.", "What was sent is too large.")),
         StatusCodes.Status415UnsupportedMediaType => new(status, "unsupported-media-type", new(
@@ -137,6 +149,7 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         412 => new("Dữ liệu đã thay đổi", "Changed meanwhile"),
         413 => new("Quá lớn", "Too large"),
         415 => new("Sai kiểu nội dung", "Wrong kind of content"),
+        416 => new("Không có phần này", "No such range"),
         422 => new("Không dùng lại được khóa", "Key already used"),
         428 => new("Thiếu If-Match", "If-Match is missing"),
         429 => new("Quá nhiều yêu cầu", "Too many requests"),

@@ -2,48 +2,41 @@ using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using OpenTelemetry;
-using OpenTelemetry.Logs;
 
 namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>
-/// What the program tells of itself, by OpenTelemetry: its records, and a span for each invocation. They go to Application Insights where
-/// its connection string is set, signed in as the program's identity; elsewhere they go to the host alone. Which records there are, with
-/// their fields: docs/operations.md.
+/// Sends every record, and one activity for each call of a function, to Application Insights, where the settings name one. Requests are the
+/// host's to tell: ASP.NET Core's activities, which would tell them once more, and those of HTTP clients with their addresses stay here.
 /// </summary>
 internal static class Telemetry
 {
-    public const string ConnectionSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+    public const string Setting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     public static void AddTelemetry(this FunctionsApplicationBuilder builder)
     {
-        if (builder.Configuration[ConnectionSetting] is not { Length: > 0 } connection)
+        if (builder.Configuration[Setting] is not { Length: > 0 } connection)
         {
+            // The host keeps what the worker tells it: it must not hear that the worker does so itself.
             return;
         }
 
-        builder.Services.AddOpenTelemetry().Follow().UseAzureMonitorExporter();
-        builder.Services.AddOptions<AzureMonitorExporterOptions>().Configure<TokenCredential>((options, credential) =>
+        builder.Services.AddOpenTelemetry()
+            .UseFunctionsWorkerDefaults()
+            .WithTracing(activities => activities.AddAzureMonitorTraceExporter())
+            .WithLogging(records => records.AddAzureMonitorLogExporter(), records => records.IncludeFormattedMessage = true);
+        builder.Services.AddOptions<AzureMonitorExporterOptions>().Configure<TokenCredential>((exporter, credential) =>
         {
-            options.ConnectionString = connection;
-            options.Credential = credential;
-            // Records are counted, so none may be left out. The exporter would keep five traces a second, and their records with them.
-            options.SamplingRatio = 1;
-            options.TracesPerSecond = null;
-            options.EnableTraceBasedLogsSampler = false;
-            options.EnableLiveMetrics = false;
+            exporter.ConnectionString = connection;
+            exporter.Credential = credential;
+            // Records are counted. As it comes, the exporter takes five traces a second, and no record of the others.
+            exporter.SamplingRatio = 1;
+            exporter.TracesPerSecond = null;
+            exporter.EnableTraceBasedLogsSampler = false;
+            // The platform measures these.
+            exporter.EnableLiveMetrics = false;
+            exporter.EnableStandardMetrics = false;
+            exporter.EnablePerformanceCounters = false;
         });
-    }
-
-    /// <summary>What is told, to whomever: records with their sentence and their fields, and the worker's own spans. No scopes, addresses or headers.</summary>
-    public static IOpenTelemetryBuilder Follow(this IOpenTelemetryBuilder telemetry)
-    {
-        telemetry.UseFunctionsWorkerDefaults();
-        telemetry.Services.Configure<OpenTelemetryLoggerOptions>(logging =>
-        {
-            logging.IncludeFormattedMessage = true;
-            logging.IncludeScopes = false;
-        });
-        return telemetry;
     }
 }

@@ -136,9 +136,9 @@ internal sealed class SmtpTransport(MailOptions options, Func<SmtpClient> client
         // 421 closes the channel; 454 and 530 to 538 are about our signing in, which an administrator can put right.
         (421 or 454 or (>= 530 and <= 538), _) => Down(Sentence($"The mail server does not serve us now ({(int)failure.StatusCode}).")),
         (554, _) => new MailOutcome.Later(Sentence($"The mail server refuses the mail ({554})."), Everybody: false),
-        (>= 500, SmtpErrorCode.RecipientNotAccepted) => new MailOutcome.Refused(Sentence($"The mail server refuses the recipient for good ({(int)failure.StatusCode}).")),
+        ( >= 500, SmtpErrorCode.RecipientNotAccepted) => new MailOutcome.Refused(Sentence($"The mail server refuses the recipient for good ({(int)failure.StatusCode}).")),
         (_, SmtpErrorCode.RecipientNotAccepted) => new MailOutcome.Later(Sentence($"The mail server does not take mail for the recipient now ({(int)failure.StatusCode})."), Everybody: false),
-        (>= 500, _) => new MailOutcome.Refused(Sentence($"The mail server refuses the mail for good ({(int)failure.StatusCode}).")),
+        ( >= 500, _) => new MailOutcome.Refused(Sentence($"The mail server refuses the mail for good ({(int)failure.StatusCode}).")),
         _ => new MailOutcome.Later(Sentence($"The mail server does not take the mail now ({(int)failure.StatusCode})."), Everybody: false),
     };
 

@@ -1,5 +1,14 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Year.Sheets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Tests.Infra;
 
@@ -79,41 +88,112 @@ public sealed partial class RecordTests
     }
 
     [Fact]
-    public void What_the_program_says_under_a_listed_name_carries_the_listed_fields()
+    public void Queries_of_records_find_them_in_one_way()
     {
-        foreach (var path in InfraFiles.List("functions", "*.cs"))
+        var way = Way().Match(InfraFiles.ReadCode("infra/alerts.bicep")).Groups[1].Value;
+
+        Assert.Contains("record = tostring(Properties.EventName)", way);
+        Assert.All(
+            Queries.Select(row => row.Data).Where(query => query.Item2.Contains("fields.", StringComparison.Ordinal)),
+            query => Assert.Contains(query.Item2.StartsWith("${records}", StringComparison.Ordinal) ? "${records}" : way, query.Item2));
+    }
+
+    /// <summary>Told by the very methods of the program, through the exporter that runs in Azure.</summary>
+    [Fact]
+    public void What_the_exporter_sends_of_a_listed_record_has_the_listed_fields_where_the_queries_look()
+    {
+        using var services = Sent(out var sent);
+        var tellers = typeof(Telemetry).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetCustomAttribute<LoggerMessageAttribute>() is { EventName: { } name } && Records.ContainsKey(name))
+            .ToList();
+        foreach (var teller in tellers)
         {
-            foreach (Match message in LoggerMessage().Matches(InfraFiles.Read(path)))
-            {
-                if (Records.TryGetValue(message.Groups[2].Value, out var fields))
-                {
-                    var said = Placeholder().Matches(message.Groups[1].Value).Select(match => match.Groups[1].Value).ToHashSet();
-                    Assert.All(fields, field => Assert.True(said.Contains(field), $"{path}: {message.Groups[2].Value} does not say {field}."));
-                }
-            }
+            Tell(teller, services);
         }
+
+        var items = sent.Everything(services).Where(item => item["data"]!["baseData"]!["properties"]?["EventName"] is not null).ToList();
+        Assert.Equal(tellers.Count, items.Count);
+        Assert.Equal(Records.Keys.Order(), items.Select(item => (string)item["data"]!["baseData"]!["properties"]!["EventName"]!).Distinct().Order());
+        Assert.All(items, item =>
+        {
+            var properties = item["data"]!["baseData"]!["properties"]!.AsObject();
+            Assert.Equal("MessageData", (string?)item["data"]!["baseType"]); // others are no rows of AppTraces
+            Assert.StartsWith("EmulationFunctions", (string?)properties["CategoryName"]);
+            Assert.All(Records[(string)properties["EventName"]!], field => Assert.True(properties.ContainsKey(field), $"{properties["EventName"]} has no {field}."));
+        });
+    }
+
+    /// <summary>A truth is sent as <c>True</c>.</summary>
+    [Fact]
+    public void A_sheet_submitted_late_is_read_as_late()
+    {
+        using var services = Sent(out var sent);
+        Tell(typeof(SheetChanges).GetMethod("SheetSubmitted", BindingFlags.Instance | BindingFlags.NonPublic)!, services);
+
+        Assert.Equal("True", (string?)Assert.Single(sent.Records(services, "SheetSubmitted"))["data"]!["baseData"]!["properties"]!["Late"]);
+        Assert.Contains(Queries, row => row.Data.Item2.Contains("tostring(fields.Late) =~ \"true\"", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_listed_record_is_told_by_the_program()
+    public void The_host_leaves_telemetry_to_the_program_and_samples_nothing_by_itself()
     {
-        var told = InfraFiles.List("functions", "*.cs").SelectMany(path => LoggerMessage().Matches(InfraFiles.Read(path))).Select(message => message.Groups[2].Value).ToHashSet();
+        var host = JsonDocument.Parse(InfraFiles.Read("host.json")).RootElement;
 
-        Assert.Empty(Records.Keys.Except(told));
+        Assert.Equal("OpenTelemetry", host.GetProperty("telemetryMode").GetString());
+        Assert.False(host.GetProperty("logging").TryGetProperty("applicationInsights", out _)); // of the other way, and ignored in this one
     }
 
-    [Fact]
-    public void A_listed_record_is_a_trace_and_no_exception()
+    /// <summary>The host makes its exporter without options of its own: it reads the settings.</summary>
+    [Theory]
+    [InlineData(true, 1F, null)]
+    [InlineData(false, 1F, 5.0)]
+    public void The_requests_of_the_host_are_sampled_unless_the_settings_say_otherwise(bool set, float ratio, double? perSecond)
     {
-        // What is logged with an exception arrives in another table than the one the queries read.
-        foreach (var path in InfraFiles.List("functions", "*.cs"))
+        var settings = Sampler().Matches(InfraFiles.ReadCode("infra/app.bicep")).ToDictionary(match => match.Groups[1].Value, match => (string?)match.Groups[2].Value);
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(set ? settings : []).Build());
+        services.AddOpenTelemetry().UseAzureMonitorExporter();
+        using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<AzureMonitorExporterOptions>>().Value;
+
+        Assert.Equal((ratio, perSecond), (options.SamplingRatio, options.TracesPerSecond));
+    }
+
+    /// <summary>The program's telemetry without the program.</summary>
+    private static ServiceProvider Sent(out SentTelemetry sent)
+    {
+        sent = new();
+        var builder = HostingRegistration.CreateBuilder([]);
+        builder.Configuration[sent.Setting.Name] = sent.Setting.Value;
+        builder.AddTelemetry();
+        sent.Take(builder.Services);
+        return builder.Services.BuildServiceProvider();
+    }
+
+    /// <summary>Calls a method that writes a record, on an instance that has nothing but its logger.</summary>
+    private static void Tell(MethodInfo teller, IServiceProvider services)
+    {
+        var owner = teller.DeclaringType!;
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(owner.FullName!);
+        object? instance = null;
+        if (!teller.IsStatic)
         {
-            foreach (Match message in LoggerMethod().Matches(InfraFiles.Read(path)))
-            {
-                Assert.True(!Records.ContainsKey(message.Groups[1].Value) || !message.Groups[2].Value.Contains("Exception ", StringComparison.Ordinal), $"{path}: {message.Groups[1].Value} is logged with an exception.");
-            }
+            instance = RuntimeHelpers.GetUninitializedObject(owner);
+            var field = owner.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Single(field => field.FieldType.IsAssignableTo(typeof(ILogger)));
+            field.SetValue(instance, services.GetRequiredService(field.FieldType));
         }
+
+        teller.Invoke(instance, [.. teller.GetParameters().Select(parameter => Sample(parameter.ParameterType, logger))]);
     }
+
+    private static object Sample(Type type, ILogger logger) =>
+        type == typeof(ILogger) ? logger
+        : type == typeof(string) ? "text"
+        : type == typeof(bool) ? true
+        : type == typeof(Exception) ? new InvalidOperationException()
+        : Activator.CreateInstance(type)!;
 
     [GeneratedRegex("(?s)var heartbeat = '''(.*?)'''")]
     private static partial Regex Heartbeat();
@@ -130,12 +210,9 @@ public sealed partial class RecordTests
     [GeneratedRegex(@"\bfields\.(\w+)")]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"LoggerMessage\([^""]*""((?:\\""|[^""])*)""[^)]*EventName = ""(\w+)""")]
-    private static partial Regex LoggerMessage();
+    [GeneratedRegex("(?s)var records = '''\n(.*?)'''")]
+    private static partial Regex Way();
 
-    [GeneratedRegex(@"EventName = ""(\w+)""\)\]\s+private (?:static )?partial void \w+\(([^)]*)\)")]
-    private static partial Regex LoggerMethod();
-
-    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
-    private static partial Regex Placeholder();
+    [GeneratedRegex(@"(OTEL_TRACES_SAMPLER\w*): '([^']*)'")]
+    private static partial Regex Sampler();
 }

@@ -23,7 +23,7 @@ internal sealed class TablePages(AsyncPageable<TableEntity> rows, int? size, str
             return NamedAsync(rows.AsPages(null, pageSizeHint));
         }
 
-        return continuationToken.Split('.', 2) is [var name, var token] && name == Name()
+        return continuationToken.Split('.', 2) is [var name, var token] && name == Name() && token.IndexOf(' ', StringComparison.Ordinal) > 0 // the names of the next row
             ? NamedAsync(rows.AsPages(token, pageSizeHint))
             : throw new RequestFailedException(400, "That is no continuation of this query.");
     }

@@ -41,6 +41,42 @@ public sealed class AnswerTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("4bf92f3577b34da6a3ce929d0e0e4736", (string)problem["trace"]!);
     }
 
+    [Fact]
+    public async Task A_body_may_begin_with_the_mark_that_some_tools_put_first()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/units/a") { Content = new ByteArrayContent([0xEF, 0xBB, 0xBF, .. "{}"u8]) };
+        request.Content.Headers.ContentType = new("application/json");
+
+        var problem = await office.SendAsync(request, Cancellation).ProblemAsync(400);
+
+        Assert.Contains("$.name", problem.Paths());
+    }
+
+    [Theory]
+    [InlineData("""{"name":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
+    public async Task Half_a_character_in_a_body_is_bad_input(string body)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+
+        await office.PutAsync(new Uri("/api/units/a", UriKind.Relative), EmulationApp.Json(body), Cancellation).ProblemAsync(400);
+    }
+
+    [Fact]
+    public async Task Storage_that_does_not_answer_in_time_is_unavailable_and_not_an_unexpected_fault()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+        app.Faults.Instead = _ => throw new TaskCanceledException("It took too long.");
+
+        var problem = await office.GetAsync(new Uri("/api/units", UriKind.Relative), Cancellation).ProblemAsync(503);
+
+        Assert.Equal("urn:emulation-functions:storage-unavailable", (string)problem["type"]!);
+    }
+
     [Theory]
     [InlineData("PUT", "/api/units/a", "application/json", 1024 * 1024, false)]
     [InlineData("PUT", "/api/units/a", "application/json", 1024 * 1024, true)]

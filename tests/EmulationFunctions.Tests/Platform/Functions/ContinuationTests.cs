@@ -17,4 +17,20 @@ public sealed class ContinuationTests(AzuriteFixture azurite, IssuerFixture issu
             }
         }
     }
+
+    [Fact]
+    public async Task A_continuation_that_was_cut_is_refused_and_does_not_begin_again()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var one = await app.OfficerAsync("so-mot");
+        using var two = await app.OfficerAsync("so-hai");
+        using var admin = app.Admin();
+        var given = (string)(await admin.GetAsync(new Uri("/api/officers?pageSize=1", UriKind.Relative), TestContext.Current.CancellationToken).JsonAsync())["continuation"]!;
+
+        foreach (var cut in new[] { given[..(given.IndexOf('.', StringComparison.Ordinal) + 1)], given.Split(' ')[0] })
+        {
+            var address = new Uri($"/api/officers?continuation={Uri.EscapeDataString(cut)}", UriKind.Relative);
+            Assert.Equal(["continuation"], (await admin.GetAsync(address, TestContext.Current.CancellationToken).ProblemAsync(400)).Paths());
+        }
+    }
 }

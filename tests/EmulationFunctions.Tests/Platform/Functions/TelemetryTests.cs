@@ -1,138 +1,118 @@
-using System.Diagnostics;
-using System.Text.Json;
-using Azure.Core;
-using Azure.Monitor.OpenTelemetry.Exporter;
-using EmulationFunctions.Platform.Functions;
-using EmulationFunctions.Platform.Storage;
-using EmulationFunctions.Tests.Infra;
+using System.Net;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Evidence;
 using EmulationFunctions.Tests.Year.Sheets;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using OpenTelemetry;
 using OpenTelemetry.Logs;
-using OpenTelemetry.Trace;
-using static EmulationFunctions.Tests.Year.Evidence.SheetFiles;
 
 namespace EmulationFunctions.Tests.Platform.Functions;
 
-/// <summary>What leaves the program as telemetry: the records that the queries read, and nothing of people.</summary>
+/// <summary>What leaves the program for Application Insights, as the exporter sends it.</summary>
 public sealed class TelemetryTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Listed = InfraFiles
-        .Table("docs/operations.md", "record", "fields", "emitted by", "read by")
-        .ToDictionary(row => InfraFiles.Words(row[0])[0], row => InfraFiles.Words(row[1]));
-
     [Fact]
-    public async Task A_record_is_exported_under_its_name_with_the_fields_that_the_queries_read()
+    public async Task A_request_is_told_by_its_record_and_its_call_under_the_trace_of_its_problem_document()
     {
-        var told = new Told();
-        await using var app = new EmulationApp(azurite, issuer, services: told.Collect);
-        await UseAsync(app);
+        var sent = new SentTelemetry();
+        await using var app = new EmulationApp(azurite, issuer, services: sent.Take, settings: sent.Setting);
+        using var admin = app.Admin();
 
-        var listed = told.Records.Where(record => record.EventId.Name is { } name && Listed.ContainsKey(name)).ToList();
-        Assert.Superset(
-            new HashSet<string> { "RequestEnded", "TimerRan", "SignInRefused", "AccessRefused", "EvidenceRefused", "MailWaiting" },
-            listed.Select(record => record.EventId.Name!).ToHashSet());
-        Assert.All(listed, record => Assert.Superset(
-            Listed[record.EventId.Name!].ToHashSet(),
-            record.Attributes!.Select(attribute => attribute.Key).ToHashSet()));
-        Assert.All(listed, record => Assert.False(string.IsNullOrEmpty(record.FormattedMessage)));
+        var problem = await admin.GetAsync("/api/units/nobody", Cancellation).ProblemAsync(404);
+
+        var record = Assert.Single(sent.Records(app.Services, "RequestEnded"));
+        var call = Assert.Single(sent.Everything(app.Services), item => (string?)item["data"]!["baseType"] == "RemoteDependencyData");
+        Assert.Equal(("GetUnit", "404"), ((string?)record["data"]!["baseData"]!["properties"]!["Function"], (string?)record["data"]!["baseData"]!["properties"]!["Status"]));
+        Assert.StartsWith("GetUnit answered 404 after ", (string?)record["data"]!["baseData"]!["message"]);
+        Assert.Equal("function GetUnit", (string?)call["data"]!["baseData"]!["name"]);
+        Assert.Equal((string?)problem["trace"], (string?)record["tags"]!["ai.operation.id"]);
+        Assert.Equal((string?)problem["trace"], (string?)call["tags"]!["ai.operation.id"]);
     }
 
     [Fact]
-    public async Task A_request_is_a_span_of_its_functions_name_and_its_records_belong_to_it()
+    public async Task It_signs_in_as_the_identity_that_storage_knows()
     {
-        var told = new Told();
-        await using var app = new EmulationApp(azurite, issuer, services: told.Collect);
-        using var office = app.Admin();
-
-        await office.GetAsync(new Uri("/api/units", UriKind.Relative), Cancellation).JsonAsync();
-
-        // A span ends after its answer has gone out.
-        await app.DisposeAsync();
-        var ended = told.Records.Last(record => record.EventId.Name == "RequestEnded");
-        Assert.Contains(told.Spans, span => span.TraceId == ended.TraceId);
-        Assert.Equal(("ListUnits", "200"), (Text(ended, "Function"), Text(ended, "Status")));
-    }
-
-    [Fact]
-    public async Task No_name_no_address_and_no_token_is_in_anything_that_is_exported()
-    {
-        var told = new Told();
-        await using var app = new EmulationApp(azurite, issuer, services: told.Collect);
-        var tokens = await UseAsync(app);
-        await app.DisposeAsync();
-
-        Assert.NotEmpty(told.Records);
-        Assert.NotEmpty(told.Spans);
-        var all = told.Everything();
-        Assert.All(
-            [.. tokens, "vanphong@so-mot.example", "Bao cao mat.exe", "203.0.113.9", "Bearer ", "Authorization", "kiem-tra-vien/1.0"],
-            secret => Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Fact]
-    public void Nothing_is_sampled_away_and_the_program_signs_in_as_itself()
-    {
-        var builder = HostingRegistration.CreateBuilder([]);
-        builder.Configuration[Telemetry.ConnectionSetting] = "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://127.0.0.1/";
-        builder.AddStorage();
-        builder.AddTelemetry();
-        using var services = builder.Services.BuildServiceProvider();
-
-        var options = services.GetRequiredService<IOptions<AzureMonitorExporterOptions>>().Value;
-
-        Assert.Equal((1f, (double?)null, false, false), (options.SamplingRatio, options.TracesPerSecond, options.EnableTraceBasedLogsSampler, options.EnableLiveMetrics));
-        Assert.Same(services.GetRequiredService<TokenCredential>(), options.Credential);
-        var host = JsonDocument.Parse(InfraFiles.Read("host.json")).RootElement;
-        Assert.Equal("OpenTelemetry", host.GetProperty("telemetryMode").GetString());
-        Assert.False(host.GetProperty("logging").TryGetProperty("applicationInsights", out _));
-    }
-
-    /// <summary>People at work, some of them where they should not be.</summary>
-    /// <returns>The tokens they held.</returns>
-    private static async Task<IReadOnlyList<string>> UseAsync(EmulationApp app)
-    {
-        await SheetWorld.StartAsync(app);
-        using var office = app.Admin();
-        using var put = new HttpRequestMessage(HttpMethod.Put, "/api/units/so-mot")
-        {
-            Content = EmulationApp.Json("""{"name":"Sở Một","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":["vanphong@so-mot.example"],"isPlaceholder":false}"""),
-        };
-        put.Headers.Add("X-Forwarded-For", "203.0.113.9");
-        put.Headers.UserAgent.ParseAdd("kiem-tra-vien/1.0");
-        using var answer = await office.SendAsync(put, Cancellation);
-        using var unit = await app.OfficerAsync(Unit);
-        using var refused = await unit.SendAsync(new(HttpMethod.Put, "/api/units/so-hai") { Content = EmulationApp.Json("{}") }, Cancellation);
+        var sent = new SentTelemetry();
+        await using var app = new EmulationApp(azurite, issuer, services: sent.Take, settings: sent.Setting);
         using var nobody = app.Nobody();
-        nobody.DefaultRequestHeaders.Authorization = new("Bearer", "bm90LWEtdG9rZW4");
-        using var unknown = await nobody.GetAsync(new Uri("/api/units", UriKind.Relative), Cancellation);
-        using var rejected = await unit.UploadAsync([1, 2, 3, 4], name: "Bao cao mat.exe");
-        await app.Host.RunTimerAsync(nameof(EmulationFunctions.Platform.Mail.DeliverMail), cancellationToken: Cancellation);
-        return [office.DefaultRequestHeaders.Authorization!.Parameter!, unit.DefaultRequestHeaders.Authorization!.Parameter!, "bm90LWEtdG9rZW4"];
+        using var health = await nobody.GetAsync("/api/health", Cancellation);
+
+        Assert.NotEmpty(sent.Everything(app.Services));
+
+        Assert.Contains("https://monitor.azure.com//.default", sent.Scopes);
+        Assert.All(sent.Authorizations, authorization => Assert.Equal("Bearer of-the-identity", authorization));
     }
 
-    private static string? Text(LogRecord record, string field) => record.Attributes!.First(attribute => attribute.Key == field).Value?.ToString();
-
-    private sealed class Told
+    /// <summary>The host passes on whether it keeps a trace; what stands before the program here keeps none.</summary>
+    [Fact]
+    public async Task No_record_and_no_call_is_sampled_away_though_the_host_keeps_none_and_they_are_many()
     {
-        public List<LogRecord> Records { get; } = [];
+        const int Many = 100;
+        var sent = new SentTelemetry();
+        await using var app = new EmulationApp(azurite, issuer, services: sent.Take, settings: sent.Setting);
+        using var nobody = app.Nobody();
+        for (var request = 0; request < Many; request++)
+        {
+            using var answer = await nobody.GetAsync("/api/me", Cancellation);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
 
-        public List<Activity> Spans { get; } = [];
+        Assert.Equal(Many, sent.Records(app.Services, "RequestEnded").Count);
+        Assert.Equal(Many, sent.Everything(app.Services).Count(item => (string?)item["data"]!["baseType"] == "RemoteDependencyData"));
+    }
 
-        public void Collect(IServiceCollection services) => services.AddOpenTelemetry().Follow()
-            .WithLogging(logging => logging.AddInMemoryExporter(Records))
-            .WithTracing(tracing => tracing.SetSampler(new AlwaysOnSampler()).AddInMemoryExporter(Spans));
+    [Fact]
+    public async Task No_name_no_address_and_no_token_leaves_the_program()
+    {
+        var sent = new SentTelemetry();
+        await using var app = new EmulationApp(
+            azurite, issuer, services: sent.Take, settings:
+            [
+                sent.Setting, ("Mail:Transport", "smtp"), ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", "1"), ("Mail:Smtp:StartTls", "false"),
+            ]);
+        await SheetWorld.StartAsync(app);
+        using var admin = app.Admin();
+        using var unit = await app.OfficerAsync(SheetFiles.Unit);
+        unit.DefaultRequestHeaders.UserAgent.ParseAdd("Secret-Agent/1.0");
+        unit.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
 
-        public string Everything() => string.Join(
-            '\n',
-            Records.SelectMany(record => (string?[])
-                [record.FormattedMessage, record.Body, record.CategoryName, record.Exception?.ToString(), .. record.Attributes?.Select(one => $"{one.Key}={one.Value}") ?? []])
-            .Concat(Spans.SelectMany(span => (string?[])
-                [span.DisplayName, span.StatusDescription, .. span.TagObjects.Select(one => $"{one.Key}={one.Value}"), .. span.Baggage.Select(one => $"{one.Key}={one.Value}"),
-                    .. span.Events.SelectMany(happened => happened.Tags.Select(one => $"{one.Key}={one.Value}"))])));
+        // Everything that ends well, is refused, or fails: an address in a body, a name in a query and in a body, a name in an exception.
+        await admin.PutAsync($"/api/units/{SheetFiles.Unit}", EmulationApp.Json(
+            """{"name":"Cơ quan Bí Mật","kind":"Department","functions":[],"isCentrallyManaged":false,"contacts":["bi.mat@secret.example"],"isPlaceholder":false}"""), Cancellation).JsonAsync();
+        await admin.PutAsync($"/api/units/{SheetFiles.Unit}", EmulationApp.Json("""{"name":"Cơ quan Bí Mật","contacts":["bi mat@secret.example"]}"""), Cancellation).ProblemAsync(400);
+        using var stored = await unit.UploadAsync(SampleFiles.Pdf(), "Bí Mật.pdf");
+        using var refused = await unit.UploadAsync(new byte[10], "Bí Mật.pdf");
+        using var read = await unit.GetAsync(stored.Headers.Location, Cancellation);
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/api/me") { Headers = { Authorization = new("Bearer", unit.DefaultRequestHeaders.Authorization!.Parameter + "x") } };
+        using var notSignedIn = await unit.SendAsync(foreign, Cancellation);
+        app.SetDay("2026-12-12", hour: 8);
+        await app.Host.RunTimerAsync("SendReminders", cancellationToken: Cancellation);
+        await app.Host.RunTimerAsync("DeliverMail", cancellationToken: Cancellation);
+        app.Faults.Instead = _ => new CannedResponse(418, "Teapot");
+        using var failed = await unit.UploadAsync(SampleFiles.Pdf(), "Bí Mật.pdf");
+
+        var everything = sent.Everything(app.Services).Select(SentTelemetry.Text).ToList();
+        var records = sent.Everything(app.Services).Select(item => (string?)item["data"]!["baseData"]!["properties"]?["EventName"]).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(
+            ["EvidenceRefused", "EvidenceStored", "MailFailed", "MailWaiting", "RequestEnded", "SignInRefused", "StorageFailed", "TimerDid", "TimerRan", "UnitLate", "UnitWithoutAddress"], records);
+        var token = unit.DefaultRequestHeaders.Authorization.Parameter!;
+        Assert.All(
+            new[] { "Bí Mật", Uri.EscapeDataString("Bí Mật"), "bi.mat", "secret.example", "Secret-Agent", "203.0.113.77", EmulationApp.ObjectId(SheetFiles.Unit) }.Concat(token.Split('.')),
+            secret => Assert.DoesNotContain(everything, item => item.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task Without_a_place_to_send_to_the_host_keeps_the_records()
+    {
+        var sent = new SentTelemetry();
+        await using var silent = new EmulationApp(azurite, issuer);
+        await using var sending = new EmulationApp(azurite, issuer, services: sent.Take, settings: sent.Setting);
+
+        Assert.Null(silent.Services.GetService<LoggerProvider>());
+        Assert.DoesNotContain("WorkerOpenTelemetryEnabled", silent.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities.Keys);
+        Assert.Contains("WorkerOpenTelemetryEnabled", sending.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities.Keys);
     }
 }

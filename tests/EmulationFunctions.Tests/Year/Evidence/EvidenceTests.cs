@@ -59,6 +59,23 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task A_part_that_there_is_not_and_another_version_are_refused_with_a_problem_and_no_file()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var unit = await app.OfficerAsync(Unit);
+        using var created = await unit.UploadAsync(SampleFiles.Pdf());
+        using var beyond = new HttpRequestMessage(HttpMethod.Get, created.Headers.Location) { Headers = { Range = new(99_999_999, null) } };
+        using var other = new HttpRequestMessage(HttpMethod.Get, created.Headers.Location);
+        other.Headers.IfMatch.Add(new("\"another\""));
+
+        using var refused = await unit.SendAsync(other, Cancellation);
+
+        Assert.Equal("urn:emulation-functions:no-such-range", (string)(await unit.SendAsync(beyond, Cancellation).ProblemAsync(416))["type"]!);
+        Assert.Equal("urn:emulation-functions:changed-meanwhile", (string)(await Task.FromResult(refused).ProblemAsync(412))["type"]!);
+        Assert.Null(refused.Content.Headers.ContentDisposition);
+    }
+
+    [Fact]
     public async Task A_file_of_several_blocks_comes_back_whole()
     {
         await using var app = await StartAsync(azurite, issuer);
