@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsvHelper;
 using EmulationFunctions.Common;
 
@@ -18,20 +19,26 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, bool IsT
 /// </summary>
 internal static class CsvRecords
 {
+    private static readonly Words NeverClosed = new("Dấu ngoặc kép mở ra mà không đóng lại.", "A quotation mark is opened and never closed.");
+
+    private static readonly Words TextFollows = new(
+        "Sau dấu ngoặc kép đóng còn có chữ; dấu ngoặc kép trong ô phải viết hai lần.",
+        "Text follows the closing quotation mark; one inside a cell is written twice.");
+
     /// <returns>The records without the blank ones, as far as they could be told apart; a stray quote is a fault of the record's first line.</returns>
     public static List<CsvRecord> Read(string text, List<LineFault> faults)
     {
         var torn = new HashSet<int>();
+        var separator = Separator(text);
         using var reader = CsvReader.Create(new StringReader(text), new CsvReaderOptions
         {
-            Separator = Separator(text),
+            Separator = separator,
             HasHeader = false,
             TrimWhitespace = true,
             TrackLineNumbers = true,
             OnMalformedRecord = record =>
             {
-                // A quotation mark in a cell without them is a letter like any other.
-                if (Why(record.Reason) is { } why)
+                if (Why(record, separator) is { } why)
                 {
                     torn.Add((int)record.LineNumber);
                     faults.Add(new((int)record.LineNumber, null, why));
@@ -52,14 +59,23 @@ internal static class CsvRecords
         return records;
     }
 
-    private static Words? Why(CsvMalformedReason reason) => reason switch
+    private static Words? Why(CsvMalformedRecord record, char separator) => record.Reason switch
     {
-        CsvMalformedReason.UnterminatedQuote => new("Dấu ngoặc kép mở ra mà không đóng lại.", "A quotation mark is opened and never closed."),
-        CsvMalformedReason.TextAfterClosingQuote => new(
-            "Sau dấu ngoặc kép đóng còn có chữ; dấu ngoặc kép trong ô phải viết hai lần.",
-            "Text follows the closing quotation mark; one inside a cell is written twice."),
+        CsvMalformedReason.UnterminatedQuote => NeverClosed,
+        CsvMalformedReason.TextAfterClosingQuote => TextFollows,
+        CsvMalformedReason.StrayQuote => WhyBesidesStray(record.RawRecord, separator),
         _ => null,
     };
+
+    /// <summary>A quotation mark in a cell without them is a letter like any other; but the library tells the first trouble of a record only, and a worse one may follow.</summary>
+    private static Words? WhyBesidesStray(string record, char separator)
+    {
+        const string Open = """[ \t]*"(?:[^"]|"")*""";
+        var cell = $"""(?:{Open}"[ \t]*|[ \t]*(?:[^ \t"{separator}\r\n][^{separator}\r\n]*)?)""";
+        return Is(cell) ? null : Is(Open) ? NeverClosed : TextFollows;
+
+        bool Is(string last) => Regex.IsMatch(record, $"^(?:{cell}{separator})*{last}\\z", RegexOptions.NonBacktracking);
+    }
 
     private static char Separator(string text)
     {

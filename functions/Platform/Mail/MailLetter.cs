@@ -44,17 +44,17 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
 
     private string Html(Uri portal, string reference)
     {
-        var html = new StringBuilder("<!DOCTYPE html>\r\n<html lang=\"vi\"><head><meta charset=\"utf-8\"></head><body>\r\n");
+        var html = new StringBuilder("<!DOCTYPE html>\r\n<html lang=\"vi\"><head><meta charset=\"utf-8\"></head>\r\n<body style=\"max-width: 42em; font: 16px/1.5 Arial, sans-serif\">\r\n");
         html.Append("<p>Kính gửi: ").Append(Encoder.Encode(Unit)).Append("</p>\r\n");
         foreach (var (heading, lines) in Blocks)
         {
-            html.Append("<p>").Append(Encoder.Encode(heading)).Append("</p>\r\n");
             if (lines.Count == 0)
             {
+                html.Append("<p>").Append(Encoder.Encode(heading)).Append("</p>\r\n");
                 continue;
             }
 
-            html.Append("<ul>\r\n");
+            html.Append("<p><strong>").Append(Encoder.Encode(heading)).Append("</strong></p>\r\n<ul>\r\n");
             foreach (var line in lines)
             {
                 html.Append("<li>").Append(Encoder.Encode(line)).Append("</li>\r\n");

@@ -1,11 +1,13 @@
-using System.Net.Mail;
 using Azure.Data.Tables;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Storage.Tables;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using MimeKit;
 
 namespace EmulationFunctions.Tests.Emulators;
 
@@ -41,9 +43,11 @@ public sealed class EmulatorTests
     public async Task The_mail_catcher_shows_what_was_sent()
     {
         await using var catcher = await MailCatcher.StartAsync(wantsUsualPorts: false, mailFolder: null, Stop);
-        using var smtp = new SmtpClient("127.0.0.1", catcher.SmtpPort);
+        using var smtp = new SmtpClient();
+        await smtp.ConnectAsync("127.0.0.1", catcher.SmtpPort, SecureSocketOptions.None, Stop);
+        using var message = new MimeMessage([new MailboxAddress(null, "he-thong@example.test")], [new MailboxAddress(null, "don-vi@example.test")], "Nhắc nộp điểm", new TextPart("plain") { Text = "Còn ba ngày." });
 
-        await smtp.SendMailAsync(new MailMessage("he-thong@example.test", "don-vi@example.test", "Nhắc nộp điểm", "Còn ba ngày."), Stop);
+        await smtp.SendAsync(message, Stop);
 
         var mail = Assert.Single(await catcher.ListAsync(Stop));
         Assert.Equal("Nhắc nộp điểm", mail.Subject);

@@ -56,7 +56,7 @@ public sealed class MailGalleryTests
             """
             # Mails
 
-            Every kind of mail, as it is written; a test makes this page. The HTML part says the same with a list and a link. How mail leaves, and what becomes of one that does not: [decision 0012](decisions/0012-outbox.md).
+            Every kind of mail, as it is written; a test makes this page. The HTML part says the same with a list and a link, as in the pictures of a [digest](pictures/mail-digest.png) and a [notice](pictures/mail-notice.png). How mail leaves, and what becomes of one that does not: [decision 0012](decisions/0012-outbox.md).
 
             """.ReplaceLineEndings("\n"));
         var key = MailKey.Digest(Today, Unit, Address);

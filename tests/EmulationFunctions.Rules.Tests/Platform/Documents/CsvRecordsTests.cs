@@ -45,6 +45,30 @@ public sealed class CsvRecordsTests
         Assert.Equal(2, Assert.Single(faults).Line);
     }
 
+    /// <summary>A stray mark in a cell without them is a letter, but hides nothing that comes after it in the same record.</summary>
+    [Theory]
+    [InlineData("5\" x,b", null)]
+    [InlineData("5\" x,\"b, \"\"c\"\"\"", null)]
+    [InlineData("5\" x, \"b\nc\" ", null)]
+    [InlineData("5\" x,\"b", "opened and never closed")]
+    [InlineData("5\" x,\"\n", "opened and never closed")]
+    [InlineData("5\" x,c\"d,\"b\"\"\nthe rest\nof the file", "opened and never closed")]
+    [InlineData("5\" x,\"b\"c,d", "Text follows")]
+    [InlineData("\"a\"b,5\" x", "Text follows")]
+    public void A_stray_quotation_mark_is_a_letter_and_hides_no_fault_after_it(string record, string? fault)
+    {
+        foreach (var separator in (char[])[',', ';'])
+        {
+            var faults = new List<LineFault>();
+
+            var read = CsvRecords.Read($"one,two,three\n{record}".Replace(',', separator), faults);
+
+            Assert.Equal(fault is not null, read[1].IsTorn);
+            Assert.Equal(fault is null ? [] : [2], faults.Select(one => one.Line));
+            Assert.All(faults, one => Assert.Contains(fault!, one.Words.En, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void A_line_of_too_many_column_names_is_one_fault()
     {

@@ -9,13 +9,14 @@ using System.Text;
 namespace EmulationFunctions.Tests.Platform.Mail;
 
 /// <summary>
-/// An SMTP server that answers a step as the test says: RCPT, DATA, the end of the text ("."), or the greeting (""). When it answers STARTTLS
+/// An SMTP server that answers a step as the test says: RCPT (or RCPT TO:&lt;somebody&gt;), DATA, the end of the text ("."), or the greeting (""). When it answers STARTTLS
 /// with 220 it goes on with TLS and a certificate that it has made itself.
 /// </summary>
 internal sealed class ScriptedSmtpServer : IAsyncDisposable
 {
     public const string BreakOff = "break off";
     public const string Silence = "silence";
+    public const string Drops = "a line now and then, and never the last one";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -80,7 +81,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         for (var line = ""; line is not null; line = await reader.ReadLineAsync(_stop.Token))
         {
             var step = line.Split(' ', ':')[0].ToUpperInvariant();
-            if (!await AnswerAsync(step, writer))
+            if (!await AnswerAsync(step, writer, line))
             {
                 return;
             }
@@ -121,12 +122,18 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     private static (StreamReader Reader, StreamWriter Writer) Over(Stream stream) =>
         (new(stream, Encoding.ASCII), new(stream, Encoding.ASCII) { AutoFlush = true, NewLine = "\r\n" });
 
-    private async Task<bool> AnswerAsync(string step, StreamWriter writer)
+    private async Task<bool> AnswerAsync(string step, StreamWriter writer, string? line = null)
     {
-        var answer = Answer(step);
+        var answer = _answers.FirstOrDefault(one => one.Step == line).Answer ?? Answer(step);
         if (answer == Silence)
         {
             await Task.Delay(Timeout.Infinite, _stop.Token);
+        }
+
+        while (answer == Drops)
+        {
+            await writer.WriteLineAsync("220-wait".AsMemory(), _stop.Token);
+            await Task.Delay(200, _stop.Token);
         }
 
         if (answer == BreakOff)

@@ -106,6 +106,38 @@ public sealed class SmtpTransportTests
         Assert.True(Assert.IsType<MailOutcome.Later>(await Transport(port).SendAsync(Reminder, Guid.NewGuid(), Stop)).Everybody);
     }
 
+    [Fact]
+    public async Task A_server_that_greets_with_554_is_no_mails_fault()
+    {
+        await using var server = new ScriptedSmtpServer(("", "554 no service"));
+
+        Assert.Equal(new MailOutcome.Later("The mail server does not serve us (554).", Everybody: true), await Transport(server.Port).SendAsync(Reminder, Guid.NewGuid(), Stop));
+    }
+
+    [Fact]
+    public async Task One_recipient_that_is_refused_leaves_the_next_one_served()
+    {
+        await using var server = new ScriptedSmtpServer(("RCPT TO:<di-roi@example.vn>", "550 no such mailbox"));
+        var transport = Transport(server.Port);
+
+        Assert.IsType<MailOutcome.Refused>(await transport.SendAsync(new("di-roi@example.vn", Reminder.Subject, "", "", "TD-2"), Guid.NewGuid(), Stop));
+        Assert.IsType<MailOutcome.Sent>(await transport.SendAsync(Reminder, Guid.NewGuid(), Stop));
+        Assert.Contains(Address, Assert.Single(server.Texts), StringComparison.Ordinal);
+    }
+
+    /// <summary>Each line begins a wait for the next one anew; the limit is of the whole.</summary>
+    [Fact]
+    public async Task A_server_that_speaks_for_minutes_is_left_after_the_set_time()
+    {
+        await using var server = new ScriptedSmtpServer(("", ScriptedSmtpServer.Drops));
+        var waited = Stopwatch.StartNew();
+
+        var later = Assert.IsType<MailOutcome.Later>(await Transport(server.Port, timeoutSeconds: 1).SendAsync(Reminder, Guid.NewGuid(), Stop));
+
+        Assert.True(later.Everybody);
+        Assert.InRange(waited.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(15));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("MAIL")]
