@@ -35,6 +35,7 @@ internal static class CriteriaRules
 
         var parents = FindParents(criteria, places, faults);
         CheckSums(content, parents, faults);
+        CheckCaps(criteria, parents, faults);
         CheckDepths(criteria, parents, faults);
     }
 
@@ -103,7 +104,7 @@ internal static class CriteriaRules
                     $"Nhóm {criterion.Code} không có tiêu chí con.",
                     $"Group {criterion.Code} holds no criterion.");
             }
-            else if (sums[index] != criterion.Maximum)
+            else if (sums[index] != criterion.Maximum && !content.IsDraft)
             {
                 faults.Add(
                     $"$.criteria[{index}].maximum",
@@ -112,12 +113,55 @@ internal static class CriteriaRules
             }
         }
 
-        if (sections != content.Maximum)
+        if (sections != content.Maximum && !content.IsDraft)
         {
             faults.Add(
                 "$.maximum",
                 $"Bảng điểm ghi tổng {content.Maximum.InVietnamese()} điểm nhưng các phần cộng lại là {sections.InVietnamese()}.",
                 $"The scheme says {content.Maximum} points, but its sections sum to {sections}.");
+        }
+    }
+
+    /// <summary>A cap, or a net, over no line would look as if something were capped.</summary>
+    private static void CheckCaps(IReadOnlyList<Criterion> criteria, int?[] parents, List<Fault> faults)
+    {
+        var (withBonus, withPenalty) = (new bool[criteria.Count], new bool[criteria.Count]);
+        for (var index = 0; index < criteria.Count; index++)
+        {
+            var below = criteria[index].Kind switch
+            {
+                CriterionKind.Bonus => withBonus,
+                CriterionKind.Penalty => withPenalty,
+                _ => null,
+            };
+            for (var (at, steps) = (parents[index], 0); below is not null && at is { } group && !below[group] && steps < criteria.Count; at = parents[group], steps++)
+            {
+                below[group] = true;
+            }
+        }
+
+        for (var index = 0; index < criteria.Count; index++)
+        {
+            if (criteria[index].Adding is not { } adding)
+            {
+                continue;
+            }
+
+            var path = $"$.criteria[{index}].adding";
+            if (adding.BonusCap is not null && !withBonus[index])
+            {
+                faults.Add($"{path}.bonusCap", $"Nhóm {criteria[index].Code} không có dòng điểm thưởng nào để áp trần.", $"Group {criteria[index].Code} holds no bonus line that the cap could belong to.");
+            }
+
+            if (adding.PenaltyCap is not null && !withPenalty[index])
+            {
+                faults.Add($"{path}.penaltyCap", $"Nhóm {criteria[index].Code} không có dòng điểm trừ nào để áp trần.", $"Group {criteria[index].Code} holds no penalty line that the cap could belong to.");
+            }
+
+            if (adding.IsNet && !withBonus[index] && !withPenalty[index])
+            {
+                faults.Add($"{path}.isNet", $"Nhóm {criteria[index].Code} không có dòng thưởng hay trừ nào.", $"Group {criteria[index].Code} holds neither a bonus nor a penalty line.");
+            }
         }
     }
 

@@ -25,6 +25,12 @@ internal enum CriterionKind
     /// <summary>A share of all, and within it a share of that share.</summary>
     NestedPercentage,
 
+    /// <summary>One of a closed list of answers, each worth its points.</summary>
+    Choice,
+
+    /// <summary>Points follow from what was measured.</summary>
+    Measure,
+
     /// <summary>Added beside the base, with its own evidence; never part of a parent's maximum.</summary>
     Bonus,
 

@@ -35,7 +35,10 @@ internal static class LadderRules
             CheckFloors(content, ladder[index], path, faults);
         }
 
-        CheckBounds(content, faults);
+        if (!content.IsDraft)
+        {
+            CheckBounds(content, faults);
+        }
     }
 
     private static void CheckFloors(SchemeContent content, Rung rung, string path, List<Fault> faults)
@@ -127,19 +130,54 @@ internal static class LadderRules
         }
     }
 
-    /// <summary>The highest value a unit can be classified by. A percentage with bonus has none, as little may be assigned.</summary>
+    /// <summary>The highest value a unit can be classified by. A percentage above 100 has none, as little may be assigned.</summary>
     private static long Top(SchemeContent content)
     {
-        var bonus = Points.Zero;
-        if (content.BonusClassified)
-        {
-            bonus = Points.Sum(content.Criteria.Where(criterion => criterion.Kind == CriterionKind.Bonus).Select(criterion => criterion.Maximum));
-            bonus = content.BonusCap is { } bonusCap ? Points.Min(bonus, bonusCap) : bonus;
-        }
-
-        var top = content.Basis == ScoreBasis.Points ? (content.Maximum + bonus).Hundredths
-            : bonus.IsZero ? Percent.Hundred.Hundredths
+        var (points, reach) = MostBelow(content.Criteria.ToLookup(criterion => criterion.Parent, StringComparer.Ordinal), null);
+        var bonus = content.BonusClassified ? content.BonusCap is { } bonusCap && !(reach < bonusCap) ? bonusCap : reach : Points.Zero;
+        var top = bonus is not { } more ? long.MaxValue - 1
+            : content.Basis == ScoreBasis.Points ? (points + more).Hundredths
+            : more.IsZero && points <= content.Maximum ? Percent.Hundred.Hundredths
             : long.MaxValue - 1;
         return content.ClassificationCap is { } cap ? long.Min(top, cap.Hundredths) : top;
+    }
+
+    /// <summary>The most that can be had below a group (null: in all sections): of the base, and of bonus, which is null where nothing caps it.</summary>
+    private static (Points Points, Points? Bonus) MostBelow(ILookup<string?, Criterion> children, string? parent)
+    {
+        var points = Points.Zero;
+        Points? bonus = Points.Zero;
+        foreach (var child in children[parent])
+        {
+            var (own, more) = child.Kind switch
+            {
+                CriterionKind.Group => MostOf(children, child),
+                CriterionKind.Bonus => (Points.Zero, child.IsUncapped ? null : child.Maximum),
+                CriterionKind.Penalty => (Points.Zero, Points.Zero),
+                _ => (child.Maximum, (Points?)Points.Zero),
+            };
+            points += own;
+            bonus += more;
+        }
+
+        return (points, bonus);
+    }
+
+    private static (Points Points, Points? Bonus) MostOf(ILookup<string?, Criterion> children, Criterion group)
+    {
+        var (points, bonus) = MostBelow(children, group.Code);
+        if (group.Adding is not { } adding)
+        {
+            return (points, bonus);
+        }
+
+        bonus = adding.BonusCap is { } cap && !(bonus < cap) ? cap : bonus;
+        if (!adding.IsNet)
+        {
+            return (points, bonus);
+        }
+
+        var most = adding.Most ?? group.Maximum;
+        return (bonus is { } more ? Points.Min(most, points + more) : most, Points.Zero);
     }
 }

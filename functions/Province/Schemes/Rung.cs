@@ -9,6 +9,7 @@ namespace EmulationFunctions.Province.Schemes;
 /// <param name="Maximum">None: without an upper end.</param>
 /// <param name="Floor">The least share of its own maximum that every criterion must have.</param>
 /// <param name="Floors">Criteria with a floor of their own in this class, instead of the common one.</param>
+/// <param name="NoneAtZero">Whether no criterion may have 0 points; which ones are looked at is the common floor's scope.</param>
 internal sealed record Rung(
     [property: Longest(SchemeRules.LongestCode)] string Code,
     [property: Longest(SchemeRules.LongestTitle)] string Title,
@@ -17,10 +18,11 @@ internal sealed record Rung(
     Points? Maximum,
     bool MaximumIncluded,
     Percent? Floor = null,
-    IReadOnlyList<CriterionFloor>? Floors = null)
+    IReadOnlyList<CriterionFloor>? Floors = null,
+    bool NoneAtZero = false)
 {
     [JsonIgnore]
-    public bool HasFloor => Floor is not null || Floors is { Count: > 0 };
+    public bool HasFloor => NoneAtZero || Floor is not null || Floors is { Count: > 0 };
 
     /// <summary>The lowest value of the class. Values are whole hundredths, so an exclusive end is the next hundredth.</summary>
     [JsonIgnore]

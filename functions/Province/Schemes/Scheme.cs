@@ -18,6 +18,9 @@ internal sealed record Scheme(string Id, int Version, SchemeContent Content);
 /// <param name="ClassificationCap">The most that counts when the class is found.</param>
 /// <param name="CrossScoring">How peers score each other; none: they do not.</param>
 /// <param name="Appraisal">How sheets are appraised; none: as <see cref="Appraisal.Default"/> says.</param>
+/// <param name="FloorsRead">Whether floors look at the net of a criterion or at its base alone.</param>
+/// <param name="Conditions">Declared facts, and what follows from them.</param>
+/// <param name="IsDraft">Still being written: its sums need not agree yet, and nobody can be scored by it.</param>
 internal sealed record SchemeContent(
     [property: Longest(SchemeRules.LongestTitle)] string Title,
     Points Maximum,
@@ -34,7 +37,10 @@ internal sealed record SchemeContent(
     bool BonusRanked = true,
     Points? ClassificationCap = null,
     CrossScoring? CrossScoring = null,
-    Appraisal? Appraisal = null)
+    Appraisal? Appraisal = null,
+    FloorReading FloorsRead = FloorReading.Net,
+    IReadOnlyList<Condition>? Conditions = null,
+    bool IsDraft = false)
 {
     [JsonIgnore]
     public Appraisal Appraising => Appraisal ?? Appraisal.Default;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Province.Schemes;
 
@@ -17,6 +18,7 @@ internal static class SchemeDifferences
         .. Members("", Describe(before), Describe(after)),
         .. Parts("criteria", before.Criteria, after.Criteria, line => line.Code, line => line.Title, Describe),
         .. Order("criteria", before.Criteria, after.Criteria, line => line.Code),
+        .. Parts("conditions", before.Conditions ?? [], after.Conditions ?? [], condition => condition.Code, condition => condition.Title, Describe),
         .. Parts("ladder", before.Ladder, after.Ladder, rung => rung.Code, rung => rung.Title, Describe),
     ];
 
@@ -28,6 +30,8 @@ internal static class SchemeDifferences
         ("rounding", Word(content.Rounding)),
         ("shownDecimals", content.ShownDecimals.ToString(CultureInfo.InvariantCulture)),
         ("floorsOn", Word(content.FloorsOn)),
+        ("floorsRead", Word(content.FloorsRead)),
+        ("isDraft", Word(content.IsDraft)),
         ("bonusCap", content.BonusCap?.ToString()),
         ("penaltyCap", content.PenaltyCap?.ToString()),
         ("bonusClassified", Word(content.BonusClassified)),
@@ -43,7 +47,7 @@ internal static class SchemeDifferences
         ("appraisal.deputy", content.Appraisal is { Deputy: var deputy } ? Word(deputy) : null),
         ("appraisal.office", content.Appraisal is { Office: var office } ? Word(office) : null),
         ("appraisal.specialists", content.Appraisal?.Specialists is { } specialists ? string.Join(", ", specialists.Select(body => $"{body.Criterion} {body.Unit}")) : null),
-        ("tieBreaks", string.Join(", ", content.TieBreaks.Select(tieBreak => tieBreak.Criterion is null ? Word(tieBreak.Kind) : $"{Word(tieBreak.Kind)} {tieBreak.Criterion}"))),
+        ("tieBreaks", string.Join(", ", content.TieBreaks.Select(tieBreak => string.Join(' ', [Word(tieBreak.Kind), .. tieBreak.Criteria ?? (tieBreak.Criterion is { } one ? [one] : [])])))),
     ];
 
     private static (string, string?)[] Describe(Criterion line) =>
@@ -54,6 +58,14 @@ internal static class SchemeDifferences
         ("maximum", line.Maximum.ToString()),
         ("evidence", Word(line.Evidence)),
         ("each", line.Each?.ToString()),
+        ("options", Json(line.Options)),
+        ("measure", Json(line.Measure)),
+        ("adding", Json(line.Adding)),
+        ("isUncapped", Word(line.IsUncapped)),
+        ("step", line.Step?.ToString()),
+        ("number", line.Number),
+        ("basis", line.Basis),
+        ("checkedBy", line.CheckedBy),
         ("nested", line.Nested is { } nested ? $"{nested.Outer} % {nested.OuterPoints}, {nested.Inner} %" : null),
     ];
 
@@ -63,8 +75,26 @@ internal static class SchemeDifferences
         ("minimum", rung.Minimum is { } minimum ? $"{minimum}{(rung.MinimumIncluded ? "" : " (excluded)")}" : null),
         ("maximum", rung.Maximum is { } maximum ? $"{maximum}{(rung.MaximumIncluded ? "" : " (excluded)")}" : null),
         ("floor", rung.Floor?.ToString()),
+        ("noneAtZero", Word(rung.NoneAtZero)),
         ("floors", rung.Floors is { Count: > 0 } floors ? string.Join(", ", floors.Select(floor => $"{floor.Criterion} {floor.Share} %")) : null),
     ];
+
+    private static (string, string?)[] Describe(Condition condition) =>
+    [
+        ("title", condition.Title),
+        ("effects", Json(condition.Effects)),
+        ("by", condition.By is { } by ? string.Join(", ", by.Select(Word)) : null),
+        ("body", condition.Body),
+        ("due", condition.Due),
+        ("isDueNextYear", Word(condition.IsDueNextYear)),
+        ("evidence", Word(condition.Evidence)),
+        ("source", Word(condition.Source)),
+        ("unless", condition.Unless is { } unless ? string.Join(", ", unless) : null),
+    ];
+
+    /// <summary>As in the scheme's JSON, without what it does not say.</summary>
+    private static string? Json<T>(T? value)
+        where T : class => value is null ? null : RowText.Of(value);
 
     /// <summary>As in the scheme's JSON.</summary>
     private static string Word<T>(T value)

@@ -19,13 +19,15 @@ internal sealed class SchemeFunctions(SchemeTable schemes)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/schemes/{scheme}")] HttpRequest request,
         string scheme, Body<SchemeContent> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        var faults = SchemeRules.Check(body.Value);
+        var faults = new List<Fault>();
+        var content = body.Value with { Criteria = SchemeKeys.Fill(body.Value.Criteria, faults) };
+        faults.AddRange(SchemeRules.Check(content));
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);
         }
 
-        var put = await schemes.PutAsync(SchemeTable.PutAction, scheme, body.Value, ifMatch, caller.For(null), cancellationToken);
+        var put = await schemes.PutAsync(SchemeTable.PutAction, scheme, content, ifMatch, caller.For(null), cancellationToken);
         return EntityTag.Ok(SchemeView.Of(put), put.Tag);
     }
 

@@ -28,13 +28,20 @@ internal sealed class SchemeImport
 
     private SchemeContent? Read()
     {
-        foreach (var sheet in _book.Sheets.Where(sheet => sheet.Rows.Count > 0 && !new[] { General, Criteria, Ladder, Floors, TieBreaks, Specialists }.Contains(sheet.Name)))
+        foreach (var sheet in _book.Sheets.Where(sheet => sheet.Rows.Count > 0 && !new[] { General, Criteria, Ladder, Floors, TieBreaks, Specialists }.Concat(SchemePartWords.Tabs).Contains(sheet.Name)))
         {
             _faults.Add(new CellPlace(sheet.Name, 1, 1).ToString(), $"Không có trang nào tên là “{sheet.Name}”.", $"No sheet of the name “{sheet.Name}” belongs here.");
         }
 
-        var settings = SchemeSettings.Read(Table(General, [Setting, Value], isNeeded: true, Note), _paths, _faults);
+        var settings = SchemeSettings.Read(Table(General, [Setting, Value], isNeeded: true, [Note]), _paths, _faults);
         var criteria = ReadCriteria();
+        var parts = new SchemePartImport((name, headings) => Lines(name, null, [headings[0]], [.. headings.Skip(1)]), _paths);
+        if (criteria.Count > 0)
+        {
+            parts.AddTo(criteria);
+        }
+
+        var conditions = parts.ReadConditions();
         var ladder = ReadLadder();
         var tieBreaks = ReadTieBreaks();
         var specialists = ReadSpecialists();
@@ -43,6 +50,7 @@ internal sealed class SchemeImport
             Criteria = criteria,
             Ladder = ladder,
             TieBreaks = tieBreaks,
+            Conditions = conditions,
             Appraisal = specialists.Count == 0 ? settings!.Appraisal : (settings!.Appraisal ?? Appraisal.Default) with { Specialists = specialists },
         };
     }
@@ -50,22 +58,38 @@ internal sealed class SchemeImport
     private List<Criterion> ReadCriteria()
     {
         var criteria = new List<Criterion>();
-        foreach (var line in Lines(Criteria, "$.criteria", [Code, Parent, CriterionTitle, Kind, Maximum, EvidenceNeeded, Each, Outer, OuterPoints, Inner], isNeeded: true))
+        foreach (var line in Lines(
+            Criteria,
+            "$.criteria",
+            [Code, Parent, CriterionTitle, Kind, Maximum, EvidenceNeeded, Each, Outer, OuterPoints, Inner],
+            [Step, IsUncapped, Number, Level, ScoredBy, CheckedBy],
+            isNeeded: true))
         {
             var path = $"$.criteria[{criteria.Count}]";
+            var level = line.WholeNumber(Level);
+            _paths.Add(line, path, Code, ("step", Step), ("isUncapped", IsUncapped), ("number", Number), ("level", Level), ("basis", ScoredBy), ("checkedBy", CheckedBy));
             _paths.Add(line, path, Code, ("code", Code), ("parent", Parent), ("title", CriterionTitle), ("kind", Kind), ("maximum", Maximum), ("evidence", EvidenceNeeded), ("each", Each));
             _paths.Add(line, $"{path}.nested", Outer, ("outer", Outer), ("outerPoints", OuterPoints), ("inner", Inner));
             criteria.Add(new(
-                line.NeededText(Code) ?? "",
+                (level is null ? line.NeededText(Code) : line.Text(Code)) ?? "",
                 line.Text(Parent),
                 line.NeededText(CriterionTitle) ?? "",
                 line.NeededChoice(Kind, Kinds) ?? default,
                 line.NeededPoints(Maximum),
                 line.Choice(EvidenceNeeded, EvidenceRules) ?? default,
                 line.Points(Each),
-                ReadNested(line)));
+                ReadNested(line),
+                IsUncapped: line.Choice(IsUncapped, YesNo) ?? false,
+                Step: line.Points(Step),
+                Number: line.Text(Number),
+                Basis: line.Text(ScoredBy),
+                CheckedBy: line.Text(CheckedBy),
+                Level: level));
         }
 
+        var faults = new List<Fault>();
+        criteria = [.. SchemeKeys.Fill(criteria, faults)];
+        _faults.AddRange(faults.Select(_paths.Place));
         return criteria;
     }
 
@@ -85,7 +109,7 @@ internal sealed class SchemeImport
     private List<Rung> ReadLadder()
     {
         var ladder = new List<Rung>();
-        foreach (var line in Lines(Ladder, "$.ladder", [Code, RungTitle, From, FromIncluded, To, ToIncluded, Floor]))
+        foreach (var line in Lines(Ladder, "$.ladder", [Code, RungTitle, From, FromIncluded, To, ToIncluded, Floor], [NoneAtZero]))
         {
             _paths.Add(line, $"$.ladder[{ladder.Count}]", Code, ("code", Code), ("title", RungTitle), ("minimum", From), ("maximum", To), ("floor", Floor));
             ladder.Add(new(
@@ -95,10 +119,11 @@ internal sealed class SchemeImport
                 line.NeededChoice(FromIncluded, YesNo) ?? default,
                 line.Points(To),
                 line.NeededChoice(ToIncluded, YesNo) ?? default,
-                line.Share(Floor)));
+                line.Share(Floor),
+                NoneAtZero: line.Choice(NoneAtZero, YesNo) ?? false));
         }
 
-        foreach (var line in Lines(Floors, null, [RungCode, CriterionCode, Share]))
+        foreach (var line in Lines(Floors, null, [RungCode, CriterionCode, Share], []))
         {
             line.DemandFilled(Share);
             var floor = new CriterionFloor(line.NeededText(CriterionCode) ?? "", line.Share(Share) ?? default);
@@ -120,10 +145,13 @@ internal sealed class SchemeImport
     private List<TieBreak> ReadTieBreaks()
     {
         var tieBreaks = new List<TieBreak>();
-        foreach (var line in Lines(TieBreaks, "$.tieBreaks", [TieBreakWay, CriterionCode]))
+        foreach (var line in Lines(TieBreaks, "$.tieBreaks", [TieBreakWay, CriterionCode], [TieBreakCriteria]))
         {
-            _paths.Add(line, $"$.tieBreaks[{tieBreaks.Count}]", TieBreakWay, ("criterion", CriterionCode));
-            tieBreaks.Add(new(line.NeededChoice(TieBreakWay, TieBreakKinds) ?? default, line.Text(CriterionCode)));
+            _paths.Add(line, $"$.tieBreaks[{tieBreaks.Count}]", TieBreakWay, ("criterion", CriterionCode), ("criteria", TieBreakCriteria));
+            tieBreaks.Add(new(
+                line.NeededChoice(TieBreakWay, TieBreakKinds) ?? default,
+                line.Text(CriterionCode),
+                line.Text(TieBreakCriteria)?.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries)));
         }
 
         return tieBreaks;
@@ -132,7 +160,7 @@ internal sealed class SchemeImport
     private List<SpecialistBody> ReadSpecialists()
     {
         var specialists = new List<SpecialistBody>();
-        foreach (var line in Lines(Specialists, "$.appraisal.specialists", [CriterionCode, SpecialistUnit]))
+        foreach (var line in Lines(Specialists, "$.appraisal.specialists", [CriterionCode, SpecialistUnit], []))
         {
             _paths.Add(line, $"$.appraisal.specialists[{specialists.Count}]", CriterionCode, ("criterion", CriterionCode), ("unit", SpecialistUnit));
             specialists.Add(new(line.NeededText(CriterionCode) ?? "", line.NeededText(SpecialistUnit) ?? ""));
@@ -141,9 +169,11 @@ internal sealed class SchemeImport
         return specialists;
     }
 
-    private IReadOnlyList<ReadLine> Lines(string name, string? path, IReadOnlyList<string> headings, bool isNeeded = false)
+    /// <param name="path">Where the list stands in the scheme, for faults about it as a whole.</param>
+    /// <param name="optional">Columns that may be left out.</param>
+    private IReadOnlyList<ReadLine> Lines(string name, string? path, IReadOnlyList<string> headings, IReadOnlyList<string> optional, bool isNeeded = false)
     {
-        var table = Table(name, headings, isNeeded, Note);
+        var table = Table(name, headings, isNeeded, [.. optional, Note]);
         if (path is not null)
         {
             _paths.Add(path, new(name, table?.HeadingRow ?? 1, 1));
@@ -153,11 +183,11 @@ internal sealed class SchemeImport
     }
 
     /// <summary>Null when there is no such sheet, or it has faults.</summary>
-    private ReadTable? Table(string name, IReadOnlyList<string> headings, bool isNeeded, string optional)
+    private ReadTable? Table(string name, IReadOnlyList<string> headings, bool isNeeded, IReadOnlyList<string> optional)
     {
         if (_book.Sheets.FirstOrDefault(sheet => sheet.Name == name) is { } sheet && (isNeeded || sheet.Rows.Count > 0))
         {
-            return ReadTable.Find(sheet, [.. headings, optional], _faults, optional);
+            return ReadTable.Find(sheet, [.. headings, .. optional], _faults, optional);
         }
 
         if (isNeeded)

@@ -41,6 +41,13 @@ internal sealed record SchemePreview(
 /// <param name="Maximum">What it can give, of a penalty what it can take; 0 when it is void.</param>
 /// <param name="Entered">What the unit puts down here.</param>
 /// <param name="Each">What one time is worth, where times are counted.</param>
+/// <param name="Options">The answers, where one is chosen.</param>
+/// <param name="Measure">How points follow from a and b, where something is measured.</param>
+/// <param name="Adding">How a group adds up where it is not the plain sum.</param>
+/// <param name="IsUncapped">Whether a bonus has no most.</param>
+/// <param name="Number">As the decision prints it.</param>
+/// <param name="Basis">What it is scored by.</param>
+/// <param name="CheckedBy">The body that checks it.</param>
 /// <param name="Evidence">Whether evidence or an explanation must stand behind it.</param>
 /// <param name="IsVoid">Shown as void, and in no sum.</param>
 internal sealed record PreviewLine(
@@ -52,6 +59,13 @@ internal sealed record PreviewLine(
     EnteredValue Entered,
     Points? Each,
     NestedTargets? Nested,
+    IReadOnlyList<Option>? Options,
+    MeasureRule? Measure,
+    Adding? Adding,
+    bool IsUncapped,
+    string? Number,
+    string? Basis,
+    string? CheckedBy,
     EvidenceRule Evidence,
     bool IsVoid)
 {
@@ -67,6 +81,13 @@ internal sealed record PreviewLine(
             node.IsVoid ? EnteredValue.Nothing : EnteredValues.Of(criterion),
             criterion.Each,
             criterion.Nested,
+            criterion.Options,
+            criterion.Measure,
+            criterion.Adding,
+            criterion.IsUncapped,
+            criterion.Number,
+            criterion.Basis,
+            criterion.CheckedBy,
             criterion.Evidence,
             node.IsVoid);
     }
@@ -90,15 +111,24 @@ internal enum EnteredValue
 
     /// <summary>How many there are, how many count, and how many of those count twice.</summary>
     Counts,
+
+    /// <summary>Which of the answers holds.</summary>
+    Option,
+
+    /// <summary>What was measured: b, and a where the formula needs it.</summary>
+    Measure,
 }
 
 internal static class EnteredValues
 {
-    public static EnteredValue Of(Criterion criterion) => criterion.Kind switch
+    public static EnteredValue Of(Criterion criterion) => criterion.Form switch
     {
-        CriterionKind.Group or CriterionKind.Quantitative => EnteredValue.Nothing,
-        CriterionKind.PassFail => EnteredValue.PassOrFail,
-        CriterionKind.NestedPercentage => EnteredValue.Counts,
-        _ => criterion.Each is null ? EnteredValue.Points : EnteredValue.Count,
+        EntryForm.Nothing => EnteredValue.Nothing,
+        EntryForm.Points => criterion.Kind == CriterionKind.PassFail ? EnteredValue.PassOrFail : EnteredValue.Points,
+        EntryForm.Count => EnteredValue.Count,
+        EntryForm.Counts => EnteredValue.Counts,
+        EntryForm.Option => EnteredValue.Option,
+        EntryForm.Measure => EnteredValue.Measure,
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
     };
 }

@@ -35,6 +35,14 @@ internal static class SchemeRows
                 ["OuterTarget"] = criterion.Nested?.Outer.ToString(),
                 ["OuterPoints"] = criterion.Nested?.OuterPoints.ToString(),
                 ["InnerTarget"] = criterion.Nested?.Inner.ToString(),
+                ["Options"] = Text(criterion.Options),
+                ["Measure"] = Text(criterion.Measure),
+                ["Adding"] = Text(criterion.Adding),
+                ["IsUncapped"] = criterion.IsUncapped ? true : null,
+                ["Step"] = criterion.Step?.ToString(),
+                ["Number"] = criterion.Number,
+                ["Basis"] = criterion.Basis,
+                ["CheckedBy"] = criterion.CheckedBy,
             };
         }
 
@@ -50,6 +58,7 @@ internal static class SchemeRows
                 ["Maximum"] = rung.Maximum?.ToString(),
                 ["MaximumIncluded"] = rung.MaximumIncluded,
                 ["Floor"] = rung.Floor?.ToString(),
+                ["NoneAtZero"] = rung.NoneAtZero ? true : null,
             };
             foreach (var (place, floor) in (rung.Floors ?? []).Index())
             {
@@ -70,6 +79,25 @@ internal static class SchemeRows
                 ["Order"] = order,
                 ["Kind"] = tieBreak.Kind.ToString(),
                 ["Criterion"] = tieBreak.Criterion,
+                ["Criteria"] = tieBreak.Criteria is { } several ? string.Join(' ', several) : null,
+            };
+        }
+
+        foreach (var (order, condition) in (content.Conditions ?? []).Index())
+        {
+            yield return new(id, $"{key}|condition|{condition.Code}")
+            {
+                ["Order"] = order,
+                ["Code"] = condition.Code,
+                ["Title"] = condition.Title,
+                ["Effects"] = Text(condition.Effects),
+                ["By"] = Text(condition.By),
+                ["Body"] = condition.Body,
+                ["Due"] = condition.Due,
+                ["IsDueNextYear"] = condition.IsDueNextYear,
+                ["Evidence"] = condition.Evidence.ToString(),
+                ["Source"] = condition.Source.ToString(),
+                ["Unless"] = condition.Unless is { } unless ? string.Join(' ', unless) : null,
             };
         }
 
@@ -94,6 +122,8 @@ internal static class SchemeRows
         ["Rounding"] = content.Rounding.ToString(),
         ["ShownDecimals"] = content.ShownDecimals,
         ["FloorsOn"] = content.FloorsOn.ToString(),
+        ["FloorsRead"] = content.FloorsRead.ToString(),
+        ["IsDraft"] = content.IsDraft ? true : null,
         ["BonusCap"] = content.BonusCap?.ToString(),
         ["PenaltyCap"] = content.PenaltyCap?.ToString(),
         ["BonusClassified"] = content.BonusClassified,
@@ -133,7 +163,7 @@ internal static class SchemeRows
             PointsOf(own, "Maximum")!.Value,
             [.. Below("criterion").Select(ToCriterion)],
             [.. Below("rung").Select(row => ToRung(row, floors))],
-            [.. Below("tiebreak").Select(row => new TieBreak(Word<TieBreakKind>(row, "Kind"), row.GetString("Criterion")))],
+            [.. Below("tiebreak").Select(row => new TieBreak(Word<TieBreakKind>(row, "Kind"), row.GetString("Criterion"), row.GetString("Criteria")?.Split(' ')))],
             Word<ScoreBasis>(own, "Basis"),
             Word<RoundingRule>(own, "Rounding"),
             own.GetInt32("ShownDecimals")!.Value,
@@ -146,7 +176,11 @@ internal static class SchemeRows
             own.GetString("PeerAverage") is null
                 ? null
                 : new(own.GetInt32("Peers"), Word<PeerAverage>(own, "PeerAverage"), Share(own, "SelfShare")!.Value, own.GetInt32("PeersMinimum")!.Value),
-            own.GetInt32("AppraisalRounds") is { } rounds ? ToAppraisal(own, rounds, [.. Below("specialist")]) : null);
+            own.GetInt32("AppraisalRounds") is { } rounds ? ToAppraisal(own, rounds, [.. Below("specialist")]) : null,
+            // What was written before it could be said looked at the base alone, and goes on to.
+            own.GetString("FloorsRead") is null ? FloorReading.Base : Word<FloorReading>(own, "FloorsRead"),
+            Below("condition").Select(ToCondition).ToList() is { Count: > 0 } conditions ? conditions : null,
+            own.GetBoolean("IsDraft") is true);
         var voided = rows.Where(row => row.RowKey.StartsWith(VoidPrefix(version), StringComparison.Ordinal)).Select(ToVoid);
         return new(new(id, version, content), own.GetBoolean("InUse") == true, own.GetInt64("Seq") ?? 0, [.. voided]);
 
@@ -168,7 +202,27 @@ internal static class SchemeRows
         PointsOf(row, "Maximum")!.Value,
         Word<EvidenceRule>(row, "Evidence"),
         PointsOf(row, "Each"),
-        Share(row, "OuterTarget") is { } outer ? new(outer, PointsOf(row, "OuterPoints")!.Value, Share(row, "InnerTarget")!.Value) : null);
+        Share(row, "OuterTarget") is { } outer ? new(outer, PointsOf(row, "OuterPoints")!.Value, Share(row, "InnerTarget")!.Value) : null,
+        Value<IReadOnlyList<Option>>(row, "Options"),
+        Value<MeasureRule>(row, "Measure"),
+        Value<Adding>(row, "Adding"),
+        row.GetBoolean("IsUncapped") is true,
+        PointsOf(row, "Step"),
+        row.GetString("Number"),
+        row.GetString("Basis"),
+        row.GetString("CheckedBy"));
+
+    private static Condition ToCondition(TableEntity row) => new(
+        row.GetString("Code")!,
+        row.GetString("Title")!,
+        Value<IReadOnlyList<ConditionEffect>>(row, "Effects")!,
+        Value<IReadOnlyList<ConditionParty>>(row, "By"),
+        row.GetString("Body"),
+        row.GetString("Due"),
+        row.GetBoolean("IsDueNextYear") is true,
+        Word<EvidenceRule>(row, "Evidence"),
+        Word<ConditionSource>(row, "Source"),
+        row.GetString("Unless")?.Split(' '));
 
     private static Appraisal ToAppraisal(TableEntity own, int rounds, IReadOnlyList<TableEntity> specialists) => new(
         rounds,
@@ -189,8 +243,16 @@ internal static class SchemeRows
             PointsOf(row, "Maximum"),
             row.GetBoolean("MaximumIncluded")!.Value,
             Share(row, "Floor"),
-            floors.Contains(code) ? [.. floors[code]] : null);
+            floors.Contains(code) ? [.. floors[code]] : null,
+            row.GetBoolean("NoneAtZero") is true);
     }
+
+    /// <summary>Of what has no fixed number of parts: compact JSON.</summary>
+    private static string? Text<T>(T? value)
+        where T : class => value is null ? null : RowText.Of(value);
+
+    private static T? Value<T>(TableEntity row, string name)
+        where T : class => row.GetString(name) is { } text ? RowText.Read<T>(text) : null;
 
     private static Points? PointsOf(TableEntity row, string name) =>
         row.GetString(name) is { } text ? Points.FromDecimal(decimal.Parse(text, CultureInfo.InvariantCulture)) : null;

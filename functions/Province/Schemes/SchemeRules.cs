@@ -10,6 +10,11 @@ internal static class SchemeRules
     public const int MaximumRungs = 50;
     public const int LongestTitle = 500;
     public const int LongestCode = 32;
+    public const int LongestBasis = 2_000;
+    public const int MaximumOptions = 50;
+    public const int MaximumSteps = 100;
+    public const int MaximumConditions = 50;
+    public const int MaximumEffects = 50;
 
     public static IReadOnlyList<Fault> Check(SchemeContent content)
     {
@@ -32,6 +37,7 @@ internal static class SchemeRules
         {
             LadderRules.Check(content, faults);
             TieBreakRules.Check(content, faults);
+            ConditionRules.Check(content, faults);
         }
 
         CrossScoringRules.Check(content.CrossScoring, faults);
@@ -72,7 +78,7 @@ internal static class SchemeRules
         }
     }
 
-    private static void CheckCap(Points? cap, string path, List<Fault> faults)
+    public static void CheckCap(Points? cap, string path, List<Fault> faults)
     {
         if (cap is { } given && given < Points.Zero)
         {

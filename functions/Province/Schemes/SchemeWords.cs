@@ -17,6 +17,8 @@ internal static class SchemeWords
     public const string Rounding = "Làm tròn";
     public const string ShownDecimals = "Số chữ số thập phân hiển thị";
     public const string FloorsOn = "Mức sàn chung xét";
+    public const string FloorsRead = "Mức sàn tính trên";
+    public const string IsDraft = "Bản nháp";
     public const string BonusCap = "Trần tổng điểm thưởng";
     public const string PenaltyCap = "Trần tổng điểm trừ";
     public const string BonusClassified = "Điểm thưởng tính vào xếp loại";
@@ -41,6 +43,12 @@ internal static class SchemeWords
     public const string Maximum = "Điểm tối đa";
     public const string EvidenceNeeded = "Minh chứng";
     public const string Each = "Điểm mỗi lần";
+    public const string Step = "Bước điểm";
+    public const string IsUncapped = "Không có trần";
+    public const string Number = "Số in";
+    public const string Level = "Cấp";
+    public const string ScoredBy = "Căn cứ chấm điểm";
+    public const string CheckedBy = "Cơ quan kiểm tra";
     public const string Outer = "Chỉ tiêu tỷ lệ ngoài (%)";
     public const string OuterPoints = "Điểm tỷ lệ ngoài";
     public const string Inner = "Chỉ tiêu tỷ lệ trong (%)";
@@ -53,6 +61,8 @@ internal static class SchemeWords
     public const string ToIncluded = "Tính cả điểm đến";
     public const string Floor = "Mức sàn chung (%)";
 
+    public const string NoneAtZero = "Không tiêu chí nào 0 điểm";
+
     public const string Floors = "Mức sàn riêng";
     public const string RungCode = "Mã mức";
     public const string CriterionCode = "Mã tiêu chí";
@@ -60,6 +70,7 @@ internal static class SchemeWords
 
     public const string TieBreaks = "Tiêu chí phụ";
     public const string TieBreakWay = "Cách so";
+    public const string TieBreakCriteria = "Các mã tiêu chí cộng lại";
 
     public const string Specialists = "Cơ quan chuyên môn";
     public const string SpecialistUnit = "Mã đơn vị";
@@ -73,6 +84,8 @@ internal static class SchemeWords
         (CriterionKind.Count, "Theo số lần"),
         (CriterionKind.Quantitative, "Định lượng"),
         (CriterionKind.NestedPercentage, "Tỷ lệ lồng nhau"),
+        (CriterionKind.Choice, "Chọn một mức"),
+        (CriterionKind.Measure, "Theo số đo"),
         (CriterionKind.Bonus, "Điểm thưởng"),
         (CriterionKind.Penalty, "Điểm trừ"));
 
@@ -80,12 +93,14 @@ internal static class SchemeWords
         (EvidenceRule.NotNeeded, "Không cần"), (EvidenceRule.WhenClaimed, "Khi có điểm"), (EvidenceRule.Always, "Luôn cần"));
 
     public static readonly ChoiceWords<ScoreBasis> Bases = new(
-        (ScoreBasis.Points, "Điểm"), (ScoreBasis.PercentOfAssigned, "Tỷ lệ % điểm được giao"));
+        (ScoreBasis.Points, "Điểm"), (ScoreBasis.PercentOfAssigned, "Tỷ lệ % điểm được giao"), (ScoreBasis.Measures, "Chỉ theo tiêu chí phụ"));
 
     public static readonly ChoiceWords<RoundingRule> Roundings = new(
         (RoundingRule.HalfAwayFromZero, "Nửa làm tròn lên"), (RoundingRule.HalfToEven, "Nửa làm tròn về số chẵn"), (RoundingRule.TowardsZero, "Bỏ phần lẻ"));
 
     public static readonly ChoiceWords<FloorScope> FloorScopes = new((FloorScope.Sections, "Từng phần"), (FloorScope.Leaves, "Từng tiêu chí chấm điểm"));
+
+    public static readonly ChoiceWords<FloorReading> FloorReadings = new((FloorReading.Net, "Điểm sau thưởng và trừ"), (FloorReading.Base, "Điểm chưa tính thưởng và trừ"));
 
     public static readonly ChoiceWords<PeerAverage> Averages = new(
         (PeerAverage.Mean, "Trung bình cộng"), (PeerAverage.Median, "Trung vị"), (PeerAverage.MeanWithoutExtremes, "Trung bình cộng bỏ cao nhất và thấp nhất"));
@@ -98,5 +113,11 @@ internal static class SchemeWords
         (TieBreakKind.HigherPointsIn, "Cao điểm hơn ở tiêu chí"),
         (TieBreakKind.FewerDeductions, "Ít điểm trừ hơn"),
         (TieBreakKind.HigherBase, "Điểm chưa tính thưởng và trừ cao hơn"),
-        (TieBreakKind.HigherBonus, "Điểm thưởng cao hơn"));
+        (TieBreakKind.HigherBonus, "Điểm thưởng cao hơn"),
+        (TieBreakKind.HigherSumOf, "Tổng điểm các tiêu chí cao hơn"),
+        (TieBreakKind.HigherMeasure, "Tổng số liệu các tiêu chí cao hơn"),
+        (TieBreakKind.HigherShare, "Tỷ lệ b/a ở tiêu chí cao hơn"),
+        (TieBreakKind.ShareOfWomen, "Tập thể có từ 70 % nữ"),
+        (TieBreakKind.Ballot, "Bỏ phiếu"),
+        (TieBreakKind.Decision, "Cấp có thẩm quyền quyết định"));
 }

@@ -13,21 +13,23 @@ internal static class SchemeWorkbook
         WriteCriteria(stored),
         new(
             Ladder,
-            [new(Code, 12), new(RungTitle, 50), new(From, 12), new(FromIncluded, 16, Choices: YesNo.All), new(To, 12), new(ToIncluded, 16, Choices: YesNo.All), new(Floor, 16)],
+            [new(Code, 12), new(RungTitle, 50), new(From, 12), new(FromIncluded, 16, Choices: YesNo.All), new(To, 12), new(ToIncluded, 16, Choices: YesNo.All), new(Floor, 16), new(NoneAtZero, 16, Choices: YesNo.All)],
             [.. stored.Scheme.Content.Ladder.Select(rung => TableRow.Of(
-                rung.Code, rung.Title, Number(rung.Minimum), YesNo[rung.MinimumIncluded], Number(rung.Maximum), YesNo[rung.MaximumIncluded], rung.Floor?.ToDecimal()))]),
+                rung.Code, rung.Title, Number(rung.Minimum), YesNo[rung.MinimumIncluded], Number(rung.Maximum), YesNo[rung.MaximumIncluded], rung.Floor?.ToDecimal(), YesNo[rung.NoneAtZero]))]),
         new(
             Floors,
             [new(RungCode, 12), new(CriterionCode, 16), new(Share, 12)],
             [.. stored.Scheme.Content.Ladder.SelectMany(rung => (rung.Floors ?? []).Select(floor => TableRow.Of(rung.Code, floor.Criterion, floor.Share.ToDecimal())))]),
         new(
             TieBreaks,
-            [new(TieBreakWay, 50, Choices: TieBreakKinds.All), new(CriterionCode, 16)],
-            [.. stored.Scheme.Content.TieBreaks.Select(tieBreak => TableRow.Of(TieBreakKinds[tieBreak.Kind], tieBreak.Criterion))]),
+            [new(TieBreakWay, 50, Choices: TieBreakKinds.All), new(CriterionCode, 16), new(TieBreakCriteria, 30)],
+            [.. stored.Scheme.Content.TieBreaks.Select(tieBreak => TableRow.Of(
+                TieBreakKinds[tieBreak.Kind], tieBreak.Criterion, tieBreak.Criteria is { } several ? string.Join(' ', several) : null))]),
         new(
             Specialists,
             [new(CriterionCode, 16), new(SpecialistUnit, 40)],
             [.. (stored.Scheme.Content.Appraisal?.Specialists ?? []).Select(body => TableRow.Of(body.Criterion, body.Unit))]),
+        .. SchemePartTables.Write(stored.Scheme.Content),
     ];
 
     private static TableSheet WriteGeneral(SchemeContent content)
@@ -56,6 +58,8 @@ internal static class SchemeWorkbook
             TableRow.Of(HeadPower, Power(appraisal?.Head), PowerNote(Appraisal.Default.Head)),
             TableRow.Of(DeputyPower, Power(appraisal?.Deputy), PowerNote(Appraisal.Default.Deputy)),
             TableRow.Of(OfficePower, Power(appraisal?.Office), PowerNote(Appraisal.Default.Office)),
+            TableRow.Of(FloorsRead, FloorReadings[content.FloorsRead], OneOf(FloorReadings.All)),
+            TableRow.Of(IsDraft, YesNo[content.IsDraft], "Bản nháp chưa cần khớp tổng điểm và không dùng để chấm"),
         ]);
     }
 
@@ -66,12 +70,14 @@ internal static class SchemeWorkbook
             Criteria,
             [
                 new(Code, 14), new(Parent, 14), new(CriterionTitle, 70), new(Kind, 20, Choices: Kinds.All), new(Maximum, 12),
-                new(EvidenceNeeded, 16, Choices: EvidenceRules.All), new(Each, 12), new(Outer, 14), new(OuterPoints, 14), new(Inner, 14), new(Note, 40),
+                new(EvidenceNeeded, 16, Choices: EvidenceRules.All), new(Each, 12), new(Outer, 14), new(OuterPoints, 14), new(Inner, 14),
+                new(Step, 12), new(IsUncapped, 14, Choices: YesNo.All), new(SchemeWords.Number, 10), new(ScoredBy, 50), new(CheckedBy, 30), new(Note, 40),
             ],
             [.. stored.Scheme.Content.Criteria.Select(line => new TableRow(
                 [
                     line.Code, line.Parent, line.Title, Kinds[line.Kind], Number(line.Maximum), EvidenceRules[line.Evidence], Number(line.Each),
-                    line.Nested?.Outer.ToDecimal(), Number(line.Nested?.OuterPoints), line.Nested?.Inner.ToDecimal(), reasons.GetValueOrDefault(line.Code),
+                    line.Nested?.Outer.ToDecimal(), Number(line.Nested?.OuterPoints), line.Nested?.Inner.ToDecimal(),
+                    Number(line.Step), YesNo[line.IsUncapped], line.Number, line.Basis, line.CheckedBy, reasons.GetValueOrDefault(line.Code),
                 ],
                 line.Kind == CriterionKind.Group))]);
     }

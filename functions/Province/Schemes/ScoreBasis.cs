@@ -12,6 +12,9 @@ internal enum ScoreBasis
 
     /// <summary>The percentage of the points assigned to the unit; the ladder's bounds are percentages then.</summary>
     PercentOfAssigned,
+
+    /// <summary>No total at all: units are ranked by the tie-breaks alone, and there are no classes.</summary>
+    Measures,
 }
 
 /// <summary>Which criteria a class's common floor looks at.</summary>
@@ -23,4 +26,15 @@ internal enum FloorScope
 
     /// <summary>The leaves.</summary>
     Leaves,
+}
+
+/// <summary>What a floor, and "no criterion at 0", looks at.</summary>
+[JsonConverter(typeof(CamelCaseEnum<FloorReading>))]
+internal enum FloorReading
+{
+    /// <summary>The criterion with its bonus and without its penalty, never below 0.</summary>
+    Net,
+
+    /// <summary>The base alone: what schemes said before they could say it.</summary>
+    Base,
 }

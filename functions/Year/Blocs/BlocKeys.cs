@@ -13,14 +13,18 @@ internal static class BlocKeys
     private const string ComplaintPrefix = "appeal|";
     public const string InspectionPrefix = "check|";
     public const string ClosedPrefix = "closed|";
+    public const string ConditionPrefix = "condition|";
     public const string CrossPrefix = "cross|";
     public const string Draw = "crossing";
+    public const string DecidedPrefix = "decided|";
     public const string DisqualifiedPrefix = "disqualified|";
     public const string ExplainedPrefix = "explained|";
     public const string FigurePrefix = "figure|";
     public const string GivenPrefix = "given|";
     public const string GradedPrefix = "graded|";
     public const string PlacePrefix = "place|";
+
+    public const string StaffPrefix = "staff|";
 
     /// <summary>The row that says how far the publication of standings is; there is none before it begins.</summary>
     public const string Summary = "summary";
@@ -47,7 +51,12 @@ internal static class BlocKeys
 
     public static string Closed(int round) => ClosedPrefix + Number(round);
 
+    public static string Condition(string unit, string condition) => $"{ConditionPrefix}{unit}|{condition}";
+
     public static string Cross(CrossPair pair) => $"{CrossPrefix}{pair.Scored}|{pair.Scorer}";
+
+    /// <summary>One decision a first unit: whoever decides anew about the same tie names the same units.</summary>
+    public static string Decided(IEnumerable<string> units) => DecidedPrefix + units.Order(StringComparer.Ordinal).First();
 
     public static string Disqualified(string unit) => DisqualifiedPrefix + unit;
 
@@ -60,6 +69,8 @@ internal static class BlocKeys
     public static string Graded(int round, string unit, string criterion) => $"{GradedPrefix}{Number(round)}|{unit}|{criterion}";
 
     public static string Place(string unit) => PlacePrefix + unit;
+
+    public static string Staff(string unit) => StaffPrefix + unit;
 
     public static string Total(string unit) => TotalPrefix + unit;
 

@@ -12,6 +12,9 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="Explained">What units answered to it.</param>
 /// <param name="ClosedRounds">How many appraisal rounds are closed: they are closed in order.</param>
 /// <param name="Disqualified">Units that are kept apart.</param>
+/// <param name="Conditions">Facts that were declared of units.</param>
+/// <param name="Staff">How many people units have.</param>
+/// <param name="Decisions">How people separated units that nothing else separates.</param>
 /// <param name="IsSettled">Whether a publication of standings rests on it, begun or done: then none of it changes any more.</param>
 /// <param name="Version">The number of the last change.</param>
 internal sealed record BlocRecord(
@@ -23,10 +26,13 @@ internal sealed record BlocRecord(
     IReadOnlyList<ExplainedScore> Explained,
     int ClosedRounds,
     IReadOnlyList<Disqualification> Disqualified,
+    IReadOnlyList<DeclaredCondition> Conditions,
+    IReadOnlyList<StaffCount> Staff,
+    IReadOnlyList<TieDecision> Decisions,
     bool IsSettled,
     long Version)
 {
-    public static readonly BlocRecord Empty = new([], null, [], [], [], [], 0, [], IsSettled: false, 0);
+    public static readonly BlocRecord Empty = new([], null, [], [], [], [], 0, [], [], [], [], IsSettled: false, 0);
 
     /// <summary>What a change of targets must have read: the last change of any figure; 0 while there is none.</summary>
     public long FiguresVersion => Figures.Select(figure => figure.Version).DefaultIfEmpty().Max();
@@ -37,6 +43,10 @@ internal sealed record BlocRecord(
         var scorers = Panel.Where(pair => pair.Scored == unit).Select(pair => pair.Scorer).ToHashSet(StringComparer.Ordinal);
         return Given.Where(given => given.Unit == unit && given.SubmittedAt is not null && scorers.Contains(given.Scorer));
     }
+
+    /// <summary>What was declared of a unit, by the condition's code.</summary>
+    public IReadOnlyDictionary<string, bool> DeclaredOf(string unit) =>
+        Conditions.Where(one => one.Unit == unit).ToDictionary(one => one.Condition, one => one.IsSo, StringComparer.Ordinal);
 
     public bool IsSubmitted(CrossPair pair) =>
         Given.Any(given => given.Scorer == pair.Scorer && given.Unit == pair.Scored && given.SubmittedAt is not null);

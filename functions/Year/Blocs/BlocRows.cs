@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -9,6 +10,35 @@ namespace EmulationFunctions.Year.Blocs;
 /// </summary>
 internal static class BlocRows
 {
+    public static TableEntity Row(string partition, DeclaredCondition one) => new(partition, BlocKeys.Condition(one.Unit, one.Condition))
+    {
+        ["Unit"] = one.Unit,
+        ["Condition"] = one.Condition,
+        ["IsSo"] = one.IsSo,
+        ["Reason"] = one.Reason,
+        ["Paper"] = one.Paper,
+        ["By"] = one.By.ToString(),
+        ["At"] = one.At,
+    };
+
+    public static TableEntity Row(string partition, StaffCount one) => new(partition, BlocKeys.Staff(one.Unit))
+    {
+        ["Unit"] = one.Unit,
+        ["All"] = one.All,
+        ["Women"] = one.Women,
+        ["AsOf"] = one.AsOf.ToString("O", CultureInfo.InvariantCulture),
+        ["Source"] = one.Source,
+    };
+
+    public static TableEntity Row(string partition, TieDecision one) => new(partition, BlocKeys.Decided(one.Units))
+    {
+        ["Kind"] = one.Kind.ToString(),
+        ["Units"] = string.Join(' ', one.Units),
+        ["Authority"] = one.Authority,
+        ["Reason"] = one.Reason,
+        ["At"] = one.At,
+    };
+
     public static TableEntity Row(string partition, Disqualification one) => new(partition, BlocKeys.Disqualified(one.Unit))
     {
         ["Unit"] = one.Unit,
@@ -90,6 +120,14 @@ internal static class BlocRows
         view.RowsOf(BlocKeys.ClosedPrefix).Count(),
         [.. view.RowsOf(BlocKeys.DisqualifiedPrefix).Select(row => new Disqualification(
             Text(row, "Unit"), Text(row, "Reason"), Text(row, "Authority"), row.GetDateTimeOffset("At")!.Value))],
+        [.. view.RowsOf(BlocKeys.ConditionPrefix).Select(row => new DeclaredCondition(
+            Text(row, "Unit"), Text(row, "Condition"), row.GetBoolean("IsSo")!.Value, Text(row, "Reason"), row.GetString("Paper"),
+            Enum.Parse<DeclarerOffice>(Text(row, "By")), row.GetDateTimeOffset("At")!.Value, row.GetInt64("Seq") ?? 0))],
+        [.. view.RowsOf(BlocKeys.StaffPrefix).Select(row => new StaffCount(
+            Text(row, "Unit"), row.GetInt32("All")!.Value, row.GetInt32("Women")!.Value,
+            DateOnly.ParseExact(Text(row, "AsOf"), "O", CultureInfo.InvariantCulture), Text(row, "Source"), row.GetInt64("Seq") ?? 0))],
+        [.. view.RowsOf(BlocKeys.DecidedPrefix).Select(row => new TieDecision(
+            Enum.Parse<TieBreakKind>(Text(row, "Kind")), Text(row, "Units").Split(' '), Text(row, "Authority"), Text(row, "Reason"), row.GetDateTimeOffset("At")!.Value))],
         view.Row(BlocKeys.Summary) is not null,
         view.Head.Seq);
 

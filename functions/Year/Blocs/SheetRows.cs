@@ -19,6 +19,9 @@ internal static class SheetRows
         ["All"] = entry.Counts?.All,
         ["Outer"] = entry.Counts?.Outer,
         ["Inner"] = entry.Counts?.Inner,
+        ["Option"] = entry.Option,
+        ["Whole"] = entry.Measure?.Whole?.ToString(CultureInfo.InvariantCulture),
+        ["Part"] = entry.Measure?.Part.ToString(CultureInfo.InvariantCulture),
         ["Explanation"] = entry.Explanation,
     };
 
@@ -43,5 +46,7 @@ internal static class SheetRows
         row.GetString("Points") is { } points ? Points.FromDecimal(decimal.Parse(points, CultureInfo.InvariantCulture)) : null,
         row.GetInt64("Count"),
         row.GetInt64("All") is { } all ? new(all, row.GetInt64("Outer")!.Value, row.GetInt64("Inner")!.Value) : null,
-        row.GetString("Explanation"));
+        row.GetString("Explanation"),
+        row.GetString("Option"),
+        row.NumberOf("Part") is { } part ? new(part, row.NumberOf("Whole")) : null);
 }

@@ -10,7 +10,7 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
     /// <summary>Of each class, in the sentence; all of them are in <see cref="Failures"/>.</summary>
     private const int FailuresTold = 5;
 
-    /// <summary>The highest class whose lower bound the value reaches and whose every floor holds.</summary>
+    /// <summary>The highest class whose lower bound the value reaches, whose every floor holds, and that the conditions allow.</summary>
     public static Classification Of(ScoreTable scores)
     {
         var content = scores.Tree.Content;
@@ -25,9 +25,11 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
         }
 
         var failures = new List<FloorFailure>();
-        foreach (var rung in content.Ladder.OrderByDescending(rung => rung.Lowest ?? new Points(long.MinValue)))
+        List<Rung> descending = [.. content.Ladder.OrderByDescending(rung => rung.Lowest ?? new Points(long.MinValue))];
+        var (highest, bounding) = HighestUnder(scores.Held, descending);
+        foreach (var (place, rung) in descending.Index())
         {
-            if (rung.Lowest > value)
+            if (place < highest || rung.Lowest > value)
             {
                 continue;
             }
@@ -35,14 +37,33 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
             var failed = FailedFloors(scores, rung).ToList();
             if (failed.Count == 0)
             {
-                return new(rung, failures, Explain(content, value, rung, failures));
+                return new(rung, failures, Explain(content, value, rung, failures, CountingBounds(bounding, descending, value, place)));
             }
 
             failures.AddRange(failed);
         }
 
-        return new(null, failures, Explain(content, value, null, failures));
+        return new(null, failures, Explain(content, value, null, failures, []));
     }
+
+    /// <summary>The place of the highest class that the conditions leave, and the effects that bound it; each with the place of its class.</summary>
+    private static (int Highest, IReadOnlyList<(int Place, HeldEffect Effect)> Bounding) HighestUnder(HeldConditions held, List<Rung> descending)
+    {
+        List<(int Place, HeldEffect Effect)> bounding = [.. held.Effects
+            .Select(one => (Place: one.Effect.Kind switch
+            {
+                EffectKind.LowestClass => descending.Count - 1,
+                EffectKind.CapClass => descending.FindIndex(rung => rung.Code == one.Effect.Class),
+                _ => -1,
+            }, Effect: one))
+            .Where(one => one.Place >= 0)];
+        return (bounding.Select(one => one.Place).DefaultIfEmpty(0).Max(), bounding);
+    }
+
+    /// <summary>Those that kept the unit from a class whose value it reaches.</summary>
+    private static List<HeldEffect> CountingBounds(
+        IReadOnlyList<(int Place, HeldEffect Effect)> bounding, List<Rung> descending, Points value, int reached) =>
+        [.. bounding.Where(one => one.Place == reached && descending.Take(reached).Any(rung => !(rung.Lowest > value))).Select(one => one.Effect)];
 
     private static IEnumerable<FloorFailure> FailedFloors(ScoreTable scores, Rung rung)
     {
@@ -52,15 +73,31 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
         {
             var isCommon = tree.Content.FloorsOn == FloorScope.Sections ? node.Parent is null : node.IsLeaf;
             var share = own.TryGetValue(node.Code, out var named) ? named : isCommon ? rung.Floor : null;
-            var score = scores[node];
-            if (share is { } floor && !score.Assigned.IsZero && !floor.IsReached(score.Points, score.Assigned))
+            var isAtZeroRefused = rung.NoneAtZero && isCommon;
+            if (share is null && !isAtZeroRefused)
             {
-                yield return new(rung, node, score.Points, score.Assigned, floor);
+                continue;
+            }
+
+            var score = scores[node];
+            var points = tree.Content.FloorsRead == FloorReading.Base ? score.Points : Points.Max(Points.Zero, score.Points + score.Bonus - score.Penalty);
+            if (score.Assigned.IsZero)
+            {
+                continue;
+            }
+
+            if (share is { } floor && !floor.IsReached(points, score.Assigned))
+            {
+                yield return new(rung, node, points, score.Assigned, floor);
+            }
+            else if (isAtZeroRefused && points <= Points.Zero)
+            {
+                yield return new(rung, node, points, score.Assigned, Percent.Zero);
             }
         }
     }
 
-    private static Words Explain(SchemeContent content, Points value, Rung? rung, List<FloorFailure> failures)
+    private static Words Explain(SchemeContent content, Points value, Rung? rung, List<FloorFailure> failures, IReadOnlyList<HeldEffect> bounds)
     {
         var given = ValueWords.Of(content, value);
         var reached = rung is null
@@ -72,6 +109,14 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
                 $"; chưa đạt {group.Key.Title} vì {string.Join(", ", group.Take(FailuresTold).Select(failure => failure.Explanation.Vi))}{More(group.Count()).Vi}",
                 $"; not {group.Key.Title}, because {string.Join(", ", group.Take(FailuresTold).Select(failure => failure.Explanation.En))}{More(group.Count()).En}"))
             .ToList();
+        var bounded = bounds.Select(one => one.Because).ToList();
+        if (bounded.Count > 0)
+        {
+            kept.Insert(0, new(
+                $"; không xếp cao hơn vì {string.Join(", ", bounded.Select(words => words.Vi))}",
+                $"; no higher, because of {string.Join(", ", bounded.Select(words => words.En))}"));
+        }
+
         return new(
             reached.Vi + string.Concat(kept.Select(words => words.Vi)) + ".",
             reached.En + string.Concat(kept.Select(words => words.En)) + ".");
@@ -82,7 +127,7 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
     }
 }
 
-/// <summary>A criterion that is below the floor of a class.</summary>
+/// <summary>A criterion that is below the floor of a class; a floor of 0 % is that of a class in which no criterion may have 0 points.</summary>
 internal sealed record FloorFailure(Rung Rung, SchemeNode Criterion, Points Points, Points Assigned, Percent Floor)
 {
     /// <summary>The share is shown rounded down: what failed must not look as if it had passed.</summary>
@@ -90,6 +135,11 @@ internal sealed record FloorFailure(Rung Rung, SchemeNode Criterion, Points Poin
     {
         get
         {
+            if (Floor == Percent.Zero)
+            {
+                return new($"tiêu chí {Criterion.Code} được 0 điểm", $"criterion {Criterion.Code} has 0 points");
+            }
+
             var share = Percent.Of(Points, Assigned, RoundingRule.TowardsZero);
             return new(
                 $"tiêu chí {Criterion.Code} đạt {Points.InVietnamese()}/{Assigned.InVietnamese()} điểm ({share.InVietnamese()} %), dưới mức sàn {Floor.InVietnamese()} %",

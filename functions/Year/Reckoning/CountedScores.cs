@@ -10,7 +10,7 @@ namespace EmulationFunctions.Year.Reckoning;
 /// <param name="Peers">What each peer gave it, by scorer; what is not submitted is not in it.</param>
 /// <param name="Averaged">The average of both; the self-score where the scheme has no cross-scoring.</param>
 /// <param name="Appraised">The appraisals that count, by criterion.</param>
-/// <param name="Official">What ranks and classifies.</param>
+/// <param name="Official">What ranks and classifies, under the conditions that hold.</param>
 internal sealed record UnitScores(
     IReadOnlyDictionary<string, QuantitativeScore> Quantitative,
     ScoreTable Self,
@@ -29,7 +29,7 @@ internal static class CountedScores
         var computed = Quantitative(tree, record, sheets);
         return sheets.ToDictionary(
             one => one.Key,
-            one => Of(tree, record, one.Key, one.Value.Content, computed.GetValueOrDefault(one.Key) ?? []),
+            one => Of(tree, record, one.Key, one.Value, computed.GetValueOrDefault(one.Key) ?? []),
             StringComparer.Ordinal);
     }
 
@@ -60,8 +60,9 @@ internal static class CountedScores
         : null;
 
     private static UnitScores Of(
-        SchemeTree tree, BlocRecord record, string unit, SheetContent content, IReadOnlyDictionary<string, QuantitativeScore> quantitative)
+        SchemeTree tree, BlocRecord record, string unit, StoredSheet sheet, IReadOnlyDictionary<string, QuantitativeScore> quantitative)
     {
+        var content = sheet.Content;
         var points = quantitative.Where(one => one.Value.Points is not null).ToDictionary(one => one.Key, one => one.Value.Points!.Value, StringComparer.Ordinal);
         var self = SheetScores.Compute(tree, content, points);
         var peers = record.SubmittedOf(unit).ToDictionary(
@@ -70,8 +71,9 @@ internal static class CountedScores
         var appraised = record.CountingOf(unit);
         var official = appraised.Count == 0
             ? averaged
-            : averaged.With(appraised.ToDictionary(one => one.Key, one => one.Value.Points, StringComparer.Ordinal), content.NotApplicable);
-        return new(quantitative, self, peers, averaged, appraised, official);
+            : averaged.With(appraised.ToDictionary(one => one.Key, one => one.Value.Points, StringComparer.Ordinal));
+        var held = HeldConditions.Of(tree.Content, record.DeclaredOf(unit), sheet.Head?.IsSubmitted is true);
+        return new(quantitative, self, peers, averaged, appraised, official.Under(held));
     }
 
     /// <summary>By unit and criterion: each computed criterion over all units to which it is assigned.</summary>

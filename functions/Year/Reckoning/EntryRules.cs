@@ -75,7 +75,7 @@ internal static class EntryRules
         {
             faults.Add(path, "Điểm không được âm.", "Points must not be negative.");
         }
-        else if (points > criterion.Maximum)
+        else if (points > criterion.Maximum && !criterion.IsUncapped)
         {
             faults.Add(
                 path,
@@ -88,6 +88,13 @@ internal static class EntryRules
                 path,
                 $"Tiêu chí {criterion.Code} chỉ chấm đạt ({criterion.Maximum.InVietnamese()} điểm) hoặc không đạt (0 điểm).",
                 $"Criterion {criterion.Code} is either passed ({criterion.Maximum} points) or failed (0 points).");
+        }
+        else if (criterion.Options is { } options && !options.Any(option => option.Points == points))
+        {
+            faults.Add(
+                path,
+                $"Tiêu chí {criterion.Code} chỉ nhận một trong các mức {string.Join("; ", options.Select(option => option.Points.InVietnamese()))} điểm.",
+                $"Criterion {criterion.Code} takes one of {string.Join(", ", options.Select(option => option.Points.ToString()))} points only.");
         }
     }
 
@@ -130,39 +137,40 @@ internal static class EntryRules
 
     private static void CheckValue(Criterion criterion, ScoreEntry entry, string path, List<Fault> faults)
     {
-        var takesCount = criterion.Each is not null;
-        var takesCounts = criterion.Kind == CriterionKind.NestedPercentage;
-        var isComputed = criterion.Kind == CriterionKind.Quantitative;
         if (entry.Points is { } points)
         {
-            if (isComputed)
+            if (criterion.Form == EntryForm.Points)
             {
-                faults.Add(
-                    $"{path}.points",
-                    $"Điểm tiêu chí {criterion.Code} được tính từ chỉ tiêu và kết quả, không nhập trực tiếp.",
-                    $"The points of criterion {criterion.Code} are computed from targets and results, not entered.");
-            }
-            else if (takesCount || takesCounts)
-            {
-                faults.Add(
-                    $"{path}.points",
-                    $"Điểm tiêu chí {criterion.Code} được tính từ số lượng, không nhập trực tiếp.",
-                    $"The points of criterion {criterion.Code} are computed from counts, not entered.");
+                CheckPoints(criterion, points, $"{path}.points", faults);
             }
             else
             {
-                CheckPoints(criterion, points, $"{path}.points", faults);
+                var from = FormWords.ComputedFrom(criterion.Form);
+                faults.Add(
+                    $"{path}.points",
+                    $"Điểm tiêu chí {criterion.Code} được tính từ {from.Vi}, không nhập trực tiếp.",
+                    $"The points of criterion {criterion.Code} are computed from {from.En}, not entered.");
             }
         }
 
         if (entry.Count is { } count)
         {
-            CheckCount(takesCount, criterion, count, $"{path}.count", faults);
+            CheckCount(criterion.Form == EntryForm.Count, criterion, count, $"{path}.count", faults);
         }
 
         if (entry.Counts is { } counts)
         {
-            CheckCounts(takesCounts, criterion, counts, $"{path}.counts", faults);
+            CheckCounts(criterion.Form == EntryForm.Counts, criterion, counts, $"{path}.counts", faults);
+        }
+
+        if (entry.Option is { } option)
+        {
+            MeasuredRules.CheckOption(criterion, option, $"{path}.option", faults);
+        }
+
+        if (entry.Measure is { } measured)
+        {
+            MeasuredRules.Check(criterion, measured, $"{path}.measure", faults);
         }
     }
 

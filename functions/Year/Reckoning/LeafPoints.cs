@@ -7,18 +7,21 @@ namespace EmulationFunctions.Year.Reckoning;
 /// <summary>The points that an entry stands for. Quantitative leaves have none here: theirs come from the whole bloc.</summary>
 internal static class LeafPoints
 {
-    public static Points? Of(Criterion criterion, ScoreEntry entry, RoundingRule rounding) => criterion.Kind switch
+    public static Points? Of(Criterion criterion, ScoreEntry entry, RoundingRule rounding) => criterion.Form switch
     {
-        CriterionKind.Direct or CriterionKind.PassFail => entry.Points,
-        CriterionKind.Count => Counted(criterion, entry.Count),
-        CriterionKind.Bonus or CriterionKind.Penalty => criterion.Each is null ? entry.Points : Counted(criterion, entry.Count),
-        CriterionKind.NestedPercentage => entry.Counts is { } counts ? Nested(criterion, counts, rounding) : null,
-        CriterionKind.Group or CriterionKind.Quantitative => null,
+        EntryForm.Points => entry.Points,
+        EntryForm.Count => Counted(criterion, entry.Count),
+        EntryForm.Counts => entry.Counts is { } counts ? Nested(criterion, counts, rounding) : null,
+        EntryForm.Option => entry.Option is { } code ? criterion.Options!.FirstOrDefault(option => option.Code == code)?.Points : null,
+        EntryForm.Measure => entry.Measure is { } measured ? criterion.Measure!.PointsOf(measured.Whole, measured.Part, criterion.Maximum, rounding) : null,
+        EntryForm.Nothing => null,
         _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
     };
 
     private static Points? Counted(Criterion criterion, long? count) =>
-        count is { } times ? Points.Min(times * criterion.Each!.Value, criterion.Maximum) : null;
+        count is { } times ? Capped(criterion, times * criterion.Each!.Value) : null;
+
+    private static Points Capped(Criterion criterion, Points points) => criterion.IsUncapped ? points : Points.Min(points, criterion.Maximum);
 
     /// <summary>
     /// Each share counts by how much of its target is reached, and no more than in full:

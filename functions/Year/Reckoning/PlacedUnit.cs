@@ -27,4 +27,5 @@ internal sealed record PlacedUnit(
 internal sealed record ReachedClass(string Code, string Title);
 
 /// <summary>A unit without a place, and why.</summary>
-internal sealed record UnitApart(string Unit, string Name, Words Reason);
+/// <param name="Class">The lowest one, where a condition gives it; else null.</param>
+internal sealed record UnitApart(string Unit, string Name, Words Reason, ReachedClass? Class = null);

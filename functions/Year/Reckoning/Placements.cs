@@ -24,10 +24,12 @@ internal sealed record Placements(
         var scores = CountedScores.Of(tree, record, sheets);
         var ranking = Ranking.Of(
             tree.Content,
-            entrants.Select(entrant => new Contender(entrant.Unit, entrant.Name, scores[entrant.Unit].Official, entrant.WhyApart)));
+            entrants.Select(entrant => new Contender(
+                entrant.Unit, entrant.Name, scores[entrant.Unit].Official, entrant.WhyApart, FactsOf(record, entrant))),
+            record.Decisions);
         return new(
             [.. ranking.Places.Select(place => Placed(place, sheets[place.Unit].Head!))],
-            [.. ranking.Unranked.Select(unit => new UnitApart(unit.Unit, unit.Name, unit.Reason))],
+            [.. ranking.Unranked.Select(unit => new UnitApart(unit.Unit, unit.Name, unit.Reason, LowestClass(scores[unit.Unit].Official)))],
             scores,
             ranking)
         {
@@ -35,6 +37,16 @@ internal sealed record Placements(
                 .ToDictionary(entrant => entrant.Unit, entrant => NodeTotals.Of(scores[entrant.Unit].Official), StringComparer.Ordinal),
         };
     }
+
+    /// <summary>What a unit brings to the tie-breaks.</summary>
+    public static TieFacts FactsOf(BlocRecord record, Entrant entrant) =>
+        TieFacts.Of(entrant.Sheet.Content, record.Staff.FirstOrDefault(count => count.Unit == entrant.Unit)?.ShareOfWomen);
+
+    /// <summary>A unit without a place has no class but the lowest, where a condition says so.</summary>
+    private static ReachedClass? LowestClass(ScoreTable official) =>
+        official.Held.Effects.Any(held => held.Effect.Kind == EffectKind.LowestClass) && official.Tree.Content.Ladder.MinBy(rung => rung.Lowest ?? new Points(long.MinValue)) is { } lowest
+            ? new(lowest.Code, lowest.Title)
+            : null;
 
     private static PlacedUnit Placed(Place place, SheetHead sheet) => new(
         place.Unit,

@@ -1,12 +1,14 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Reckoning;
 
 /// <summary>A unit that may be ranked.</summary>
 /// <param name="Scores">None: the unit has nothing that counts.</param>
 /// <param name="WhyUnranked">Given: the unit is kept apart for this reason, whatever its scores.</param>
-internal sealed record Contender(string Unit, string Name, ScoreTable? Scores, Words? WhyUnranked = null);
+/// <param name="Facts">What it brings to tie-breaks beside its points.</param>
+internal sealed record Contender(string Unit, string Name, ScoreTable? Scores, Words? WhyUnranked = null, TieFacts? Facts = null);
 
 /// <summary>A place among the ranked; equals share a rank, and the next rank is as far on as they are many (1, 2, 2, 4).</summary>
 internal sealed record Place(
@@ -32,7 +34,8 @@ internal sealed record Ranking(IReadOnlyList<Place> Places, IReadOnlyList<Unrank
         "Không có tiêu chí nào được giao nên không xếp hạng.",
         "Nothing is assigned to the unit, so it has no rank.");
 
-    public static Ranking Of(SchemeContent content, IEnumerable<Contender> contenders)
+    /// <param name="decisions">What people decided of ties; one that is not exactly about the units of a tie changes nothing.</param>
+    public static Ranking Of(SchemeContent content, IEnumerable<Contender> contenders, IReadOnlyList<TieDecision>? decisions = null)
     {
         var places = new List<Place>();
         var unranked = new List<Unranked>();
@@ -40,7 +43,7 @@ internal sealed record Ranking(IReadOnlyList<Place> Places, IReadOnlyList<Unrank
         {
             if (contender is { WhyUnranked: null, Scores: { RankedValue: { } value } scores })
             {
-                var tieBreaks = content.TieBreaks.Select(tieBreak => TieBreakValue.Of(tieBreak, scores)).ToList();
+                var tieBreaks = content.TieBreaks.Select(tieBreak => TieBreakValue.Of(tieBreak, scores, contender.Facts)).ToList();
                 places.Add(new(0, false, contender.Unit, contender.Name, value, Classification.Of(scores), tieBreaks, scores, NotSubmitted));
             }
             else
@@ -53,7 +56,7 @@ internal sealed record Ranking(IReadOnlyList<Place> Places, IReadOnlyList<Unrank
         places.Sort(static (left, right) => Compare(left, right) is not 0 and var order
             ? order
             : string.CompareOrdinal(left.Unit, right.Unit));
-        return new(Number(content, places), [.. unranked.OrderBy(unit => unit.Unit, StringComparer.Ordinal)]);
+        return new(Number(content, places, decisions ?? []), [.. unranked.OrderBy(unit => unit.Unit, StringComparer.Ordinal)]);
     }
 
     /// <summary>Negative when the left stands before the right; 0 when nothing the scheme declares separates them.</summary>
@@ -68,7 +71,15 @@ internal sealed record Ranking(IReadOnlyList<Place> Places, IReadOnlyList<Unrank
         return order;
     }
 
-    private static List<Place> Number(SchemeContent content, List<Place> sorted)
+    /// <summary>The decision that separates these equals: of the first kind that the scheme names, and about all of them and nobody else.</summary>
+    private static TieDecision? DecisionOn(SchemeContent content, List<Place> equals, IReadOnlyList<TieDecision> decisions) => equals.Count < 2
+        ? null
+        : content.TieBreaks
+            .Where(tieBreak => tieBreak.IsDecided)
+            .Select(tieBreak => decisions.FirstOrDefault(one => one.Kind == tieBreak.Kind && equals.Select(place => place.Unit).ToHashSet(StringComparer.Ordinal).SetEquals(one.Units)))
+            .FirstOrDefault(decision => decision is not null);
+
+    private static List<Place> Number(SchemeContent content, List<Place> sorted, IReadOnlyList<TieDecision> decisions)
     {
         var numbered = new List<Place>(sorted.Count);
         for (var first = 0; first < sorted.Count;)
@@ -82,14 +93,23 @@ internal sealed record Ranking(IReadOnlyList<Place> Places, IReadOnlyList<Unrank
             var equals = sorted[first..end];
             var before = first > 0 && sorted[first - 1].Value == sorted[first].Value ? sorted[first - 1] : null;
             var after = end < sorted.Count && sorted[end].Value == sorted[first].Value ? sorted[end] : null;
-            foreach (var place in equals)
+            if (DecisionOn(content, equals, decisions) is { } decision)
             {
-                numbered.Add(place with
+                var order = decision.Units.Index().ToDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
+                numbered.AddRange(equals.OrderBy(place => order[place.Unit]).Select((place, index) => place with
+                {
+                    Rank = first + 1 + index,
+                    Explanation = PlaceWords.Explain(content, first + 1 + index, place, [place], before, after, decision),
+                }));
+            }
+            else
+            {
+                numbered.AddRange(equals.Select(place => place with
                 {
                     Rank = first + 1,
                     IsShared = equals.Count > 1,
                     Explanation = PlaceWords.Explain(content, first + 1, place, equals, before, after),
-                });
+                }));
             }
 
             first = end;

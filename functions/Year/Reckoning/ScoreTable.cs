@@ -7,11 +7,16 @@ namespace EmulationFunctions.Year.Reckoning;
 internal sealed class ScoreTable
 {
     private readonly NodeScore[] _nodes;
+    private readonly IReadOnlyDictionary<string, Points> _given;
+    private readonly IReadOnlySet<string> _notApplicable;
 
-    private ScoreTable(SchemeTree tree, NodeScore[] nodes)
+    private ScoreTable(SchemeTree tree, NodeScore[] nodes, IReadOnlyDictionary<string, Points> given, IReadOnlySet<string> notApplicable, HeldConditions held)
     {
         Tree = tree;
         _nodes = nodes;
+        _given = given;
+        _notApplicable = notApplicable;
+        Held = held;
         var content = tree.Content;
         foreach (var section in tree.Sections)
         {
@@ -28,6 +33,9 @@ internal sealed class ScoreTable
     }
 
     public SchemeTree Tree { get; }
+
+    /// <summary>The conditions that these points and the class stand under.</summary>
+    public HeldConditions Held { get; }
 
     /// <summary>Whether every leaf that is assigned has a score.</summary>
     public bool IsComplete { get; } = true;
@@ -50,7 +58,7 @@ internal sealed class ScoreTable
     /// <summary>The base as a percentage of what is assigned; none where nothing is.</summary>
     public Percent? Percentage => Assigned.IsZero ? null : Percent.Of(Base, Assigned, Tree.Content.Rounding);
 
-    /// <summary>What units are ranked by: points, or a percentage of the assigned; none where nothing is assigned.</summary>
+    /// <summary>What units are ranked by: points, or a percentage of the assigned; none where nothing is assigned; 0 for all where there is no total.</summary>
     public Points? RankedValue => OnBasis(Together(Tree.Content.BonusRanked));
 
     /// <summary>What the class is found by, on the same basis and up to the cap.</summary>
@@ -62,27 +70,25 @@ internal sealed class ScoreTable
     public NodeScore this[SchemeNode node] => _nodes[node.Index];
 
     /// <summary>The same with other points for some leaves; those that had none have them too.</summary>
-    public ScoreTable With(IReadOnlyDictionary<string, Points> changed, IReadOnlySet<string> notApplicable)
+    public ScoreTable With(IReadOnlyDictionary<string, Points> changed)
     {
-        var leaves = new Dictionary<string, Points>(StringComparer.Ordinal);
-        foreach (var leaf in Tree.Leaves)
+        var leaves = new Dictionary<string, Points>(_given, StringComparer.Ordinal);
+        foreach (var (code, points) in changed)
         {
-            if (changed.TryGetValue(leaf.Code, out var points))
-            {
-                leaves[leaf.Code] = points;
-            }
-            else if (this[leaf] is { State: NodeState.Scored } score)
-            {
-                leaves[leaf.Code] = score.Points + score.Bonus + score.Penalty;
-            }
+            leaves[code] = points;
         }
 
-        return Of(Tree, leaves, notApplicable);
+        return Of(Tree, leaves, _notApplicable, Held);
     }
 
+    /// <summary>The same under other conditions: what they take away is kept, so that lifting them restores exactly what was.</summary>
+    public ScoreTable Under(HeldConditions held) => held == Held ? this : Of(Tree, _given, _notApplicable, held);
+
     /// <summary>Sums up leaves. What is not given is missing, what is void or not applicable is not looked at.</summary>
-    public static ScoreTable Of(SchemeTree tree, IReadOnlyDictionary<string, Points> leaves, IReadOnlySet<string> notApplicable)
+    public static ScoreTable Of(
+        SchemeTree tree, IReadOnlyDictionary<string, Points> leaves, IReadOnlySet<string> notApplicable, HeldConditions? conditions = null)
     {
+        var held = conditions ?? HeldConditions.None;
         var nodes = new NodeScore[tree.Nodes.Count];
         var applies = new bool[tree.Nodes.Count];
         foreach (var node in tree.Nodes)
@@ -90,7 +96,7 @@ internal sealed class ScoreTable
             applies[node.Index] = (node.Parent is not { } parent || applies[parent.Index]) && !notApplicable.Contains(node.Code);
             nodes[node.Index] = node.IsVoid ? new(NodeState.Void, default, default, default, default)
                 : !applies[node.Index] || !node.IsLeaf ? new(NodeState.NotApplicable, default, default, default, default)
-                : leaves.TryGetValue(node.Code, out var points) ? Scored(node.Criterion, points)
+                : leaves.TryGetValue(node.Code, out var points) ? Scored(node.Criterion, held.Leave(node, points))
                 : new(
                     node.Criterion.IsBase ? NodeState.Missing : NodeState.NotClaimed,
                     default,
@@ -102,13 +108,30 @@ internal sealed class ScoreTable
         // Every parent stands before its children, so from the end each node is whole when it is added to its parent.
         for (var index = nodes.Length - 1; index >= 0; index--)
         {
-            if (tree.Nodes[index].Parent is { } parent)
+            var node = tree.Nodes[index];
+            if (node.Criterion.Adding is { } adding)
+            {
+                nodes[index] = Added(nodes[index], node.Criterion.Maximum, adding, tree.Content.Rounding);
+            }
+
+            if (node.Parent is { } parent)
             {
                 nodes[parent.Index] = Sum(nodes[parent.Index], nodes[index]);
             }
         }
 
-        return new ScoreTable(tree, nodes);
+        return new ScoreTable(tree, nodes, leaves, notApplicable, held);
+    }
+
+    private static NodeScore Added(NodeScore group, Points maximum, Adding adding, RoundingRule rounding)
+    {
+        if (group.State is NodeState.Void or NodeState.NotApplicable)
+        {
+            return group;
+        }
+
+        var (points, assigned, bonus, penalty) = adding.Apply(maximum, rounding, (group.Points, group.Assigned, group.Bonus, group.Penalty));
+        return new(group.State, points, assigned, bonus, penalty);
     }
 
     private static NodeScore Scored(Criterion criterion, Points points) => criterion.Kind switch
@@ -139,6 +162,7 @@ internal sealed class ScoreTable
 
     private Points? OnBasis(Points points) =>
         Tree.Content.Basis == ScoreBasis.Points ? points
+        : Tree.Content.Basis == ScoreBasis.Measures ? Points.Zero
         : Assigned.IsZero ? null
         : new(Percent.Of(points, Assigned, Tree.Content.Rounding).Hundredths);
 }

@@ -25,6 +25,16 @@ internal static class SheetHash
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"score {entry.Criterion} {Number(entry.Points?.Hundredths)} {Number(entry.Count)} {Number(entry.Counts?.All)} {Number(entry.Counts?.Outer)} {Number(entry.Counts?.Inner)}\n");
+            if (entry.Option is { } option)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"option {entry.Criterion} {option}\n");
+            }
+
+            if (entry.Measure is { } measured)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"measure {entry.Criterion} {Number(measured.Whole)} {Number(measured.Part)}\n");
+            }
+
             if (entry.Explanation is { Length: > 0 } explanation)
             {
                 var composed = explanation.Normalize(NormalizationForm.FormC);
@@ -44,6 +54,9 @@ internal static class SheetHash
 
         return text.ToString();
     }
+
+    /// <summary>Without zeros that say nothing: 5 and 5.00 are the same number.</summary>
+    private static string Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

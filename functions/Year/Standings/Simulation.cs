@@ -47,8 +47,10 @@ internal static class Simulation
             entrants.Select(entrant => new Contender(
                 entrant.Unit,
                 entrant.Name,
-                supposed.TryGetValue(entrant.Unit, out var own) ? reckoning.Scores[entrant.Unit].Official.With(own, entrant.Sheet.Content.NotApplicable) : reckoning.Scores[entrant.Unit].Official,
-                entrant.WhyApart)));
+                supposed.TryGetValue(entrant.Unit, out var own) ? reckoning.Scores[entrant.Unit].Official.With(own) : reckoning.Scores[entrant.Unit].Official,
+                entrant.WhyApart,
+                Placements.FactsOf(standings.Record, entrant))),
+            standings.Record.Decisions);
         return new([.. entrants
             .Select(entrant => new SimulatedUnit(entrant.Unit, entrant.Name, Find(reckoning.Ranking, entrant.Unit), Find(then, entrant.Unit), then.Unranked.FirstOrDefault(one => one.Unit == entrant.Unit)?.Reason.In(language)))
             .OrderBy(unit => unit.Then?.Rank ?? int.MaxValue)

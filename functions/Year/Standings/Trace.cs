@@ -41,7 +41,7 @@ internal static class Trace
         place.Classification.Rung is { } rung ? new(rung.Code, rung.Title) : null,
         place.Classification.Explanation.In(language),
         [.. place.Classification.Failures.Select(failure => new TraceFloor(failure.Rung.Code, failure.Criterion.Code, failure.Points, failure.Assigned, failure.Floor))],
-        [.. place.TieBreaks.Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.Order))]);
+        [.. place.TieBreaks.Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.TieBreak.Criteria, value.Order.ToDecimal()))]);
 
     private static TraceNode Node(SchemeNode node, NodeScore score, TraceSteps? steps) => new(
         node.Code,

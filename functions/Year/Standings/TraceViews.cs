@@ -67,8 +67,9 @@ internal sealed record TraceFloor(string Class, string Criterion, Points Points,
 
 /// <param name="Kind">Which tie-break.</param>
 /// <param name="Criterion">Of which criterion, where it is about one.</param>
-/// <param name="Order">What is compared: a count, or hundredths; fewer deductions are a greater number.</param>
-internal sealed record TraceTieBreak(TieBreakKind Kind, string? Criterion, long Order);
+/// <param name="Criteria">Of which criteria together, where it is a sum.</param>
+/// <param name="Order">What is compared: a count, hundredths, what was measured, or a percentage cut off after four decimals; fewer deductions are a greater number.</param>
+internal sealed record TraceTieBreak(TieBreakKind Kind, string? Criterion, IReadOnlyList<string>? Criteria, decimal Order);
 
 /// <param name="Criterion">Its code.</param>
 /// <param name="Parent">The code of the group it belongs to; null for a section.</param>

@@ -8,25 +8,48 @@ namespace EmulationFunctions.Rules.Tests.Province.Schemes;
 /// <summary>The four real schemes, as far as their sources say. What a source leaves out is marked as invented.</summary>
 internal static class SchemeSamples
 {
-    /// <summary>A body with every member there is, none at its default.</summary>
+    /// <summary>A body with every member there is, none at its default but isDraft, which would keep its sums from being looked at.</summary>
     public const string Everything = """
         {
-          "title": "Bảng điểm thi đua Khối 5", "maximum": 100,
+          "title": "Bảng điểm thi đua Khối 5", "maximum": 120,
           "criteria": [
             { "code": "I", "parent": null, "title": "Nhiệm vụ chính trị", "kind": "group", "maximum": 60.5 },
             { "code": "I.1", "parent": "I", "title": "Thực hiện chỉ tiêu", "kind": "nestedPercentage", "maximum": 40.25, "evidence": "whenClaimed",
               "nested": { "outer": 100, "outerPoints": 30, "inner": 15.5 } },
             { "code": "I.đ", "parent": "I", "title": "Báo cáo đúng hạn", "kind": "count", "maximum": 20.25, "each": 0.75 },
             { "code": "II", "parent": null, "title": "Xây dựng Đảng", "kind": "passFail", "maximum": 39.5, "evidence": "always" },
-            { "code": "T", "parent": null, "title": "Điểm thưởng", "kind": "bonus", "maximum": 5 },
+            { "code": "III", "parent": null, "title": "Cải cách hành chính", "kind": "group", "maximum": 20, "number": "III.",
+              "adding": { "isNet": true, "least": -1.5, "most": 21, "bonusCap": 1.5, "penaltyCap": 4, "isRescaled": true } },
+            { "code": "III.1", "parent": "III", "title": "Kế hoạch", "kind": "choice", "maximum": 5, "step": 0.25, "number": "1.a)",
+              "basis": "Kế hoạch, báo cáo của đơn vị", "checkedBy": "Sở Nội vụ",
+              "options": [ { "code": "a", "points": 5, "title": "Ban hành trước 15/01" }, { "code": "b", "points": 2.5, "title": "Ban hành sau 15/01" } ] },
+            { "code": "III.2", "parent": "III", "title": "Hồ sơ trễ hạn", "kind": "measure", "maximum": 10,
+              "measure": { "formula": "ladder", "of": "value", "mayExceed": true, "wins": "fewerPoints", "otherwise": 0.5, "ladder": [
+                { "points": 10, "of": { "from": 0, "fromIncluded": true, "to": 3, "toIncluded": false }, "whole": { "from": 1.5, "fromIncluded": false, "to": 500, "toIncluded": false } },
+                { "points": 4, "of": { "from": 2.25, "fromIncluded": false, "to": null, "toIncluded": true }, "whole": null } ] } },
+            { "code": "III.3", "parent": "III", "title": "Tài khoản", "kind": "measure", "maximum": 5, "measure": { "formula": "linear", "target": 95.5 } },
+            { "code": "III.4", "parent": "III", "title": "Vượt chỉ tiêu", "kind": "bonus", "maximum": 2,
+              "measure": { "formula": "steps", "mayExceed": true, "steps": { "beyond": 100, "every": 1.5, "each": 0.1, "at": 0.5 } } },
+            { "code": "III.5", "parent": "III", "title": "Chậm báo cáo", "kind": "penalty", "maximum": 4 },
+            { "code": "T", "parent": null, "title": "Điểm thưởng", "kind": "bonus", "maximum": 0, "isUncapped": true },
             { "code": "P", "parent": null, "title": "Điểm trừ", "kind": "penalty", "maximum": 3, "each": 1 }
           ],
           "ladder": [
             { "code": "XS", "title": "Xuất sắc", "minimum": 90, "minimumIncluded": true, "maximum": null, "maximumIncluded": false,
-              "floor": 85, "floors": [ { "criterion": "II", "share": 100 }, { "criterion": "I", "share": 90.5 } ] },
+              "floor": 85, "floors": [ { "criterion": "II", "share": 100 }, { "criterion": "I", "share": 90.5 } ], "noneAtZero": true },
             { "code": "K", "title": "Khá", "minimum": null, "minimumIncluded": false, "maximum": 90, "maximumIncluded": false }
           ],
-          "tieBreaks": [ { "kind": "higherPointsIn", "criterion": "II" }, { "kind": "fewerDeductions" } ],
+          "tieBreaks": [
+            { "kind": "higherPointsIn", "criterion": "II" }, { "kind": "fewerDeductions" }, { "kind": "higherMeasure", "criteria": ["III.2", "III.3"] },
+            { "kind": "ballot" }, { "kind": "decision" }
+          ],
+          "conditions": [
+            { "code": "khien-trach", "title": "Người đứng đầu bị khiển trách", "by": ["head", "office"], "body": "thanh-tra", "due": "01-31", "isDueNextYear": true, "evidence": "always",
+              "effects": [ { "kind": "capClass", "class": "K" }, { "kind": "forbidBonus", "criterion": "T" } ], "unless": ["tu-phat-hien"] },
+            { "code": "tu-phat-hien", "title": "Đơn vị tự phát hiện", "by": ["unit"], "effects": [] },
+            { "code": "da-nop", "title": "Đã nộp phiếu tự chấm", "source": "selfScoreSent", "effects": [ { "kind": "lowestClass", "when": false } ] }
+          ],
+          "floorsRead": "base", "isDraft": false,
           "basis": "percentOfAssigned", "rounding": "halfToEven", "shownDecimals": 1, "floorsOn": "leaves",
           "bonusCap": 4.5, "penaltyCap": 2, "bonusClassified": false, "bonusRanked": false, "classificationCap": 100,
           "crossScoring": { "peers": 3, "average": "median", "selfShare": 50.5, "minimumPeers": 2 },

@@ -37,7 +37,7 @@ public sealed class SchemeWorkbookTests
     {
         var file = Write(Everything, new VoidedCriterion("I.đ", "Bộ tiêu chí đã thay đổi", default));
 
-        Assert.Equal("Vô hiệu: Bộ tiêu chí đã thay đổi", XlsxReader.Read(file).Sheets[1].Rows[3].Cells[11].Text);
+        Assert.Equal("Vô hiệu: Bộ tiêu chí đã thay đổi", XlsxReader.Read(file).Sheets[1].Rows[3].Cells[16].Text);
         Assert.Equal(Everything.ToJson(), Read(file).ToJson());
     }
 

@@ -1,0 +1,10 @@
+using EmulationFunctions.Province.Schemes;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>How people separated units that nothing else separates: the result of a ballot, or a decision of the competent body. Recorded by hand.</summary>
+/// <param name="Kind">Which of the two; the scheme must name it among its tie-breaks.</param>
+/// <param name="Units">Every unit of the tie, the one that stands first at the head.</param>
+/// <param name="Authority">Who decided: a ballot's minutes or a decision, with number and day.</param>
+/// <param name="Reason">Why so.</param>
+internal sealed record TieDecision(TieBreakKind Kind, IReadOnlyList<string> Units, string Authority, string Reason, DateTimeOffset At);

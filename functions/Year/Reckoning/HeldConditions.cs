@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
+
+namespace EmulationFunctions.Year.Reckoning;
+
+/// <summary>A condition of one unit.</summary>
+/// <param name="IsSo">Whether the fact is so; what nobody declared is not.</param>
+/// <param name="IsDeclared">Whether somebody declared it, or the program knows it.</param>
+/// <param name="LiftedBy">The condition that takes its effects away; null where none does.</param>
+internal sealed record ConditionState(Condition Condition, bool IsSo, bool IsDeclared, string? LiftedBy);
+
+/// <summary>An effect that counts for one unit, and the condition it follows from.</summary>
+internal sealed record HeldEffect(Condition Condition, ConditionEffect Effect)
+{
+    /// <summary>The condition, with what it came to: "plan published: no".</summary>
+    public Words Because => Effect.When == (Effect.Kind != EffectKind.AllowBonus)
+        ? new($"điều kiện “{Condition.Title}”: có", $"condition “{Condition.Title}”: yes")
+        : new($"điều kiện “{Condition.Title}”: không", $"condition “{Condition.Title}”: no");
+}
+
+/// <summary>All that a scheme's conditions come to for one unit.</summary>
+internal sealed class HeldConditions
+{
+    public static readonly HeldConditions None = new([], []);
+
+    private readonly FrozenDictionary<string, HeldEffect[]> _byCriterion;
+
+    private HeldConditions(IReadOnlyList<ConditionState> states, IReadOnlyList<HeldEffect> effects)
+    {
+        States = states;
+        Effects = effects;
+        _byCriterion = effects
+            .Where(held => held.Effect.Criterion is not null)
+            .GroupBy(held => held.Effect.Criterion!, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every condition of the scheme, in its order.</summary>
+    public IReadOnlyList<ConditionState> States { get; }
+
+    /// <summary>What follows, in the order of the scheme.</summary>
+    public IReadOnlyList<HeldEffect> Effects { get; }
+
+    /// <param name="declared">Facts by the condition's code; what is not in it counts as no.</param>
+    /// <param name="isSelfScoreSent">Whether the unit's sheet is submitted.</param>
+    public static HeldConditions Of(SchemeContent content, IReadOnlyDictionary<string, bool> declared, bool isSelfScoreSent)
+    {
+        if (content.Conditions is not { Count: > 0 } conditions)
+        {
+            return None;
+        }
+
+        var byCode = conditions.ToDictionary(condition => condition.Code, StringComparer.Ordinal);
+        var counting = new Dictionary<string, bool>(StringComparer.Ordinal);
+        List<ConditionState> states = [.. conditions.Select(condition => new ConditionState(
+            condition,
+            IsSo(condition),
+            condition.Source != ConditionSource.Declared || declared.ContainsKey(condition.Code),
+            LiftedBy(condition)))];
+        return new(
+            states,
+            [.. states.Where(state => state.LiftedBy is null)
+                .SelectMany(state => state.Condition.Effects
+                    .Where(effect => state.IsSo == (effect.When == (effect.Kind != EffectKind.AllowBonus)))
+                    .Select(effect => new HeldEffect(state.Condition, effect)))]);
+
+        bool IsSo(Condition condition) => condition.Source == ConditionSource.SelfScoreSent ? isSelfScoreSent : declared.GetValueOrDefault(condition.Code);
+
+        // Only a condition that is so, and is not lifted itself, lifts another; the rules refuse circles.
+        string? LiftedBy(Condition condition) => condition.Unless?.FirstOrDefault(Counts);
+
+        bool Counts(string code) => counting.TryGetValue(code, out var known)
+            ? known
+            : counting[code] = IsSo(byCode[code]) && LiftedBy(byCode[code]) is null;
+    }
+
+    /// <summary>What a leaf has left of its points.</summary>
+    public Points Leave(SchemeNode leaf, Points points)
+    {
+        if (_byCriterion.Count == 0)
+        {
+            return points;
+        }
+
+        for (var node = leaf; node is not null; node = node.Parent)
+        {
+            if (_byCriterion.TryGetValue(node.Code, out var effects) && Array.Exists(effects, held => TakesAll(held.Effect.Kind, leaf.Criterion.Kind)))
+            {
+                return Points.Zero;
+            }
+        }
+
+        return points;
+    }
+
+    /// <summary>The effects that reach a criterion, its groups' too.</summary>
+    public IEnumerable<HeldEffect> On(SchemeNode leaf)
+    {
+        for (var node = leaf; node is not null; node = node.Parent)
+        {
+            foreach (var held in _byCriterion.GetValueOrDefault(node.Code) ?? [])
+            {
+                if (TakesAll(held.Effect.Kind, leaf.Criterion.Kind))
+                {
+                    yield return held;
+                }
+            }
+        }
+    }
+
+    private static bool TakesAll(EffectKind effect, CriterionKind kind) => effect switch
+    {
+        EffectKind.Zero => kind != CriterionKind.Penalty,
+        EffectKind.AllowBonus or EffectKind.ForbidBonus => kind == CriterionKind.Bonus,
+        EffectKind.WaivePenalty => kind == CriterionKind.Penalty,
+        _ => false,
+    };
+}
