@@ -14,6 +14,7 @@ using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
+using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Sheets;
@@ -83,6 +84,7 @@ internal static class Program
         // Before all others that have hourly work, which is done in this order: what was left half published comes first.
         builder.AddStandings();
         builder.AddEvidence();
+        builder.AddConditions();
         builder.AddVisits();
         builder.AddComplaints();
         builder.AddAppraisals();

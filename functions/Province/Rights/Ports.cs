@@ -16,7 +16,8 @@ internal delegate Task<Leaders> LeadersLookup(string bloc, int year, Cancellatio
 /// <summary>Who besides its own unit and the bloc's leaders has to do with a sheet.</summary>
 /// <param name="Peers">The units that were assigned to score it as peers.</param>
 /// <param name="Specialists">The units to which the scheme gives criteria to score, such as administrative reform.</param>
-internal sealed record Scorers(IReadOnlySet<string> Peers, IReadOnlySet<string> Specialists);
+/// <param name="Declarers">The units that the scheme lets declare conditions of others, such as the inspectorate.</param>
+internal sealed record Scorers(IReadOnlySet<string> Peers, IReadOnlySet<string> Specialists, IReadOnlySet<string> Declarers);
 
 /// <summary>Who has to do with a sheet. Asked only when nothing else decides.</summary>
 internal delegate Task<Scorers> ScorersLookup(int year, string period, string bloc, string unit, CancellationToken cancellationToken);

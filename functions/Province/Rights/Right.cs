@@ -38,6 +38,12 @@ internal enum Right
     /// <summary>The leaders of the bloc in the year of the address, the specialist bodies of its scheme, the office.</summary>
     Appraise,
 
+    /// <summary>The unit of the address, the leaders of its bloc that year, the bodies that the scheme names, the office. Who declares which is a rule.</summary>
+    DeclareConditions,
+
+    /// <summary>Those who may read the sheet, and the bodies that the scheme names.</summary>
+    ReadConditions,
+
     /// <summary>The head of the bloc of the address in the year of the address; the office.</summary>
     LeadBloc,
 

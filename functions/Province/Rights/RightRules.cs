@@ -25,6 +25,8 @@ internal static class RightRules
         Right.ReportResults => IsUnit(caller, target) || caller.IsAdmin || IsHead(caller, target),
         Right.ReadComplaints => IsUnit(caller, target) || caller.Oversees || Leads(caller, target),
         Right.Appraise => caller.IsAdmin || Leads(caller, target) || Is(caller, target.Scorers?.Specialists),
+        Right.DeclareConditions => IsUnit(caller, target) || caller.IsAdmin || Leads(caller, target) || Is(caller, target.Scorers?.Declarers),
+        Right.ReadConditions => Allows(Right.ReadSheet, caller, target) || Is(caller, target.Scorers?.Declarers),
         Right.LeadBloc => caller.IsAdmin || IsHead(caller, target),
         Right.ReadBloc => caller.Oversees || IsHead(caller, target),
         _ => false,
@@ -32,10 +34,10 @@ internal static class RightRules
 
     /// <summary>Whether the answer depends on who leads the bloc, so that it has to be looked up.</summary>
     public static bool DependsOnLeaders(Right right) =>
-        right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.ReadComplaints or Right.Appraise;
+        right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.ReadComplaints or Right.Appraise or Right.DeclareConditions or Right.ReadConditions;
 
     /// <summary>Whether the answer may depend on who was assigned to score, so that it has to be looked up where nothing else allows it.</summary>
-    public static bool DependsOnScorers(Right right) => right is Right.ReadSheet or Right.Appraise;
+    public static bool DependsOnScorers(Right right) => right is Right.ReadSheet or Right.Appraise or Right.DeclareConditions or Right.ReadConditions;
 
     /// <summary>Whether the answer depends on the year's being over.</summary>
     public static bool DependsOnYear(Right right, Caller caller) => right is Right.WriteSheet && caller.IsAdmin;

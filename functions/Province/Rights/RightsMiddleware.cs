@@ -120,7 +120,7 @@ internal sealed partial class RightsMiddleware(
                     }
 
                     break;
-                case ("name" or "criterion", _):
+                case ("name" or "criterion" or "condition", _):
                     break;
                 case (_, string text) when !Slug.IsValid(text):
                     faults.Add(new(name, new(

@@ -13,6 +13,9 @@ internal sealed class SheetScorers(CycleTable cycles, SchemeTable schemes, BlocT
         var peers = await blocs.PeersOfAsync(new(year, period, bloc, unit), cancellationToken);
         var version = (await cycles.FindAsync(year, cancellationToken))?.SchemeOf(bloc);
         var tree = version is null ? null : await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken);
-        return new(peers, tree?.Content.Appraising.Specialists?.Select(body => body.Unit).ToFrozenSet(StringComparer.Ordinal) ?? []);
+        return new(
+            peers,
+            tree?.Content.Appraising.Specialists?.Select(body => body.Unit).ToFrozenSet(StringComparer.Ordinal) ?? [],
+            tree?.Content.Conditions?.Select(condition => condition.Body).OfType<string>().ToFrozenSet(StringComparer.Ordinal) ?? []);
     }
 }
