@@ -100,6 +100,28 @@ internal static class SampleFiles
         return file.ToArray();
     }
 
+    /// <summary>The same zip as programs end it that use the longer record for small files, too.</summary>
+    public static byte[] WithZip64End(byte[] zip)
+    {
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var (count, length, from) = (
+            BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(end + 10)), BinaryPrimitives.ReadUInt32LittleEndian(zip.AsSpan(end + 12)), BinaryPrimitives.ReadUInt32LittleEndian(zip.AsSpan(end + 16)));
+        var (record, locator, shortEnd) = (new byte[56], new byte[20], zip[end..]);
+        "PK\u0006\u0006"u8.CopyTo(record);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(4), 44);
+        BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(12), 45);
+        BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(14), 45);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(24), count);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(32), count);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(40), length);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(48), from);
+        "PK\u0006\u0007"u8.CopyTo(locator);
+        BinaryPrimitives.WriteUInt64LittleEndian(locator.AsSpan(8), (ulong)end);
+        BinaryPrimitives.WriteUInt32LittleEndian(locator.AsSpan(16), 1);
+        shortEnd.AsSpan(8, 12).Fill(0xFF);
+        return [.. zip[..end], .. record, .. locator, .. shortEnd];
+    }
+
     /// <summary>An office file written by hand: what <c>[Content_Types].xml</c> and <c>_rels/.rels</c> say, and which parts there are.</summary>
     public static byte[] Office(string contentTypes, string relations, params string[] parts) => Zip(
     [

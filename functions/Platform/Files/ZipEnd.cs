@@ -1,0 +1,30 @@
+namespace EmulationFunctions.Platform.Files;
+
+/// <summary>Looks at an archive before it is opened, so that a list of a million parts is never built.</summary>
+internal static class ZipEnd
+{
+    private const int SignatureLength = 4;
+
+    /// <summary>Whether the record is there that ends every archive.</summary>
+    /// <param name="file">Read once from its beginning.</param>
+    /// <param name="parts">At least as many as the archive lists.</param>
+    public static bool HoldsZipEnd(this Stream file, out int parts)
+    {
+        var buffer = new byte[64 * 1024];
+        var kept = 0;
+        var holdsEnd = false;
+        parts = 0;
+        file.Position = 0;
+        while (file.Read(buffer, kept, buffer.Length - kept) is > 0 and var count)
+        {
+            var seen = buffer.AsSpan(0, kept + count);
+            holdsEnd |= seen.IndexOf("PK\u0005\u0006"u8) >= 0;
+            parts += seen.Count("PK\u0001\u0002"u8);
+            // A signature may lie across two pieces; none begins within its own rest.
+            kept = Math.Min(SignatureLength - 1, seen.Length);
+            seen[^kept..].CopyTo(buffer);
+        }
+
+        return holdsEnd;
+    }
+}
