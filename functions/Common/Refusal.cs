@@ -21,14 +21,25 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
     /// <summary>When it is worth trying again, if that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>400: what was sent has faults; all of them are named.</summary>
-    public static Refusal BadInput(IReadOnlyList<Fault> faults) => new(
-        StatusCodes.Status400BadRequest,
-        "bad-input",
-        new(
-            faults.Count == 1 ? "Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu." : $"Dữ liệu gửi lên có {faults.Count} lỗi; chưa có gì được lưu.",
-            faults.Count == 1 ? "What was sent has 1 fault; nothing was saved." : $"What was sent has {faults.Count} faults; nothing was saved."),
-        faults);
+    /// <summary>More faults than a person would read are not told; how many there are is.</summary>
+    public const int MostFaults = 200;
+
+    /// <summary>400: what was sent has faults; all of them are counted, and the first are named.</summary>
+    /// <param name="faults">All, or the first of them.</param>
+    /// <param name="count">How many there are, where not all are given.</param>
+    public static Refusal BadInput(IReadOnlyList<Fault> faults, int? count = null)
+    {
+        var all = count ?? faults.Count;
+        return new(
+            StatusCodes.Status400BadRequest,
+            "bad-input",
+            all == 1 ? new("Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu.", "What was sent has 1 fault; nothing was saved.")
+                : all <= MostFaults ? new($"Dữ liệu gửi lên có {all} lỗi; chưa có gì được lưu.", $"What was sent has {all} faults; nothing was saved.")
+                : new(
+                    $"Dữ liệu gửi lên có {all} lỗi, dưới đây là {MostFaults} lỗi đầu; chưa có gì được lưu.",
+                    $"What was sent has {all} faults, of which the first {MostFaults} are named; nothing was saved."),
+            faults.Count <= MostFaults ? faults : [.. faults.Take(MostFaults)]);
+    }
 
     /// <summary>400 with a single fault.</summary>
     public static Refusal BadInput(string path, Words words) => BadInput([new(path, words)]);

@@ -13,6 +13,20 @@ internal static class ZipXml
     public static bool Next(this XmlReader xml) =>
         xml.Read() && (xml.Depth <= Deepest ? true : throw new XmlException("The elements lie too deep in each other."));
 
+    /// <summary>Goes to the next element that lies directly in the one at that depth, over whatever lies deeper; false at its end.</summary>
+    public static bool NextChild(this XmlReader xml, int depth)
+    {
+        while (xml.Next() && xml.Depth > depth)
+        {
+            if (xml.Depth == depth + 1 && xml.NodeType == XmlNodeType.Element)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Characters that XML forbids come through, so that they can be told where they stand.</summary>
     public static XmlReader Read(Stream part) => XmlReader.Create(part, new()
     {

@@ -41,13 +41,13 @@ public sealed class XlsxReaderTests
     {
         Assert.Contains("not an XLSX", Why(Encoding.UTF8.GetBytes("Mã;Điểm\nI;10")));
         Assert.Contains("not an XLSX", Why([]));
-        Assert.Contains("not an XLSX", Why(Sample[..^200]));
-        Assert.Contains("not an XLSX", Why(Archive(("word/document.xml", "<x/>"))));
+        Assert.Contains("cut short", Why(Sample[..^200]));
+        Assert.Contains("an archive, not an XLSX", Why(Archive(("word/document.xml", "<x/>"))));
         Assert.Contains("not an XLSX", Why(Document()));
         Assert.Contains(".xls", Why([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]));
         Assert.Contains("password", Why([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")]));
         Assert.Contains("macros", Why(Workbooks.Edited(Sample, document => document.ChangeDocumentType(SpreadsheetDocumentType.MacroEnabledWorkbook))));
-        Assert.Contains("not an XLSX", Why(Workbooks.WithPart(Sample, "xl/workbook.xml", _ => "<broken")));
+        Assert.Contains("xl/workbook.xml of the workbook is damaged", Why(Workbooks.WithPart(Sample, "xl/workbook.xml", _ => "<broken")));
 
         static byte[] Document()
         {
@@ -62,31 +62,11 @@ public sealed class XlsxReaderTests
     }
 
     [Fact]
-    public void A_small_file_that_unpacks_to_something_huge_is_refused_before_it_is_read()
-    {
-        var stream = new MemoryStream();
-        stream.Write(Sample);
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            using var bomb = archive.CreateEntry("xl/media/image1.png", CompressionLevel.Fastest).Open();
-            var zeros = new byte[1024 * 1024];
-            for (var megabyte = 0; megabyte < 65; megabyte++)
-            {
-                bomb.Write(zeros);
-            }
-        }
-
-        Assert.True(stream.Length < XlsxBody.MaximumBytes);
-        Assert.Contains("unpacked", Why(stream.ToArray()));
-        Assert.Contains("unpacked", Why(Archive([.. Enumerable.Range(0, 1001).Select(index => ($"{index}", "x"))])));
-    }
-
-    [Fact]
     public void Entities_are_never_expanded()
     {
         var file = Workbooks.WithPart(Sample, "xl/workbook.xml", text => "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>" + text[(text.IndexOf("?>", StringComparison.Ordinal) + 2)..]);
 
-        Assert.Contains("not an XLSX", Why(file));
+        Assert.Contains("damaged", Why(file));
     }
 
     [Fact]
@@ -204,6 +184,8 @@ public sealed class XlsxReaderTests
         Assert.Equal(name, CellPlace.ColumnName(column));
         Assert.True(CellPlace.TryParse($"{name}7", "x", out var place));
         Assert.Equal(new("x", 7, column), place);
+        Assert.True(CellPlace.TryParse($"{name.ToLowerInvariant()}7", "x", out place));
+        Assert.Equal(new("x", 7, column), place);
     }
 
     [Theory]
@@ -213,7 +195,6 @@ public sealed class XlsxReaderTests
     [InlineData("A0")]
     [InlineData("XFE1")]
     [InlineData("A1048577")]
-    [InlineData("a1")]
     [InlineData("A-1")]
     public void What_is_no_address_is_not_read_as_one(string text) => Assert.False(CellPlace.TryParse(text, "x", out _));
 
