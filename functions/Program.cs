@@ -1,6 +1,7 @@
 using EmulationFunctions.Office.Operations;
 using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Office.Reminders;
+using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Mail;
@@ -69,6 +70,7 @@ internal static class Program
         builder.AddHosting();
         builder.AddStorage();
         builder.AddIdentity();
+        builder.AddDocuments();
         builder.AddMail();
         builder.AddTrail();
 

@@ -9,7 +9,7 @@ namespace EmulationFunctions.Platform.Documents;
 internal sealed class ReadTable
 {
     /// <summary>How far down the headings may stand.</summary>
-    private const int LastHeadingRow = 20;
+    public const int LastHeadingRow = 20;
 
     private ReadTable(ReadSheet sheet, IReadOnlyDictionary<string, int> columns, int headingRow, List<Fault> faults)
     {
@@ -81,6 +81,11 @@ internal sealed class ReadTable
 /// <summary>A row of a table. What a cell should be is asked for by its heading; what it is not becomes a fault at the cell.</summary>
 internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
 {
+    /// <summary>Of a text that the spreadsheet has turned into something else.</summary>
+    public static readonly Words TurnedWords = new(
+        "Ở đây phải là chữ. Hãy đặt ô ở dạng văn bản (Text) rồi gõ lại, vì bảng tính đã đổi nội dung thành số hoặc ngày tháng.",
+        "This must be a text. Give the cell the format Text and type it again: the spreadsheet has turned it into a number or a day.");
+
     /// <summary>Where the cell of a heading stands; of a column that was left out, the row's beginning.</summary>
     public CellPlace PlaceOf(string heading) => new(table.Name, row.Number, table.Columns.GetValueOrDefault(heading, 1));
 
@@ -96,12 +101,9 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
             return null;
         }
 
-        if (cell.Number is { } number && (cell.Look != NumberLook.Plain || decimal.Truncate(number) != number))
+        if (cell.IsTurned)
         {
-            Fault(
-                heading,
-                "Ở đây phải là chữ. Hãy đặt ô ở dạng văn bản (Text) rồi gõ lại, vì bảng tính đã đổi nội dung thành số hoặc ngày tháng.",
-                "This must be a text. Give the cell the format Text and type it again: the spreadsheet has turned it into a number or a day.");
+            Fault(heading, TurnedWords.Vi, TurnedWords.En);
             return null;
         }
 

@@ -17,6 +17,9 @@ internal sealed class XlsxReader
 
     private XlsxReader(XlsxPackage package, XlsxLimits limits) => (_package, _count) = (package, new(limits));
 
+    /// <summary>Whether it is a workbook, or looks enough like one that this reader has the better sentence for what is wrong with it.</summary>
+    public static bool IsWorkbook(ReadOnlySpan<byte> file) => file.StartsWith("PK"u8) || file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+
     /// <exception cref="Refusal">400 with every fault.</exception>
     public static ReadBook Read(byte[] file, XlsxLimits? limits = null)
     {

@@ -29,73 +29,50 @@ internal sealed record RosterLine(int Number, bool IsFaulty, IReadOnlyDictionary
 }
 
 /// <summary>A roster file as it was read: the lines, and every fault that each line has by itself.</summary>
-internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<LineFault> Faults)
+/// <param name="Lines">A line that says the same as one before it is not among them.</param>
+/// <param name="Faults">In the order in which they were found.</param>
+/// <param name="Place">Where the file's reader finds a fault: its line and column, or its cell.</param>
+internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<LineFault> Faults, Func<LineFault, Fault> Place)
 {
     public const int MostLines = 5_000;
     public const int MostColumns = 64;
 
+    /// <exception cref="Refusal">400: what is wrong with a workbook as a whole.</exception>
+    public static RosterFile Read(TableBody body) => body.Book is { } book ? Read(book) : Read(body.Text);
+
     public static RosterFile Read(string text)
     {
         var faults = new List<LineFault>();
-        if (CsvRecords.Read(text, faults) is not [var head, .. var records])
-        {
-            return new([], [new(1, null, new("Tệp không có dòng nào.", "The file has no lines."))]);
-        }
-
-        if (records.Count > MostLines)
-        {
-            return new([], [new(records[MostLines].Line, null, new($"Tệp có quá {MostLines} dòng.", $"The file has more than {MostLines} lines."))]);
-        }
-
-        var columns = ReadHead(head, faults);
-        var lines = columns is null ? [] : records.Select(record => ReadLine(record, columns, faults)).ToList();
-        if (columns is not null && records.Count == 0)
-        {
-            faults.Add(new(head.Line, null, new("Sau dòng tiêu đề không có dòng nào.", "Nothing follows the line of column names.")));
-        }
-
-        return new(lines, faults);
+        return Read(CsvRecords.Read(text, faults, RosterHeadings.IsHeading), faults, headings => headings.Place);
     }
 
-    /// <returns>The columns in their order; null when the lines below cannot be read by them.</returns>
-    private static List<RosterColumn?>? ReadHead(CsvRecord head, List<LineFault> faults)
+    private static RosterFile Read(ReadBook book)
     {
-        var before = faults.Count;
-        var columns = new List<RosterColumn?>();
-        if (head.Cells.Count > MostColumns)
-        {
-            faults.Add(new(head.Line, null, new($"Dòng tiêu đề có quá {MostColumns} cột.", $"The line of column names has more than {MostColumns} columns.")));
-            return null;
-        }
-
-        foreach (var cell in head.Cells)
-        {
-            var name = cell.Trim();
-            var column = RosterColumns.All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (name.Length > 0 && column is null)
-            {
-                faults.Add(new(head.Line, Shown(name), new(
-                    $"Không có cột này; các cột là: {string.Join(", ", RosterColumns.All.Select(one => one.Name))}.",
-                    $"There is no such column; the columns are: {string.Join(", ", RosterColumns.All.Select(one => one.Name))}.")));
-            }
-            else if (column is not null && columns.Contains(column))
-            {
-                faults.Add(new(head.Line, column.Name, new("Cột này có hai lần.", "This column is there twice.")));
-            }
-
-            columns.Add(column);
-        }
-
-        if (!columns.Exists(column => column?.Name is RosterColumns.Unit or RosterColumns.Bloc) && faults.Count == before)
-        {
-            faults.Add(new(head.Line, null, new(
-                "Dòng đầu phải là tên cột, trong đó có unit hoặc bloc.", "The first line must name the columns, unit or bloc among them.")));
-        }
-
-        return faults.Count == before ? columns : null;
+        var sheet = RosterBook.Find(book);
+        return Read(RosterBook.Records(sheet), RosterBook.Faults(sheet), headings => fault => headings.Place(fault, sheet.Name));
     }
 
-    private static RosterLine ReadLine(CsvRecord record, List<RosterColumn?> columns, List<LineFault> faults)
+    private static RosterFile Read(List<CsvRecord> records, List<LineFault> faults, Func<RosterHeadings, Func<LineFault, Fault>> place)
+    {
+        var headings = RosterHeadings.Find(records, faults);
+        List<CsvRecord> below = [.. records.Skip(headings.Index + 1)];
+        if (below.Count > MostLines)
+        {
+            (faults, headings) = ([new(below[MostLines].Line, null, new($"Tệp có quá {MostLines} dòng.", $"The file has more than {MostLines} lines."))], headings with { AreSound = false });
+        }
+        else if (headings.AreSound && below.Count == 0)
+        {
+            faults.Add(new(headings.Line, null, new("Sau dòng tiêu đề không có dòng nào.", "Nothing follows the line of column names.")));
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return new(
+            headings.AreSound ? [.. below.Where(record => seen.Add(string.Join('\0', record.Cells).TrimEnd('\0'))).Select(record => ReadLine(record, headings.Columns, faults))] : [],
+            faults,
+            place(headings));
+    }
+
+    private static RosterLine ReadLine(CsvRecord record, IReadOnlyList<RosterColumn?> columns, List<LineFault> faults)
     {
         if (record.IsTorn)
         {
@@ -109,6 +86,11 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
         {
             var cell = VietnameseNames.Compose(record.Cells[index]);
             if (cell.Length == 0)
+            {
+                continue;
+            }
+
+            if (index < columns.Count && columns[index] is { Part: RosterPart.Nothing })
             {
                 continue;
             }
@@ -127,7 +109,7 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
                 continue;
             }
 
-            var (value, fault) = column.Read(cell);
+            var (value, fault) = Value(record, index, cell, column);
             if (fault is not null)
             {
                 faults.Add(new(record.Line, column.Name, fault));
@@ -145,6 +127,11 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
 
         return new(record.Line, faults.Count > before, values);
     }
+
+    private static (object? Value, Words? Fault) Value(CsvRecord record, int index, string cell, RosterColumn column) =>
+        LostLetters.In(cell, column.IsName) ? (null, LostLetters.Words)
+            : record.Turned.Contains(index) && !column.IsDay ? (null, Platform.Documents.ReadLine.TurnedWords)
+            : column.Read(cell);
 
     /// <summary>What the cells of a line must have to do with each other.</summary>
     private static void CheckWhole(RosterLine line, List<LineFault> faults)
@@ -177,12 +164,5 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
         {
             faults.Add(new(line.Number, RosterColumns.Until, new("Ngày cuối không được trước ngày đầu.", "The last day must not be before the first.")));
         }
-    }
-
-    /// <summary>What stood in the first line, fit to be shown.</summary>
-    private static string Shown(string name)
-    {
-        var shown = new string([.. name.Where(letter => !char.IsControl(letter))]);
-        return shown.Length > 40 ? shown[..40] + "…" : shown;
     }
 }

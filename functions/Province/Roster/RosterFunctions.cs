@@ -125,14 +125,17 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
         return EntityTag.Ok(TermView.Of(term), term.Version);
     }
 
-    /// <summary>Brings in a whole roster from a CSV file, all of it or nothing.</summary>
-    /// <remarks>Every faulty line is reported at once. Blank cells say nothing; the same file again changes nothing. With ?check=true it only says what it would do.</remarks>
-    [Function(nameof(ImportRoster)), Needs(Right.Administer), Answers(400, 413, 415)]
+    /// <summary>Brings in a whole roster from a CSV file or a workbook, all of it or nothing.</summary>
+    /// <remarks>
+    /// Headings and words may be Vietnamese. Every faulty line is reported at once. Blank cells say nothing; the same file again changes nothing.
+    /// With ?check=true it only says what it would do.
+    /// </remarks>
+    [Function(nameof(ImportRoster)), Needs(Right.Administer), Answers(400, 413, 415, 429)]
     public async Task<Ok<ImportView>> ImportRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/roster/import")] HttpRequest request,
-        bool? check, CsvBody body, Caller caller, CancellationToken cancellationToken)
+        bool? check, TableBody body, Caller caller, CancellationToken cancellationToken)
     {
-        var import = await roster.ImportAsync(RosterFile.Read(body.Text), check == true, caller.For(null), cancellationToken);
+        var import = await roster.ImportAsync(RosterFile.Read(body), check == true, caller.For(null), cancellationToken);
         return TypedResults.Ok(ImportView.Of(import, check == true));
     }
 

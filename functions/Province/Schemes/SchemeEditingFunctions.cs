@@ -78,7 +78,7 @@ internal sealed class SchemeEditingFunctions(SchemeTable schemes)
 
     /// <summary>Makes or changes a scheme from a workbook.</summary>
     /// <remarks>A workbook of the form that ExportScheme gives. It is held to the same rules as PutScheme; each fault names its cell, and then nothing is changed.</remarks>
-    [Function(nameof(ImportScheme)), Needs(Right.Administer), Answers(409)]
+    [Function(nameof(ImportScheme)), Needs(Right.Administer), Answers(409, 429)]
     public async Task<TaggedOk<SchemeView>> ImportScheme(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/import")] HttpRequest request,
         string scheme, XlsxBody body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)

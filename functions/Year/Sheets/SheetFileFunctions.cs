@@ -46,7 +46,7 @@ internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, Rost
     /// A row left empty clears what was entered; a row taken out leaves it. The workbook knows from which version it was made, so it needs no If-Match:
     /// when the sheet has changed since, it is refused with 412.
     /// </remarks>
-    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), Answers(404, 409)]
+    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), Answers(404, 409, 429)]
     public async Task<TaggedOk<SheetSummary>> ImportSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/import")] HttpRequest request,
         [AsParameters] SheetId id, XlsxBody body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
