@@ -81,11 +81,6 @@ internal sealed class ReadTable
 /// <summary>A row of a table. What a cell should be is asked for by its heading; what it is not becomes a fault at the cell.</summary>
 internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
 {
-    /// <summary>Of a text that the spreadsheet has turned into something else.</summary>
-    public static readonly Words TurnedWords = new(
-        "Ở đây phải là chữ. Hãy đặt ô ở dạng văn bản (Text) rồi gõ lại, vì bảng tính đã đổi nội dung thành số hoặc ngày tháng.",
-        "This must be a text. Give the cell the format Text and type it again: the spreadsheet has turned it into a number or a day.");
-
     /// <summary>Where the cell of a heading stands; of a column that was left out, the row's beginning.</summary>
     public CellPlace PlaceOf(string heading) => new(table.Name, row.Number, table.Columns.GetValueOrDefault(heading, 1));
 
@@ -103,7 +98,7 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
 
         if (cell.IsTurned)
         {
-            Fault(heading, TurnedWords.Vi, TurnedWords.En);
+            Fault(heading, CellWords.IsTurned.Vi, CellWords.IsTurned.En);
             return null;
         }
 
@@ -116,7 +111,7 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
         return Text(heading);
     }
 
-    /// <summary>A number as it is; never a day. A percentage becomes its hundredfold where it may be one.</summary>
+    /// <summary>A number as it is, or as a text in which it was typed; never a day. A percentage becomes its hundredfold where it may be one.</summary>
     public decimal? Number(string heading, bool mayBePercent = false)
     {
         if (Cell(heading) is not { } cell)
@@ -124,13 +119,19 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
             return null;
         }
 
-        if (cell.Number is not { } number || cell.Look == NumberLook.Date || (cell.Look == NumberLook.Percent && !mayBePercent))
+        var (number, why) = cell switch
         {
-            Fault(heading, $"Ở đây phải là số, không phải “{cell.Text}”.", $"This must be a number, not “{cell.Text}”.");
-            return null;
+            { Number: { } day, Look: NumberLook.Date } => (null, CellWords.IsDay(day)),
+            { Number: { } share, Look: NumberLook.Percent } => mayBePercent ? (share * 100, null) : (null, CellWords.IsPercent(share)),
+            { Number: { } given } => (given, null),
+            _ => (TypedNumber.Read(mayBePercent ? cell.Text.TrimEnd('%') : cell.Text, out var fault), fault),
+        };
+        if (why is not null)
+        {
+            Fault(heading, why.Vi, why.En);
         }
 
-        return cell.Look == NumberLook.Percent ? number * 100 : number;
+        return number;
     }
 
     public int? WholeNumber(string heading)
@@ -142,7 +143,8 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
 
         if (decimal.Truncate(number) != number || decimal.Abs(number) > int.MaxValue)
         {
-            Fault(heading, "Ở đây phải là số nguyên.", "This must be a whole number.");
+            var why = CellWords.Holds(number, new("Ở đây phải là số nguyên.", "This must be a whole number."));
+            Fault(heading, why.Vi, why.En);
             return null;
         }
 

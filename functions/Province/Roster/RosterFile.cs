@@ -130,7 +130,7 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
 
     private static (object? Value, Words? Fault) Value(CsvRecord record, int index, string cell, RosterColumn column) =>
         LostLetters.In(cell, column.IsName) ? (null, LostLetters.Words)
-            : record.Turned.Contains(index) && !column.IsDay ? (null, Platform.Documents.ReadLine.TurnedWords)
+            : record.Turned.Contains(index) && !column.IsDay ? (null, CellWords.IsTurned)
             : column.Read(cell);
 
     /// <summary>What the cells of a line must have to do with each other.</summary>
