@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace EmulationFunctions.Common;
@@ -7,13 +8,15 @@ internal static class TypedNumber
 {
     private const int DigitsOfGroup = 3;
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("0123456789.,");
+
     /// <summary>Null, and why, when it is no number or could be two.</summary>
     public static decimal? Read(string text, out Words? why)
     {
         why = null;
         var bare = text.Replace('\u2212', '-').Replace("\u00A0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         var digits = bare.AsSpan().TrimStart("+-");
-        if (bare.Length - digits.Length <= 1 && digits.ContainsAnyInRange('0', '9') && !digits.ContainsAnyExcept("0123456789.,"))
+        if (bare.Length - digits.Length <= 1 && digits.ContainsAnyInRange('0', '9') && !digits.ContainsAnyExcept(Letters))
         {
             if (IsEither(digits))
             {

@@ -5,13 +5,14 @@ namespace EmulationFunctions.Platform.Documents;
 /// <summary>How much may be in a workbook that somebody sends. Each is many times what the largest form needs.</summary>
 /// <param name="Rows">Those with something in them, on all sheets together.</param>
 /// <param name="Cells">Those with something in them.</param>
+/// <param name="Places">Rows and cells that the file lists, empty ones with them.</param>
 /// <param name="Strings">Texts that cells may point to.</param>
 /// <param name="Letters">Of all texts together, each counted where it is kept.</param>
 /// <param name="Looks">Excel itself keeps no more.</param>
 /// <param name="Merged">Where cells are merged.</param>
 /// <param name="UnpackedBytes">Of all parts that are read.</param>
 internal sealed record XlsxLimits(
-    int Rows = 20_000, int Cells = 250_000, int Strings = 250_000, int Letters = 10_000_000, int Looks = 65_490, int Merged = 20_000, long UnpackedBytes = 64 * 1024 * 1024)
+    int Rows = 20_000, int Cells = 250_000, int Places = 2_000_000, int Strings = 250_000, int Letters = 10_000_000, int Looks = 65_490, int Merged = 20_000, long UnpackedBytes = 48 * 1024 * 1024)
 {
     /// <summary>Columns beyond it are not part of any form.</summary>
     public const int LastColumn = 100;
@@ -24,6 +25,7 @@ internal sealed class XlsxCount(XlsxLimits limits)
 {
     private int _rows;
     private int _cells;
+    private int _places;
     private int _strings;
     private long _letters;
     private int _looks;
@@ -32,6 +34,8 @@ internal sealed class XlsxCount(XlsxLimits limits)
     public void Row() => Count(ref _rows, limits.Rows, "dòng", "rows");
 
     public void Cell() => Count(ref _cells, limits.Cells, "ô có nội dung", "cells that are not empty");
+
+    public void Place() => Count(ref _places, limits.Places, "dòng và ô, kể cả trống", "rows and cells, empty ones with them");
 
     public void String() => Count(ref _strings, limits.Strings, "chuỗi chữ", "texts");
 

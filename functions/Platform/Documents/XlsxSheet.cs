@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
 
 namespace EmulationFunctions.Platform.Documents;
@@ -40,6 +39,7 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
                 continue;
             }
 
+            count.Place();
             number++;
             if (xml.GetAttribute("r") is { } written)
             {
@@ -74,6 +74,7 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
                 continue;
             }
 
+            count.Place();
             column++;
             var written = xml.GetAttribute("r");
             var isPlaced = written is null || (CellPlace.TryParse(written, name, out var at) && at.Row == row && (column = at.Column) > 0);

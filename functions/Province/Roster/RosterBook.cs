@@ -30,10 +30,10 @@ internal static class RosterBook
     })];
 
     /// <summary>Of merged cells all but the first are empty, which would mean that they say nothing. In a title above the table they do no harm.</summary>
-    public static List<LineFault> Faults(ReadSheet sheet)
+    public static List<LineFault> Faults(ReadSheet sheet, IReadOnlyList<CsvRecord> records)
     {
-        var top = sheet.Rows.Take(ReadTable.LastHeadingRow).MaxBy(row => row.Cells.Values.Count(cell => RosterHeadings.IsHeading(cell.Text)))!;
-        return [.. sheet.Merged.Where(merged => merged.Last.Row >= top.Number).Select(merged => new LineFault(
+        var heading = RosterHeadings.Top(records).Line.Line;
+        return [.. sheet.Merged.Where(merged => merged.Last.Row >= heading).Select(merged => new LineFault(
             merged.First.Row, null, new("Ở dòng này có ô bị gộp; hãy bỏ gộp ô.", "Cells of this row are merged; take the merger back.")))];
     }
 }

@@ -49,7 +49,8 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
     private static RosterFile Read(ReadBook book)
     {
         var sheet = RosterBook.Find(book);
-        return Read(RosterBook.Records(sheet), RosterBook.Faults(sheet), headings => fault => headings.Place(fault, sheet.Name));
+        var records = RosterBook.Records(sheet);
+        return Read(records, RosterBook.Faults(sheet, records), headings => fault => headings.Place(fault, sheet.Name));
     }
 
     private static RosterFile Read(List<CsvRecord> records, List<LineFault> faults, Func<RosterHeadings, Func<LineFault, Fault>> place)

@@ -18,6 +18,8 @@ internal sealed record RosterHeadings(int Index, int Line, IReadOnlyList<RosterC
     public static bool IsHeading(string cell) => Column(cell) is not null;
 
     /// <summary>The line near the top with the most headings that are known; without any, the first, whose faults then say what there may be.</summary>
+    public static (int Index, CsvRecord Line) Top(IReadOnlyList<CsvRecord> records) => records.Take(ReadTable.LastHeadingRow).Index().MaxBy(record => record.Item.Cells.Count(IsHeading));
+
     public static RosterHeadings Find(IReadOnlyList<CsvRecord> records, List<LineFault> faults)
     {
         if (records.Count == 0)
@@ -26,7 +28,7 @@ internal sealed record RosterHeadings(int Index, int Line, IReadOnlyList<RosterC
             return new(0, 1, [], [], false);
         }
 
-        var (index, head) = records.Take(ReadTable.LastHeadingRow).Index().MaxBy(record => record.Item.Cells.Count(IsHeading));
+        var (index, head) = Top(records);
         var before = faults.Count;
         var columns = Read(head, faults);
         return new(index, head.Line, columns, [.. head.Cells.Select(Shown)], faults.Count == before);

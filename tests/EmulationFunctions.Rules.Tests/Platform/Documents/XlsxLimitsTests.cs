@@ -13,6 +13,7 @@ public sealed class XlsxLimitsTests
     {
         Assert.Contains("more than 2 rows", Why(Rows(3), new(Rows: 2)));
         Assert.Contains("more than 5 cells", Why(Rows(3), new(Cells: 5)));
+        Assert.Contains("more than 5 rows and cells, empty", Why(Books.New.WithRows("<row><c/><c/><c/></row><row/><row/>"), new(Places: 5)));
         Assert.Contains("more than 1 texts", Why(Books.New.Changed("xl/sharedStrings.xml", "</sst>", "<si/></sst>"), new(Strings: 1)));
         Assert.Contains("more than 3 letters", Why(Books.New, new(Letters: 3)));
         Assert.Contains("more than 3 letters", Why(Books.New.WithRows("<row><c t=\"str\"><v>abcd</v></c></row>").With("xl/sharedStrings.xml", null), new(Letters: 3)));

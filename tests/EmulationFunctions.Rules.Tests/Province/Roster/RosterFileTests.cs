@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
@@ -83,7 +84,7 @@ public sealed class RosterFileTests
     {
         var file = RosterFile.Read($"unit,bloc,from\nso-a,khoi-1,{cell}\n");
 
-        Assert.Equal(day, file.Lines[0].From?.ToString("yyyy-MM-dd"));
+        Assert.Equal(day, file.Lines[0].From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(day is null, file.Faults.Count > 0);
     }
 
