@@ -103,7 +103,8 @@ public sealed class RosterFileTests
         var book = XlsxWriter.Write(new TableSheet(
             "Danh sách",
             [new("STT", 5), new("Mã đơn vị", 20), new("Tên đơn vị", 40), new("Loại đơn vị", 20), new("Mã khối", 20), new("Tên khối", 30), new("Từ ngày", 12), new("Nhiệm vụ", 20)],
-            [TableRow.Of(1, "so-a", "Sở A", "Sở", "khoi-1", "Khối một", 46023, "Khối trưởng 2026")]) { Above = ["DANH SÁCH KHỐI THI ĐUA", "Năm 2026"] });
+            [TableRow.Of(1, "so-a", "Sở A", "Sở", "khoi-1", "Khối một", 46023, "Khối trưởng 2026")])
+        { Above = ["DANH SÁCH KHỐI THI ĐUA", "Năm 2026"] });
 
         var file = Read(book);
 

@@ -17,7 +17,8 @@ public sealed class ImportFormsTests(AzuriteFixture azurite, IssuerFixture issue
         using var admin = app.Admin();
         var text = $"sep=;\r\nDANH SÁCH KHỐI THI ĐUA, NĂM 2026;;;;;;;\r\n{string.Join(';', Headings)}\r\n1;so-a;Sở A;Sở;khoi-1;Khối một;1/1/2026;Khối trưởng 2026\r\n1;so-a;Sở A;Sở;khoi-1;Khối một;1/1/2026;Khối trưởng 2026\r\n";
         var book = XlsxWriter.Write(new TableSheet(
-            "Danh sách", [.. Headings.Select(heading => new TableColumn(heading, 20))], [TableRow.Of(1, "so-a", "Sở A", "Sở", "khoi-1", "Khối một", 46023, "Khối trưởng 2026")]) { Above = ["DANH SÁCH KHỐI THI ĐUA"] });
+            "Danh sách", [.. Headings.Select(heading => new TableColumn(heading, 20))], [TableRow.Of(1, "so-a", "Sở A", "Sở", "khoi-1", "Khối một", 46023, "Khối trưởng 2026")])
+        { Above = ["DANH SÁCH KHỐI THI ĐUA"] });
 
         var first = await admin.ImportAsync(text).JsonAsync();
         var second = await admin.ImportAsync(book, type: XlsxWriter.MediaType).JsonAsync();
