@@ -2,6 +2,7 @@ using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Visits;
 
@@ -88,6 +89,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
             DemandOpen(record);
             AppraisalTimes.DemandOpen(round, record, terms.Tree);
             AppraisalTimes.DemandBegun(terms.Cycle, terms.Id, unit: null, desk.Today);
+            await DemandNothingOpenAsync(terms, round, cancellationToken);
             if ((await sheets.SubmittedAsync(terms.Id.Year, terms.Id.Period, terms.Id.Bloc, terms.Members, cancellationToken)).Count == 0)
             {
                 throw Refusal.Rule("no-sheet-submitted", new(
@@ -167,6 +169,40 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
                 "Phiếu điểm đã nộp theo một phiên bản khác của bảng điểm. Hãy trả lại để đơn vị nộp lại.",
                 "The sheet was submitted by another version of the scheme. Return it, so that the unit submits it again."))
             : sheet;
+    }
+
+    /// <summary>What a unit still works on could not be appraised in a round that is closed, and not at all after the last one.</summary>
+    /// <exception cref="Refusal">409: the units that are asked to revise; before the last round also those that still have time to hand in.</exception>
+    private async Task DemandNothingOpenAsync(BlocTerms terms, int round, CancellationToken cancellationToken)
+    {
+        var isLast = round >= terms.Tree.Content.Appraising.Rounds;
+        var heads = await sheets.FindHeadsAsync(terms.Members.Select(terms.Id.SheetOf), cancellationToken);
+        var faults = new List<Fault>();
+        foreach (var (unit, head) in terms.Members.Zip(heads))
+        {
+            if (head is { State: SheetState.RevisionRequested, RevisionDue: { } due } && (desk.Today <= due || !isLast))
+            {
+                faults.Add(
+                    "$.round",
+                    $"Đơn vị '{unit}' đang chỉnh sửa phiếu điểm, hạn hết ngày {VietnamTime.Local(due)}.",
+                    $"The unit '{unit}' is revising its sheet until the end of {due:yyyy-MM-dd}.");
+            }
+            else if (isLast && head is not { IsSubmitted: true } and not { State: SheetState.RevisionRequested }
+                && terms.Cycle.DeadlineOf(terms.Id.Bloc, unit, new(StageKind.SelfScore, terms.Id.Period)) is { } deadline && desk.Today <= deadline)
+            {
+                faults.Add(
+                    "$.round",
+                    $"Đơn vị '{unit}' còn thời gian tự chấm điểm đến hết ngày {VietnamTime.Local(deadline)}.",
+                    $"The unit '{unit}' still has time to score itself until the end of {deadline:yyyy-MM-dd}.");
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new Refusal(StatusCodes.Status409Conflict, "sheets-open", new(
+                $"Chưa kết thúc được vòng thẩm định {round} vì còn {faults.Count} đơn vị đang làm phiếu điểm.",
+                $"Appraisal round {round} cannot be closed: {faults.Count} units still work on their sheets."), faults);
+        }
     }
 
     private static async Task<IReadOnlySet<string>> FindingsAsync(

@@ -105,7 +105,6 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
         if (isOwn)
         {
             terms.DemandOpen(desk.Today, sheet.Head);
-            SheetTable.DemandEditable(sheet.Head);
         }
         else if (!terms.IsMember(desk.Today))
         {

@@ -41,12 +41,8 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
                     "Đơn vị chưa nộp phiếu điểm nên không có gì để chỉnh sửa lại.", "The unit has not submitted the sheet, so there is nothing to revise."));
             }
 
-            var wanted = head with
+            var wanted = head.GivenBack(SheetState.RevisionRequested, body.Reason.Trim()) with
             {
-                State = SheetState.RevisionRequested,
-                Hash = null,
-                SubmittedAt = null,
-                ReturnReason = body.Reason.Trim(),
                 RevisionDue = body.Due,
                 RevisionCriteria = body.Criteria,
                 Revisions = isOpen ? head.Revisions : head.Revisions + 1,
@@ -73,17 +69,7 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
                 $"Bảng điểm cho phép yêu cầu chỉnh sửa mỗi phiếu nhiều nhất {rules.Revisions} lần.", $"The scheme allows at most {rules.Revisions} revisions of a sheet."));
         }
 
-        var record = await blocs.ReadAsync(terms.Id.InPeriod, cancellationToken);
-        if (record.IsSettled)
-        {
-            throw BlocTable.IsSettled();
-        }
-
-        if (record.OpenRound(terms.Tree) is null)
-        {
-            throw Refusal.Rule("round-not-open", new(
-                "Vòng thẩm định cuối cùng đã kết thúc nên không yêu cầu chỉnh sửa được nữa.", "The last appraisal round is closed, so no revision can be asked for any more."));
-        }
+        await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
     }
 
     private static List<Fault> Check(SheetTerms terms, IReadOnlySet<string> notApplicable, RevisionBody body, DateOnly today)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>How units score themselves, hand in, and see what became of it.</summary>
-internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetChanges changes, NotApplicableChanges notApplicable)
+internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, SheetChanges changes, NotApplicableChanges notApplicable)
 {
     /// <summary>A change can be as large as a whole sheet.</summary>
     private const int MostChanges = 100;
@@ -31,7 +31,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         }
 
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
-        var figures = tree.Leaves.Any(leaf => leaf.Criterion.Kind == CriterionKind.Quantitative) ? await blocs.FiguresOfAsync(terms.Id, cancellationToken) : [];
+        var figures = await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken);
         return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, desk.Today), sheet.Version);
     }
 
@@ -68,7 +68,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     {
         var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
         var saved = await changes.SaveAsync(terms, body.Value.Scores, body.Value.Reason, ifMatch, caller.For(id.Unit), cancellationToken);
-        return EntityTag.Ok(SheetSummary.Of(saved, terms, terms.Tree), saved.Version);
+        return await AnswerAsync(saved, terms, cancellationToken);
     }
 
     /// <summary>Hands a unit's sheet in.</summary>
@@ -86,7 +86,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     }
 
     /// <summary>Gives a submitted sheet back to its unit.</summary>
-    /// <remarks>With a reason, which is mailed to the unit. Not any more once the standings rest on the sheet.</remarks>
+    /// <remarks>With a reason, which is mailed to the unit. Not any more once the last appraisal round is closed: what changed then could not be appraised.</remarks>
     [Function(nameof(ReturnSheet)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<TaggedOk<SheetSummary>> ReturnSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/return")] HttpRequest request,
@@ -146,7 +146,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     }
 
     private async Task<TaggedOk<SheetSummary>> AnswerAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken) =>
-        EntityTag.Ok(SheetSummary.Of(sheet, terms, await desk.TreeAsync(sheet, terms, cancellationToken)), sheet.Version);
+        EntityTag.Ok(await reader.SummaryAsync(sheet, terms, cancellationToken), sheet.Version);
 
     private static SheetItem Item(Cycle cycle, SheetId id, SheetHead? head, DateOnly today)
     {

@@ -23,7 +23,8 @@ internal sealed record ReturnBody([property: StringLength(ReasonText.Longest, Mi
 /// <param name="State">Where it stands.</param>
 /// <param name="Deadline">The last day, in Vietnam, on which the unit may submit.</param>
 /// <param name="IsComplete">Whether nothing that a submission needs is missing.</param>
-/// <param name="Totals">What was entered comes to; computed criteria are not in it.</param>
+/// <param name="Totals">What it comes to, with the quantitative criteria that have a result.</param>
+/// <param name="IsProvisional">Whether that depends on what other units of the bloc reach.</param>
 /// <param name="SubmittedAt">When it was submitted, if it is.</param>
 /// <param name="Hash">SHA-256 of exactly what was submitted, if it is.</param>
 /// <param name="ReturnReason">Why it was returned or sent back for revision, if it was.</param>
@@ -34,22 +35,30 @@ internal sealed record SheetSummary(
     DateOnly? Deadline,
     bool IsComplete,
     SheetTotals Totals,
+    bool IsProvisional,
     DateTimeOffset? SubmittedAt,
     string? Hash,
     string? ReturnReason,
     IReadOnlyList<string>? RevisionCriteria,
     int Revisions)
 {
-    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree) => new(
-        sheet.State,
-        terms.DeadlineOf(sheet.Head),
-        Completeness.FindMissing(tree, sheet.Content).Count == 0,
-        SheetTotals.Of(SheetScores.Compute(tree, sheet.Content)),
-        sheet.Head?.SubmittedAt,
-        sheet.Head?.Hash,
-        sheet.Head?.ReturnReason,
-        sheet.Head?.RevisionCriteria,
-        sheet.Head?.Revisions ?? 0);
+    /// <param name="figures">Of the whole bloc; none where the scheme has no quantitative criteria.</param>
+    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures)
+    {
+        var unit = terms.Id.Unit;
+        var own = OwnScores.Of(tree, unit, sheet.Content, figures);
+        return new(
+            sheet.State,
+            terms.DeadlineOf(sheet.Head),
+            Completeness.FindMissing(tree, sheet.Content, figures.Where(figure => figure.Unit == unit)).Count == 0,
+            SheetTotals.Of(own.Scores),
+            own.Provisional.Count > 0,
+            sheet.Head?.SubmittedAt,
+            sheet.Head?.Hash,
+            sheet.Head?.ReturnReason,
+            sheet.Head?.RevisionCriteria,
+            sheet.Head?.Revisions ?? 0);
+    }
 }
 
 /// <param name="Criterion">Its code; title and place stand in the scheme.</param>
@@ -58,15 +67,16 @@ internal sealed record SheetSummary(
 /// <param name="Assigned">The most the unit could have here.</param>
 /// <param name="Bonus">Bonus points here and below.</param>
 /// <param name="Penalty">Penalty points here and below.</param>
-internal sealed record SheetNode(string Criterion, NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty);
+/// <param name="IsProvisional">Whether they depend on what other units of the bloc reach.</param>
+internal sealed record SheetNode(string Criterion, NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty, bool IsProvisional);
 
 /// <param name="Scheme">The scheme it is scored by.</param>
 /// <param name="SchemeVersion">The scheme's version.</param>
 /// <param name="IsOpen">Whether the unit may work on it today.</param>
 /// <param name="Summary">Where it stands, and what it comes to.</param>
 /// <param name="Scores">What the unit entered.</param>
-/// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form; computed ones have none here.</param>
-/// <param name="Computed">The unit's targets and results in quantitative criteria. What they come to depends on the whole bloc: GetTargets shows it.</param>
+/// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form; a quantitative one has points once it has a result.</param>
+/// <param name="Computed">The unit's targets and results in quantitative criteria. GetTargets shows those of the whole bloc.</param>
 internal sealed record SheetView(
     int Year,
     string Period,
@@ -82,7 +92,7 @@ internal sealed record SheetView(
 {
     public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, DateOnly today)
     {
-        var scores = SheetScores.Compute(tree, sheet.Content);
+        var own = OwnScores.Of(tree, terms.Id.Unit, sheet.Content, figures);
         return new(
             terms.Id.Year,
             terms.Id.Period,
@@ -91,13 +101,14 @@ internal sealed record SheetView(
             tree.Scheme.Id,
             tree.Scheme.Version,
             sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today, sheet.Head),
-            SheetSummary.Of(sheet, terms, tree),
+            SheetSummary.Of(sheet, terms, tree, figures),
             sheet.Content.Entries,
-            [.. tree.Nodes.Select(node => Node(node, scores[node]))],
-            FigureView.Of(tree, sheet.Content.NotApplicable, figures));
+            [.. tree.Nodes.Select(node => Node(node, own.Scores[node], own.Provisional.Contains(node.Code)))],
+            FigureView.Of(tree, sheet.Content.NotApplicable, figures.Where(figure => figure.Unit == terms.Id.Unit)));
     }
 
-    private static SheetNode Node(SchemeNode node, NodeScore score) => new(node.Code, score.State, score.Points, score.Assigned, score.Bonus, score.Penalty);
+    private static SheetNode Node(SchemeNode node, NodeScore score, bool isProvisional) =>
+        new(node.Code, score.State, score.Points, score.Assigned, score.Bonus, score.Penalty, isProvisional);
 }
 
 /// <param name="Unit">A member of the bloc.</param>

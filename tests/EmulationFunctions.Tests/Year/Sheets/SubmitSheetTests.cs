@@ -67,7 +67,7 @@ public sealed class SubmitSheetTests(AzuriteFixture azurite, IssuerFixture issue
             ],
             new HashSet<string>(),
             [new("I.1", Sha256)]);
-        Assert.Equal(SheetHash.Of(new(SheetWorld.Scheme, 1, SheetWorld.SmallScheme), content), (string)first["hash"]!);
+        Assert.Equal(SheetHash.Of(new(SheetWorld.Scheme, 1, SheetWorld.SmallScheme), content, ""), (string)first["hash"]!);
         Assert.Equal("submitted", (string)first["state"]!);
         Assert.Equal(first.ToJsonString(), again.ToJsonString());
     }
