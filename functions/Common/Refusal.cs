@@ -10,6 +10,9 @@ namespace EmulationFunctions.Common;
 /// <param name="faults">Every fault of the body, where there are any.</param>
 internal sealed class Refusal(int status, string type, Words words, IReadOnlyList<Fault>? faults = null) : Exception(words.En)
 {
+    /// <summary>Of what was sent with faults, which are all named.</summary>
+    public const string BadInputType = "bad-input";
+
     public int Status { get; } = status;
 
     public string Type { get; } = type;
@@ -24,7 +27,7 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
     /// <summary>400: what was sent has faults; all of them are named.</summary>
     public static Refusal BadInput(IReadOnlyList<Fault> faults) => new(
         StatusCodes.Status400BadRequest,
-        "bad-input",
+        BadInputType,
         new(
             faults.Count == 1 ? "Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu." : $"Dữ liệu gửi lên có {faults.Count} lỗi; chưa có gì được lưu.",
             faults.Count == 1 ? "What was sent has 1 fault; nothing was saved." : $"What was sent has {faults.Count} faults; nothing was saved."),

@@ -127,7 +127,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
 
     /// <summary>Brings in a whole roster from a CSV file, all of it or nothing.</summary>
     /// <remarks>Every faulty line is reported at once. Blank cells say nothing; the same file again changes nothing. With ?check=true it only says what it would do.</remarks>
-    [Function(nameof(ImportRoster)), Needs(Right.Administer), Answers(400, 413, 415)]
+    [Function(nameof(ImportRoster)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(400, 413, 415)]
     public async Task<Ok<ImportView>> ImportRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/roster/import")] HttpRequest request,
         bool? check, CsvBody body, Caller caller, CancellationToken cancellationToken)
