@@ -135,11 +135,9 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Sheet}/changes")] HttpRequest request,
         [AsParameters] SheetId id, Page page, CancellationToken cancellationToken)
     {
-        long? before = null;
-        if (page.Continuation is { } continuation)
-        {
-            before = long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Page.BadContinuation();
-        }
+        long? before = page.Continuation is not { } continuation ? null
+            : long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Page.BadContinuation();
 
         var rows = await sheets.ChangesAsync(id, before, Math.Min(page.Size, MostChanges), cancellationToken);
         var names = await roster.NamesAsync(rows.Select(row => row.Actor.Unit).OfType<string>(), cancellationToken);
