@@ -32,7 +32,9 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
         var figures = await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken);
-        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, desk.Today), sheet.Version);
+        var isOpen = sheet.State.IsEditable() && terms.IsMember(desk.Today) && terms.IsOpen(desk.Today, sheet.Head)
+            && (terms.EntersPastYear || !terms.IsAppraisalBegun(desk.Today) || !await blocs.IsAppraisedAsync(id.InPeriod, tree, cancellationToken));
+        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, isOpen), sheet.Version);
     }
 
     /// <summary>Lists where the sheets of a bloc's members stand.</summary>
