@@ -75,7 +75,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
     /// <summary>Hands a unit's sheet in.</summary>
     /// <remarks>
-    /// Every criterion needs a score, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
+    /// Every criterion needs a score or a result, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
     /// The answer has the hash of exactly what was submitted. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), Answers(404, 409)]

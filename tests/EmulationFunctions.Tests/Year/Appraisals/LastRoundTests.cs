@@ -67,14 +67,19 @@ public sealed class LastRoundTests(AzuriteFixture azurite, IssuerFixture issuer)
         await app.HasAppraisedBlocAsync(Form with { Appraisal = new(Rounds: 1) }, "so-c");
         using var head = await app.OfficerAsync(Head);
         using var admin = app.Admin();
-        await admin.PutAsync($"/api/cycles/{TheYear}/units/so-c/extensions/self-score", EmulationApp.Json("""{"closes":"2026-12-20","reason":"Thiên tai"}"""), Cancellation).JsonAsync();
+        var given = await ExtendAsync(admin).JsonAsync();
 
         var waits = await head.CloseAsync(1).ProblemAsync(409);
         app.SetDay("2026-12-21", 0);
         await head.CloseAsync(1).JsonAsync();
+        var again = await ExtendAsync(admin).JsonAsync();
 
         Assert.Equal("sheets-open", waits.Type());
         Assert.Contains("so-c", (string)waits["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(given.ToJsonString(), again.ToJsonString());
+
+        static Task<HttpResponseMessage> ExtendAsync(HttpClient admin) =>
+            admin.PutAsync($"/api/cycles/{TheYear}/units/so-c/extensions/self-score", EmulationApp.Json("""{"closes":"2026-12-20","reason":"Thiên tai"}"""), Cancellation);
     }
 
     [Fact]
