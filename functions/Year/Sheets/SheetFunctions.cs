@@ -4,7 +4,6 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
-using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
