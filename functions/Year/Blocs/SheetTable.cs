@@ -32,7 +32,8 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
                 throw IsLocked();
             case SheetState.Submitted:
                 throw Refusal.Rule("sheet-submitted", new(
-                    "Phiếu điểm đã nộp. Muốn sửa, hãy đề nghị Khối trưởng trả lại phiếu hoặc yêu cầu chỉnh sửa.", "The sheet has been submitted. To change it, ask the head to return it or to ask for a revision."));
+                    "Phiếu điểm đã nộp. Muốn sửa, khi chưa kết thúc vòng thẩm định cuối cùng, hãy đề nghị Khối trưởng trả lại phiếu hoặc yêu cầu chỉnh sửa.",
+                    "The sheet has been submitted. To change it, until the last appraisal round is closed, ask the head to return it or to ask for a revision."));
         }
     }
 
