@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using EmulationFunctions.Common;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace EmulationFunctions.Platform.Functions;
 
@@ -58,6 +59,9 @@ internal sealed class TaggedOk<T>(T value, long version) : IResult, IEndpointMet
         return TypedResults.Ok(value).ExecuteAsync(httpContext);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new GivesHeadersAttribute(StatusCodes.Status200OK, HeaderNames.ETag));
+    }
 }
