@@ -51,7 +51,7 @@ internal static class DescriptionHeaders
         StatusCodes.Status200OK when isFile => [HeaderNames.ContentDisposition],
         StatusCodes.Status201Created => [HeaderNames.Location],
         StatusCodes.Status206PartialContent => [HeaderNames.AcceptRanges, HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.ETag],
-        StatusCodes.Status304NotModified => [HeaderNames.ETag],
+        StatusCodes.Status304NotModified => [HeaderNames.ContentDisposition, HeaderNames.ETag],
         StatusCodes.Status401Unauthorized => [HeaderNames.ContentLanguage, HeaderNames.WWWAuthenticate],
         StatusCodes.Status416RangeNotSatisfiable => [HeaderNames.ContentLanguage, HeaderNames.ContentRange],
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [HeaderNames.ContentLanguage, HeaderNames.RetryAfter],

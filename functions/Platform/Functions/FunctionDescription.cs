@@ -111,7 +111,7 @@ internal static class FunctionDescription
             operation.Responses ??= [];
             operation.Responses["206"] = new OpenApiResponse { Description = "Partial Content", Content = operation.Responses["200"].Content };
             operation.Responses["304"] = new OpenApiResponse { Description = "Not Modified" };
-            errors.Add(StatusCodes.Status416RangeNotSatisfiable);
+            errors.UnionWith([StatusCodes.Status412PreconditionFailed, StatusCodes.Status416RangeNotSatisfiable]);
         }
 
         foreach (var demanded in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => metadata.OfType<DemandsAttribute>().Any(values => values.Names.Contains(one.Name))))

@@ -42,6 +42,7 @@ internal sealed class InPartsAttribute : Attribute
     public IReadOnlyList<TakenValue> Takes { get; } =
     [
         new(HeaderNames.Range, InHeader: true, "Which bytes are wanted; all unless given."),
+        new(HeaderNames.IfRange, InHeader: true, "The ETag of the parts that are there already; the whole file is given once it is another."),
         new(HeaderNames.IfNoneMatch, InHeader: true, "The ETag of the file that is there already; 304 while it is the same."),
     ];
 }
