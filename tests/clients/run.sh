@@ -19,11 +19,12 @@ say "Lint (spectral:oas)"
 npx spectral lint "$description" --fail-severity warn
 
 say "TypeScript: openapi-typescript and openapi-fetch"
-npx openapi-typescript "$description" -o artifacts/api.d.ts
+# Without the option a member that has a default must be sent.
+npx openapi-typescript "$description" -o artifacts/api.d.ts --default-non-nullable false
 npx tsc -p typescript
 
 say "C#: NSwag"
-dotnet nswag openapi2csclient "/input:$description" /output:artifacts/Api.cs /namespace:Emulation /className:Api /jsonLibrary:SystemTextJson /generateOptionalParameters:true /typeAccessModifier:internal
+dotnet nswag openapi2csclient "/input:$description" /output:artifacts/Api.cs /namespace:Emulation /className:Api /jsonLibrary:SystemTextJson /generateOptionalParameters:true
 dotnet build csharp -v quiet --nologo
 
 if [ -n "$session" ]; then

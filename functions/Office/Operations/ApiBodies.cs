@@ -69,7 +69,7 @@ internal static class ApiBodies
         ["ExplanationsBody"] = """{"explanations":[{"criterion":"II.1","text":"Kế hoạch đã ban hành trước kỳ kiểm tra."}]}""",
         ["ComplaintBody"] = """{"text":"Đề nghị xem lại điểm tổ chức phong trào.","criterion":"II.1"}""",
         ["ComplaintAnswerBody"] = """{"text":"Giữ nguyên điểm, theo biên bản kiểm tra.","outcome":"dismissed"}""",
-        ["SimulationBody"] = """{"changes":[{"unit":"so-tai-chinh","criterion":"II.1","points":29.25},{"unit":"so-xay-dung","criterion":"I.1","by":-1.5}]}""",
+        ["SimulationBody"] = """{"changes":[{"unit":"so-tai-chinh","criterion":"II.1","points":29.25},{"unit":"so-xay-dung","criterion":"I.1","by":1.5}]}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };
 }

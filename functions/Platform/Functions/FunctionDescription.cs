@@ -176,6 +176,7 @@ internal static class FunctionDescription
     private static OpenApiSchema ProblemSchema() => new()
     {
         Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "type", "title", "status", "detail", "trace" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("urn:emulation-functions:bad-input")] },
@@ -189,6 +190,7 @@ internal static class FunctionDescription
                 Items = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "path", "detail" },
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("$.scores[3].points")] },

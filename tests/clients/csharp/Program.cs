@@ -12,15 +12,16 @@ var api = new Api(http) { BaseUrl = settings.Api };
 
 var sheet = await api.GetSheetAsync(settings.Year, settings.Period, settings.Bloc, settings.Unit);
 var saved = await api.SaveScoresAsync(
-    settings.Year, settings.Period, settings.Bloc, settings.Unit, api.ETag,
-    new ScoresBody { Scores = [new ScoreEntry { Criterion = settings.Criterion, Points = 21.75m, Explanation = "Hoàn thành 11/12 chỉ tiêu." }] });
+    settings.Year, settings.Period, settings.Bloc, settings.Unit,
+    new ScoresBody { Scores = [new ScoreEntry { Criterion = settings.Criterion, Points = 21.75m, Explanation = "Hoàn thành 11/12 chỉ tiêu." }] },
+    if_Match: api.ETag);
 Console.WriteLine($"C#: saved, the sheet is {saved.State}, ETag {api.ETag}");
 
 using var file = new MemoryStream(Encoding.ASCII.GetBytes(settings.Pdf + "% by NSwag\n"));
-var evidence = await api.UploadEvidenceAsync(settings.Year, settings.Period, settings.Bloc, settings.Unit, settings.Criterion, "Báo cáo từ NSwag.pdf", null, file);
+var evidence = await api.UploadEvidenceAsync(settings.Year, settings.Period, settings.Bloc, settings.Unit, settings.Criterion, "Báo cáo từ NSwag.pdf", file);
 Console.WriteLine($"C#: uploaded {evidence.Name}, {evidence.Bytes} bytes, {evidence.Type}");
 
-using var download = await api.DownloadEvidenceAsync(settings.Year, settings.Period, settings.Bloc, settings.Unit, evidence.Id, null, null, null);
+using var download = await api.DownloadEvidenceAsync(settings.Year, settings.Period, settings.Bloc, settings.Unit, evidence.Id);
 Console.WriteLine($"C#: downloaded {download.StatusCode}");
 
 var after = await api.GetSheetAsync(settings.Year, settings.Period, settings.Bloc, settings.Unit);

@@ -1,7 +1,7 @@
 namespace Emulation;
 
 /// <summary>The generated client gives bodies and no headers; it leaves this open to keep the ETag of the last answer.</summary>
-internal partial class Api
+public partial class Api
 {
     public string? ETag { get; private set; }
 

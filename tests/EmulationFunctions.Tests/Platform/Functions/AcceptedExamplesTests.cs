@@ -34,7 +34,7 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
         await PlanAsync(calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
-        await ScorePeersAsync(calls, office, peer);
+        await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
         app.SetDay("2026-12-16");
         await AppraiseAsync(calls, office, unit);
         await ComplainAsync(calls, office, unit);
@@ -113,13 +113,17 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
         return (string)JsonNode.Parse(made)!["id"]!;
     }
 
-    private static async Task ScorePeersAsync(ExampleCalls calls, HttpClient office, HttpClient peer)
+    private static async Task ScorePeersAsync(ExampleCalls calls, HttpClient office, HttpClient peer, HttpClient head)
     {
         await calls.DoneAsync(office, "AssignCrossScoring");
-        var (tag, _) = await calls.DoneAsync(peer, "SaveCrossScores");
+        await calls.DoneAsync(peer, "SaveCrossScores");
         await calls.DoneAsync(peer, "GetCrossScores");
-        await calls.DoneAsync(peer, "SubmitCrossScores", tag);
         await calls.DoneAsync(office, "ReplaceScorer");
+        foreach (var scored in new[] { Unit, Peer })
+        {
+            var (tag, _) = await calls.DoneAsync(head, "SaveCrossScores", instead: [("scorer", Head), ("unit", scored)]);
+            await calls.DoneAsync(head, "SubmitCrossScores", tag, instead: [("scorer", Head), ("unit", scored)]);
+        }
     }
 
     private static async Task AppraiseAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
@@ -150,7 +154,7 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
     private static async Task EditSchemesAsync(ExampleCalls calls, HttpClient office)
     {
         await calls.DoneAsync(office, "CopyScheme");
-        await calls.DoneAsync(office, "VoidCriterion", instead: ("scheme", "bang-diem-so-nganh-2027"));
+        await calls.DoneAsync(office, "VoidCriterion");
         var (_, workbook) = await calls.DoneAsync(office, "ExportScheme");
         using var file = Workbook(workbook);
         await calls.DoneAsync(office, "ImportScheme", file: file, instead: ("scheme", "bang-diem-so-nganh-2028"));
