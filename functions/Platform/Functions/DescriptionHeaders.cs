@@ -53,7 +53,7 @@ internal static class DescriptionHeaders
         StatusCodes.Status206PartialContent => [HeaderNames.AcceptRanges, HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.ETag],
         StatusCodes.Status304NotModified => [HeaderNames.ContentDisposition, HeaderNames.ETag],
         StatusCodes.Status401Unauthorized => [HeaderNames.ContentLanguage, HeaderNames.WWWAuthenticate],
-        StatusCodes.Status416RangeNotSatisfiable => [HeaderNames.ContentLanguage, HeaderNames.ContentRange],
+        StatusCodes.Status416RangeNotSatisfiable => [HeaderNames.AcceptRanges, HeaderNames.ContentLanguage, HeaderNames.ContentRange],
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [HeaderNames.ContentLanguage, HeaderNames.RetryAfter],
         >= 400 => [HeaderNames.ContentLanguage],
         _ => [],
