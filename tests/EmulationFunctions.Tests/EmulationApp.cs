@@ -108,10 +108,10 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         return Client(new(ObjectId(unit)));
     }
 
-    /// <summary>A client with a token for the present moment of the app's clock.</summary>
+    /// <summary>A client with a token for the present moment of the app's clock; every answer it gets must be as described.</summary>
     public HttpClient Client(TokenRequest? token)
     {
-        var client = new HttpClient(_running.Value.Handler, disposeHandler: false) { BaseAddress = Host.Address };
+        var client = new HttpClient(new DescribedAnswers(_running.Value.Handler), disposeHandler: false) { BaseAddress = Host.Address };
         if (token is not null)
         {
             client.DefaultRequestHeaders.Authorization = new("Bearer", Token(token));

@@ -78,6 +78,9 @@ internal sealed class TaggedOk<T>(T value, long version) : IResult, IEndpointMet
         return TypedResults.Ok(value).ExecuteAsync(httpContext);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new GivesHeadersAttribute(StatusCodes.Status200OK, HeaderNames.ETag));
+    }
 }

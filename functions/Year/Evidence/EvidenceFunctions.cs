@@ -49,7 +49,7 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     /// <summary>Gives a file.</summary>
     /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.</remarks>
     [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), MayTake(TimeOf.Transfer), Answers(400, 404, 409)]
-    [GivesEvidence, InParts]
+    [GivesEvidence, InParts, GivesHeaders(StatusCodes.Status409Conflict, "Retry-After")]
     public async Task<FileStreamHttpResult> DownloadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
         [AsParameters] SheetId id, string evidence, CancellationToken cancellationToken)
