@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace EmulationFunctions.Common;
 
-/// <summary>A score, in whole hundredths. In JSON a number with at most two decimals. Public, because bodies of requests hold it.</summary>
+/// <summary>Points: a number with at most two decimals, such as 38.25.</summary>
+/// <param name="Hundredths">Whole hundredths: 38.25 is 3825.</param>
 [JsonConverter(typeof(PointsJsonConverter))]
 public readonly record struct Points(long Hundredths) : IComparable<Points>
 {

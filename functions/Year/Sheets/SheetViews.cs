@@ -92,7 +92,7 @@ internal sealed record SheetView(
     IReadOnlyList<SheetNode> Criteria,
     IReadOnlyList<FigureView> Computed)
 {
-    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, DateOnly today)
+    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, bool isOpen)
     {
         var own = OwnScores.Of(tree, terms.Id.Unit, sheet.Content, figures);
         return new(
@@ -102,7 +102,7 @@ internal sealed record SheetView(
             terms.Id.Unit,
             tree.Scheme.Id,
             tree.Scheme.Version,
-            sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today, sheet.Head),
+            isOpen,
             SheetSummary.Of(sheet, terms, tree, figures),
             sheet.Content.Entries,
             [.. tree.Nodes.Select(node => Node(node, own.Scores[node], own.Provisional.Contains(node.Code)))],

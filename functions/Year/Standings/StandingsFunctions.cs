@@ -16,6 +16,7 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
     /// <summary>Shows the standings of a bloc.</summary>
     /// <remarks>Before publication they are computed from the submitted sheets, for the office, the council, readers and the head of the bloc; for others there is nothing yet. Once published they are shown to everybody as they were published. Explanations are in the language of Accept-Language.</remarks>
     [Function(nameof(GetStandings)), Needs(Right.Read), Answers(400, 404, 409)]
+    [GivesLanguage]
     public async Task<TaggedOk<StandingsView>> GetStandings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
         [AsParameters] BlocInPeriod id, Caller caller, CancellationToken cancellationToken) =>
@@ -23,7 +24,8 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
 
     /// <summary>Publishes the standings of a bloc, for ever.</summary>
     /// <remarks>Only the office publishes. The body repeats the bloc's id and names exactly the units that are left out because they have not submitted; otherwise the answer names them. From then on no sheet of the bloc can change, and every unit of it gets a mail. Doing it again finishes what was interrupted, and changes nothing once it is published.</remarks>
-    [Function(nameof(PublishStandings)), Needs(Right.Administer), Answers(404, 409)]
+    [Function(nameof(PublishStandings)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(404, 409)]
+    [GivesLanguage]
     public async Task<TaggedOk<StandingsView>> PublishStandings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/publication")] HttpRequest request,
         [AsParameters] BlocInPeriod id, Body<PublicationBody> body, Caller caller, CancellationToken cancellationToken)
@@ -50,6 +52,7 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
     /// <summary>Traces a unit's total down to each criterion and its evidence.</summary>
     /// <remarks>Every step of every criterion: what was entered or computed, what peers gave, what appraisers recorded, what counts. Before publication for those who see the standings then; afterwards for all who may read the sheet.</remarks>
     [Function(nameof(TraceScore)), Needs(Right.ReadSheet), Answers(404, 409)]
+    [GivesLanguage]
     public async Task<Ok<TraceView>> TraceScore(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{One}/{{unit}}/trace")] HttpRequest request,
         [AsParameters] SheetId id, Caller caller, CancellationToken cancellationToken) =>
@@ -58,6 +61,7 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
     /// <summary>Shows what the standings would be with other points.</summary>
     /// <remarks>Nothing is kept of it. Points replace the official ones of a criterion, or differ from them.</remarks>
     [Function(nameof(SimulateStandings)), Needs(Right.ReadBloc), Answers(404, 409)]
+    [GivesLanguage]
     public async Task<Ok<SimulationView>> SimulateStandings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/simulation")] HttpRequest request,
         [AsParameters] BlocInPeriod id, Body<SimulationBody> body, Caller caller, CancellationToken cancellationToken) =>
