@@ -56,8 +56,11 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
         "not-signed-in",
         new("Bạn chưa đăng nhập, hoặc phiên đăng nhập không hợp lệ.", "You are not signed in, or the sign-in is not valid."));
 
-    public static Refusal Forbidden() => new(
+    /// <param name="who">Who may, where that is known.</param>
+    public static Refusal Forbidden(Words? who = null) => new(
         StatusCodes.Status403Forbidden,
         "forbidden",
-        new("Tài khoản của bạn không có quyền làm việc này.", "Your account has no right to do this."));
+        who is null
+            ? new("Tài khoản của bạn không có quyền làm việc này.", "Your account has no right to do this.")
+            : new($"Tài khoản của bạn không có quyền làm việc này; chỉ {who.Vi} làm được.", $"Your account has no right to do this; only {who.En} may."));
 }

@@ -64,6 +64,11 @@ internal sealed record BlocInYearBody(
     SchemeVersionBody? Scheme,
     [property: Items(0, CycleBody.MostStages)] IReadOnlyList<StageBody> Stages);
 
+/// <summary>The body of <c>PutCycleBloc</c>.</summary>
+/// <param name="Scheme">The version of a scheme by which it is scored; null until it is chosen.</param>
+/// <param name="Stages">The bloc's own days, in place of the year's; usually none.</param>
+internal sealed record CycleBlocBody(SchemeVersionBody? Scheme = null, [property: Items(0, CycleBody.MostStages)] IReadOnlyList<StageBody>? Stages = null);
+
 /// <param name="Id">The scheme's id.</param>
 /// <param name="Version">Its version; in use it never changes again.</param>
 internal sealed record SchemeVersionBody([property: Slug] string Id, [property: Range(1, 9999)] int Version);

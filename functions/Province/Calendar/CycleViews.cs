@@ -1,3 +1,5 @@
+using EmulationFunctions.Province.Roster;
+
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>A year.</summary>
@@ -53,14 +55,15 @@ internal sealed record CalendarTemplateView(
 }
 
 /// <param name="Unit">The unit that was given more time.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Period">The period's id.</param>
 /// <param name="Stage">For which step.</param>
 /// <param name="Closes">The unit's own last day; where the bloc's is later, that one counts.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record ExtensionView(string Unit, string Period, StageKind Stage, DateOnly Closes, string Reason)
+internal sealed record ExtensionView(string Unit, string UnitName, string Period, StageKind Stage, DateOnly Closes, string Reason)
 {
-    public static ExtensionView Of(Extension extension) =>
-        new(extension.Unit, extension.Stage.Period, extension.Stage.Kind, extension.Closes, extension.Reason);
+    public static ExtensionView Of(Extension extension, UnitNames names) =>
+        new(extension.Unit, names[extension.Unit], extension.Stage.Period, extension.Stage.Kind, extension.Closes, extension.Reason);
 }
 
 /// <param name="Extensions">A page of extensions, by unit.</param>

@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -32,11 +33,33 @@ internal sealed class BlocTable(PartitionStore partitions)
         return view.Rows.Select(row => BlocRows.Pair(row).Scorer).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>What is known of a unit's quantitative criteria.</summary>
-    public async Task<IReadOnlyList<Figure>> FiguresOfAsync(SheetId id, CancellationToken cancellationToken)
+    /// <summary>The targets and results of the whole bloc; asked for only where the scheme has quantitative criteria.</summary>
+    public async Task<IReadOnlyList<Figure>> FiguresAsync(BlocInPeriod id, SchemeTree tree, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix(BlocKeys.FigurePrefix), cancellationToken);
-        return [.. view.Rows.Select(BlocRows.FigureOf).Where(figure => figure.Unit == id.Unit)];
+        if (!tree.Leaves.Any(leaf => leaf.Criterion.Kind == CriterionKind.Quantitative))
+        {
+            return [];
+        }
+
+        var view = await partitions.ReadAsync(id.Address, KeyRange.Prefix(BlocKeys.FigurePrefix), cancellationToken);
+        return [.. view.Rows.Select(BlocRows.FigureOf)];
+    }
+
+    /// <summary>Refuses once nothing that changes in a sheet could be appraised any more.</summary>
+    /// <exception cref="Refusal">409: the standings are published, or the last appraisal round is closed.</exception>
+    public async Task DemandAppraisableAsync(BlocInPeriod id, SchemeTree tree, CancellationToken cancellationToken)
+    {
+        var record = await ReadAsync(id, cancellationToken);
+        if (record.IsSettled)
+        {
+            throw IsSettled();
+        }
+
+        if (record.OpenRound(tree) is null)
+        {
+            throw Refusal.Rule("round-not-open", new(
+                "Vòng thẩm định cuối cùng đã kết thúc nên phiếu điểm không thay đổi được nữa.", "The last appraisal round is closed, so the sheet does not change any more."));
+        }
     }
 
     public static Refusal IsSettled() => Refusal.Rule("standings-published", new(

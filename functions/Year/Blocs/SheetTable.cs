@@ -31,7 +31,7 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
                 throw IsLocked();
             case SheetState.Submitted:
                 throw Refusal.Rule("sheet-submitted", new(
-                    "Phiếu điểm đã nộp. Muốn sửa, hãy đề nghị Khối trưởng trả lại phiếu.", "The sheet has been submitted. To change it, ask the head to return it."));
+                    "Phiếu điểm đã nộp. Muốn sửa, hãy đề nghị Khối trưởng trả lại phiếu hoặc yêu cầu chỉnh sửa.", "The sheet has been submitted. To change it, ask the head to return it or to ask for a revision."));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class FigureFunctions(SheetDesk desk, SheetTable sheets, BlocTab
             throw SheetTerms.NoSuchMember();
         }
 
-        return Answer(terms, sheet, await blocs.FiguresOfAsync(terms.Id, cancellationToken));
+        return Answer(terms, sheet, [.. (await blocs.FiguresAsync(id.InPeriod, terms.Tree, cancellationToken)).Where(figure => figure.Unit == id.Unit)]);
     }
 
     /// <summary>Reports a unit's results in quantitative criteria.</summary>

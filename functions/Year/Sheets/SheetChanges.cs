@@ -9,7 +9,7 @@ using EmulationFunctions.Year.Reckoning;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>What units and heads do to a sheet: each all or nothing, with one audit row.</summary>
-internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk desk, TimeProvider clock, ILogger<SheetChanges> logger)
+internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable blocs, SheetDesk desk, TimeProvider clock, ILogger<SheetChanges> logger)
 {
     /// <summary>The action whose old and new are entries, not words.</summary>
     public const string Save = "SaveScores";
@@ -24,7 +24,6 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
         {
             var sheet = SheetTable.Of(view);
             terms.DemandOpen(desk.Today, sheet.Head);
-            SheetTable.DemandEditable(sheet.Head);
             var faults = EntryRules.Check(terms.Tree, entries, sheet.Content.NotApplicable);
             if (faults.Count > 0)
             {
@@ -74,17 +73,16 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     public async Task<StoredSheet> SubmitAsync(SheetTerms terms, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         var (isNew, isLate) = (false, false);
-        var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
+        var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             isNew = false;
             var sheet = SheetTable.Of(view);
             if (sheet.State == SheetState.Submitted)
             {
-                return Task.FromResult(sheet);
+                return sheet;
             }
 
             terms.DemandOpen(desk.Today, sheet.Head);
-            SheetTable.DemandEditable(sheet.Head);
             DemandRead(ifMatch, sheet);
             if (sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme))
             {
@@ -93,7 +91,13 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
                     "The bloc's scheme has changed since the last save. Look at the sheet again and save it before submitting."));
             }
 
-            var missing = Completeness.FindMissing(terms.Tree, sheet.Content);
+            if (!terms.EntersPastYear)
+            {
+                await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
+            }
+
+            List<Figure> figures = [.. (await blocs.FiguresAsync(terms.Id.InPeriod, terms.Tree, cancellationToken)).Where(figure => figure.Unit == terms.Id.Unit)];
+            var missing = Completeness.FindMissing(terms.Tree, sheet.Content, figures);
             if (missing.Count > 0)
             {
                 throw new Refusal(StatusCodes.Status409Conflict, "sheet-incomplete", new(
@@ -102,21 +106,10 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
 
             isNew = true;
             isLate = sheet.State != SheetState.RevisionRequested && terms.IsLate(desk.Today);
-            var hash = SheetHash.Of(terms.Tree.Scheme, sheet.Content);
+            var covered = SheetHash.FiguresText(terms.Tree, sheet.Content.NotApplicable, figures);
+            var hash = SheetHash.Of(terms.Tree.Scheme, sheet.Content, covered);
             change.Audit = new("SubmitSheet", terms.Id.ToString(), Before: sheet.State.ToString(), After: $"{SheetState.Submitted} {hash}");
-            return Task.FromResult(Put(
-                change,
-                terms,
-                (sheet.Head ?? Begun(terms)) with
-                {
-                    State = SheetState.Submitted,
-                    Hash = hash,
-                    SubmittedAt = clock.GetUtcNow(),
-                    ReturnReason = null,
-                    RevisionDue = null,
-                    RevisionCriteria = null,
-                },
-                sheet.Content));
+            return Put(change, terms, (sheet.Head ?? Begun(terms)).Submitted(hash, SheetHash.Form, covered, clock.GetUtcNow()), sheet.Content);
         }, cancellationToken);
         if (isNew)
         {
@@ -130,14 +123,14 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     public async Task<StoredSheet> ReturnAsync(SheetTerms terms, string reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         var isNew = false;
-        var returned = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
+        var returned = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             isNew = false;
             var sheet = SheetTable.Of(view);
             switch (sheet.State)
             {
                 case SheetState.Returned when sheet.Head!.ReturnReason == reason:
-                    return Task.FromResult(sheet);
+                    return sheet;
                 case SheetState.Locked:
                     throw SheetTable.IsLocked();
                 case not SheetState.Submitted:
@@ -146,13 +139,14 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
             }
 
             DemandRead(ifMatch, sheet);
+            await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
             isNew = true;
             change.Audit = new(
                 "ReturnSheet", terms.Id.ToString(), reason, $"{SheetState.Submitted} {sheet.Head!.Hash}", SheetState.Returned.ToString());
-            change.Notify("SheetReturned", terms.Id.Unit, terms.Id.ToString(), reason);
-            var head = sheet.Head with { State = SheetState.Returned, Hash = null, SubmittedAt = null, ReturnReason = reason };
+            change.Notify(NoticeKind.SheetReturned, terms.Id.Unit, terms.Id.ToString(), reason);
+            var head = sheet.Head.GivenBack(SheetState.Returned, reason);
             change.Put(head.ToEntity(terms.Id.Address.Partition));
-            return Task.FromResult(sheet with { Head = head with { Version = change.Seq } });
+            return sheet with { Head = head with { Version = change.Seq } };
         }, cancellationToken);
         if (isNew)
         {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>A whole sheet as a workbook: downloaded with the unit's own criteria, filled in, and sent back.</summary>
-internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, RosterTable roster, SheetChanges changes)
+internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, SheetReader reader, RosterTable roster, SheetChanges changes)
 {
     private const string Reason = "Nhập từ bảng tính";
 
@@ -58,7 +58,7 @@ internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, Rost
         try
         {
             var saved = await changes.SaveAsync(terms, import.Entries, Reason, Read(ifMatch, import.Version), caller.For(id.Unit), cancellationToken);
-            return EntityTag.Ok(SheetSummary.Of(saved, terms, terms.Tree), saved.Version);
+            return EntityTag.Ok(await reader.SummaryAsync(saved, terms, cancellationToken), saved.Version);
         }
         catch (Refusal refusal) when (refusal.Faults.Count > 0)
         {

@@ -86,7 +86,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
             change.Audit = new("PutInspection", $"{id} {inspection.Id}", Before: before is null ? null : Describe(before), After: Describe(inspection));
             if (NewlyDue(before, inspection) is { Length: > 0 } due)
             {
-                change.Notify("FindingRecorded", inspection.Unit, $"{id} {inspection.Id}", due);
+                change.Notify(NoticeKind.FindingRecorded, inspection.Unit, $"{id} {inspection.Id}", due);
             }
 
             return inspection with { Version = change.Seq };
@@ -115,7 +115,12 @@ internal sealed class InspectionTable(PartitionStore partitions)
     /// <summary>Findings that have got a day by which to mend them, as lines for the unit; empty when there are none.</summary>
     private static string NewlyDue(Inspection? before, Inspection after) => string.Join('\n', after.Findings
         .Where(finding => finding.IsOpen && before?.Findings.Any(one => one.Number == finding.Number && one.MendBy is not null && before.Unit == after.Unit) is not true)
-        .Select(finding => $"{Shortened(finding.Text)} (hạn khắc phục: {VietnamTime.Local(finding.MendBy!.Value)})"));
+        .Select(ToMend));
+
+    /// <summary>What is still to be mended, and by when, a line each.</summary>
+    public static IReadOnlyList<string> Open(Inspection visit) => [.. visit.Findings.Where(finding => finding.IsOpen).Select(ToMend)];
+
+    private static string ToMend(Finding finding) => $"{Shortened(finding.Text)} (hạn khắc phục: {VietnamTime.Local(finding.MendBy!.Value)})";
 
     private static string Shortened(string text)
     {

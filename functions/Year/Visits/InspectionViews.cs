@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Platform.Functions;
 
 namespace EmulationFunctions.Year.Visits;
@@ -48,8 +49,10 @@ internal sealed record FindingView(int Number, string Text, string? Criterion, D
 
 /// <param name="Inspection">Its id.</param>
 /// <param name="Unit">The unit that is visited.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="PlannedOn">The day that was planned.</param>
 /// <param name="Team">The units that visit.</param>
+/// <param name="TeamNames">What people call them, in the same order.</param>
 /// <param name="Plan">What is to be looked at.</param>
 /// <param name="VisitedOn">The day of the visit; null until it has been.</param>
 /// <param name="Findings">What was found, by number.</param>
@@ -58,19 +61,23 @@ internal sealed record FindingView(int Number, string Text, string? Criterion, D
 internal sealed record InspectionView(
     string Inspection,
     string Unit,
+    string UnitName,
     DateOnly PlannedOn,
     IReadOnlyList<string> Team,
+    IReadOnlyList<string> TeamNames,
     string? Plan,
     DateOnly? VisitedOn,
     IReadOnlyList<FindingView> Findings,
     int Open,
     int Overdue)
 {
-    public static InspectionView Of(Inspection one, DateOnly today) => new(
+    public static InspectionView Of(Inspection one, DateOnly today, UnitNames names) => new(
         one.Id,
         one.Unit,
+        names[one.Unit],
         one.PlannedOn,
         one.Team,
+        [.. one.Team.Select(unit => names[unit])],
         one.Plan,
         one.VisitedOn,
         [.. one.Findings.Select(finding => new FindingView(

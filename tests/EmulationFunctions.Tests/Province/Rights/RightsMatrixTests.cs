@@ -30,7 +30,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Administer] =
         [
             "CopyScheme", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
-            "PutCalendarTemplate", "PutCycle", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
             "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],

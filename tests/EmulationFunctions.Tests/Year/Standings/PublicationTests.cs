@@ -152,7 +152,7 @@ public sealed class PublicationTests(AzuriteFixture azurite, IssuerFixture issue
         {
             change.Put(SheetRows.Write(sheet.Partition, "I", "Không giao."));
             change.Put(SheetRows.Write(sheet.Partition, "II", "Không giao."));
-            change.Put(new SheetHead(SheetState.Submitted, "bang-diem", 1, SheetHash.Of(new("bang-diem", 1, scheme), content), app.Clock.GetUtcNow()).ToEntity(sheet.Partition));
+            change.Put(new SheetHead(SheetState.Submitted, "bang-diem", 1, SheetHash.Of(new("bang-diem", 1, scheme), content, ""), app.Clock.GetUtcNow(), HashForm: SheetHash.Form).ToEntity(sheet.Partition));
             change.Audit = new("SubmitSheet", "so-c");
             return Task.FromResult(0);
         }, Cancellation);

@@ -209,7 +209,7 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
         tag = await head.PutsAsync(Visited(Finding(1, "2027-01-05"), Finding(2), Finding(3, "2026-12-20", "2026-12-01")), tag);
 
         var notice = Assert.Single(await app.NoticesAsync());
-        Assert.Equal(("FindingRecorded", "so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 31/12/2026)"), (notice.Kind, notice.Unit, notice.Text));
+        Assert.Equal((NoticeKind.FindingRecorded, "so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 31/12/2026)"), (notice.Kind, Assert.Single(notice.Units), notice.Text));
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
+
+namespace EmulationFunctions.Province.Calendar;
+
+/// <summary>Changes a year, whole or one bloc of it: checked, nothing lost, the schemes frozen, then written.</summary>
+internal sealed class CycleEditor(CycleTable cycles, CycleChecks checks, CycleHoldings holdings, FreezeScheme freeze)
+{
+    /// <param name="body">Where faults are told.</param>
+    /// <param name="cycle">What the body says.</param>
+    /// <exception cref="Refusal">400: every fault. 409: something that holds work is left out. 412 or 428: somebody changed the year, or it was not read.</exception>
+    public async Task<Cycle> PutAsync(int year, CycleBody body, Cycle cycle, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await checks.FaultsOfAsync(body, cycle, cancellationToken) is { Count: > 0 } faults)
+        {
+            throw Refusal.BadInput(faults);
+        }
+
+        var known = await cycles.FindWithBlocsAsync(year, cancellationToken);
+        SchemeVersion[] chosen = [.. Schemes(cycle).Except(known is null ? [] : Schemes(known))];
+        if (known is not null)
+        {
+            if (chosen.Length > 0)
+            {
+                // Before anything is frozen for ever on behalf of a change that is refused.
+                ifMatch.Demand(known.Version);
+            }
+
+            await holdings.DemandKeptAsync(known, cycle, cancellationToken);
+        }
+
+        foreach (var scheme in chosen)
+        {
+            await freeze(scheme.Scheme, scheme.Version, cancellationToken);
+        }
+
+        return await cycles.PutAsync(cycle, CycleTable.PutAction, ifMatch, actor, cancellationToken);
+    }
+
+    /// <summary>One bloc in place of what the year says of it; one it does not have yet comes last.</summary>
+    public async Task<Cycle> PutBlocAsync(Cycle known, string bloc, CycleBlocBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    {
+        var own = new BlocInYearBody(bloc, body.Scheme, body.Stages ?? []);
+        var others = CycleView.Of(known).Blocs;
+        List<BlocInYearBody> blocs = known.Has(bloc) ? [.. others.Select(one => one.Bloc == bloc ? own : one)] : [.. others, own];
+        try
+        {
+            return await PutAsync(known, blocs, ifMatch, actor, cancellationToken);
+        }
+        catch (Refusal refusal) when (refusal.Faults.Count > 0)
+        {
+            // The caller sent one bloc, not the list; its id stood in the address.
+            var place = $"$.blocs[{blocs.IndexOf(own)}]";
+            throw new Refusal(refusal.Status, refusal.Type, refusal.Words, [.. refusal.Faults.Select(fault => fault with
+            {
+                Path = fault.Path == $"{place}.bloc" ? "bloc" : fault.Path.Replace(place, "$", StringComparison.Ordinal),
+            })]);
+        }
+    }
+
+    public async Task<Cycle> RemoveBlocAsync(Cycle known, string bloc, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        known.Has(bloc)
+            ? await PutAsync(known, [.. CycleView.Of(known).Blocs.Where(one => one.Bloc != bloc)], ifMatch, actor, cancellationToken)
+            : known;
+
+    private Task<Cycle> PutAsync(Cycle known, IReadOnlyList<BlocInYearBody> blocs, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    {
+        var view = CycleView.Of(known);
+        var body = new CycleBody(view.StartsOn, view.Periods, view.Stages, blocs);
+        return PutAsync(known.Year, body, body.ToCycle(known.Year, CalendarTemplate.Default), ifMatch, actor, cancellationToken);
+    }
+
+    private static IEnumerable<SchemeVersion> Schemes(Cycle cycle) => cycle.Blocs.Select(bloc => bloc.Scheme).OfType<SchemeVersion>().Distinct();
+}
