@@ -101,11 +101,13 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     public HttpClient Holding(params string[] roles) => Client(new(ObjectId(string.Join('+', roles))) { Roles = roles });
 
     /// <summary>An officer of a unit, bound to it as the office does, whether or not the roster of the test has it.</summary>
-    public async Task<HttpClient> OfficerAsync(string unit)
+    /// <param name="unit">The unit.</param>
+    /// <param name="name">What tells several officers of one unit apart.</param>
+    public async Task<HttpClient> OfficerAsync(string unit, string? name = null)
     {
         await Services.GetRequiredService<OfficerTable>().PutAsync(
-            IssuerFixture.Tenant, new(ObjectId(unit), unit, IsApplication: false, 0), new([]), Actor.System, TestContext.Current.CancellationToken);
-        return Client(new(ObjectId(unit)));
+            IssuerFixture.Tenant, new(ObjectId(name ?? unit), unit, IsApplication: false, 0), new([]), Actor.System, TestContext.Current.CancellationToken);
+        return Client(new(ObjectId(name ?? unit)));
     }
 
     /// <summary>A client with a token for the present moment of the app's clock; every answer it gets must be as described.</summary>

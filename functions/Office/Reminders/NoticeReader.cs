@@ -7,7 +7,6 @@ using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
-using EmulationFunctions.Year.Reckoning;
 using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
 
@@ -138,7 +137,7 @@ internal sealed class NoticeReader(
 
     /// <summary>Null where the scheme is not known any more.</summary>
     private async Task<bool?> MayExplainAsync(BlocInPeriod id, Matter matter, Cycle? cycle, CancellationToken cancellationToken) =>
-        int.TryParse(matter.Parts.LastOrDefault(), CultureInfo.InvariantCulture, out var round) && await TreeAsync(cycle, id.Bloc, cancellationToken) is { } tree
+        matter.Parts is [.., var last] && int.TryParse(last, CultureInfo.InvariantCulture, out var round) && await TreeAsync(cycle, id.Bloc, cancellationToken) is { } tree
             ? AppraisalTimes.MayExplain(round, await blocs.ReadAsync(id, cancellationToken), tree)
             : null;
 

@@ -131,7 +131,7 @@ internal static class FunctionDescription
 
         if (operation.RequestBody is not null)
         {
-            errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+            errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status408RequestTimeout, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
         }
 
         foreach (var taken in metadata.OfType<TakenValue>().Concat(metadata.OfType<InPartsAttribute>().SelectMany(parts => parts.Takes)))

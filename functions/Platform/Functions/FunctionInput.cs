@@ -23,6 +23,7 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
     public async ValueTask<FunctionInputBindingResult> BindFunctionInputAsync(FunctionContext context)
     {
         var http = context.GetHttpContext() ?? throw new InvalidOperationException("Only functions that are called have a request.");
+        RequestContent.Prepare(http.Request);
         var readers = Readers.GetOrAdd(context.FunctionDefinition.Name, static name => Of(FunctionMethod.All[name].Method));
         var values = new object?[readers.Length];
         for (var index = 0; index < readers.Length; index++)

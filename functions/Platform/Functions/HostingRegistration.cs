@@ -28,6 +28,8 @@ internal static class HostingRegistration
             // The host takes 100 MiB and no more, and each function much less. A limit here would cut the connection while the host
             // still sends, and be a 500 to the caller instead of a 413.
             kestrel.Limits.MaxRequestBodySize = null;
+            // It would cut the connection, too (BodyPace).
+            kestrel.Limits.MinRequestBodyDataRate = null;
         });
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
@@ -44,6 +46,7 @@ internal static class HostingRegistration
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>()[VietnamTime.Setting] is { Length: > 0 } zone ? new VietnamTime(zone) : new());
         builder.Services.AddSingleton(new SettingsCheck(services => services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(new SettingsCheck(services => services.GetRequiredService<VietnamTime>()));
+        builder.Services.AddSingleton(BodyPace.Default);
         builder.Services.AddSingleton<ProblemAnswers>();
         builder.Services.AddSingleton<TimerHeartbeats>();
         builder.Services.AddSingleton<TimerRunner>();

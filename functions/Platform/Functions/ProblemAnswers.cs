@@ -92,6 +92,11 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (refusal.Type == RequestContent.UnsupportedEncoding)
+        {
+            context.Response.Headers.AcceptEncoding = RequestContent.Plain;
+        }
+
         var problem = new Problem(
             $"urn:emulation-functions:{refusal.Type}",
             Title(refusal.Status).In(language),
@@ -103,8 +108,8 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         return context.Response.WriteAsJsonAsync(problem, options.GetTypeInfo(typeof(Problem)), "application/problem+json", context.RequestAborted);
     }
 
-    private static Refusal Of(BadHttpRequestException bad) => bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-        ? OfStatus(StatusCodes.Status413PayloadTooLarge)
+    private static Refusal Of(BadHttpRequestException bad) => bad.StatusCode is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge
+        ? OfStatus(bad.StatusCode)
         : new(bad.StatusCode, "bad-request", new("Yêu cầu không đọc được hoặc bị cắt giữa chừng.", "The request could not be read or was cut short."));
 
     private Refusal Of(RequestFailedException failed)
@@ -151,6 +156,9 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
             "Không có địa chỉ này.", "There is nothing at this address.")),
         StatusCodes.Status405MethodNotAllowed => new(status, "method-not-allowed", new(
             "Địa chỉ này không nhận kiểu yêu cầu như vậy.", "This address does not take that kind of request.")),
+        StatusCodes.Status408RequestTimeout => new(status, "too-slow", new(
+            "Dữ liệu đến quá chậm nên đã ngừng nhận; chưa có gì được lưu. Hãy gửi lại khi đường truyền tốt hơn.",
+            "The content came too slowly and was not waited for; nothing was saved. Send it again over a better line.")),
         StatusCodes.Status412PreconditionFailed => new(status, "changed-meanwhile", new(
             "Dữ liệu đã được thay đổi sau khi bạn đọc.", "It was changed after you read it.")),
         StatusCodes.Status416RangeNotSatisfiable => new(status, "no-such-range", new(
@@ -175,6 +183,7 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         401 => new("Chưa đăng nhập", "Not signed in"),
         403 => new("Không có quyền", "Forbidden"),
         404 => new("Không tìm thấy", "Not found"),
+        408 => new("Quá chậm", "Too slow"),
         409 => new("Không thực hiện được", "Refused by a rule"),
         412 => new("Dữ liệu đã thay đổi", "Changed meanwhile"),
         413 => new("Quá lớn", "Too large"),

@@ -22,7 +22,7 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     /// <summary>Puts a file behind a criterion.</summary>
     /// <remarks>
     /// The body is the file itself; its content decides what it is, whatever its name and Content-Type say. 201 when it is new; 200 when the same file
-    /// stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit.
+    /// stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit; two at a time of one account.
     /// </remarks>
     [Function(nameof(UploadEvidence)), Needs(Right.WriteSheet), MayTake(TimeOf.Transfer), Answers(404, 409, 422, 429)]
     [TakesFile, Demands("criterion", "name")]

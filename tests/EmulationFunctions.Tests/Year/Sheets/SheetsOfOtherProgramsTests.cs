@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Platform.Files;
+using EmulationFunctions.Tests.Year.Evidence;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
 
@@ -39,6 +40,7 @@ public sealed partial class SheetsOfOtherProgramsTests(AzuriteFixture azurite, I
         {
             var file = Workbooks.With(await unit.GetByteArrayAsync(Export, Cancellation), "Chấm điểm", ("E5", index + 0.5));
             await unit.PostAsync(Import, Workbooks.Body(program(file)), Cancellation).JsonAsync();
+            Assert.Equal("xlsx", (string)(await unit.UploadAsync(program(file)).JsonAsync())["type"]!);
 
             var score = Assert.Single((await SheetWorld.ReadAsync(unit)).Sheet["scores"]!.AsArray())!;
             Assert.Equal(("I.1", index + 0.5m), ((string)score["criterion"]!, (decimal)score["points"]!));
