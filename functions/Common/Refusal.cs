@@ -10,6 +10,9 @@ namespace EmulationFunctions.Common;
 /// <param name="faults">Every fault of the body, where there are any.</param>
 internal sealed class Refusal(int status, string type, Words words, IReadOnlyList<Fault>? faults = null) : Exception(words.En)
 {
+    /// <summary>Of what was sent with faults, which are all named.</summary>
+    public const string BadInputType = "bad-input";
+
     public int Status { get; } = status;
 
     public string Type { get; } = type;
@@ -32,7 +35,7 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
         var all = count ?? faults.Count;
         return new(
             StatusCodes.Status400BadRequest,
-            "bad-input",
+            BadInputType,
             all == 1 ? new("Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu.", "What was sent has 1 fault; nothing was saved.")
                 : all <= MostFaults ? new($"Dữ liệu gửi lên có {all} lỗi; chưa có gì được lưu.", $"What was sent has {all} faults; nothing was saved.")
                 : new(
@@ -56,8 +59,11 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
         "not-signed-in",
         new("Bạn chưa đăng nhập, hoặc phiên đăng nhập không hợp lệ.", "You are not signed in, or the sign-in is not valid."));
 
-    public static Refusal Forbidden() => new(
+    /// <param name="who">Who may, where that is known.</param>
+    public static Refusal Forbidden(Words? who = null) => new(
         StatusCodes.Status403Forbidden,
         "forbidden",
-        new("Tài khoản của bạn không có quyền làm việc này.", "Your account has no right to do this."));
+        who is null
+            ? new("Tài khoản của bạn không có quyền làm việc này.", "Your account has no right to do this.")
+            : new($"Tài khoản của bạn không có quyền làm việc này; chỉ {who.Vi} làm được.", $"Your account has no right to do this; only {who.En} may."));
 }

@@ -163,18 +163,28 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         services.RemoveAll<TableClientOptions>();
         services.AddSingleton(provider =>
         {
-            var options = new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+            var options = Quick(new TableClientOptions());
             options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
             return options;
         });
         services.RemoveAll<BlobClientOptions>();
         services.AddSingleton(provider =>
         {
-            var options = new BlobClientOptions(StorageRegistration.BlobVersion) { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+            var options = Quick(new BlobClientOptions(StorageRegistration.BlobVersion));
             options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
             return options;
         });
         _services?.Invoke(services);
+    }
+
+    /// <summary>As the program has them, over the faults and without the waits between two attempts.</summary>
+    private TOptions Quick<TOptions>(TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.Patient().Transport = Faults;
+        (options.Retry.Delay, options.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5));
+        options.Retry.NetworkTimeout = Faults.AttemptLimit ?? options.Retry.NetworkTimeout;
+        return options;
     }
 
     private sealed record Running(ProgramInProcess Program, SocketsHttpHandler Handler);

@@ -120,7 +120,7 @@ internal sealed record MailView(
     DateTimeOffset? EndedAt)
 {
     public static MailView Of(OutboxMail mail) => new(
-        mail.Key.Id, mail.Key.Day, mail.Key.Unit, mail.Notice?.Kind ?? mail.Key.Kind, mail.State, mail.Tries, mail.Reason, mail.QueuedAt, mail.NotBefore, mail.EndedAt);
+        mail.Key.Id, mail.Key.Day, mail.Key.Unit, mail.Notice?.Kind?.ToString() ?? mail.Key.Kind, mail.State, mail.Tries, mail.Reason, mail.QueuedAt, mail.NotBefore, mail.EndedAt);
 }
 
 /// <param name="Mails">A page of mails.</param>

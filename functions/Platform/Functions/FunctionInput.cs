@@ -88,7 +88,8 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
         };
     }
 
+    /// <summary>In composed form (NFC), as every body is read: some systems write letters and marks apart.</summary>
     private static string? Text(HttpContext http, string name) =>
-        http.Request.RouteValues.TryGetValue(name, out var part) ? part as string
-            : http.Request.Query.TryGetValue(name, out var values) ? values.ToString() : null;
+        (http.Request.RouteValues.TryGetValue(name, out var part) ? part as string
+            : http.Request.Query.TryGetValue(name, out var values) ? values.ToString() : null)?.Normalize();
 }

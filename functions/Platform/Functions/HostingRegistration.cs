@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EmulationFunctions.Platform.Functions;
 
@@ -46,8 +47,17 @@ internal static class HostingRegistration
         builder.Services.AddSingleton<ProblemAnswers>();
         builder.Services.AddSingleton<TimerHeartbeats>();
         builder.Services.AddSingleton<TimerRunner>();
+        builder.Services.AddSingleton(RequestLimits.Default);
+        builder.Services.AddSingleton<RequestSlots>();
         builder.Services.AddSingleton<HealthReports>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        builder.Services.PostConfigure<HealthCheckServiceOptions>(options =>
+        {
+            foreach (var check in options.Registrations)
+            {
+                check.Timeout = HealthReports.Limit;
+            }
+        });
         builder.Services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
     }
 

@@ -28,11 +28,11 @@ internal enum MailState
 }
 
 /// <summary>What a mail that follows a change is about.</summary>
-/// <param name="Kind">The notice's kind, such as <c>SheetReturned</c>.</param>
+/// <param name="Kind">What it is about; null when only a later version of the program knows.</param>
 /// <param name="Address">The partition that was changed.</param>
 /// <param name="Subject">What it is about, in ids.</param>
 /// <param name="Text">What somebody wrote, such as a reason.</param>
-internal sealed record MailNotice(string Kind, PartitionAddress Address, string Subject, string? Text);
+internal sealed record MailNotice(NoticeKind? Kind, PartitionAddress Address, string Subject, string? Text);
 
 /// <summary>A mail of the outbox. Its address is looked up and its text is composed when it is sent, so neither is in it.</summary>
 /// <param name="Key">Which mail it is.</param>

@@ -41,7 +41,7 @@ internal sealed class CycleEditor(CycleTable cycles, CycleChecks checks, CycleHo
     /// <summary>One bloc in place of what the year says of it; one it does not have yet comes last.</summary>
     public async Task<Cycle> PutBlocAsync(Cycle known, string bloc, CycleBlocBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
-        var own = new BlocInYearBody(bloc, body.Scheme, body.Stages ?? []);
+        var own = new BlocInYearBody(bloc, body.Scheme) { Stages = body.Stages ?? [] };
         var others = CycleView.Of(known).Blocs;
         List<BlocInYearBody> blocs = known.Has(bloc) ? [.. others.Select(one => one.Bloc == bloc ? own : one)] : [.. others, own];
         try
@@ -67,7 +67,7 @@ internal sealed class CycleEditor(CycleTable cycles, CycleChecks checks, CycleHo
     private Task<Cycle> PutAsync(Cycle known, IReadOnlyList<BlocInYearBody> blocs, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         var view = CycleView.Of(known);
-        var body = new CycleBody(view.StartsOn, view.Periods, view.Stages, blocs);
+        var body = new CycleBody(blocs, view.StartsOn, view.Periods, view.Stages);
         return PutAsync(known.Year, body, body.ToCycle(known.Year, CalendarTemplate.Default), ifMatch, actor, cancellationToken);
     }
 

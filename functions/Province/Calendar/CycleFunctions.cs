@@ -96,7 +96,7 @@ internal sealed class CycleFunctions(
     }
 
     /// <summary>Gives one unit more time for a stage.</summary>
-    /// <remarks>Only later than its bloc's deadline, with a reason, and while it still lets the unit do something. In place of an extension given before. Of the whole year unless ?period= names another.</remarks>
+    /// <remarks>Only later than its bloc's deadline, with a reason, and while it still lets the unit do something. The unit gets a mail. In place of an extension given before. Of the whole year unless ?period= names another.</remarks>
     [Function(nameof(ExtendDeadline)), Needs(Right.Administer), Answers(400, 404, 409)]
     public async Task<TaggedOk<ExtensionView>> ExtendDeadline(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Extension)] HttpRequest request,
@@ -127,7 +127,7 @@ internal sealed class CycleFunctions(
 
         var put = await cycles.ExtendAsync(
             id.Year, blocs, new(id.Unit, key, body.Value.Closes, body.Value.Reason.Trim()), ifMatch, caller.For(null), cancellationToken);
-        return EntityTag.Ok(ExtensionView.Of(put.Extension), put.Version);
+        return EntityTag.Ok(ExtensionView.Of(put.Extension, await roster.NamesAsync([id.Unit], cancellationToken)), put.Version);
     }
 
     /// <summary>Shows how much more time a unit was given for a stage.</summary>
@@ -139,7 +139,7 @@ internal sealed class CycleFunctions(
     {
         var found = await cycles.FindExtensionAsync(id.Year, id.Unit, Key(id.Stage, period), cancellationToken)
             ?? throw Refusal.NotFound(new("Đơn vị không được gia hạn bước này.", "The unit was given no more time for this stage."));
-        return EntityTag.Ok(ExtensionView.Of(found.Extension), found.Version);
+        return EntityTag.Ok(ExtensionView.Of(found.Extension, await roster.NamesAsync([id.Unit], cancellationToken)), found.Version);
     }
 
     /// <summary>Lists who was given more time.</summary>
@@ -151,7 +151,8 @@ internal sealed class CycleFunctions(
     {
         _ = await cycles.FindCalendarAsync(year, cancellationToken) ?? throw NoCycle(year);
         var (extensions, next) = await cycles.ListExtensionsAsync(year, page, cancellationToken);
-        return TypedResults.Ok(new ExtensionPage([.. extensions.Select(one => ExtensionView.Of(one.Extension))], next));
+        var names = await roster.NamesAsync(extensions.Select(one => one.Extension.Unit), cancellationToken);
+        return TypedResults.Ok(new ExtensionPage([.. extensions.Select(one => ExtensionView.Of(one.Extension, names))], next));
     }
 
     /// <summary>Which extension of a period: of a unit, for a stage.</summary>

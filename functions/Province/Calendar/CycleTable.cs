@@ -152,6 +152,8 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
                 extension.Reason,
                 stored is null ? null : CycleRows.Text(CycleRows.ToExtension(stored).Closes),
                 CycleRows.Text(extension.Closes));
+            change.Notify(
+                NoticeKind.DeadlineExtended, extension.Unit, $"{address.Partition} {extension.Stage.Period} {blocs[0]} {extension.Unit} {extension.Stage.Kind.Slug()}", extension.Reason);
             return new StoredExtension(extension, change.Seq);
         }, cancellationToken);
     }

@@ -47,7 +47,7 @@ internal sealed partial class RightsMiddleware(
         if (right is null || !await AllowsAsync(right.Value, caller, http))
         {
             AccessRefused(function.Name, right?.ToString() ?? "none declared");
-            throw Refusal.Forbidden();
+            throw Refusal.Forbidden(right is { } needed ? RightWords.Holders(needed) : null);
         }
     }
 

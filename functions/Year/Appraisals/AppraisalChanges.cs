@@ -3,6 +3,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Visits;
 
@@ -13,14 +14,9 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
 {
     private const string CloseAppraisalRound = "CloseAppraisalRound";
 
-    /// <summary>The units whose points changed, and who may explain that.</summary>
-    public const string ScoresAppraised = "ScoresAppraised";
-
-    /// <summary>The same after the last round: nothing follows it.</summary>
-    public const string ScoresFinal = "ScoresFinal";
-
     /// <summary>In a mail; all of them are in <c>GetAppraisal</c>.</summary>
     private const int MostLinesTold = 30;
+    private const int LongestToldText = 200;
 
     /// <summary>Records points beside the unit's own in the open round. What is the same already changes nothing.</summary>
     /// <returns>All that is recorded of the unit, in every round.</returns>
@@ -106,7 +102,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
                 {
                     told.Add(unit);
                     change.Notify(
-                        round < terms.Tree.Content.Appraising.Rounds ? ScoresAppraised : ScoresFinal, unit, AppraisalTexts.Subject(terms.Id.SheetOf(unit), round), Tell(moved));
+                        round < terms.Tree.Content.Appraising.Rounds ? NoticeKind.ScoresAppraised : NoticeKind.ScoresFinal, unit, AppraisalTexts.Subject(terms.Id.SheetOf(unit), round), Tell(terms.Tree, closed.CountingOf(unit), moved));
                 }
             }
 
@@ -237,7 +233,18 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
         }
     }
 
-    private static string Tell(IReadOnlyList<MovedScore> moved) => string.Join('\n', moved.Take(MostLinesTold)
-        .Select(one => $"Tiêu chí {one.Criterion}: {one.Before?.InVietnamese() ?? "chưa có điểm"} → {one.After.InVietnamese()}")
+    private static string Tell(SchemeTree tree, IReadOnlyDictionary<string, AppraisedScore> counting, IReadOnlyList<MovedScore> moved) => string.Join('\n', moved.Take(MostLinesTold)
+        .Select(one =>
+        {
+            var reason = counting.GetValueOrDefault(one.Criterion)?.Reason is { } given ? $". Lý do: {Short(given)}" : "";
+            return $"Tiêu chí {one.Criterion} “{Short(tree.Find(one.Criterion)!.Criterion.Title)}”: {one.Before?.InVietnamese() ?? "chưa có điểm"} → {one.After.InVietnamese()}{reason}";
+        })
         .Concat(moved.Count > MostLinesTold ? [$"và {moved.Count - MostLinesTold} tiêu chí khác"] : []));
+
+    /// <summary>The whole text is in <c>GetAppraisal</c>; a mail, and its row, must not grow with it.</summary>
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= LongestToldText ? line : $"{line[..LongestToldText].TrimEnd()}…";
+    }
 }

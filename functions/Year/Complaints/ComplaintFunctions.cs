@@ -3,13 +3,14 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Complaints;
 
 /// <summary>A unit objects to its score, and is answered; both sides see all of it.</summary>
-internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complaints, LeadersLookup findLeaders)
+internal sealed class ComplaintFunctions(SheetDesk desk, RosterTable roster, ComplaintTable complaints, LeadersLookup findLeaders)
 {
     private const string Complaints = $"{BlocRoutes.Sheet}/complaints";
     private const string One = $"{Complaints}/{{complaint}}";
@@ -36,7 +37,7 @@ internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complain
         var leaders = await findLeaders(id.Bloc, id.Year, cancellationToken);
         var opened = await complaints.OpenAsync(
             terms.Id, criterion, text, caller.Units.Contains(id.Unit) ? ComplaintParty.Unit : ComplaintParty.Office, leaders.Head, caller.For(id.Unit), cancellationToken);
-        return TypedResults.Ok(ComplaintView.Of(opened));
+        return await AnswerAsync(opened, cancellationToken);
     }
 
     /// <summary>Answers a complaint.</summary>
@@ -54,7 +55,7 @@ internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complain
 
         var answered = await complaints.AnswerAsync(
             id, Number(complaint), text, body.Value.Outcome, caller.IsAdmin ? ComplaintParty.Office : ComplaintParty.Head, caller.Acting, cancellationToken);
-        return TypedResults.Ok(ComplaintView.Of(answered));
+        return await AnswerAsync(answered, cancellationToken);
     }
 
     /// <summary>Closes a complaint that is answered.</summary>
@@ -66,7 +67,7 @@ internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complain
     {
         var party = caller.Units.Contains(id.Unit) ? ComplaintParty.Unit : caller.IsAdmin ? ComplaintParty.Office : ComplaintParty.Head;
         var closed = await complaints.CloseAsync(id, Number(complaint), party, party == ComplaintParty.Unit ? caller.For(id.Unit) : caller.Acting, cancellationToken);
-        return TypedResults.Ok(ComplaintView.Of(closed));
+        return await AnswerAsync(closed, cancellationToken);
     }
 
     /// <summary>Lists a unit's complaints with their answers.</summary>
@@ -88,8 +89,12 @@ internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complain
     private async Task<Ok<ComplaintPage>> ListAsync(BlocInPeriod id, string? unit, string? state, Page page, CancellationToken cancellationToken)
     {
         var (found, next) = await complaints.ListAsync(id, unit, State(state), After(page, unit), page.Size, cancellationToken);
-        return TypedResults.Ok(new ComplaintPage([.. found.Select(ComplaintView.Of)], next));
+        var names = await roster.NamesAsync(found.Select(one => one.Unit), cancellationToken);
+        return TypedResults.Ok(new ComplaintPage([.. found.Select(one => ComplaintView.Of(one, names))], next));
     }
+
+    private async Task<Ok<ComplaintView>> AnswerAsync(Complaint complaint, CancellationToken cancellationToken) =>
+        TypedResults.Ok(ComplaintView.Of(complaint, await roster.NamesAsync([complaint.Unit], cancellationToken)));
 
     private static ComplaintState? State(string? state) => state switch
     {

@@ -61,7 +61,7 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
             Put(change, id, opened, new("OpenComplaint", Subject(id, opened.Number), After: criterion is null ? text : $"{criterion}: {text}"));
             if (head is not null && head != id.Unit)
             {
-                change.Notify("ComplaintOpened", head, Subject(id, opened.Number), text);
+                change.Notify(NoticeKind.ComplaintOpened, head, Subject(id, opened.Number), text);
             }
 
             return opened;
@@ -81,9 +81,12 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
             ComplaintRules.DemandOpen(before);
             var answered = before with { Answer = new(text, outcome, party, clock.GetUtcNow()) };
             Put(change, id, answered, new("AnswerComplaint", Subject(id, number), Before: before.State.ToString(), After: $"{outcome}: {text}"));
-            change.Notify(outcome == ComplaintOutcome.Upheld ? "ComplaintUpheld" : "ComplaintDismissed", id.Unit, Subject(id, number), text);
+            change.Notify(outcome == ComplaintOutcome.Upheld ? NoticeKind.ComplaintUpheld : NoticeKind.ComplaintDismissed, id.Unit, Subject(id, number), text);
             return answered;
         }, cancellationToken);
+
+    public async Task<Complaint?> FindAsync(SheetId id, int number, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.InPeriod.Address, BlocKeys.Complaint(id.Unit, number), cancellationToken) is { } row ? ComplaintRows.Read(row) : null;
 
     /// <summary>Closes a complaint that is answered, or withdraws one that is not. Doing it again changes nothing.</summary>
     /// <exception cref="Refusal">404 or 409: there is none, or it has to be answered first.</exception>

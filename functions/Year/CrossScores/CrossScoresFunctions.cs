@@ -16,7 +16,7 @@ internal sealed class CrossScoresFunctions(
     private const string One = $"{Panel}/{{scorer}}/sheets/{{unit}}";
 
     /// <summary>Draws by lot who scores whom.</summary>
-    /// <remarks>Each member scores as many as it is scored by, never itself, and two score each other only where there are too many pairs to avoid it. The seed is in the answer and in the trail: the same members and seed give the same panel. It can be drawn again until a unit has begun to score.</remarks>
+    /// <remarks>Each member scores as many as it is scored by, never itself, and two score each other only where there are too many pairs to avoid it. The seed is in the answer and in the trail: the same members and seed give the same panel. It can be drawn again until a unit has begun to score. All who score get a mail.</remarks>
     [Function(nameof(AssignCrossScoring)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<TaggedOk<PanelView>> AssignCrossScoring(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Panel)] HttpRequest request,
@@ -24,7 +24,7 @@ internal sealed class CrossScoresFunctions(
     {
         var terms = await desk.FindBlocTermsAsync(id, cancellationToken);
         var record = await panels.DrawAsync(terms, body.Value, ifMatch, caller.Acting, cancellationToken);
-        return FirstPage(record, terms, caller);
+        return await FirstPageAsync(record, terms, caller, cancellationToken);
     }
 
     /// <summary>Shows who scores whom, how far it is, and the points the caller may see.</summary>
@@ -43,7 +43,7 @@ internal sealed class CrossScoresFunctions(
         }
 
         var record = await blocs.ReadAsync(terms.Id, cancellationToken);
-        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer, page), record.Draw?.Version ?? 0);
+        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer, page, await NamesAsync(record, cancellationToken)), record.Draw?.Version ?? 0);
     }
 
     /// <summary>Reads what a unit has given another so far.</summary>
@@ -113,9 +113,7 @@ internal sealed class CrossScoresFunctions(
             throw Refusal.BadInput(faults);
         }
 
-        var name = (await roster.FindUnitAsync(id.Unit, cancellationToken))?.Name ?? id.Unit;
-        var record = await panels.ReplaceAsync(terms, id.Pair, body.Value, name, caller.Acting, cancellationToken);
-        return FirstPage(record, terms, caller);
+        return await FirstPageAsync(await panels.ReplaceAsync(terms, id.Pair, body.Value, caller.Acting, cancellationToken), terms, caller, cancellationToken);
     }
 
     /// <summary>Who scores whom, in a bloc and a period.</summary>
@@ -126,8 +124,13 @@ internal sealed class CrossScoresFunctions(
         public CrossPair Pair => new(Scorer, Unit);
     }
 
-    private TaggedOk<PanelView> FirstPage(BlocRecord record, BlocTerms terms, Caller caller) => EntityTag.Ok(
-        PanelView.Of(record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today), new(null, Page.DefaultSize)), record.Draw!.Version);
+    private async Task<TaggedOk<PanelView>> FirstPageAsync(BlocRecord record, BlocTerms terms, Caller caller, CancellationToken cancellationToken) => EntityTag.Ok(
+        PanelView.Of(
+            record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today), new(null, Page.DefaultSize), await NamesAsync(record, cancellationToken)),
+        record.Draw!.Version);
+
+    private Task<UnitNames> NamesAsync(BlocRecord record, CancellationToken cancellationToken) =>
+        roster.NamesAsync(record.Panel.SelectMany(pair => new[] { pair.Scored, pair.Scorer }), cancellationToken);
 
     private async Task<(BlocTerms Terms, StoredSheet Sheet)> DemandOpenAsync(PairId id, CancellationToken cancellationToken)
     {

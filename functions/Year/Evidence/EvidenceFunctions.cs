@@ -24,7 +24,7 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     /// The body is the file itself; its content decides what it is, whatever its name and Content-Type say. 201 when it is new; 200 when the same file
     /// stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit.
     /// </remarks>
-    [Function(nameof(UploadEvidence)), Needs(Right.WriteSheet), Answers(404, 409, 422, 429)]
+    [Function(nameof(UploadEvidence)), Needs(Right.WriteSheet), MayTake(TimeOf.Transfer), Answers(404, 409, 422, 429)]
     [TakesFile, Demands("criterion", "name")]
     public async Task<Results<Created<EvidenceView>, Ok<EvidenceView>>> UploadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Files)] HttpRequest request,
@@ -48,7 +48,7 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
 
     /// <summary>Gives a file.</summary>
     /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.</remarks>
-    [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), Answers(400, 404, 409)]
+    [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), MayTake(TimeOf.Transfer), Answers(400, 404, 409)]
     [GivesEvidence, InParts]
     public async Task<FileStreamHttpResult> DownloadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,

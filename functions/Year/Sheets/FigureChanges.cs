@@ -82,6 +82,11 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
             }
 
             Put(change, terms.Id.InPeriod, changed.Select(one => one.After));
+            if (!isOwn)
+            {
+                change.Notify(NoticeKind.ResultsCorrected, terms.Id.Unit, terms.Id.ToString(), body.Reason!.Trim());
+            }
+
             change.Audit = new(
                 "SetActuals",
                 terms.Id.ToString(),

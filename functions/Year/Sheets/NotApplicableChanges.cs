@@ -55,6 +55,11 @@ internal sealed class NotApplicableChanges(PartitionStore partitions)
                 head = head with { Version = change.Seq };
             }
 
+            if (actor.Unit != terms.Id.Unit)
+            {
+                change.Notify(NoticeKind.NotApplicableChanged, terms.Id.Unit, terms.Id.ToString(), body.Reason.Trim());
+            }
+
             change.Audit = new("SetNotApplicable", terms.Id.ToString(), body.Reason, Text(known), Text(wanted));
             return Task.FromResult(new StoredSheet(head, sheet.Content with { NotApplicable = wanted }));
         }, cancellationToken);

@@ -55,7 +55,7 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
             SheetChanges.DemandRead(ifMatch, sheet);
             await DemandAllowedAsync(terms, head, isOpen, cancellationToken);
             change.Audit = new("RequestRevision", terms.Id.ToString(), wanted.ReturnReason, isOpen ? Text(head) : $"{head.State} {head.Hash}", Text(wanted));
-            change.Notify("RevisionRequested", terms.Id.Unit, terms.Id.ToString(), Notice(wanted));
+            change.Notify(NoticeKind.RevisionRequested, terms.Id.Unit, terms.Id.ToString(), wanted.RevisionText());
             change.Put(wanted.ToEntity(terms.Id.Address.Partition));
             return sheet with { Head = wanted with { Version = change.Seq } };
         }, cancellationToken);
@@ -119,12 +119,4 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
 
     private static string Text(SheetHead head) =>
         $"{head.State} {head.RevisionDue:yyyy-MM-dd}{(head.RevisionCriteria is { } criteria ? $" {string.Join(' ', criteria)}" : "")}";
-
-    /// <summary>What the unit reads: what to mend, until when, and where.</summary>
-    private static string Notice(SheetHead head) => string.Join('\n', new[]
-    {
-        head.ReturnReason,
-        $"Hạn nộp lại: hết ngày {VietnamTime.Local(head.RevisionDue!.Value)}.",
-        head.RevisionCriteria is { } criteria ? $"Chỉ chỉnh sửa tiêu chí: {string.Join(", ", criteria)}." : null,
-    }.OfType<string>());
 }

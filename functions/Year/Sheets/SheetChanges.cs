@@ -143,7 +143,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
             isNew = true;
             change.Audit = new(
                 "ReturnSheet", terms.Id.ToString(), reason, $"{SheetState.Submitted} {sheet.Head!.Hash}", SheetState.Returned.ToString());
-            change.Notify("SheetReturned", terms.Id.Unit, terms.Id.ToString(), reason);
+            change.Notify(NoticeKind.SheetReturned, terms.Id.Unit, terms.Id.ToString(), reason);
             var head = sheet.Head.GivenBack(SheetState.Returned, reason);
             change.Put(head.ToEntity(terms.Id.Address.Partition));
             return sheet with { Head = head with { Version = change.Seq } };

@@ -4,6 +4,7 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>How units score themselves, hand in, and see what became of it.</summary>
-internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, SheetChanges changes, NotApplicableChanges notApplicable)
+internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, RosterTable roster, SheetChanges changes, NotApplicableChanges notApplicable)
 {
     /// <summary>A change can be as large as a whole sheet.</summary>
     private const int MostChanges = 100;
@@ -51,8 +52,9 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         var rest = members.Where(member => string.CompareOrdinal(member, page.Continuation) > 0).ToList();
         List<string> shown = [.. rest.Take(page.Size)];
         var heads = await sheets.FindHeadsAsync(shown.Select(id.SheetOf), cancellationToken);
+        var names = await roster.NamesAsync(shown, cancellationToken);
         return TypedResults.Ok(new SheetPage(
-            [.. shown.Zip(heads, (member, head) => Item(cycle, id.SheetOf(member), head, desk.Today))],
+            [.. shown.Zip(heads, (member, head) => Item(cycle, id.SheetOf(member), names[member], head, desk.Today))],
             rest.Count > shown.Count ? shown[^1] : null));
     }
 
@@ -133,24 +135,23 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Sheet}/changes")] HttpRequest request,
         [AsParameters] SheetId id, Page page, CancellationToken cancellationToken)
     {
-        long? before = null;
-        if (page.Continuation is { } continuation)
-        {
-            before = long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Page.BadContinuation();
-        }
+        long? before = page.Continuation is not { } continuation ? null
+            : long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Page.BadContinuation();
 
         var rows = await sheets.ChangesAsync(id, before, Math.Min(page.Size, MostChanges), cancellationToken);
+        var names = await roster.NamesAsync(rows.Select(row => row.Actor.Unit).OfType<string>(), cancellationToken);
         return TypedResults.Ok(new ChangePage(
-            [.. rows.Select(ChangeView.Of)],
+            [.. rows.Select(row => ChangeView.Of(row, id.Unit, names))],
             rows.Count > 0 && rows[^1].Seq > 1 ? rows[^1].Seq.ToString(CultureInfo.InvariantCulture) : null));
     }
 
     private async Task<TaggedOk<SheetSummary>> AnswerAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken) =>
         EntityTag.Ok(await reader.SummaryAsync(sheet, terms, cancellationToken), sheet.Version);
 
-    private static SheetItem Item(Cycle cycle, SheetId id, SheetHead? head, DateOnly today)
+    private static SheetItem Item(Cycle cycle, SheetId id, string name, SheetHead? head, DateOnly today)
     {
         var deadline = head?.RevisionDue ?? cycle.DeadlineOf(id.Bloc, id.Unit, new(StageKind.SelfScore, id.Period));
-        return new(id.Unit, head?.State ?? SheetState.NotStarted, deadline, head is not { IsSubmitted: true } && today > deadline, head?.SubmittedAt);
+        return new(id.Unit, name, head?.State ?? SheetState.NotStarted, deadline, head is not { IsSubmitted: true } && today > deadline, head?.SubmittedAt);
     }
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -112,11 +114,12 @@ internal sealed record SheetView(
 }
 
 /// <param name="Unit">A member of the bloc.</param>
+/// <param name="Name">What people call it.</param>
 /// <param name="State">Where its sheet stands.</param>
 /// <param name="Deadline">The last day, in Vietnam, on which it may submit.</param>
 /// <param name="IsOverdue">Whether that day is over and it has not submitted.</param>
 /// <param name="SubmittedAt">When it submitted, if it did.</param>
-internal sealed record SheetItem(string Unit, SheetState State, DateOnly? Deadline, bool IsOverdue, DateTimeOffset? SubmittedAt);
+internal sealed record SheetItem(string Unit, string Name, SheetState State, DateOnly? Deadline, bool IsOverdue, DateTimeOffset? SubmittedAt);
 
 /// <param name="Sheets">A page of the bloc's sheets, in the order of the units' ids.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
@@ -129,8 +132,9 @@ internal sealed record ScoreChange(string Criterion, ScoreEntry? Before, ScoreEn
 
 /// <param name="Number">Changes of a sheet are numbered from 1.</param>
 /// <param name="At">When.</param>
-/// <param name="By">Who: the account's tenant and object id, or <c>system</c>.</param>
-/// <param name="Unit">The unit for which it was done, if any.</param>
+/// <param name="By">As what somebody did it.</param>
+/// <param name="Unit">The unit for which it was done; null for the office and the program.</param>
+/// <param name="UnitName">What people call that unit.</param>
 /// <param name="Function">By which function.</param>
 /// <param name="Subject">What was changed, in ids.</param>
 /// <param name="Reason">Why, where a reason was given.</param>
@@ -140,8 +144,9 @@ internal sealed record ScoreChange(string Criterion, ScoreEntry? Before, ScoreEn
 internal sealed record ChangeView(
     long Number,
     DateTimeOffset At,
-    string By,
+    ChangedBy By,
     string? Unit,
+    string? UnitName,
     string Function,
     string Subject,
     string? Reason,
@@ -149,14 +154,19 @@ internal sealed record ChangeView(
     string? Before,
     string? After)
 {
-    public static ChangeView Of(AuditRow row)
+    /// <param name="owner">The unit whose sheet it is.</param>
+    public static ChangeView Of(AuditRow row, string owner, UnitNames names)
     {
         var isSave = row.Entry.Action == SheetChanges.Save;
         return new(
             row.Seq,
             row.At,
-            row.Actor.Key,
+            row.Actor == Actor.System ? ChangedBy.System
+                : row.Actor.Unit is not { } unit ? ChangedBy.Office
+                : unit == owner ? ChangedBy.Unit
+                : ChangedBy.Appraiser,
             row.Actor.Unit,
+            row.Actor.Unit is { } acting ? names[acting] : null,
             row.Entry.Action,
             row.Entry.Subject,
             row.Entry.Reason,
@@ -171,6 +181,23 @@ internal sealed record ChangeView(
         return [.. EntryTexts.Read(entry.After).Select(after =>
             new ScoreChange(after.Criterion, before.GetValueOrDefault(after.Criterion), after.IsEmpty() ? null : after))];
     }
+}
+
+/// <summary>As what somebody changed a sheet. Whose account it was is in the trail that the office exports.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ChangedBy>))]
+internal enum ChangedBy
+{
+    /// <summary>The unit itself.</summary>
+    Unit,
+
+    /// <summary>A unit that leads the bloc, or a body that owns a criterion.</summary>
+    Appraiser,
+
+    /// <summary>The emulation office.</summary>
+    Office,
+
+    /// <summary>The program by itself.</summary>
+    System,
 }
 
 /// <param name="Changes">A page of changes, the latest first.</param>

@@ -13,7 +13,7 @@ internal sealed class DisqualificationFunctions(SheetDesk desk, Disqualification
     private const string One = $"{BlocRoutes.Bloc}/standings/disqualifications/{{unit}}";
 
     /// <summary>Keeps a unit apart from the standings.</summary>
-    /// <remarks>Whatever its scores, with a reason and the authority that decided it; both stand in the standings. Not once they are published.</remarks>
+    /// <remarks>Whatever its scores, with a reason and the authority that decided it; both stand in the standings, and the unit gets a mail. Not once they are published.</remarks>
     [Function(nameof(DisqualifyUnit)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<Ok<DisqualificationView>> DisqualifyUnit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = One)] HttpRequest request,

@@ -50,6 +50,7 @@ internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
             var added = new Disqualification(unit, reason, authority, clock.GetUtcNow());
             change.Put(BlocRows.Row(terms.Id.Address.Partition, added));
             change.Audit = new(DisqualifyUnit, $"{terms.Id} {unit}", reason, After: authority);
+            change.Notify(NoticeKind.Disqualified, unit, $"{terms.Id} {unit}", $"{authority}: {reason}");
             return Task.FromResult(added);
         }, cancellationToken);
     }
@@ -62,6 +63,7 @@ internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
             {
                 change.Delete(BlocKeys.Disqualified(unit));
                 change.Audit = new(LiftDisqualification, $"{terms.Id} {unit}", reason, Before: $"{known.Authority}: {known.Reason}");
+                change.Notify(NoticeKind.DisqualificationLifted, unit, $"{terms.Id} {unit}", reason);
             }
 
             return Task.FromResult(true);

@@ -24,8 +24,8 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
         Answer(await desk.FindAsync(id, caller, cancellationToken), request);
 
     /// <summary>Publishes the standings of a bloc, for ever.</summary>
-    /// <remarks>The body repeats the bloc's id and names exactly the units that are left out because they have not submitted; otherwise the answer names them. From then on no sheet of the bloc can change. Doing it again finishes what was interrupted, and changes nothing once it is published.</remarks>
-    [Function(nameof(PublishStandings)), Needs(Right.Administer), Answers(404, 409)]
+    /// <remarks>Only the office publishes. The body repeats the bloc's id and names exactly the units that are left out because they have not submitted; otherwise the answer names them. From then on no sheet of the bloc can change, and every unit of it gets a mail. Doing it again finishes what was interrupted, and changes nothing once it is published.</remarks>
+    [Function(nameof(PublishStandings)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(404, 409)]
     public async Task<TaggedOk<StandingsView>> PublishStandings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/publication")] HttpRequest request,
         [AsParameters] BlocInPeriod id, Body<PublicationBody> body, Caller caller, CancellationToken cancellationToken)

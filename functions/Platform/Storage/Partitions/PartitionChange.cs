@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
 
@@ -38,14 +39,17 @@ internal sealed class PartitionChange(PartitionView view)
         _rows[rowKey] = view.HasSeen(rowKey) ? null : throw new InvalidOperationException($"The row '{rowKey}' was not read, so it may not be there.");
 
     /// <summary>Leaves word in the same transaction that a mail must follow; as often as there are units to write to.</summary>
-    /// <param name="kind">What the mail is about, such as <c>SheetReturned</c>.</param>
+    /// <param name="kind">What the mail is about.</param>
     /// <param name="unit">The unit whose contacts get it.</param>
     /// <param name="subject">What it is about, in ids.</param>
     /// <param name="text">What the sender wrote, such as a reason; may be null.</param>
-    public void Notify(string kind, string unit, string subject, string? text)
+    public void Notify(NoticeKind kind, string unit, string subject, string? text) => Notify(kind, [unit], subject, text);
+
+    /// <summary>The same to several units at once, at the cost of one.</summary>
+    public void Notify(NoticeKind kind, IReadOnlyList<string> units, string subject, string? text)
     {
         var key = Notices.Key(Seq, _noticeKeys.Count);
         _noticeKeys.Add(key);
-        Put(Notices.Row(view.Address.Partition, key, kind, unit, subject, text));
+        Put(Notices.Row(view.Address.Partition, key, kind, units, subject, text));
     }
 }

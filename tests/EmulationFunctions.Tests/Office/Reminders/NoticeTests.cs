@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -35,6 +36,9 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
 
             Đề nghị đơn vị chỉnh sửa và nộp lại: hạn hết ngày 10/12/2026, còn 1 ngày.
 
+            Cần hỏi thêm, xin liên hệ:
+            - Khối trưởng: Đơn vị so-noi-vu (thidua@so-noi-vu.example.vn)
+
             Mở trang thi đua: https://thidua.example.vn/
             """.ReplaceLineEndings("\r\n"),
             mail.PlainText,
@@ -49,7 +53,7 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = await _scene.BeginAsync();
         await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Sheets", $"2026-nam|{Bloc}|{Finance}"), KeyRange.Prefix("sheet|"), Actor.System, (_, change) =>
         {
-            change.Notify("RevisionRequested", Finance, $"2026 nam {Bloc} {Finance}", "Thiếu minh chứng.\nHạn nộp lại: hết ngày 18/12/2026.");
+            change.Notify(NoticeKind.RevisionRequested, Finance, $"2026 nam {Bloc} {Finance}", "Thiếu minh chứng.\nHạn nộp lại: hết ngày 18/12/2026.");
             change.Audit = new("RequestRevision", Finance);
             return Task.FromResult(0);
         }, Stop);
@@ -60,7 +64,7 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.EndsWith("Yêu cầu chỉnh sửa phiếu tự chấm điểm năm 2026", mail.Subject, StringComparison.Ordinal);
         Assert.Contains(
             """
-            Qua thẩm định, phiếu tự chấm điểm năm 2026 của đơn vị (Khối khoi-kinh-te) cần được chỉnh sửa và nộp lại.
+            Qua thẩm định, phiếu tự chấm điểm năm 2026 của đơn vị (Khối khoi-kinh-te) cần được chỉnh sửa.
 
             Nội dung yêu cầu:
             - Thiếu minh chứng.
@@ -71,15 +75,15 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Theory]
-    [InlineData("ScoresAppraised", "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc.")]
-    [InlineData("ScoresFinal", "Đây là vòng thẩm định cuối cùng.")]
+    [InlineData(nameof(NoticeKind.ScoresAppraised), "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc.")]
+    [InlineData(nameof(NoticeKind.ScoresFinal), "Đây là vòng thẩm định cuối cùng.")]
     public async Task A_unit_reads_which_points_an_appraisal_round_has_changed(string kind, string ending)
     {
         await using var app = await _scene.BeginAsync();
         _scene.Submitted[Finance] = true;
         await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Standings", $"2026-nam|{Bloc}"), KeyRange.Prefix("closed|"), Actor.System, (_, change) =>
         {
-            change.Notify(kind, Finance, $"2026 nam {Bloc} {Finance} 1", "Tiêu chí I.1: 40 → 38,5\nTiêu chí P: chưa có điểm → 1");
+            change.Notify(Enum.Parse<NoticeKind>(kind), Finance, $"2026 nam {Bloc} {Finance} 1", "Tiêu chí I.1: 40 → 38,5\nTiêu chí P: chưa có điểm → 1");
             change.Audit = new("CloseAppraisalRound", Bloc);
             return Task.FromResult(0);
         }, Stop);
@@ -106,9 +110,9 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task A_unit_reads_what_to_mend_and_how_its_complaint_was_answered_and_a_head_who_complains()
     {
         await using var app = await _scene.BeginAsync();
-        await NotifyAsync(app, "FindingRecorded", Building, $"2026 nam {Bloc} dot-1", "Hồ sơ trễ hạn (hạn khắc phục: 31/12/2026)");
-        await NotifyAsync(app, "ComplaintOpened", Head, $"2026 nam {Bloc} {Building} 1", "Điểm thấp hơn minh chứng.");
-        await NotifyAsync(app, "ComplaintDismissed", Finance, $"2026 nam {Bloc} {Finance} 1", "Không có căn cứ.");
+        await NotifyAsync(app, NoticeKind.FindingRecorded, Building, $"2026 nam {Bloc} dot-1", "Hồ sơ trễ hạn (hạn khắc phục: 31/12/2026)");
+        await NotifyAsync(app, NoticeKind.ComplaintOpened, Head, $"2026 nam {Bloc} {Building} 1", "Điểm thấp hơn minh chứng.");
+        await NotifyAsync(app, NoticeKind.ComplaintDismissed, Finance, $"2026 nam {Bloc} {Finance} 1", "Không có căn cứ.");
 
         await app.RunAsync("DeliverMail");
         await app.RunAsync("DeliverMail");
@@ -205,7 +209,7 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     /// <summary>Changes the bloc's partition as what leaves such a notice does.</summary>
-    private static Task NotifyAsync(EmulationApp app, string kind, string unit, string subject, string text) =>
+    private static Task NotifyAsync(EmulationApp app, NoticeKind kind, string unit, string subject, string text) =>
         app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Standings", $"2026-nam|{Bloc}"), KeyRange.Prefix("none|"), Actor.System, (_, change) =>
         {
             change.Notify(kind, unit, subject, text);

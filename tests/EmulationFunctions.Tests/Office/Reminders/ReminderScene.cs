@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using System.Collections.Concurrent;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -98,7 +99,7 @@ internal sealed class ReminderScene(AzuriteFixture azurite, IssuerFixture issuer
         var address = new PartitionAddress("Sheets", $"2026-nam|{Bloc}|{unit}");
         return app.Services.GetRequiredService<PartitionStore>().ChangeAsync(address, KeyRange.Prefix("sheet|"), Actor.System, (_, change) =>
         {
-            change.Notify("SheetReturned", unit, $"2026 nam {Bloc} {unit}", reason);
+            change.Notify(NoticeKind.SheetReturned, unit, $"2026 nam {Bloc} {unit}", reason);
             change.Audit = new("ReturnSheet", unit, reason);
             return Task.FromResult(0);
         }, Stop);

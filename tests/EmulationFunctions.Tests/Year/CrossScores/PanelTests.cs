@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
@@ -102,10 +103,10 @@ public sealed class PanelTests(AzuriteFixture azurite, IssuerFixture issuer)
         admin.Dispose();
 
         var view = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Address, KeyRange.Prefix(Notices.Prefix), Cancellation);
-        var told = view.Rows.Select(row => Notices.From(Address, row)).ToDictionary(notice => notice.Unit, notice => notice.Text);
-        Assert.Equal("Đơn vị không còn phải chấm chéo Sở Nội vụ. Lý do: Quá tải.", told[leaving]);
-        Assert.Equal("Đơn vị được phân công chấm chéo Sở Nội vụ. Lý do: Quá tải.", told[incoming]);
-        Assert.Equal(2, told.Count);
+        var told = Assert.Single(view.Rows.Select(row => Notices.From(Address, row)), notice => notice.Kind == NoticeKind.ScorerReplaced);
+        Assert.Equal([leaving, incoming], told.Units);
+        Assert.EndsWith(" so-a", told.Subject, StringComparison.Ordinal);
+        Assert.Equal("Quá tải.", told.Text);
     }
 
     [Fact]

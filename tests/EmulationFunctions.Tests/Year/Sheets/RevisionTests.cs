@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using System.Net.Http.Headers;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -104,8 +105,8 @@ public sealed class RevisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         var view = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Sheet(Unit).Address, KeyRange.Prefix(Notices.Prefix), Cancellation);
         var notice = Notices.From(Sheet(Unit).Address, Assert.Single(view.Rows));
         Assert.Equal(
-            (NoticeComposer.RevisionRequested, Unit, "Thiếu minh chứng\nHạn nộp lại: hết ngày 18/12/2026.\nChỉ chỉnh sửa tiêu chí: I.1, II."),
-            (notice.Kind, notice.Unit, notice.Text));
+            (NoticeKind.RevisionRequested, Unit, "Thiếu minh chứng\n2026-12-18 I.1 II"),
+            (notice.Kind, Assert.Single(notice.Units), notice.Text));
     }
 
     [Fact]

@@ -32,10 +32,11 @@ public sealed class SheetTrailTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal([5, 4, 3, 2, 1], changes.Select(change => (int)change["number"]!));
         Assert.Equal(["ReturnSheet", "SubmitSheet", "SaveScores", "SaveScores", "SaveScores"], changes.Select(change => (string)change["function"]!));
         Assert.Null(second["continuation"]);
-        Assert.Equal((SheetWorld.Head, "Xem lại mục II"), ((string)changes[0]["unit"]!, (string)changes[0]["reason"]!));
+        Assert.Equal(("appraiser", SheetWorld.Head, "Xem lại mục II"), ((string)changes[0]["by"]!, (string)changes[0]["unit"]!, (string)changes[0]["reason"]!));
+        Assert.DoesNotContain(EmulationApp.ObjectId(SheetWorld.Unit).ToString(), first.ToJsonString() + second.ToJsonString(), StringComparison.Ordinal);
         var mend = changes[3];
         Assert.Equal(
-            ($"{IssuerFixture.Tenant}:{EmulationApp.ObjectId(SheetWorld.Unit)}", SheetWorld.Unit, "Nhập nhầm", DateTimeOffset.Parse("2026-12-02T09:00:00+07:00", null)),
+            ("unit", SheetWorld.Unit, "Nhập nhầm", DateTimeOffset.Parse("2026-12-02T09:00:00+07:00", null)),
             ((string)mend["by"]!, (string)mend["unit"]!, (string)mend["reason"]!, (DateTimeOffset)mend["at"]!));
         Assert.Equal((38.25m, 39m, "Đã sửa"), ((decimal)mend["scores"]![0]!["before"]!["points"]!, (decimal)mend["scores"]![0]!["after"]!["points"]!, (string)mend["scores"]![0]!["after"]!["explanation"]!));
         Assert.Equal(3, (int)mend["scores"]![1]!["before"]!["count"]!);
