@@ -68,7 +68,7 @@ public sealed class WorkbookLooksTests
     {
         var repeated = sheet.PrintTitles.Contains("$A:$", StringComparison.Ordinal) ? sheet.PrintTitles.Split("$A:$")[1].Split(',')[0] : null;
         Assert.DoesNotContain(
-            sheet.Cells, one => repeated is not null && !sheet.IsTable(one.Row) && one.Cell.CellReference!.Value!.TrimEnd([.. "0123456789"]).CompareTo(repeated) <= 0);
+            sheet.Cells, one => repeated is not null && !sheet.IsTable(one.Row) && string.CompareOrdinal(one.Cell.CellReference!.Value!.TrimEnd([.. "0123456789"]), repeated) <= 0);
     });
 
     [Theory]
