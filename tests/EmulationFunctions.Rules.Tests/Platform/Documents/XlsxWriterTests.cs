@@ -26,7 +26,7 @@ public sealed class XlsxWriterTests
         Assert.Equal(("Sở Xây dựng", CellValues.InlineString), Value("A4"));
         Assert.Equal(("97.5", CellValues.Number), Value("B4"));
         Assert.Equal(("Bảng xếp hạng năm 2026", CellValues.InlineString), Value("A1"));
-        Assert.Equal(("Ngày lập: 10/12/2026", CellValues.InlineString), Value("A7"));
+        Assert.Equal(("Ngày lập: 10/12/2026", CellValues.InlineString), Value("A8"));
 
         (string?, CellValues) Value(string place)
         {
