@@ -33,7 +33,8 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
         var figures = await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken);
-        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, desk.Today), sheet.Version);
+        var names = await roster.NamesAsync([id.Unit], cancellationToken);
+        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, names[id.Unit], desk.Today), sheet.Version);
     }
 
     /// <summary>Lists where the sheets of a bloc's members stand.</summary>
