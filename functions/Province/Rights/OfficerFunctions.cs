@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace EmulationFunctions.Province.Rights;
 
 /// <summary>Who acts for which unit; the emulation office decides.</summary>
-internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExists, IOptions<AzureAdOptions> azureAd)
+internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExists, NamesOfUnits findNames, IOptions<AzureAdOptions> azureAd)
 {
     /// <summary>Lets an account act for a unit.</summary>
     /// <remarks>The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. Doing it again changes nothing.</remarks>
@@ -28,7 +28,7 @@ internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExi
             ifMatch,
             caller.For(null),
             cancellationToken);
-        return EntityTag.Ok(OfficerView.Of(put), put.Version);
+        return EntityTag.Ok(OfficerView.Of(put, await findNames([unit], cancellationToken)), put.Version);
     }
 
     /// <summary>Ends an account's acting for a unit.</summary>
@@ -54,7 +54,8 @@ internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExi
         }
 
         var (found, next) = await officers.ListAsync(unit, page.Continuation, page.Size, cancellationToken);
-        return TypedResults.Ok(new OfficerPage([.. found.Select(OfficerView.Of)], next));
+        var names = await findNames(found.Select(officer => officer.Unit), cancellationToken);
+        return TypedResults.Ok(new OfficerPage([.. found.Select(officer => OfficerView.Of(officer, names))], next));
     }
 }
 
@@ -72,11 +73,12 @@ internal sealed record OfficerBody(OfficerKind Kind);
 
 /// <param name="Officer">The account's object id in the tenant.</param>
 /// <param name="Unit">The unit it acts for.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Kind">A person's account, or an application's.</param>
-internal sealed record OfficerView(string Officer, string Unit, OfficerKind Kind)
+internal sealed record OfficerView(string Officer, string Unit, string UnitName, OfficerKind Kind)
 {
-    public static OfficerView Of(Officer officer) =>
-        new(officer.Object, officer.Unit, officer.IsApplication ? OfficerKind.Application : OfficerKind.Person);
+    public static OfficerView Of(Officer officer, IReadOnlyDictionary<string, string> names) =>
+        new(officer.Object, officer.Unit, names.GetValueOrDefault(officer.Unit, officer.Unit), officer.IsApplication ? OfficerKind.Application : OfficerKind.Person);
 }
 
 /// <param name="Officers">A page of officers.</param>
