@@ -48,6 +48,22 @@ public sealed class XlsxWriterTests
         Assert.Equal("'Xếp hạng'!$3:$3", document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Single().Text);
     }
 
+    [Fact]
+    public void A_page_says_at_its_foot_what_it_is_of_and_above_it_its_number_but_on_the_first()
+    {
+        var file = XlsxWriter.Write(Sample with { Foot = $"Thi đua & khen thưởng {new string('x', 300)}" });
+
+        Workbooks.AssertValid(file);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
+        var ends = Workbooks.Worksheet(document, "Xếp hạng").GetFirstChild<HeaderFooter>()!;
+        Assert.True(ends.DifferentFirst!.Value);
+        Assert.EndsWith("&P", ends.OddHeader!.Text);
+        Assert.Null(ends.FirstHeader);
+        Assert.StartsWith("&L&10&\"Times New Roman,Regular\"Thi đua && khen thưởng xxx", ends.OddFooter!.Text);
+        Assert.Equal(ends.OddFooter.Text, ends.FirstFooter!.Text);
+        Assert.InRange(ends.OddFooter.Text.Length, 150, 255);
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+84")]
