@@ -24,5 +24,8 @@ internal delegate Task<Scorers> ScorersLookup(int year, string period, string bl
 /// <summary>Whether there is such a unit.</summary>
 internal delegate Task<bool> UnitExists(string unit, CancellationToken cancellationToken);
 
+/// <summary>Those of the units that there are.</summary>
+internal delegate Task<IReadOnlySet<string>> ExistingUnits(IEnumerable<string> units, CancellationToken cancellationToken);
+
 /// <summary>Whether a year's work is over: the calendar says so, not today's date, since January still works on last year.</summary>
 internal delegate Task<bool> YearIsOver(int year, CancellationToken cancellationToken);
