@@ -1,5 +1,4 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Documents;
 
 namespace EmulationFunctions.Province.Rights;
 
