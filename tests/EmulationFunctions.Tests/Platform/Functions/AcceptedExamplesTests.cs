@@ -64,6 +64,8 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
 
         await calls.DoneAsync(office, "SetTerm");
         await calls.DoneAsync(office, "PutOfficer");
+        using var officers = new StringContent($"account,unit,kind\n{EmulationApp.ObjectId("a colleague")},{Unit},person\n", Encoding.UTF8, "text/csv");
+        await calls.DoneAsync(office, "ImportOfficers", file: officers);
         await calls.DoneAsync(office, "PutScheme");
         var (year, _) = await calls.DoneAsync(office, "PutCycle");
         (year, _) = await calls.DoneAsync(office, "RemoveCycleBloc", year);
