@@ -42,7 +42,7 @@ catch (OperationCanceledException) when (stopping.IsCancellationRequested)
     Console.WriteLine("Ended.");
     return asked.Once ? 130 : 0;
 }
-catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or TimeoutException)
+catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or TimeoutException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

@@ -18,6 +18,9 @@ public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHe
         Data is kept in .local; delete that folder to begin anew.
         """;
 
+    /// <summary>The time of a day that is given without one.</summary>
+    public static readonly TimeSpan Morning = TimeSpan.FromHours(8);
+
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
     /// <returns>What was asked; or a sentence that names what is not understood.</returns>
@@ -51,6 +54,6 @@ public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHe
 
     private static DateTimeOffset? Moment(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? new(moment, Vietnam)
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day.ToDateTime(new(8, 0)), Vietnam)
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day.ToDateTime(TimeOnly.FromTimeSpan(Morning)), Vietnam)
         : null;
 }

@@ -17,12 +17,16 @@ public sealed class LocalFolder : IDisposable
         Directory.CreateDirectory(path);
         try
         {
-            return new(path, new FileStream(System.IO.Path.Combine(path, "running"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var held = new FileStream(System.IO.Path.Combine(path, "running"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // Beside it, because what is held cannot be read by others.
+            File.WriteAllText(HolderFile(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new(path, held);
         }
         catch (IOException)
         {
+            var holder = File.Exists(HolderFile(path)) ? $" It is the process {File.ReadAllText(HolderFile(path))}." : "";
             throw new InvalidOperationException(
-                $"It is running in this folder already, with the data in {System.IO.Path.GetFileName(path)}: two would overwrite each other's. End the other one (Ctrl-C), or use a clone of its own.");
+                $"It is running in this folder already, with its data in {System.IO.Path.GetFileName(path)}: two would overwrite each other's.{holder} End it (Ctrl-C there, or kill it by that number), or use a clone of its own.");
         }
     }
 
@@ -40,17 +44,33 @@ public sealed class LocalFolder : IDisposable
         set => File.WriteAllText(YearFile, value!.Value.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The port that was taken last time, or the usual one; 0 where somebody else has it now.</summary>
-    public int PortOf(string service, int usual)
+    /// <summary>The port of a service, the same on every start: the one of the first, or the usual one. Where somebody else has it now, another for this once.</summary>
+    /// <param name="say">Told when it is another.</param>
+    public int PortOf(string service, int usual, Action<string> say)
     {
         var file = PortFile(service);
-        return NodeProcess.FreeOrAny(File.Exists(file) && int.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : usual);
+        var wanted = File.Exists(file) && int.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : usual;
+        var taken = NodeProcess.FreeOrAny(wanted);
+        if (taken != wanted)
+        {
+            say($"! port {wanted} of the {service} is taken by somebody else; another one is used this time");
+        }
+
+        return taken;
     }
 
-    /// <summary>Remembers a port for the next start.</summary>
-    public void RememberPort(string service, int port) => File.WriteAllText(PortFile(service), port.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Keeps the port of the first start for all later ones.</summary>
+    public void KeepPort(string service, int port)
+    {
+        if (!File.Exists(PortFile(service)))
+        {
+            File.WriteAllText(PortFile(service), port.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
     public void Dispose() => _held.Dispose();
+
+    private static string HolderFile(string path) => System.IO.Path.Combine(path, "running.pid");
 
     private string ClockFile => System.IO.Path.Combine(Path, "clock");
 

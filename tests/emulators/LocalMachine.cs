@@ -59,7 +59,9 @@ public sealed class LocalMachine : IAsyncDisposable
     {
         if (now is { } moment)
         {
-            folder.ClockAhead = moment - TimeProvider.System.GetUtcNow();
+            // Today's date without a time brings the clock back to this machine's.
+            var present = TimeProvider.System.GetUtcNow().ToOffset(moment.Offset);
+            folder.ClockAhead = moment.Date == present.Date && moment.TimeOfDay == LocalArguments.Morning ? TimeSpan.Zero : moment - present;
         }
 
         await Npm.EnsureInstalledAsync(say, cancellationToken);
@@ -74,8 +76,8 @@ public sealed class LocalMachine : IAsyncDisposable
         say($"✓ storage   {azurite.TableServiceUri}  (data in .local/azurite)");
         var mail = await MailCatcher.StartAsync(wantsUsualPorts: true, Path.Combine(Folder, "mail"), cancellationToken);
         say($"✓ mail      {mail.WebAddress}");
-        var issuer = await LocalIssuer.StartAsync(Tenant, Client, clock, Path.Combine(Folder, "issuer-key.pem"), folder.PortOf("issuer", usual: 0), cancellationToken);
-        folder.RememberPort("issuer", issuer.Instance.Port);
+        var issuer = await LocalIssuer.StartAsync(Tenant, Client, clock, Path.Combine(Folder, "issuer-key.pem"), folder.PortOf("issuer", usual: 0, say), cancellationToken);
+        folder.KeepPort("issuer", issuer.Instance.Port);
         return new(folder, azurite, mail, issuer, clock, say);
     }
 
@@ -96,7 +98,7 @@ public sealed class LocalMachine : IAsyncDisposable
     private async Task StartProgramAsync(bool runTimers, CancellationToken cancellationToken)
     {
         // The address stays what it was, whoever has noted it down.
-        var port = _program?.Address.Port ?? _folder.PortOf("api", UsualPort);
+        var port = _program?.Address.Port ?? _folder.PortOf("api", UsualPort, _say);
         if (_program is { } before)
         {
             await before.DisposeAsync();
@@ -128,7 +130,7 @@ public sealed class LocalMachine : IAsyncDisposable
                 },
             },
             cancellationToken);
-        _folder.RememberPort("api", _program.Address.Port);
+        _folder.KeepPort("api", _program.Address.Port);
     }
 
     /// <summary>What a person should see of the program's records: what it did by itself, and what went wrong.</summary>
@@ -163,8 +165,9 @@ public sealed class LocalMachine : IAsyncDisposable
             ["pastYear"] = SampleYear - 1,
             ["period"] = "nam",
             ["bloc"] = SampleBloc.Bloc,
+            ["standingBloc"] = SampleBloc.StandingBloc,
             ["scheme"] = SampleBloc.Scheme,
-            ["units"] = new JsonObject { ["head"] = SampleBloc.Head, ["deputy"] = SampleBloc.Deputy, ["unit"] = SampleBloc.Unit },
+            ["units"] = new JsonObject { ["head"] = SampleBloc.Head, ["deputy"] = SampleBloc.Deputy, ["unit"] = SampleBloc.Unit, ["standingUnit"] = SampleBloc.StandingUnit },
             ["tokens"] = new JsonObject
             {
                 ["administrator"] = Token(new(ObjectId("office")) { Roles = ["Emulation.Admin"] }),
@@ -172,6 +175,7 @@ public sealed class LocalMachine : IAsyncDisposable
                 ["reader"] = Token(new(ObjectId("reader")) { Roles = ["Emulation.Reader"] }),
                 ["head"] = Token(new(ObjectId(SampleBloc.Head))),
                 ["deputy"] = Token(new(ObjectId(SampleBloc.Deputy))),
+                ["standingUnit"] = Token(new(ObjectId(SampleBloc.StandingUnit))),
                 ["unit"] = Token(new(ObjectId(SampleBloc.Unit))),
                 ["stranger"] = Token(new(ObjectId("stranger"))),
             },
@@ -181,7 +185,7 @@ public sealed class LocalMachine : IAsyncDisposable
         _say($"  API     {Program.Address}api/health   (described at /api/openapi.json)");
         _say($"  Mails   {Mail.WebAddress}");
         _say("  Tokens  .local/session.json, with the ids of the sample's year, bloc and units");
-        _say($"  Clock   {_clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam (moved by --now)");
+        _say($"  Clock   {_clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam{(_folder.ClockAhead == TimeSpan.Zero ? "" : ", moved by --now")}");
     }
 
     /// <summary>Stays up and runs the timers by their schedules until it is told to end.</summary>

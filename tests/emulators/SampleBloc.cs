@@ -14,6 +14,11 @@ public static class SampleBloc
     /// <summary>In the walk it is late; it is the one to try things as.</summary>
     public const string Unit = "mau-ban-quan-ly-du-an";
 
+    /// <summary>A second bloc without a head: its standing unit leads it.</summary>
+    public const string StandingBloc = "mau-khoi-tham-muu-tong-hop";
+
+    public const string StandingUnit = "mau-so-noi-vu";
+
     /// <summary>Its head returns its sheet once.</summary>
     public const string Returned = "mau-so-xay-dung";
 
