@@ -1,5 +1,3 @@
-using EmulationFunctions.Common;
-
 namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>What is true of a notice's matter on the day its mail goes out.</summary>

@@ -5,7 +5,6 @@ using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
-using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
