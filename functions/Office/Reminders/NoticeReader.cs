@@ -3,11 +3,9 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
-using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
-using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
 
 namespace EmulationFunctions.Office.Reminders;
@@ -18,13 +16,12 @@ namespace EmulationFunctions.Office.Reminders;
 /// </summary>
 internal sealed class NoticeReader(
     CycleTable cycles,
-    SchemeTable schemes,
     RosterTable roster,
     SheetTable sheets,
     BlocTable blocs,
     InspectionTable inspections,
     ComplaintTable complaints,
-    StandingsTable standings,
+    NoticeLines lines,
     SubmittedUnits findSubmitted,
     VietnamTime vietnam,
     TimeProvider clock)
@@ -38,7 +35,7 @@ internal sealed class NoticeReader(
     /// <returns>The facts; or why nothing is left to say.</returns>
     public async Task<(NoticeFacts? Facts, string? Unneeded)> ReadAsync(string unit, MailNotice notice, CancellationToken cancellationToken)
     {
-        var facts = new NoticeFacts(await NameAsync(unit, cancellationToken), "", "", vietnam.Today(clock), Lines(notice.Text));
+        var facts = new NoticeFacts(await lines.NameAsync(unit, cancellationToken), "", "", vietnam.Today(clock), Lines(notice.Text));
         if (Matter.Of(notice) is not { } matter)
         {
             return (facts, null);
@@ -67,19 +64,19 @@ internal sealed class NoticeReader(
         return kind switch
         {
             NoticeKind.SheetReturned or NoticeKind.RevisionRequested => await OfSheetAsync(notice, id.SheetOf(unit), cycle, facts, cancellationToken),
-            NoticeKind.NotApplicableChanged => (facts with { Matters = await NotApplicableAsync(id.SheetOf(unit), cycle, cancellationToken) }, null),
-            NoticeKind.ResultsCorrected => (facts with { Matters = await ResultsAsync(id.SheetOf(unit), cycle, cancellationToken) }, null),
+            NoticeKind.NotApplicableChanged => (facts with { Matters = await lines.NotApplicableAsync(id.SheetOf(unit), cycle, cancellationToken) }, null),
+            NoticeKind.ResultsCorrected => (facts with { Matters = await lines.FiguresAsync(id.SheetOf(unit), cycle, figure => figure.Actual, cancellationToken) }, null),
             NoticeKind.DeadlineExtended => await OfExtensionAsync(matter, id.SheetOf(unit), cycle, facts, cancellationToken),
             NoticeKind.ScorersDrawn or NoticeKind.ScorerReplaced => await OfPanelAsync(notice, matter, unit, cycle, facts, cancellationToken),
             NoticeKind.ScoresAppraised or NoticeKind.ScoresFinal => (facts with { IsDue = await MayExplainAsync(id, matter, cycle, cancellationToken) ?? kind == NoticeKind.ScoresAppraised }, null),
-            NoticeKind.TargetsSet => (facts with { Matters = await TargetsAsync(id.SheetOf(unit), cycle, cancellationToken) }, null),
+            NoticeKind.TargetsSet => (facts with { Matters = await lines.FiguresAsync(id.SheetOf(unit), cycle, figure => figure.Target, cancellationToken) }, null),
             NoticeKind.VisitPlanned => await OfPlanAsync(id, matter.Parts[0], facts, cancellationToken),
             NoticeKind.FindingRecorded => await OfFindingAsync(id, matter.Parts[0], unit, cycle, facts, cancellationToken),
             NoticeKind.ComplaintOpened or NoticeKind.ComplaintUpheld or NoticeKind.ComplaintDismissed or NoticeKind.ComplaintClosed => await OfComplaintAsync(notice, id, matter, unit, cycle, facts, cancellationToken),
             NoticeKind.Disqualified or NoticeKind.DisqualificationLifted => (await blocs.ReadAsync(id, cancellationToken)).Disqualified.Any(one => one.Unit == unit) == (notice.Kind == NoticeKind.Disqualified)
                 ? (facts, null)
                 : (null, Overtaken),
-            NoticeKind.StandingsPublished => (facts with { Matters = await PlaceAsync(id, unit, cancellationToken) }, null),
+            NoticeKind.StandingsPublished => (facts with { Matters = await lines.PlaceAsync(id, unit, cancellationToken) }, null),
             NoticeKind.TermSet => await OfTermAsync(id, facts, cancellationToken),
             NoticeKind.CalendarChanged => OfCalendar(id.Bloc, unit, cycle, facts),
         };
@@ -103,7 +100,7 @@ internal sealed class NoticeReader(
                 {
                     Said = Lines(head!.ReturnReason),
                     Deadline = head.RevisionDue,
-                    Matters = Titles(await TreeAsync(cycle, id.Bloc, cancellationToken), head.RevisionCriteria ?? []),
+                    Matters = NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), head.RevisionCriteria ?? []),
                 },
                 null),
             _ => (null, Overtaken),
@@ -150,19 +147,19 @@ internal sealed class NoticeReader(
             var pairs = record.Panel.Where(pair => pair.Scorer == unit).ToList();
             return pairs.TrueForAll(record.IsSubmitted)
                 ? (null, Done)
-                : (facts with { Matters = await NamesAsync(pairs.Select(pair => pair.Scored), cancellationToken) }, null);
+                : (facts with { Matters = await lines.NamesAsync(pairs.Select(pair => pair.Scored), cancellationToken) }, null);
         }
 
         var scored = matter.Parts[0];
         var isAssigned = record.Panel.Contains(new(unit, scored));
         return isAssigned && record.IsSubmitted(new(unit, scored))
             ? (null, Done)
-            : (facts with { Other = await NameAsync(scored, cancellationToken), IsDue = isAssigned }, null);
+            : (facts with { Other = await lines.NameAsync(scored, cancellationToken), IsDue = isAssigned }, null);
     }
 
     /// <summary>Null where the scheme is not known any more.</summary>
     private async Task<bool?> MayExplainAsync(BlocInPeriod id, Matter matter, Cycle? cycle, CancellationToken cancellationToken) =>
-        matter.Parts is [.., var last] && int.TryParse(last, CultureInfo.InvariantCulture, out var round) && await TreeAsync(cycle, id.Bloc, cancellationToken) is { } tree
+        matter.Parts is [.., var last] && int.TryParse(last, CultureInfo.InvariantCulture, out var round) && await lines.TreeAsync(cycle, id.Bloc, cancellationToken) is { } tree
             ? AppraisalTimes.MayExplain(round, await blocs.ReadAsync(id, cancellationToken), tree)
             : null;
 
@@ -173,14 +170,14 @@ internal sealed class NoticeReader(
             return (null, Done);
         }
 
-        var team = await NamesAsync(visit.Team, cancellationToken);
+        var team = await lines.NamesAsync(visit.Team, cancellationToken);
         return visit.PlannedOn < facts.Today
             ? (null, Past)
             : (facts with
             {
                 Matters =
                 [
-                    $"Đơn vị được kiểm tra: {await NameAsync(visit.Unit, cancellationToken)}",
+                    $"Đơn vị được kiểm tra: {await lines.NameAsync(visit.Unit, cancellationToken)}",
                     $"Ngày dự kiến: {VietnamTime.Local(visit.PlannedOn)}",
                     $"Đoàn kiểm tra: {string.Join(", ", team)}",
                 ],
@@ -196,11 +193,11 @@ internal sealed class NoticeReader(
             return (null, Done);
         }
 
-        var tree = await TreeAsync(cycle, id.Bloc, cancellationToken);
+        var tree = await lines.TreeAsync(cycle, id.Bloc, cancellationToken);
         return (facts with
         {
             Matters = [.. visit.Findings.Where(finding => finding.IsOpen).Select(finding =>
-                $"{(finding.Criterion is { } criterion ? $"{Title(tree, criterion)}: " : "")}{InspectionTable.ToMend(finding)}")],
+                $"{(finding.Criterion is { } criterion ? $"{NoticeLines.Title(tree, criterion)}: " : "")}{InspectionTable.ToMend(finding)}")],
         }, null);
     }
 
@@ -212,7 +209,7 @@ internal sealed class NoticeReader(
         }
 
         var held = new[] { ("Khối trưởng", term.Head), ("Khối phó", term.Deputy), ("Đơn vị thường trực", term.StandingUnit) }.Where(one => one.Item2 is not null).ToList();
-        var names = await NamesAsync(held.Select(one => one.Item2!), cancellationToken);
+        var names = await lines.NamesAsync(held.Select(one => one.Item2!), cancellationToken);
         return (facts with { Matters = [.. held.Zip(names, (one, name) => $"{one.Item1}: {name}")] }, null);
     }
 
@@ -229,62 +226,10 @@ internal sealed class NoticeReader(
         return (facts with
         {
             Said = Lines(notice.Kind is NoticeKind.ComplaintOpened or NoticeKind.ComplaintClosed ? complaint.Text : complaint.Answer?.Text),
-            Other = owner == unit ? "" : await NameAsync(owner, cancellationToken),
-            Matters = complaint.Criterion is { } criterion ? Titles(await TreeAsync(cycle, id.Bloc, cancellationToken), [criterion]) : [],
+            Other = owner == unit ? "" : await lines.NameAsync(owner, cancellationToken),
+            Matters = complaint.Criterion is { } criterion ? NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [criterion]) : [],
         }, null);
     }
-
-    private async Task<IReadOnlyList<string>> NotApplicableAsync(SheetId id, Cycle? cycle, CancellationToken cancellationToken) =>
-        Titles(await TreeAsync(cycle, id.Bloc, cancellationToken), [.. (await sheets.ReadAsync(id, cancellationToken)).Content.NotApplicable.Order(StringComparer.Ordinal)]);
-
-    private async Task<IReadOnlyList<string>> ResultsAsync(SheetId id, Cycle? cycle, CancellationToken cancellationToken)
-    {
-        if (await TreeAsync(cycle, id.Bloc, cancellationToken) is not { } tree)
-        {
-            return [];
-        }
-
-        var figures = (await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken)).Where(figure => figure.Unit == id.Unit && figure.Actual is not null);
-        return [.. figures.Select(figure => $"{Title(tree, figure.Criterion)}: {Number(figure.Actual!.Value)}")];
-    }
-
-    private async Task<IReadOnlyList<string>> TargetsAsync(SheetId id, Cycle? cycle, CancellationToken cancellationToken) =>
-        await TreeAsync(cycle, id.Bloc, cancellationToken) is { } tree
-            ? [.. (await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken))
-                .Where(figure => figure.Unit == id.Unit && figure.Target is not null)
-                .Select(figure => $"{Title(tree, figure.Criterion)}: {Number(figure.Target!.Value)}")]
-            : [];
-
-    private static string Number(decimal value) => value.ToString("#,##0.####", Hundredths.Vietnamese);
-
-    private async Task<IReadOnlyList<string>> PlaceAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken) =>
-        await standings.FindPlaceAsync(id, unit, cancellationToken) switch
-        {
-            { Place: { } place, Publication: var publication } =>
-            [
-                $"Hạng {place.Rank.ToString(CultureInfo.InvariantCulture)}/{publication.Ranked?.ToString(CultureInfo.InvariantCulture) ?? "?"}{(place.IsShared ? " (đồng hạng)" : "")}, {place.Value.InVietnamese()} {(publication.Scheme.Basis == ScoreBasis.Points ? "điểm" : "%")}",
-                .. place.Class is { } reached ? [$"Xếp loại: {reached.Title}"] : Array.Empty<string>(),
-            ],
-            { Apart: { } apart } => [$"Không xếp hạng: {apart.Reason.Vi}"],
-            _ => [],
-        };
-
-    private async Task<SchemeTree?> TreeAsync(Cycle? cycle, string bloc, CancellationToken cancellationToken) =>
-        cycle?.SchemeOf(bloc) is { } version ? await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken) : null;
-
-    private async Task<string> NameAsync(string unit, CancellationToken cancellationToken) => (await NamesAsync([unit], cancellationToken))[0];
-
-    private async Task<IReadOnlyList<string>> NamesAsync(IEnumerable<string> units, CancellationToken cancellationToken)
-    {
-        string[] asked = [.. units];
-        var found = await roster.FindUnitsAsync(asked, cancellationToken);
-        return [.. asked.Select(unit => found.GetValueOrDefault(unit)?.Name ?? unit)];
-    }
-
-    private static IReadOnlyList<string> Titles(SchemeTree? tree, IReadOnlyList<string> criteria) =>
-        [.. criteria.Select(code => Title(tree, code))];
-
-    private static string Title(SchemeTree? tree, string code) => tree?.Find(code) is { } node ? $"Tiêu chí {node.Named}" : $"Tiêu chí {code}";
 
     private static string[] Lines(string? text) =>
         text?.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

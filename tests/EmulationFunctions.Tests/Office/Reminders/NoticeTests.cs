@@ -41,6 +41,7 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
 
             Cần hỏi thêm, xin liên hệ:
             - Khối trưởng: Đơn vị so-noi-vu (thidua@so-noi-vu.example.vn)
+            - Cơ quan thường trực: Thi đua - Khen thưởng
 
             Mở trang thi đua: https://thidua.example.vn/
             """.ReplaceLineEndings("\r\n"),
