@@ -75,7 +75,7 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         }
 
         say($"✓ the year {Year} is open: the sample's units can score themselves now");
-        await machine.WriteSessionAsync( cancellationToken);
+        await machine.WriteSessionAsync(cancellationToken);
     }
 
     private static bool HasDays(JsonNode cycle, string bloc) =>
