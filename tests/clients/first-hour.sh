@@ -10,7 +10,7 @@ sed 's/\r$//' docs/first-hour.md | sed -n '/^```bash$/,/^```$/{/^```/d;p}' > "$f
 bash -euo pipefail "$folder/commands" 2>&1 | tee "$folder/seen"
 
 # The page says what is to be seen, refusals among it.
-for sight in emulation-functions:forbidden '^submitted$' "state: 'preview'" so-b@thu.example: so-a@thu.example:; do
+for sight in emulation-functions:forbidden '^submitted$' "state: 'preview'" so-b@thu.example: so-a@thu.example: '^returned$'; do
   grep -q -- "$sight" "$folder/seen" || { echo "Not seen: $sight" >&2; exit 1; }
 done
 echo "Every command of docs/first-hour.md did what it says."

@@ -48,11 +48,16 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
     {
         using var office = machine.Office();
         await RunTimerAsync(office, "StartAnnualCycle", cancellationToken);
-        await LeaveOutHistoryAsync(office, Year, cancellationToken);
+        // On later starts there may be blocs that somebody has made since: those stay.
+        if (!HasDays(await GetAsync(office, $"/api/cycles/{Year}", cancellationToken), SampleBloc.Bloc))
+        {
+            await LeaveOutHistoryAsync(office, Year, cancellationToken);
+        }
+
         foreach (var bloc in new[] { SampleBloc.Bloc, SampleBloc.StandingBloc })
         {
             var (cycle, tag) = await ReadAsync(office, $"/api/cycles/{Year}", cancellationToken);
-            if (cycle["blocs"]!.AsArray().Any(one => (string)one!["bloc"]! == bloc && one["stages"]!.AsArray().Count > 0))
+            if (HasDays(cycle, bloc))
             {
                 continue;
             }
@@ -70,8 +75,11 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         }
 
         say($"✓ the year {Year} is open: the sample's units can score themselves now");
-        await machine.WriteSessionAsync( cancellationToken);
+        await machine.WriteSessionAsync(cancellationToken);
     }
+
+    private static bool HasDays(JsonNode cycle, string bloc) =>
+        cycle["blocs"]!.AsArray().Any(one => (string)one!["bloc"]! == bloc && one["stages"]!.AsArray().Count > 0);
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
