@@ -297,7 +297,10 @@ public sealed class NoticeTruthTests(AzuriteFixture azurite, IssuerFixture issue
             {
                 change.Put(new(Id.Address.Partition, Notices.Key(change.Seq, index))
                 {
-                    ["Kind"] = kind, ["Unit"] = "so-b", ["Subject"] = $"2026 nam {Bloc} so-b 2", ["Text"] = "Tiêu chí I.1: 40 → 38,5",
+                    ["Kind"] = kind,
+                    ["Unit"] = "so-b",
+                    ["Subject"] = $"2026 nam {Bloc} so-b 2",
+                    ["Text"] = "Tiêu chí I.1: 40 → 38,5",
                 });
             }
 
