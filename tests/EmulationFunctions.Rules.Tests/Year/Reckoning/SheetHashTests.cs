@@ -90,4 +90,13 @@ public sealed class SheetHashTests
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
+
+    [Fact]
+    public void A_sheet_that_was_never_submitted_is_hashed_by_the_form_of_today() =>
+        Assert.Equal(SheetHash.Of(Scheme, Sheet, ""), SheetHash.Of(Scheme, new StoredSheet(null, Sheet)));
+
+    [Fact]
+    public void Counts_and_empty_explanations_have_their_places_in_the_text() => Assert.Equal(
+        "sheet 2\nscheme so-nganh 3\nscore I.1 - 3 - - -\nscore I.2 - - 40 30 20\n",
+        SheetHash.CanonicalText(Scheme, SheetContent.Of(new("I.1", Count: 3, Explanation: ""), new("I.2", Counts: new(40, 30, 20))), SheetHash.Form, ""));
 }
