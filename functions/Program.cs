@@ -61,6 +61,7 @@ internal static class Program
     public static void AddDescription(FunctionsApplicationBuilder builder)
     {
         builder.AddApiExamples();
+        builder.AddApiParameters();
         builder.Services.AddFunctionDescription();
     }
 

@@ -10,6 +10,9 @@ namespace EmulationFunctions.Common;
 /// <param name="faults">Every fault of the body, where there are any.</param>
 internal sealed class Refusal(int status, string type, Words words, IReadOnlyList<Fault>? faults = null) : Exception(words.En)
 {
+    /// <summary>Of what was sent with faults, which are all named.</summary>
+    public const string BadInputType = "bad-input";
+
     public int Status { get; } = status;
 
     public string Type { get; } = type;
@@ -32,7 +35,7 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
         var all = count ?? faults.Count;
         return new(
             StatusCodes.Status400BadRequest,
-            "bad-input",
+            BadInputType,
             all == 1 ? new("Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu.", "What was sent has 1 fault; nothing was saved.")
                 : all <= MostFaults ? new($"Dữ liệu gửi lên có {all} lỗi; chưa có gì được lưu.", $"What was sent has {all} faults; nothing was saved.")
                 : new(

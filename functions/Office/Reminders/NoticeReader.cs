@@ -159,7 +159,7 @@ internal sealed class NoticeReader(
 
     /// <summary>Null where the scheme is not known any more.</summary>
     private async Task<bool?> MayExplainAsync(BlocInPeriod id, Matter matter, Cycle? cycle, CancellationToken cancellationToken) =>
-        int.TryParse(matter.Parts is [.., var last] ? last : null, CultureInfo.InvariantCulture, out var round) && await lines.TreeAsync(cycle, id.Bloc, cancellationToken) is { } tree
+        matter.Parts is [.., var last] && int.TryParse(last, CultureInfo.InvariantCulture, out var round) && await lines.TreeAsync(cycle, id.Bloc, cancellationToken) is { } tree
             ? AppraisalTimes.MayExplain(round, await blocs.ReadAsync(id, cancellationToken), tree)
             : null;
 

@@ -1,5 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
+using EmulationFunctions.Platform.Identity;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace EmulationFunctions.Platform.Documents;
 
@@ -26,5 +28,5 @@ internal sealed class ImportOptions
     /// </summary>
     /// <exception cref="Refusal">429 with Retry-After: all are taken.</exception>
     public static void TakeSlot(HttpContext context) =>
-        context.Response.RegisterForDispose(context.RequestServices.GetRequiredKeyedService<UploadSlots>(Section).Take());
+        context.Response.RegisterForDispose(context.RequestServices.GetRequiredKeyedService<UploadSlots>(Section).Take(context.Features.GetRequiredFeature<Caller>().Key));
 }

@@ -6,7 +6,8 @@ namespace EmulationFunctions.Platform.Files;
 /// <param name="Id">By which the part names it.</param>
 /// <param name="Type">An address that says what it is; the usual and the strict form end alike.</param>
 /// <param name="Part">The name of the part, whether or not there is one; empty for what lies outside.</param>
-internal sealed record PartRelation(string Id, string Type, string Part)
+/// <param name="Outside">The address of what lies outside, as it is written; else null.</param>
+internal sealed record PartRelation(string Id, string Type, string Part, string? Outside = null)
 {
     /// <summary>Whether its type ends in this word: <c>officeDocument</c>, <c>worksheet</c>, <c>vbaProject</c>.</summary>
     public bool Is(string kind) => Type.EndsWith($"/{kind}", StringComparison.OrdinalIgnoreCase);
@@ -36,7 +37,8 @@ internal static class PartRelations
             }
 
             var isOutside = string.Equals(xml.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            relations.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", isOutside ? "" : ZipPackage.Resolve(part, xml.GetAttribute("Target") ?? "")));
+            var target = xml.GetAttribute("Target") ?? "";
+            relations.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", isOutside ? "" : ZipPackage.Resolve(part, target), isOutside ? target : null));
         }
 
         return relations;

@@ -27,7 +27,7 @@ internal sealed class ZipPackage : IDisposable
     /// <summary>By their names; the entry says how long it is by its own account, and whether it is encrypted.</summary>
     public IReadOnlyDictionary<string, ZipArchiveEntry> Parts => _parts;
 
-    /// <summary>Null when the end of the archive is missing (<see cref="FileFlaw.CutShort"/>), or when its list is not sound (<see cref="FileFlaw.Damaged"/>).</summary>
+    /// <summary>Null when the end of the archive is missing (<see cref="FileFlaw.CutShort"/>), when it lists more than any office file (<see cref="FileFlaw.HoldsTooMuch"/>) or when its list is not sound (<see cref="FileFlaw.Damaged"/>).</summary>
     /// <param name="file">Can be read from anywhere; it stays open.</param>
     /// <param name="mostUnpacked">How many bytes may come out of all parts that are read, together.</param>
     public static (ZipPackage? Package, FileFlaw Flaw) Open(Stream file, long mostUnpacked)
@@ -37,16 +37,18 @@ internal sealed class ZipPackage : IDisposable
             return (null, FileFlaw.CutShort);
         }
 
+        if (parts > MostParts)
+        {
+            return (null, FileFlaw.HoldsTooMuch);
+        }
+
         ZipPackage? package = null;
         try
         {
-            if (parts <= MostParts)
+            package = new(new(file, ZipArchiveMode.Read, leaveOpen: true), mostUnpacked);
+            if (package.List())
             {
-                package = new(new(file, ZipArchiveMode.Read, leaveOpen: true), mostUnpacked);
-                if (package.List())
-                {
-                    return (package, default);
-                }
+                return (package, default);
             }
         }
         catch (Exception exception) when (IsBadArchive(exception))

@@ -12,7 +12,43 @@ internal sealed class CycleEditor(
     /// <param name="body">Where faults are told.</param>
     /// <param name="cycle">What the body says.</param>
     /// <exception cref="Refusal">400: every fault. 409: something that holds work is left out. 412 or 428: somebody changed the year, or it was not read.</exception>
-    public async Task<Cycle> PutAsync(int year, CycleBody body, Cycle cycle, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    public Task<Cycle> PutAsync(int year, CycleBody body, Cycle cycle, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        PutAsync(year, CycleTable.PutAction, body, cycle, ifMatch, actor, cancellationToken);
+
+    /// <summary>One bloc in place of what the year says of it; one it does not have yet comes last.</summary>
+    public async Task<Cycle> PutBlocAsync(Cycle known, string bloc, CycleBlocBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    {
+        var own = new BlocInYearBody(bloc, body.Scheme) { Stages = body.Stages ?? [] };
+        var others = CycleView.Of(known).Blocs;
+        List<BlocInYearBody> blocs = known.Has(bloc) ? [.. others.Select(one => one.Bloc == bloc ? own : one)] : [.. others, own];
+        try
+        {
+            return await PutAsync(known, "PutCycleBloc", blocs, ifMatch, actor, cancellationToken);
+        }
+        catch (Refusal refusal) when (refusal.Faults.Count > 0)
+        {
+            // The caller sent one bloc, not the list; its id stood in the address.
+            var place = $"$.blocs[{blocs.IndexOf(own)}]";
+            throw new Refusal(refusal.Status, refusal.Type, refusal.Words, [.. refusal.Faults.Select(fault => fault with
+            {
+                Path = fault.Path == $"{place}.bloc" ? "bloc" : fault.Path.Replace(place, "$", StringComparison.Ordinal),
+            })]);
+        }
+    }
+
+    public async Task<Cycle> RemoveBlocAsync(Cycle known, string bloc, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        known.Has(bloc)
+            ? await PutAsync(known, "RemoveCycleBloc", [.. CycleView.Of(known).Blocs.Where(one => one.Bloc != bloc)], ifMatch, actor, cancellationToken)
+            : known;
+
+    private Task<Cycle> PutAsync(Cycle known, string action, IReadOnlyList<BlocInYearBody> blocs, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+    {
+        var view = CycleView.Of(known);
+        var body = new CycleBody(blocs, view.StartsOn, view.Periods, view.Stages);
+        return PutAsync(known.Year, action, body, body.ToCycle(known.Year, CalendarTemplate.Default), ifMatch, actor, cancellationToken);
+    }
+
+    private async Task<Cycle> PutAsync(int year, string action, CycleBody body, Cycle cycle, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         if (await checks.FaultsOfAsync(body, cycle, cancellationToken) is { Count: > 0 } faults)
         {
@@ -38,7 +74,7 @@ internal sealed class CycleEditor(
         }
 
         return await cycles.PutAsync(
-            cycle, CycleTable.PutAction, ifMatch, known is null ? [] : await ToldAsync(known, cycle, cancellationToken), actor, cancellationToken);
+            cycle, action, ifMatch, known is null ? [] : await ToldAsync(known, cycle, cancellationToken), actor, cancellationToken);
     }
 
     /// <summary>The members of each bloc that will work on other days than it thought, in a year that is open.</summary>
@@ -60,39 +96,6 @@ internal sealed class CycleEditor(
 
     /// <summary>What lies behind everybody in both concerns nobody.</summary>
     private static bool Differs(Stage? before, Stage? after, DateOnly today) => before != after && !(before?.Closes < today && after?.Closes < today);
-
-    /// <summary>One bloc in place of what the year says of it; one it does not have yet comes last.</summary>
-    public async Task<Cycle> PutBlocAsync(Cycle known, string bloc, CycleBlocBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
-    {
-        var own = new BlocInYearBody(bloc, body.Scheme, body.Stages ?? []);
-        var others = CycleView.Of(known).Blocs;
-        List<BlocInYearBody> blocs = known.Has(bloc) ? [.. others.Select(one => one.Bloc == bloc ? own : one)] : [.. others, own];
-        try
-        {
-            return await PutAsync(known, blocs, ifMatch, actor, cancellationToken);
-        }
-        catch (Refusal refusal) when (refusal.Faults.Count > 0)
-        {
-            // The caller sent one bloc, not the list; its id stood in the address.
-            var place = $"$.blocs[{blocs.IndexOf(own)}]";
-            throw new Refusal(refusal.Status, refusal.Type, refusal.Words, [.. refusal.Faults.Select(fault => fault with
-            {
-                Path = fault.Path == $"{place}.bloc" ? "bloc" : fault.Path.Replace(place, "$", StringComparison.Ordinal),
-            })]);
-        }
-    }
-
-    public async Task<Cycle> RemoveBlocAsync(Cycle known, string bloc, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        known.Has(bloc)
-            ? await PutAsync(known, [.. CycleView.Of(known).Blocs.Where(one => one.Bloc != bloc)], ifMatch, actor, cancellationToken)
-            : known;
-
-    private Task<Cycle> PutAsync(Cycle known, IReadOnlyList<BlocInYearBody> blocs, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
-    {
-        var view = CycleView.Of(known);
-        var body = new CycleBody(view.StartsOn, view.Periods, view.Stages, blocs);
-        return PutAsync(known.Year, body, body.ToCycle(known.Year, CalendarTemplate.Default), ifMatch, actor, cancellationToken);
-    }
 
     private static IEnumerable<SchemeVersion> Schemes(Cycle cycle) => cycle.Blocs.Select(bloc => bloc.Scheme).OfType<SchemeVersion>().Distinct();
 }

@@ -97,7 +97,7 @@ internal sealed class CycleFunctions(
     }
 
     /// <summary>Gives one unit more time for a stage.</summary>
-    /// <remarks>Only later than its bloc's deadline, with a reason, and while it still lets the unit do something. The unit gets a mail. In place of an extension given before. Of the whole year unless ?period= names another.</remarks>
+    /// <remarks>Only later than its bloc's deadline, with a reason, and while it still lets the unit do something. The unit gets a mail. In place of an extension given before; the same again changes nothing. Of the whole year unless ?period= names another.</remarks>
     [Function(nameof(ExtendDeadline)), Needs(Right.Administer), Answers(400, 404, 409)]
     public async Task<TaggedOk<ExtensionView>> ExtendDeadline(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Extension)] HttpRequest request,
@@ -121,13 +121,15 @@ internal sealed class CycleFunctions(
                 $"Đơn vị '{id.Unit}' không thuộc khối nào của năm thi đua {id.Year}.", $"The unit '{id.Unit}' is in no bloc of the year {id.Year}."));
         }
 
-        if (await whyNotExtended(id.Year, key, blocs, id.Unit, cancellationToken) is { } why)
+        var extension = new Extension(id.Unit, key, body.Value.Closes, body.Value.Reason.Trim());
+        // The same again changes nothing, and is true however late it comes.
+        if ((await cycles.FindExtensionAsync(id.Year, id.Unit, key, cancellationToken))?.Extension != extension
+            && await whyNotExtended(id.Year, key, blocs, id.Unit, cancellationToken) is { } why)
         {
             throw Refusal.Rule("extension-without-effect", why);
         }
 
-        var put = await cycles.ExtendAsync(
-            id.Year, blocs, new(id.Unit, key, body.Value.Closes, body.Value.Reason.Trim()), ifMatch, caller.For(null), cancellationToken);
+        var put = await cycles.ExtendAsync(id.Year, blocs, extension, ifMatch, caller.For(null), cancellationToken);
         return EntityTag.Ok(ExtensionView.Of(put.Extension, await roster.NamesAsync([id.Unit], cancellationToken)), put.Version);
     }
 

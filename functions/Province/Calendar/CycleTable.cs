@@ -135,7 +135,7 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
 
             var rows = await Task.WhenAll(blocs.Select(bloc => view.QueryAsync(CycleRows.Of(bloc), cancellationToken)));
             var cycle = CycleRows.ToCycle(year, [.. view.Rows, .. rows.SelectMany(list => list)], vietnam.Today(clock))!;
-            var faults = blocs.Select(bloc => CycleRules.FaultsOf(cycle, bloc, extension)).MinBy(found => found.Count)!;
+            var faults = blocs.Select(bloc => CycleRules.FaultsOf(cycle, bloc, extension, vietnam.Today(clock))).MinBy(found => found.Count)!;
             if (faults.Count > 0)
             {
                 throw Refusal.BadInput(faults);

@@ -25,9 +25,11 @@ internal sealed record CycleView(
         [.. cycle.Stages.Select(stage => new StageBody(stage.Key.Period, stage.Key.Kind, stage.Opens, stage.Closes))],
         [.. cycle.Blocs.Select(bloc => new BlocInYearBody(
             bloc.Bloc,
-            bloc.Scheme is { } scheme ? new(scheme.Scheme, scheme.Version) : null,
-            [.. cycle.Overrides.Where(changed => changed.Bloc == bloc.Bloc)
-                .Select(changed => new StageBody(changed.Stage.Period, changed.Stage.Kind, changed.Opens, changed.Closes))]))]);
+            bloc.Scheme is { } scheme ? new(scheme.Scheme, scheme.Version) : null)
+        {
+            Stages = [.. cycle.Overrides.Where(changed => changed.Bloc == bloc.Bloc)
+                .Select(changed => new StageBody(changed.Stage.Period, changed.Stage.Kind, changed.Opens, changed.Closes))],
+        })]);
 }
 
 /// <param name="Year">The year.</param>

@@ -130,7 +130,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
     /// Headings and words may be Vietnamese. Every faulty line is reported at once. Blank cells say nothing; the same file again changes nothing.
     /// With ?check=true it only says what it would do.
     /// </remarks>
-    [Function(nameof(ImportRoster)), Needs(Right.Administer), Answers(400, 413, 415, 429)]
+    [Function(nameof(ImportRoster)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(400, 413, 415, 429)]
     public async Task<Ok<ImportView>> ImportRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/roster/import")] HttpRequest request,
         bool? check, TableBody body, Caller caller, CancellationToken cancellationToken)

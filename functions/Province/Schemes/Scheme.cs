@@ -18,6 +18,7 @@ internal sealed record Scheme(string Id, int Version, SchemeContent Content);
 /// <param name="ClassificationCap">The most that counts when the class is found.</param>
 /// <param name="CrossScoring">How peers score each other; none: they do not.</param>
 /// <param name="Appraisal">How sheets are appraised; none: as <see cref="Appraisal.Default"/> says.</param>
+[PartsRefer]
 internal sealed record SchemeContent(
     [property: Longest(SchemeRules.LongestTitle)] string Title,
     Points Maximum,

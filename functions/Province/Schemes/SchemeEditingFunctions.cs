@@ -103,7 +103,7 @@ internal sealed class SchemeEditingFunctions(SchemeTable schemes)
             throw Refusal.BadInput("$.reason", new("Cần ghi lý do.", "A reason is needed."));
         }
 
-        var voided = await schemes.VoidAsync(scheme, version, criterion.Normalize(), reason, caller.For(null), cancellationToken)
+        var voided = await schemes.VoidAsync(scheme, version, criterion, reason, caller.For(null), cancellationToken)
             ?? throw Refusal.NotFound(new("Không có bảng điểm, phiên bản hoặc tiêu chí này.", "There is no such scheme, version or criterion."));
         return EntityTag.Ok(SchemeView.Of(voided), voided.Tag);
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Visits;
@@ -85,7 +84,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
             DemandOpen(record);
             AppraisalTimes.DemandOpen(round, record, terms.Tree);
             AppraisalTimes.DemandBegun(terms.Cycle, terms.Id, unit: null, desk.Today);
-            await DemandNothingOpenAsync(terms, round, cancellationToken);
+            await DemandNothingOpenAsync(terms, record, round, cancellationToken);
             if ((await sheets.SubmittedAsync(terms.Id.Year, terms.Id.Period, terms.Id.Bloc, terms.Members, cancellationToken)).Count == 0)
             {
                 throw Refusal.Rule("no-sheet-submitted", new(
@@ -167,37 +166,17 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
             : sheet;
     }
 
-    /// <summary>What a unit still works on could not be appraised in a round that is closed, and not at all after the last one.</summary>
-    /// <exception cref="Refusal">409: the units that are asked to revise; before the last round also those that still have time to hand in.</exception>
-    private async Task DemandNothingOpenAsync(BlocTerms terms, int round, CancellationToken cancellationToken)
+    /// <summary>What changes after the round could not be appraised in it, and after the last one not at all.</summary>
+    /// <exception cref="Refusal">409: the units that revise their sheets; before the last round is closed also those that have time to hand in or to score others.</exception>
+    private async Task DemandNothingOpenAsync(BlocTerms terms, BlocRecord record, int round, CancellationToken cancellationToken)
     {
-        var isLast = round >= terms.Tree.Content.Appraising.Rounds;
         var heads = await sheets.FindHeadsAsync(terms.Members.Select(terms.Id.SheetOf), cancellationToken);
-        var faults = new List<Fault>();
-        foreach (var (unit, head) in terms.Members.Zip(heads))
-        {
-            if (head is { State: SheetState.RevisionRequested, RevisionDue: { } due } && (desk.Today <= due || !isLast))
-            {
-                faults.Add(
-                    "$.round",
-                    $"Đơn vị '{unit}' đang chỉnh sửa phiếu điểm, hạn hết ngày {VietnamTime.Local(due)}.",
-                    $"The unit '{unit}' is revising its sheet until the end of {due:yyyy-MM-dd}.");
-            }
-            else if (isLast && head is not { IsSubmitted: true } and not { State: SheetState.RevisionRequested }
-                && terms.Cycle.DeadlineOf(terms.Id.Bloc, unit, new(StageKind.SelfScore, terms.Id.Period)) is { } deadline && desk.Today <= deadline)
-            {
-                faults.Add(
-                    "$.round",
-                    $"Đơn vị '{unit}' còn thời gian tự chấm điểm đến hết ngày {VietnamTime.Local(deadline)}.",
-                    $"The unit '{unit}' still has time to score itself until the end of {deadline:yyyy-MM-dd}.");
-            }
-        }
-
+        var faults = StillOpen.Of(terms, record, [.. terms.Members.Zip(heads)], round >= terms.Tree.Content.Appraising.Rounds, desk.Today);
         if (faults.Count > 0)
         {
             throw new Refusal(StatusCodes.Status409Conflict, "sheets-open", new(
-                $"Chưa kết thúc được vòng thẩm định {round} vì còn {faults.Count} đơn vị đang làm phiếu điểm.",
-                $"Appraisal round {round} cannot be closed: {faults.Count} units still work on their sheets."), faults);
+                $"Chưa kết thúc được vòng thẩm định {round} vì còn {faults.Count} đơn vị đang làm phiếu điểm hoặc chấm chéo.",
+                $"Appraisal round {round} cannot be closed: {faults.Count} units still work on their sheets or score others."), faults);
         }
     }
 

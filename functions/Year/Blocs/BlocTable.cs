@@ -45,22 +45,32 @@ internal sealed class BlocTable(PartitionStore partitions)
         return [.. view.Rows.Select(BlocRows.FigureOf)];
     }
 
-    /// <summary>Refuses once nothing that changes in a sheet could be appraised any more.</summary>
+    /// <summary>Refuses once what changes in a sheet could not be appraised any more.</summary>
     /// <exception cref="Refusal">409: the standings are published, or the last appraisal round is closed.</exception>
     public async Task DemandAppraisableAsync(BlocInPeriod id, SchemeTree tree, CancellationToken cancellationToken)
     {
-        var record = await ReadAsync(id, cancellationToken);
-        if (record.IsSettled)
+        var (settled, appraised) = (IsSettledAsync(id, cancellationToken), IsAppraisedAsync(id, tree, cancellationToken));
+        if (await settled)
         {
             throw IsSettled();
         }
 
-        if (record.OpenRound(tree) is null)
+        if (await appraised)
         {
-            throw Refusal.Rule("round-not-open", new(
-                "Vòng thẩm định cuối cùng đã kết thúc nên phiếu điểm không thay đổi được nữa.", "The last appraisal round is closed, so the sheet does not change any more."));
+            throw IsAppraised();
         }
     }
+
+    /// <summary>Whether the last appraisal round is closed. They are closed in order, so one row says it.</summary>
+    public async Task<bool> IsAppraisedAsync(BlocInPeriod id, SchemeTree tree, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.Address, BlocKeys.Closed(tree.Content.Appraising.Rounds), cancellationToken) is not null;
+
+    /// <summary>Whether a publication of standings has begun or is done.</summary>
+    public async Task<bool> IsSettledAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.Address, BlocKeys.Summary, cancellationToken) is not null;
+
+    public static Refusal IsAppraised() => Refusal.Rule("round-not-open", new(
+        "Vòng thẩm định cuối cùng của khối đã kết thúc nên điểm không thay đổi được nữa.", "The last appraisal round of the bloc is closed, so points do not change any more."));
 
     public static Refusal IsSettled() => Refusal.Rule("standings-published", new(
         "Kết quả xếp hạng của khối đã hoặc đang được công bố; không thể thay đổi nữa.",

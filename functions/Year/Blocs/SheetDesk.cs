@@ -46,12 +46,11 @@ internal sealed class SheetDesk(
         return new(id, cycle, tree ?? throw NoScheme(), members);
     }
 
-    /// <summary>Whether the bloc's last appraisal round is closed, so that what changes now could not be appraised any more.</summary>
-    public async Task<bool> IsAppraisedAsync(BlocInPeriod id, BlocRecord record, CancellationToken cancellationToken) =>
-        record.ClosedRounds > 0
-        && (await cycles.FindAsync(id.Year, cancellationToken))?.SchemeOf(id.Bloc) is { } version
-        && await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken) is { } tree
-        && record.OpenRound(tree) is null;
+    /// <summary>What the bloc is scored by now; null until its scheme is chosen.</summary>
+    public async Task<SchemeTree?> FindTreeAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
+        (await cycles.FindWithBlocsAsync(id.Year, cancellationToken))?.SchemeOf(id.Bloc) is { } version
+            ? await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken)
+            : null;
 
     /// <summary>What a sheet that can still change is scored by now; otherwise what it was scored by.</summary>
     public async Task<SchemeTree> TreeAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken) =>

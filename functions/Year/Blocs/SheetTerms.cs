@@ -32,6 +32,19 @@ internal sealed record SheetTerms(SheetId Id, Cycle Cycle, SchemeTree Tree, IRea
     /// <summary>Whether that day lies after the bloc's own deadline: who submits then was given more time.</summary>
     public bool IsLate(DateOnly day) => Cycle.StageOf(Id.Bloc, Stage) is { } stage && day > stage.Closes;
 
+    /// <summary>Whether a round of the bloc's appraisal can have been closed: the calendar is past its beginning, or does not say when that is.</summary>
+    public bool IsAppraisalBegun(DateOnly today) =>
+        AppraisalBegins(Cycle, Id.InPeriod, unit: null) is not { } begins || today >= begins;
+
+    /// <summary>The first day of the bloc's appraisal; in a year without that stage, the day after self-scoring.</summary>
+    /// <param name="unit">The unit that is appraised; null for the bloc as a whole.</param>
+    public static DateOnly? AppraisalBegins(Cycle cycle, BlocInPeriod id, string? unit)
+    {
+        var selfScore = new StageKey(StageKind.SelfScore, id.Period);
+        return cycle.StageOf(id.Bloc, new(StageKind.Appraisal, id.Period))?.Opens
+            ?? (unit is null ? cycle.StageOf(id.Bloc, selfScore)?.Closes : cycle.DeadlineOf(id.Bloc, unit, selfScore))?.AddDays(1);
+    }
+
     /// <summary>Refuses unless the unit may work on the sheet today.</summary>
     /// <exception cref="Refusal">404 or 409: not a member, handed in or locked, too early, or too late.</exception>
     public void DemandOpen(DateOnly today, SheetHead? sheet)

@@ -36,6 +36,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
                 return Task.FromResult(record);
             }
 
+            DemandAppraisable(terms, record);
             if (record.Given.Count > 0)
             {
                 throw Refusal.Rule("panel-frozen", new(
@@ -87,6 +88,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
                 return Task.FromResult(record);
             }
 
+            DemandAppraisable(terms, record);
             if (CrossAssignment.WhyNotReplace(record.Panel, leaving, body.Scorer) is { } why)
             {
                 throw Refusal.Rule("cannot-replace", why);
@@ -117,5 +119,14 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
             change.Notify(NoticeKind.ScorerReplaced, [leaving.Scorer, body.Scorer], subject, reason);
             return Task.FromResult(record with { Draw = draw, Panel = [.. record.Panel.Except([leaving]), incoming] });
         }, cancellationToken);
+    }
+
+    /// <summary>Whom nobody may score any more needs no scorer. That a publication has begun is said by the change itself.</summary>
+    private static void DemandAppraisable(BlocTerms terms, BlocRecord record)
+    {
+        if (!record.IsSettled && record.OpenRound(terms.Tree) is null)
+        {
+            throw BlocTable.IsAppraised();
+        }
     }
 }

@@ -30,26 +30,27 @@ internal sealed class ExtensionChecks(SheetTable sheets, BlocTable blocs, SheetD
 
     private async Task<Words?> WhyNotAsync(SheetId id, StageKind stage, CancellationToken cancellationToken)
     {
-        var record = await blocs.ReadAsync(id.InPeriod, cancellationToken);
-        if (record.IsSettled)
+        if (await blocs.IsSettledAsync(id.InPeriod, cancellationToken))
         {
-            return new("Kết quả xếp hạng của khối đã hoặc đang được công bố, gia hạn không còn tác dụng.", "The standings of the bloc are published, or just being published: more time would change nothing.");
+            return new(
+                "Kết quả xếp hạng của khối đã hoặc đang được công bố nên gia hạn không còn tác dụng.",
+                "The standings of the bloc are published, or just being published: more time would change nothing.");
         }
 
-        if (stage != StageKind.SelfScore)
-        {
-            return null;
-        }
-
-        if ((await sheets.FindHeadsAsync([id], cancellationToken))[0] is { State: SheetState.RevisionRequested, RevisionDue: { } due })
+        if (stage == StageKind.SelfScore
+            && (await sheets.FindHeadsAsync([id], cancellationToken))[0] is { State: SheetState.RevisionRequested, RevisionDue: { } due })
         {
             return new(
                 $"Phiếu điểm đang được yêu cầu chỉnh sửa, hạn hết ngày {VietnamTime.Local(due)}; hãy dời hạn của yêu cầu chỉnh sửa.",
                 $"A revision of the sheet is asked for, due {due:yyyy-MM-dd}: move the day of that revision instead.");
         }
 
-        return await desk.IsAppraisedAsync(id.InPeriod, record, cancellationToken)
-            ? new("Vòng thẩm định cuối cùng của khối đã kết thúc, điểm nộp thêm không còn được thẩm định.", "The last appraisal round of the bloc is closed: what is handed in now could not be appraised.")
-            : null;
+        return stage is StageKind.SelfScore or StageKind.CrossScore
+            && await desk.FindTreeAsync(id.InPeriod, cancellationToken) is { } tree
+            && await blocs.IsAppraisedAsync(id.InPeriod, tree, cancellationToken)
+                ? new(
+                    "Vòng thẩm định cuối cùng của khối đã kết thúc nên điểm nộp thêm không còn được thẩm định.",
+                    "The last appraisal round of the bloc is closed: what is handed in now could not be appraised.")
+                : null;
     }
 }

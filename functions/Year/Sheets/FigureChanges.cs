@@ -29,6 +29,12 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
 
             DemandNotSettled(record);
             DemandRead(ifMatch, record.FiguresVersion);
+            if (record.OpenRound(terms.Tree) is null && string.IsNullOrWhiteSpace(body.Reason))
+            {
+                throw Refusal.BadInput("$.reason", new(
+                    "Đổi chỉ tiêu sau vòng thẩm định cuối cùng thì cần nêu lý do.", "Who changes targets after the last appraisal round must give a reason."));
+            }
+
             Put(change, terms.Id, changed.Select(one => one.After));
             change.Audit = new(
                 "SetTargets",
@@ -112,6 +118,10 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
         if (isOwn)
         {
             terms.DemandOpen(desk.Today, sheet.Head);
+            if (!terms.EntersPastYear && record.OpenRound(terms.Tree) is null)
+            {
+                throw BlocTable.IsAppraised();
+            }
         }
         else if (!terms.IsMember(desk.Today))
         {

@@ -20,7 +20,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
     /// </summary>
     public Task<StoredSheet> SaveAsync(
         SheetTerms terms, IReadOnlyList<ScoreEntry> entries, string? reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             var sheet = SheetTable.Of(view);
             terms.DemandOpen(desk.Today, sheet.Head);
@@ -37,10 +37,11 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
             var isMoved = sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme);
             if (changed.Count == 0 && !isMoved)
             {
-                return Task.FromResult(sheet);
+                return sheet;
             }
 
             DemandRead(ifMatch, sheet);
+            await DemandWorthwhileAsync(terms, cancellationToken);
             DemandInRevision(terms.Tree, sheet.Head, entries, changed);
             if (isMoved)
             {
@@ -66,7 +67,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
                 }
             }
 
-            return Task.FromResult(Put(change, terms, sheet.Head ?? Begun(terms), sheet.Content with { Entries = [.. known.Values] }));
+            return Put(change, terms, sheet.Head ?? Begun(terms), sheet.Content with { Entries = [.. known.Values] });
         }, cancellationToken);
 
     /// <summary>Hands the sheet in. What is submitted already stays as it was submitted.</summary>
@@ -91,6 +92,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
                     "The bloc's scheme has changed since the last save. Look at the sheet again and save it before submitting."));
             }
 
+            // Whatever the calendar says now: it may have been moved since a round was closed.
             if (!terms.EntersPastYear)
             {
                 await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
@@ -155,6 +157,12 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
 
         return returned;
     }
+
+    /// <summary>What nobody could appraise any more is not taken over; before appraisal has begun, nothing is read for that.</summary>
+    private Task DemandWorthwhileAsync(SheetTerms terms, CancellationToken cancellationToken) =>
+        !terms.EntersPastYear && terms.IsAppraisalBegun(desk.Today)
+            ? blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>What is sent again as it was is no change, so a whole workbook may come back.</summary>
     private static void DemandInRevision(SchemeTree tree, SheetHead? head, IReadOnlyList<ScoreEntry> entries, List<ScoreEntry> changed)

@@ -32,8 +32,10 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
         var figures = await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken);
+        var isOpen = sheet.State.IsEditable() && terms.IsMember(desk.Today) && terms.IsOpen(desk.Today, sheet.Head)
+            && (terms.EntersPastYear || !terms.IsAppraisalBegun(desk.Today) || !await blocs.IsAppraisedAsync(id.InPeriod, tree, cancellationToken));
         var names = await roster.NamesAsync([id.Unit], cancellationToken);
-        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, names[id.Unit], desk.Today), sheet.Version);
+        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, names[id.Unit], isOpen), sheet.Version);
     }
 
     /// <summary>Lists where the sheets of a bloc's members stand.</summary>
@@ -75,7 +77,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
     /// <summary>Hands a unit's sheet in.</summary>
     /// <remarks>
-    /// Every criterion needs a score, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
+    /// Every criterion needs a score or a result, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
     /// The answer has the hash of exactly what was submitted. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), Answers(404, 409)]
@@ -135,11 +137,9 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Sheet}/changes")] HttpRequest request,
         [AsParameters] SheetId id, Page page, CancellationToken cancellationToken)
     {
-        long? before = null;
-        if (page.Continuation is { } continuation)
-        {
-            before = long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Page.BadContinuation();
-        }
+        long? before = page.Continuation is not { } continuation ? null
+            : long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Page.BadContinuation();
 
         var rows = await sheets.ChangesAsync(id, before, Math.Min(page.Size, MostChanges), cancellationToken);
         var names = await roster.NamesAsync(rows.Select(row => row.Actor.Unit).OfType<string>(), cancellationToken);

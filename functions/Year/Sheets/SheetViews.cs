@@ -94,7 +94,7 @@ internal sealed record SheetView(
     IReadOnlyList<SheetNode> Criteria,
     IReadOnlyList<FigureView> Computed)
 {
-    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, string name, DateOnly today)
+    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, string name, bool isOpen)
     {
         var own = OwnScores.Of(tree, terms.Id.Unit, sheet.Content, figures);
         return new(
@@ -105,7 +105,7 @@ internal sealed record SheetView(
             name,
             tree.Scheme.Id,
             tree.Scheme.Version,
-            sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today, sheet.Head),
+            isOpen,
             SheetSummary.Of(sheet, terms, tree, figures),
             sheet.Content.Entries,
             [.. tree.Nodes.Select(node => Node(node, own.Scores[node], own.Provisional.Contains(node.Code)))],

@@ -31,7 +31,7 @@ internal sealed class DisqualificationFunctions(SheetDesk desk, RosterTable rost
     /// <summary>Takes a disqualification back.</summary>
     /// <remarks>With a reason, which is kept in the trail and mailed to the unit. Not once the standings are published.</remarks>
     [Function(nameof(LiftDisqualification)), Needs(Right.Administer), Answers(404, 409)]
-    public async Task<IResult> LiftDisqualification(
+    public async Task<NoContent> LiftDisqualification(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/lifting")] HttpRequest request,
         [AsParameters] SheetId id, Body<LiftingBody> body, Caller caller, CancellationToken cancellationToken)
     {

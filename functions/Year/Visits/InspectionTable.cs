@@ -10,6 +10,9 @@ namespace EmulationFunctions.Year.Visits;
 /// <summary>Cross-checks of a bloc in a period, in the bloc's own partition (<see cref="InspectionRows"/>).</summary>
 internal sealed class InspectionTable(PartitionStore partitions)
 {
+    /// <summary>At least so many are read at a time.</summary>
+    private const int LeastRead = 100;
+
     /// <summary>A notice holds less text than a visit.</summary>
     private const int LongestInMail = 250;
 
@@ -28,15 +31,15 @@ internal sealed class InspectionTable(PartitionStore partitions)
         var found = new List<Inspection>();
         while (true)
         {
-            var (rows, isMore) = await partitions.ReadPageAsync(id.Address, InspectionRows.After(after), null, size - found.Count, cancellationToken);
-            var page = rows.ConvertAll(InspectionRows.Read);
-            found.AddRange(page.Where(one => units is null || one.Concerns(units)));
-            if (!isMore || found.Count == size)
+            // However few are asked for: whoever sees only some of them must not read the others one by one.
+            var (rows, isMore) = await partitions.ReadPageAsync(id.Address, InspectionRows.After(after), null, Math.Max(size, LeastRead), cancellationToken);
+            found.AddRange(rows.Select(InspectionRows.Read).Where(one => units is null || one.Concerns(units)));
+            if (!isMore || found.Count > size)
             {
-                return (found, isMore);
+                return (found.Count > size ? found[..size] : found, found.Count > size);
             }
 
-            after = page[^1].Id;
+            after = InspectionRows.Read(rows[^1]).Id;
         }
     }
 

@@ -9,17 +9,19 @@ namespace EmulationFunctions.Year.Visits;
 /// <param name="Unit">The member of the bloc that is visited.</param>
 /// <param name="PlannedOn">The day that is planned; in the year, or in January after it.</param>
 /// <param name="Team">The members that visit; not the one that is visited.</param>
-/// <param name="Findings">What was found; none before the visit.</param>
 /// <param name="Plan">What is to be looked at.</param>
 /// <param name="VisitedOn">The day of the visit, once it has been.</param>
 internal sealed record InspectionBody(
     [property: Slug] string Unit,
     DateOnly PlannedOn,
     [property: Items(1, Inspection.MostTeam), Slug] IReadOnlyList<string> Team,
-    [property: Items(0, Inspection.MostFindings)] IReadOnlyList<Finding> Findings,
     [property: StringLength(Inspection.LongestPlan)] string? Plan = null,
     DateOnly? VisitedOn = null)
 {
+    /// <summary>What was found; none before the visit.</summary>
+    [Items(0, Inspection.MostFindings)]
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
     /// <summary>Without outer blanks, and the findings in the order of their numbers.</summary>
     public Inspection ToInspection(string id) => new(
         id,

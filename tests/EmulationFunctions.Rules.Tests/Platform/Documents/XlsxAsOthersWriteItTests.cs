@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Rules.Tests.Platform.Files;
 
 namespace EmulationFunctions.Rules.Tests.Platform.Documents;
@@ -35,11 +36,12 @@ public sealed class XlsxAsOthersWriteItTests
 
     [Theory]
     [MemberData(nameof(OpenedByExcel))]
-    public void A_workbook_that_Excel_opens_is_read(string _, byte[] file)
+    public void A_workbook_that_Excel_opens_is_read_and_is_known_as_one_where_it_is_evidence(string _, byte[] file)
     {
         var row = XlsxReader.Read(file).Sheets.Single().Rows.Single();
 
         Assert.Equal([(1, "Điểm"), (2, "8.5")], row.Cells.Select(cell => (cell.Key, cell.Value.Text)));
+        Assert.Equal(FileType.Xlsx, FileInspection.Inspect(new MemoryStream(file)).Type);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
@@ -12,6 +13,7 @@ namespace EmulationFunctions.Tests.Province.Calendar;
 public sealed class CycleHoldingsTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
     private const string Year = "/api/cycles/2026";
+    private const string NewBloc = $"{Year}/blocs/khoi-moi";
     private const string OneBloc = $"{Year}/blocs/{SheetWorld.Bloc}";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -69,27 +71,53 @@ public sealed class CycleHoldingsTests(AzuriteFixture azurite, IssuerFixture iss
     }
 
     [Fact]
+    public async Task A_bloc_whose_unit_was_given_more_time_cannot_be_left_out_and_the_unit_is_named()
+    {
+        await using var world = await StartAsync();
+        await world.Admin.PutAsync($"{Year}/units/{SheetWorld.Unit}/extensions/self-score", JsonNode.Parse("""{"closes":"2026-12-15","reason":"Thiên tai"}""")!, null).JsonAsync();
+        var (_, tag) = await ReadAsync(world);
+
+        var problem = await world.Admin.SendAsync(With(HttpMethod.Delete, OneBloc, tag), Cancellation).ProblemAsync(409);
+
+        var fault = Assert.Single(problem["faults"]!.AsArray())!;
+        Assert.Equal("$.blocs", (string)fault["path"]!);
+        Assert.Contains($"'{SheetWorld.Unit}' thuộc khối '{SheetWorld.Bloc}'", (string)fault["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_bloc_is_added_changed_and_taken_out_by_itself()
     {
         await using var world = await StartAsync();
         await HasBlocAsync(world, "khoi-moi");
-        var (_, tag) = await ReadAsync(world);
+        var (before, tag) = await ReadAsync(world);
 
-        await world.Admin.PutAsync($"{Year}/blocs/khoi-moi", new JsonObject(), null).ProblemAsync(428);
-        tag = await world.Admin.PutAsync($"{Year}/blocs/khoi-moi", new JsonObject(), tag).TagAsync();
-        var again = await world.Admin.PutAsync($"{Year}/blocs/khoi-moi", new JsonObject(), null).TagAsync();
-        tag = await world.Admin.PutAsync(
-            $"{Year}/blocs/khoi-moi", JsonNode.Parse($$"""{"scheme":{"id":"{{SheetWorld.Scheme}}","version":1},"stages":[{"period":"nam","stage":"pact","opens":"2026-04-01","closes":"2026-08-31"}]}""")!, tag).TagAsync();
+        await world.Admin.PutAsync(NewBloc, new JsonObject(), null).ProblemAsync(428);
+        var added = await world.Admin.PutAsync(NewBloc, new JsonObject(), tag).TagAsync();
+        var again = await world.Admin.PutAsync(NewBloc, new JsonObject(), tag).TagAsync();
+        await world.Admin.PutAsync(NewBloc, Own("2026-08-31"), tag).ProblemAsync(412);
+        tag = await world.Admin.PutAsync(NewBloc, Own("2026-08-31"), added).TagAsync();
         var (changed, _) = await ReadAsync(world);
-        var out1 = await SheetWorld.DoneAsync(world.Admin, With(HttpMethod.Delete, $"{Year}/blocs/khoi-moi", tag));
-        var out2 = await SheetWorld.DoneAsync(world.Admin, With(HttpMethod.Delete, $"{Year}/blocs/khoi-moi", null));
+        var removed = await SheetWorld.DoneAsync(world.Admin, With(HttpMethod.Delete, NewBloc, tag));
+        var gone = await SheetWorld.DoneAsync(world.Admin, With(HttpMethod.Delete, NewBloc, null));
         var (after, _) = await ReadAsync(world);
 
-        Assert.Equal([SheetWorld.Bloc, "khoi-moi"], changed["blocs"]!.AsArray().Select(bloc => (string)bloc!["bloc"]!).Order().Reverse());
-        Assert.Single(changed["blocs"]!.AsArray().Single(bloc => (string)bloc!["bloc"]! == "khoi-moi")!["stages"]!.AsArray());
-        Assert.Equal([SheetWorld.Bloc], after["blocs"]!.AsArray().Select(bloc => (string)bloc!["bloc"]!));
-        Assert.Equal(out1, out2);
-        Assert.NotEqual(again, tag);
+        Assert.Equal((added, removed), (again, gone));
+        var own = changed["blocs"]!.AsArray().Single(bloc => (string)bloc!["bloc"]! == "khoi-moi")!;
+        Assert.Equal((1, "2026-08-31"), ((int)own["scheme"]!["version"]!, (string)own["stages"]![0]!["closes"]!));
+        Assert.Equal(before["blocs"]!.ToJsonString(), after["blocs"]!.ToJsonString());
+        Assert.Equal(["PutCycleBloc", "PutCycleBloc", "RemoveCycleBloc"], (await TrailAsync(world)).TakeLast(3).Select(row => row.Entry.Action));
+
+        static JsonNode Own(string closes) => JsonNode.Parse(
+            $$"""{"scheme":{"id":"{{SheetWorld.Scheme}}","version":1},"stages":[{"period":"nam","stage":"pact","opens":"2026-04-01","closes":"{{closes}}"}]}""")!;
+    }
+
+    [Fact]
+    public async Task One_bloc_of_a_year_that_is_not_there_is_not_found()
+    {
+        await using var world = await StartAsync();
+
+        await world.Admin.PutAsync($"/api/cycles/2031/blocs/{SheetWorld.Bloc}", new JsonObject(), null).ProblemAsync(404);
+        await world.Admin.SendAsync(With(HttpMethod.Delete, $"/api/cycles/2031/blocs/{SheetWorld.Bloc}", null), Cancellation).ProblemAsync(404);
     }
 
     [Fact]
@@ -136,6 +164,9 @@ public sealed class CycleHoldingsTests(AzuriteFixture azurite, IssuerFixture iss
         cycle.Remove("state");
         return (cycle, answer.Headers.ETag!.Tag);
     }
+
+    private static async Task<IReadOnlyList<AuditRow>> TrailAsync(SheetWorld world) =>
+        [.. (await world.App.Services.GetRequiredService<PartitionStore>().ReadAsync(CycleTable.Address(2026), AuditRow.All, Cancellation)).Rows.Select(AuditRow.From)];
 
     private static JsonObject Copy(JsonObject cycle) => cycle.DeepClone().AsObject();
 

@@ -64,7 +64,7 @@ public sealed class ImportFormsTests(AzuriteFixture azurite, IssuerFixture issue
         await using var app = new EmulationApp(azurite, issuer, settings: ("Imports:MaximumInFlight", "1"));
         using var admin = app.Admin();
         const string File = "unit,name,kind\nso-a,Sở A,department\n";
-        using (app.Services.GetRequiredKeyedService<UploadSlots>(ImportOptions.Section).Take())
+        using (app.Services.GetRequiredKeyedService<UploadSlots>(ImportOptions.Section).Take("another"))
         {
             using var answer = await admin.ImportAsync(File);
             Assert.Equal((429, 10), ((int)answer.StatusCode, answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds));

@@ -92,7 +92,7 @@ public sealed class AppraisalRoundTests(AzuriteFixture azurite, IssuerFixture is
 
         Assert.Equal(("round-not-closed", "if-match-missing", "changed-meanwhile", "explanation-over", "last-round"), (early, unread, stale, late, last));
         Assert.Equal(["$.explanations[0].criterion", "$.explanations[1].criterion", "$.explanations[3].criterion", "$.explanations[3].text", "$.explanations[4].criterion"], faults.Paths());
-        Assert.Equal(["$.explanations[0].text", "$.explanations[1].text"], structural.Paths());
+        Assert.Equal(["$.explanations[0].text", "$.explanations[1].text", "$.explanations[1].criterion"], structural.Paths());
         Assert.Equal((first, first), (same, seen));
         Assert.Equal("Đã đủ, xem công văn 15.", (string)(await head.AppraisalAsync()).View.Criterion("I.1")["rounds"]![0]!["explanation"]!["text"]!);
         var entry = (await app.TrailAsync()).Last(row => row.Entry.Action == "ExplainScores").Entry;

@@ -27,6 +27,22 @@ public sealed class LastRoundTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task A_revision_that_was_not_answered_in_time_holds_no_round_back_and_its_day_can_still_be_moved()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasAppraisedBlocAsync();
+        using var head = await app.OfficerAsync(Head);
+        await head.DoneAsync(Sheet("so-b", "revision", await TagAsync(head, "so-b"), """{"reason":"Bổ sung minh chứng.","due":"2026-12-17"}"""));
+        app.SetDay("2026-12-18", 0);
+
+        await head.CloseAsync(1).JsonAsync();
+        await head.DoneAsync(Revision("so-b", await TagAsync(head, "so-b")));
+        var waits = await head.CloseAsync(2).ProblemAsync(409);
+
+        Assert.Contains("'so-b'", (string)waits["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_the_last_round_a_sheet_is_neither_returned_nor_revised_nor_given_more_time()
     {
         await using var app = new EmulationApp(azurite, issuer);
@@ -51,14 +67,19 @@ public sealed class LastRoundTests(AzuriteFixture azurite, IssuerFixture issuer)
         await app.HasAppraisedBlocAsync(Form with { Appraisal = new(Rounds: 1) }, "so-c");
         using var head = await app.OfficerAsync(Head);
         using var admin = app.Admin();
-        await admin.PutAsync($"/api/cycles/{TheYear}/units/so-c/extensions/self-score", EmulationApp.Json("""{"closes":"2026-12-20","reason":"Thiên tai"}"""), Cancellation).JsonAsync();
+        var given = await ExtendAsync(admin).JsonAsync();
 
         var waits = await head.CloseAsync(1).ProblemAsync(409);
         app.SetDay("2026-12-21", 0);
         await head.CloseAsync(1).JsonAsync();
+        var again = await ExtendAsync(admin).JsonAsync();
 
         Assert.Equal("sheets-open", waits.Type());
         Assert.Contains("so-c", (string)waits["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(given.ToJsonString(), again.ToJsonString());
+
+        static Task<HttpResponseMessage> ExtendAsync(HttpClient admin) =>
+            admin.PutAsync($"/api/cycles/{TheYear}/units/so-c/extensions/self-score", EmulationApp.Json("""{"closes":"2026-12-20","reason":"Thiên tai"}"""), Cancellation);
     }
 
     [Fact]

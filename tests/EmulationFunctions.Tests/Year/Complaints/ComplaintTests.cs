@@ -96,7 +96,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
             await head.PostAsync($"{OfUnit}/{missing}/answer", EmulationApp.Json(Upheld), Cancellation).ProblemAsync(404);
         }
 
-        Assert.Equal(["$.outcome", "$.text", "state", "continuation"], [.. outcome.Paths(), .. blank.Paths(), .. state.Paths(), .. page.Paths()]);
+        Assert.Equal(["$.outcome", "$.text", "$.text", "state", "continuation"], [.. outcome.Paths(), .. blank.Paths(), .. state.Paths(), .. page.Paths()]);
         Assert.Null((await unit.ReadsAsync(OfUnit))["complaints"]![0]!["answer"]);
     }
 

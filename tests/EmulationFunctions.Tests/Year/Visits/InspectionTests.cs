@@ -151,6 +151,29 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task Asking_for_one_visit_at_a_time_does_not_read_the_others_one_by_one()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasMembersAsync();
+        using var admin = app.Admin();
+        foreach (var (id, team) in new[] { ("a", "so-d"), ("b", "so-d"), ("c", "so-d"), ("d", "so-c") })
+        {
+            await admin.PutsAsync($$"""{"unit":"so-b","plannedOn":"2026-10-05","team":["{{team}}"]}""", address: $"{Inspections}/{id}");
+        }
+
+        using var unit = await app.OfficerAsync("so-c");
+        await unit.ReadsAsync(Inspections);
+        app.Faults.Reset();
+        await unit.ReadsAsync($"{Inspections}?pageSize=100");
+        var calls = app.Faults.Calls;
+        app.Faults.Reset();
+        var page = await unit.ReadsAsync($"{Inspections}?pageSize=1");
+
+        Assert.Equal(("d", null), ((string)page["inspections"]!.AsArray().Single()!["inspection"]!, (string?)page["continuation"]));
+        Assert.Equal(calls, app.Faults.Calls);
+    }
+
+    [Fact]
     public async Task A_finding_that_an_appraisal_refers_to_does_not_vanish()
     {
         await using var app = new EmulationApp(azurite, issuer);
