@@ -21,6 +21,8 @@ public sealed class RightsTests
         ("the office", Someone([], Roles.Admin)),
     ];
 
+    public static TheoryData<Enum> Rights => [.. Enum.GetValues<Right>().Cast<Enum>()];
+
     [Theory]
     [InlineData(Right.Anyone, "yes yes yes yes yes yes yes yes yes yes")]
     [InlineData(Right.SignedIn, "yes yes yes yes yes yes yes yes yes yes")]
@@ -70,6 +72,24 @@ public sealed class RightsTests
         Assert.Equal("specialist", RightRules.LetInBy(Someone(["other", "specialist"]), target));
         Assert.Null(RightRules.LetInBy(Someone(["other", "unit"]), target));
     }
+
+    [Theory]
+    [MemberData(nameof(Rights))]
+    internal void What_a_right_depends_on_is_looked_up_for_it_and_nothing_else(Right right)
+    {
+        var scorers = new Scorers(new HashSet<string> { "peer" }, new HashSet<string> { "specialist" });
+        var target = new Target("unit", IsYearOver: false, new("head", "deputy"), "scorer", scorers);
+
+        Assert.Equal(Callers.Any(one => Differs(one.Caller, target with { Leaders = Leaders.Nobody })), RightRules.DependsOnLeaders(right));
+        Assert.Equal(Callers.Any(one => Differs(one.Caller, target with { Scorers = null })), RightRules.DependsOnScorers(right));
+        Assert.All(Callers, one => Assert.Equal(Differs(one.Caller, target with { IsYearOver = true }), RightRules.DependsOnYear(right, one.Caller)));
+
+        bool Differs(Caller caller, Target other) => RightRules.Allows(right, caller, target) != RightRules.Allows(right, caller, other);
+    }
+
+    [Fact]
+    public void A_right_that_is_not_known_is_nobodys() =>
+        Assert.DoesNotContain(Callers, one => RightRules.Allows((Right)999, one.Caller, new("unit", IsYearOver: true, new("head", "deputy"))));
 
     [Fact]
     public void A_head_whose_term_is_over_leads_nothing() =>

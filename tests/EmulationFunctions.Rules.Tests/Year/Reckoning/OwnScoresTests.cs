@@ -40,4 +40,33 @@ public sealed class OwnScoresTests
         Assert.Equal(P(8 + 9 + 10 + 2.5m), behind.Scores.Total);
         Assert.Equal(["I", "I.2"], behind.Provisional.Order());
     }
+
+    [Fact]
+    public void Who_leads_or_has_a_result_without_a_target_is_provisional_too()
+    {
+        Assert.Equal(["I", "I.2"], OwnScores.Of(Tree, "a", Sheet, [new("I.2", "a", 100, 140), new("I.2", "b", 100, 110)]).Provisional.Order());
+        Assert.Equal(["I", "I.2"], OwnScores.Of(Tree, "a", Sheet, [new("I.2", "a", null, 140), new("I.2", "b", 100, 110)]).Provisional.Order());
+    }
+
+    [Fact]
+    public void What_is_void_or_not_applicable_has_no_points_and_is_not_provisional()
+    {
+        Figure[] figures = [new("I.2", "a", 100, 110), new("I.2", "b", 100, 140)];
+        var isVoid = OwnScores.Of(SchemeTree.Of(Tree.Scheme, new HashSet<string> { "I.2" }), "a", Sheet, figures);
+        var isNotApplicable = OwnScores.Of(Tree, "a", Sheet with { NotApplicable = new HashSet<string> { "I.2" } }, figures);
+
+        Assert.Equal((P(17), P(17)), (isVoid.Scores.Total, isNotApplicable.Scores.Total));
+        Assert.Empty(isVoid.Provisional.Concat(isNotApplicable.Provisional));
+    }
+
+    [Fact]
+    public void Each_criterion_has_results_of_its_own()
+    {
+        var tree = Of(new("1", null, "Thu ngân sách", CriterionKind.Quantitative, P(20)), new("2", null, "Giải ngân", CriterionKind.Quantitative, P(10))).Tree();
+
+        var own = OwnScores.Of(tree, "a", SheetContent.Of(), [new("1", "b", 10, 20), new("2", "b", 10, 20), new("2", "a", 100, 50), new("1", "c", 5, null)]);
+
+        Assert.Equal([NodeState.Missing, NodeState.Scored], tree.Leaves.Select(leaf => own.Scores[leaf].State));
+        Assert.Equal(P(2.5m), own.Scores.Total);
+    }
 }
