@@ -29,6 +29,7 @@ internal static class ApiBodies
               {"period":"nam","stage":"bloc-meeting","opens":"2026-12-20","closes":"2026-12-31"}],
              "blocs":[{"bloc":"khoi-kinh-te","scheme":{"id":"bang-diem-so-nganh","version":1},"stages":[]}]}
             """,
+        ["CycleBlocBody"] = """{"scheme":{"id":"bang-diem-so-nganh","version":1},"stages":[]}""",
         ["ExtensionBody"] = """{"closes":"2026-12-14","reason":"Theo đề nghị của đơn vị."}""",
         ["ReminderRules"] = """{"stages":[{"stage":"self-score","days":[7,3,0]}]}""",
         ["SchemeContent"] = """
