@@ -1,6 +1,9 @@
 namespace EmulationFunctions.Common;
 
-/// <summary>What a unit is told of by mail when it happens. Rows hold the name.</summary>
+/// <summary>
+/// What a unit is told of by mail when it happens. Closed: who writes the mails has words for each of them, or the program does not compile.
+/// Rows hold the name, so none is ever renamed.
+/// </summary>
 internal enum NoticeKind
 {
     SheetReturned,
@@ -19,4 +22,9 @@ internal enum NoticeKind
     DisqualificationLifted,
     StandingsPublished,
     DeadlineExtended,
+    TargetsSet,
+    VisitPlanned,
+    ComplaintClosed,
+    TermSet,
+    CalendarChanged,
 }

@@ -16,6 +16,8 @@ public readonly record struct Points(long Hundredths) : IComparable<Points>
 
     public static Points operator -(Points left, Points right) => new(checked(left.Hundredths - right.Hundredths));
 
+    public static Points operator -(Points points) => new(checked(-points.Hundredths));
+
     public static Points operator *(long times, Points points) => new(checked(times * points.Hundredths));
 
     public static bool operator <(Points left, Points right) => left.Hundredths < right.Hundredths;

@@ -37,6 +37,7 @@ internal static class ApiParameters
         ["ExtendDeadline.period"] = new("The period's id; the whole year unless given.", "\"nam\""),
         ["GetBloc.day"] = new("The day whose members are shown; today unless given.", "\"2026-12-10\""),
         ["GetExtension.period"] = new("The period's id; the whole year unless given.", "\"nam\""),
+        ["ImportOfficers.check"] = new("true: only say what it would do.", "true"),
         ["ImportRoster.check"] = new("true: only say what it would do.", "true"),
         ["ListBlocComplaints.state"] = new("Only those that are open, answered or closed.", "\"open\""),
         ["ListBlocs.level"] = new("Only blocs of this level.", "\"province\""),

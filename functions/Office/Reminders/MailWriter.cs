@@ -9,7 +9,16 @@ namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>Writes mails from what is true when they are sent. One for each run: what it has looked up it does not look up again.</summary>
 internal sealed class MailWriter(
-    DueReader due, NoticeReader notices, MissingReader missing, ContactReader contacts, ReminderRulesTable rules, RosterTable roster, IOptions<PortalOptions> portal, IOptions<MailOptions> options, VietnamTime vietnam, TimeProvider clock)
+    DueReader due,
+    NoticeReader notices,
+    MissingReader missing,
+    ContactReader contacts,
+    ReminderRulesTable rules,
+    RosterTable roster,
+    IOptions<PortalOptions> portal,
+    IOptions<MailOptions> options,
+    VietnamTime vietnam,
+    TimeProvider clock)
 {
     private readonly Dictionary<string, IReadOnlyList<YearWork>> _work = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit?> _units = new(StringComparer.Ordinal);

@@ -47,6 +47,13 @@ internal static class NoticeComposer
                 .. Said("Lý do:", facts),
                 .. List("Kết quả hiện nay:", facts.Matters),
             ]),
+        NoticeKind.TargetsSet => (
+            $"Chỉ tiêu {facts.When} của đơn vị",
+            [
+                new($"Chỉ tiêu {facts.When} của đơn vị ({facts.Bloc}) đã được xác định.", []),
+                .. Said("Lý do:", facts),
+                .. facts.Matters.Count == 0 ? [new MailBlock("Hiện đơn vị không có chỉ tiêu nào.", [])] : List("Chỉ tiêu hiện nay:", facts.Matters),
+            ]),
         NoticeKind.DeadlineExtended => (
             $"Gia hạn {facts.Stage} {facts.When}",
             [
@@ -83,11 +90,18 @@ internal static class NoticeComposer
                         : "Thời gian giải trình của vòng này đã kết thúc.",
                     []),
             ]),
+        NoticeKind.VisitPlanned => (
+            $"Kế hoạch kiểm tra chéo {facts.When}",
+            [
+                new($"Kế hoạch kiểm tra chéo {facts.When} ({facts.Bloc}) có cuộc kiểm tra liên quan đến đơn vị.", []),
+                .. List("Hiện dự kiến:", facts.Matters),
+                .. Said("Nội dung:", facts),
+            ]),
         NoticeKind.FindingRecorded => (
             $"Kết luận kiểm tra chéo {facts.When} cần khắc phục",
             [
                 new($"Đoàn kiểm tra chéo {facts.When} ({facts.Bloc}) đã ghi nội dung đơn vị cần khắc phục.", []),
-                .. facts.Matters.Count > 0 ? List("Nội dung:", facts.Matters) : Said("Nội dung:", facts),
+                .. List("Nội dung:", facts.Matters),
             ]),
         NoticeKind.ComplaintOpened => (
             $"{facts.Other} kiến nghị về điểm {facts.When}",
@@ -108,6 +122,21 @@ internal static class NoticeComposer
                 .. List("Về tiêu chí:", facts.Matters),
                 .. Said("Trả lời:", facts),
             ]),
+        NoticeKind.ComplaintClosed => facts.Other.Length > 0
+            ? (
+                $"{facts.Other} đã rút kiến nghị về điểm {facts.When}",
+                [
+                    new($"{facts.Other} đã rút kiến nghị về điểm {facts.When} ({facts.Bloc}); đơn vị trưởng khối không cần trả lời.", []),
+                    .. List("Về tiêu chí:", facts.Matters),
+                    .. Said("Nội dung kiến nghị:", facts),
+                ])
+            : (
+                $"Kiến nghị về điểm {facts.When} đã khép lại",
+                [
+                    new($"Kiến nghị của đơn vị về điểm {facts.When} ({facts.Bloc}) đã được trả lời và khép lại.", []),
+                    .. List("Về tiêu chí:", facts.Matters),
+                    .. Said("Nội dung kiến nghị:", facts),
+                ]),
         NoticeKind.Disqualified => (
             $"Đơn vị không được xếp hạng {facts.When}",
             [new($"Đơn vị không được xếp hạng {facts.When} trong {facts.Bloc}.", []), .. Said("Căn cứ và lý do:", facts)]),
@@ -117,6 +146,15 @@ internal static class NoticeComposer
         NoticeKind.StandingsPublished => (
             $"Công bố kết quả xếp hạng {facts.When} của {facts.Bloc}",
             [new($"Kết quả xếp hạng {facts.When} của {facts.Bloc} đã được công bố.", []), .. List("Kết quả của đơn vị:", facts.Matters)]),
+        NoticeKind.CalendarChanged => (
+            $"Thay đổi thời gian thi đua {facts.When}",
+            [
+                new($"Thời gian các bước thi đua {facts.When} ({facts.Bloc}) đã thay đổi.", []),
+                .. List("Thời gian hiện nay của đơn vị:", facts.Matters),
+            ]),
+        NoticeKind.TermSet => (
+            $"Nhiệm vụ trong {facts.Bloc} {facts.When}",
+            [new($"Các đơn vị giữ nhiệm vụ trong {facts.Bloc} {facts.When}:", facts.Matters)]),
     };
 #pragma warning restore CS8524
 

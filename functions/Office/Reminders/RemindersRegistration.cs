@@ -15,6 +15,7 @@ internal static class RemindersRegistration
         builder.Services.AddSingleton<ReminderRulesTable>();
         builder.Services.AddSingleton<DueReader>();
         builder.Services.AddSingleton<NoticeReader>();
+        builder.Services.AddSingleton<NoticeLines>();
         builder.Services.AddSingleton<MissingReader>();
         builder.Services.AddSingleton<ContactReader>();
         builder.Services.AddTransient<MailWriter>();

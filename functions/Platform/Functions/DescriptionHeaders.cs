@@ -8,6 +8,7 @@ internal static class DescriptionHeaders
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        [HeaderNames.AcceptEncoding] = "identity: bodies are taken as they are, not packed.",
         [HeaderNames.AcceptRanges] = "bytes: parts can be asked for.",
         [HeaderNames.ContentDisposition] = "attachment, with the file's name.",
         [HeaderNames.ContentLanguage] = "vi, or en where Accept-Language prefers it.",
@@ -53,6 +54,7 @@ internal static class DescriptionHeaders
         StatusCodes.Status206PartialContent => [HeaderNames.AcceptRanges, HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.ETag],
         StatusCodes.Status304NotModified => [HeaderNames.ContentDisposition, HeaderNames.ETag],
         StatusCodes.Status401Unauthorized => [HeaderNames.ContentLanguage, HeaderNames.WWWAuthenticate],
+        StatusCodes.Status415UnsupportedMediaType => [HeaderNames.AcceptEncoding, HeaderNames.ContentLanguage],
         StatusCodes.Status416RangeNotSatisfiable => [HeaderNames.AcceptRanges, HeaderNames.ContentLanguage, HeaderNames.ContentRange],
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [HeaderNames.ContentLanguage, HeaderNames.RetryAfter],
         >= 400 => [HeaderNames.ContentLanguage],

@@ -20,7 +20,7 @@ internal sealed class MailOptions
     public string From { get; set; } = "";
 
     /// <summary>The emulation office's name: the sender's where <see cref="From"/> has none, and above and below every mail.</summary>
-    public string Office { get; set; } = "";
+    public string Office { get; set; } = "Thi đua - Khen thưởng";
 
     /// <summary>How the office is reached: a telephone, an address, a room. Not a person.</summary>
     public string Contact { get; set; } = "";

@@ -65,7 +65,7 @@ internal sealed partial class NoticeMover(
             mails.AddRange(contacts.Select(string? (contact) => contact).DefaultIfEmpty(null).Select(contact => new OutboxMail(
                 MailKey.Notice(day, intent.Address, intent.Id, unit, contact), MailUrgency.Notice, day, at)
             {
-                Notice = new(notice.Kind, intent.Address, notice.Subject, notice.Text),
+                Notice = new(notice.Kind, intent.Address, notice.Subject, notice.Text, notice.Seq),
             }));
         }
 

@@ -38,6 +38,7 @@ internal static class OutboxRows
         ["NoticePartition"] = mail.Notice?.Address.Partition,
         ["Subject"] = mail.Notice?.Subject,
         ["Text"] = mail.Notice?.Text,
+        ["NoticeSeq"] = mail.Notice?.Seq,
         // Tells this writing from an equal one by somebody else, should its answer be lost.
         ["Write"] = Guid.NewGuid(),
     };
@@ -61,7 +62,12 @@ internal static class OutboxRows
         LastRun = row.GetString("LastRun") is { } day ? Day(day) : null,
         Blocs = row.GetString("Blocs")?.Split('\n') ?? [],
         Notice = row.GetString("Notice") is { } kind
-            ? new(Notices.KindOf(kind), new(row.GetString("NoticeTable") ?? "", row.GetString("NoticePartition") ?? ""), row.GetString("Subject") ?? "", row.GetString("Text"))
+            ? new(
+                Notices.KindOf(kind),
+                new(row.GetString("NoticeTable") ?? "", row.GetString("NoticePartition") ?? ""),
+                row.GetString("Subject") ?? "",
+                row.GetString("Text"),
+                row.GetInt64("NoticeSeq") ?? 0)
             : null,
         ETag = row.ETag,
     };

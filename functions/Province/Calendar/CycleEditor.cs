@@ -1,11 +1,13 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>Changes a year, whole or one bloc of it: checked, nothing lost, the schemes frozen, then written.</summary>
-internal sealed class CycleEditor(CycleTable cycles, CycleChecks checks, CycleHoldings holdings, FreezeScheme freeze)
+internal sealed class CycleEditor(
+    CycleTable cycles, CycleChecks checks, CycleHoldings holdings, FreezeScheme freeze, RosterTable roster, VietnamTime vietnam, TimeProvider clock)
 {
     /// <param name="body">Where faults are told.</param>
     /// <param name="cycle">What the body says.</param>
@@ -71,8 +73,29 @@ internal sealed class CycleEditor(CycleTable cycles, CycleChecks checks, CycleHo
             await freeze(scheme.Scheme, scheme.Version, cancellationToken);
         }
 
-        return await cycles.PutAsync(cycle, action, ifMatch, actor, cancellationToken);
+        return await cycles.PutAsync(
+            cycle, action, ifMatch, known is null ? [] : await ToldAsync(known, cycle, cancellationToken), actor, cancellationToken);
     }
+
+    /// <summary>The members of each bloc that will work on other days than it thought, in a year that is open.</summary>
+    private async Task<IReadOnlyList<(string Bloc, IReadOnlyList<string> Units)>> ToldAsync(Cycle known, Cycle cycle, CancellationToken cancellationToken)
+    {
+        var today = vietnam.Today(clock);
+        var told = new List<(string, IReadOnlyList<string>)>();
+        foreach (var bloc in cycle.Blocs.Select(one => one.Bloc).Where(bloc => known.State == CycleState.Open && known.Has(bloc)))
+        {
+            if (known.Stages.Concat(cycle.Stages).Select(stage => stage.Key).Distinct().Any(key => Differs(known.StageOf(bloc, key), cycle.StageOf(bloc, key), today)))
+            {
+                var members = await roster.MembersAsync(bloc, cycle.MembershipDay(Period.WholeYear, today), cancellationToken);
+                told.Add((bloc, [.. members.Select(member => member.Unit).Distinct(StringComparer.Ordinal)]));
+            }
+        }
+
+        return told;
+    }
+
+    /// <summary>What lies behind everybody in both concerns nobody.</summary>
+    private static bool Differs(Stage? before, Stage? after, DateOnly today) => before != after && !(before?.Closes < today && after?.Closes < today);
 
     private static IEnumerable<SchemeVersion> Schemes(Cycle cycle) => cycle.Blocs.Select(bloc => bloc.Scheme).OfType<SchemeVersion>().Distinct();
 }

@@ -17,6 +17,7 @@ internal sealed class CycleFunctions(
     /// <summary>Enters or changes a year.</summary>
     /// <remarks>
     /// The whole of it: calendar, periods, blocs with their schemes and own days. Past years are as welcome as the next one. Extensions stay.
+    /// The members of a bloc whose days change in an open year get a mail.
     /// A bloc, period or scheme in which work lies cannot be left out; PutCycleBloc and RemoveCycleBloc change one bloc alone.
     /// </remarks>
     [Function(nameof(PutCycle)), Needs(Right.Administer), Answers(400, 409)]
@@ -29,7 +30,7 @@ internal sealed class CycleFunctions(
     }
 
     /// <summary>Lets a bloc take part in a year, or changes its scheme and own days.</summary>
-    /// <remarks>That bloc alone; everything else of the year stays. With the ETag of the year. The same again changes nothing.</remarks>
+    /// <remarks>That bloc alone; everything else of the year stays. Its members get a mail when its days change in an open year. With the ETag of the year. The same again changes nothing.</remarks>
     [Function(nameof(PutCycleBloc)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<CycleView>> PutCycleBloc(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = OneBloc)] HttpRequest request,

@@ -65,9 +65,11 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
     /// <param name="cycle">A cycle without faults.</param>
     /// <param name="action">What the audit calls it.</param>
     /// <param name="ifMatch">What the caller has read; null leaves a year that is there as it is.</param>
+    /// <param name="told">Of each bloc whose days change, the units that get a mail.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<Cycle> PutAsync(Cycle cycle, string action, IfMatch? ifMatch, Actor actor, CancellationToken cancellationToken)
+    public async Task<Cycle> PutAsync(
+        Cycle cycle, string action, IfMatch? ifMatch, IReadOnlyList<(string Bloc, IReadOnlyList<string> Units)> told, Actor actor, CancellationToken cancellationToken)
     {
         // First, so that no year is ever there without being listed.
         await calendar.AddYearAsync(cycle.Year, actor, cancellationToken);
@@ -97,6 +99,11 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
                 {
                     change.Put(row);
                 }
+            }
+
+            foreach (var (bloc, units) in told)
+            {
+                change.Notify(NoticeKind.CalendarChanged, units, $"{address.Partition} {bloc}");
             }
 
             change.Audit = new(action, address.Partition, Before: changes.Before, After: changes.After);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 
@@ -11,9 +10,6 @@ internal enum RosterPart
     Unit,
     Bloc,
     Membership,
-
-    /// <summary>A number of the line, as lists have it.</summary>
-    Nothing,
 }
 
 /// <summary>A column of a roster file (docs/roster-csv.md): what it is about, and how a cell of it is read.</summary>
@@ -21,16 +17,7 @@ internal enum RosterPart
 /// <param name="Titles">The same in Vietnamese.</param>
 /// <param name="Part">What it tells about.</param>
 /// <param name="Read">The value of a cell that is not blank, or what is wrong with it.</param>
-internal sealed record RosterColumn(string Name, string[] Titles, RosterPart Part, Func<string, (object? Value, Words? Fault)> Read)
-{
-    /// <summary>Whether it holds words, in which letters can be lost.</summary>
-    public bool IsName { get; init; }
-
-    /// <summary>Whether a day may stand in it as the count of days that spreadsheets keep.</summary>
-    public bool IsDay { get; init; }
-
-    public bool Is(string heading) => Name.Equals(heading, StringComparison.OrdinalIgnoreCase) || Titles.Any(title => VietnameseNames.Same(title, heading));
-}
+internal sealed record RosterColumn(string Name, string[] Titles, RosterPart Part, Func<string, (object? Value, Words? Fault)> Read) : ListColumn(Name, Titles, Read);
 
 internal static class RosterColumns
 {
@@ -56,30 +43,26 @@ internal static class RosterColumns
 
     public static readonly IReadOnlyList<RosterColumn> All =
     [
-        new(Unit, ["Mã đơn vị"], RosterPart.Unit, Id),
+        new(Unit, ["Mã đơn vị"], RosterPart.Unit, ListCells.Id),
         new(UnitName, ["Tên đơn vị", "Đơn vị"], RosterPart.Unit, cell => Text(cell, Province.Roster.Unit.LongestName)) { IsName = true },
-        new(UnitKindName, ["Loại đơn vị", "Loại hình"], RosterPart.Unit, cell => Word(cell, RosterVocabulary.UnitKinds)),
+        new(UnitKindName, ["Loại đơn vị", "Loại hình"], RosterPart.Unit, cell => ListCells.Word(cell, RosterVocabulary.UnitKinds)),
         new(Functions, ["Chức năng", "Lĩnh vực"], RosterPart.Unit, cell => List(cell, ['|', '\n'], Province.Roster.Unit.MostFunctions, (text, _, faults) => CheckLength(text, Province.Roster.Unit.LongestFunction, faults))) { IsName = true },
         new(CentrallyManaged, ["Trung ương quản lý", "Ngành dọc"], RosterPart.Unit, YesOrNo),
         new(Contacts, ["Thư điện tử", "Email", "E-mail"], RosterPart.Unit, cell => List(cell, ['|', ' ', ';', ',', '\n'], Province.Roster.Unit.MostContacts, (text, before, faults) => RosterRules.CheckContact(text, before, "", faults))),
         new(Placeholder, ["Giữ chỗ"], RosterPart.Unit, YesOrNo),
-        new(Bloc, ["Mã khối", "Mã cụm"], RosterPart.Bloc, Id),
+        new(Bloc, ["Mã khối", "Mã cụm"], RosterPart.Bloc, ListCells.Id),
         new(BlocName, ["Tên khối", "Tên cụm", "Khối thi đua", "Cụm thi đua"], RosterPart.Bloc, cell => Text(cell, Province.Roster.Bloc.LongestName)) { IsName = true },
-        new(BlocKindName, ["Khối hay cụm", "Khối/cụm"], RosterPart.Bloc, cell => Word(cell, RosterVocabulary.BlocKinds)),
-        new(BlocLevelName, ["Cấp", "Cấp khối"], RosterPart.Bloc, cell => Word(cell, RosterVocabulary.BlocLevels)),
+        new(BlocKindName, ["Khối hay cụm", "Khối/cụm"], RosterPart.Bloc, cell => ListCells.Word(cell, RosterVocabulary.BlocKinds)),
+        new(BlocLevelName, ["Cấp", "Cấp khối"], RosterPart.Bloc, cell => ListCells.Word(cell, RosterVocabulary.BlocLevels)),
         new(StatedMembers, ["Số thành viên", "Số đơn vị"], RosterPart.Bloc, Count),
         new(From, ["Từ ngày", "Ngày vào khối"], RosterPart.Membership, Day) { IsDay = true },
         new(Until, ["Đến ngày", "Đến hết ngày"], RosterPart.Membership, Day) { IsDay = true },
         new(Decision, ["Quyết định", "Số quyết định"], RosterPart.Membership, cell => Text(cell, Membership.LongestDecision)) { IsName = true },
         new(RoleNames, ["Nhiệm vụ", "Vai trò"], RosterPart.Membership, Roles),
-        new("", ["STT", "TT", "Số TT", "Số thứ tự"], RosterPart.Nothing, cell => (cell, null)),
     ];
 
-    private static (object?, Words?) Id(string cell) => Slug.IsValid(cell)
-        ? (cell, null)
-        : (null, new(
-            $"Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, dài không quá {Slug.MaximumLength} ký tự.",
-            $"An id has only lower-case letters without marks, digits and hyphens, at most {Slug.MaximumLength} characters."));
+    public static readonly ListColumns Known = new(All, names => names.Any(name => name is Unit or Bloc) ? null : new(
+        "Phải có một dòng tên cột, trong đó có Mã đơn vị (unit) hoặc Mã khối (bloc).", "There must be a line that names the columns, unit or bloc among them."));
 
     private static (object?, Words?) Text(string cell, int longest)
     {
@@ -112,18 +95,6 @@ internal static class RosterColumns
         }
 
         return faults.Count == 0 ? (texts, null) : (null, faults[0].Words);
-    }
-
-    private static (object?, Words?) Word<T>(string cell, ChoiceWords<T> words)
-        where T : struct, Enum
-    {
-        if (RosterVocabulary.Find(cell, words) is { } value)
-        {
-            return (value, null);
-        }
-
-        var names = string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
-        return (null, new($"Phải là một trong: {string.Join(", ", words.All)}; hoặc {names}.", $"Must be one of: {names}; or {string.Join(", ", words.All)}."));
     }
 
     private static (object?, Words?) YesOrNo(string cell) => cell.ToLowerInvariant() switch

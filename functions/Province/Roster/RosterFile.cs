@@ -34,105 +34,26 @@ internal sealed record RosterLine(int Number, bool IsFaulty, IReadOnlyDictionary
 /// <param name="Place">Where the file's reader finds a fault: its line and column, or its cell.</param>
 internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<LineFault> Faults, Func<LineFault, Fault> Place)
 {
-    public const int MostLines = 5_000;
-    public const int MostColumns = 64;
-
     /// <exception cref="Refusal">400: what is wrong with a workbook as a whole.</exception>
-    public static RosterFile Read(TableBody body) => body.Book is { } book ? Read(book) : Read(body.Text);
-
-    public static RosterFile Read(string text)
+    public static RosterFile Read(TableBody body)
     {
-        var faults = new List<LineFault>();
-        return Read(CsvRecords.Read(text, faults, RosterHeadings.IsHeading), faults, headings => headings.Place);
+        var file = ListFile.Read(body, RosterColumns.Known);
+        List<LineFault> faults = [.. file.Faults];
+        return new([.. file.Lines.Select(line => Checked(new(line.Number, line.IsFaulty, line.Values), faults))], faults, file.Place);
     }
 
-    private static RosterFile Read(ReadBook book)
+    public static RosterFile Read(string text) => Read(new TableBody(text, null));
+
+    private static RosterLine Checked(RosterLine line, List<LineFault> faults)
     {
-        var sheet = RosterBook.Find(book);
-        var records = RosterBook.Records(sheet);
-        return Read(records, RosterBook.Faults(sheet, records), headings => fault => headings.Place(fault, sheet.Name));
-    }
-
-    private static RosterFile Read(List<CsvRecord> records, List<LineFault> faults, Func<RosterHeadings, Func<LineFault, Fault>> place)
-    {
-        var headings = RosterHeadings.Find(records, faults);
-        List<CsvRecord> below = [.. records.Skip(headings.Index + 1)];
-        if (below.Count > MostLines)
-        {
-            (faults, headings) = ([new(below[MostLines].Line, null, new($"Tệp có quá {MostLines} dòng.", $"The file has more than {MostLines} lines."))], headings with { AreSound = false });
-        }
-        else if (headings.AreSound && below.Count == 0)
-        {
-            faults.Add(new(headings.Line, null, new("Sau dòng tiêu đề không có dòng nào.", "Nothing follows the line of column names.")));
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return new(
-            headings.AreSound ? [.. below.Where(record => seen.Add(string.Join('\0', record.Cells).TrimEnd('\0'))).Select(record => ReadLine(record, headings.Columns, faults))] : [],
-            faults,
-            place(headings));
-    }
-
-    private static RosterLine ReadLine(CsvRecord record, IReadOnlyList<RosterColumn?> columns, List<LineFault> faults)
-    {
-        if (record.IsTorn)
-        {
-            // The fault is told already; what its cells seem to say is not held against it.
-            return ReadLine(record with { IsTorn = false }, columns, []) with { IsFaulty = true };
-        }
-
         var before = faults.Count;
-        var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        for (var index = 0; index < record.Cells.Count; index++)
+        if (!line.IsFaulty)
         {
-            var cell = VietnameseNames.Compose(record.Cells[index]);
-            if (cell.Length == 0)
-            {
-                continue;
-            }
-
-            if (index < columns.Count && columns[index] is { Part: RosterPart.Nothing })
-            {
-                continue;
-            }
-
-            if (index >= columns.Count || columns[index] is not { } column)
-            {
-                faults.Add(new(record.Line, null, new(
-                    $"Ô thứ {index + 1} không thuộc cột nào; ô có dấu phân cách phải đặt trong ngoặc kép.",
-                    $"Cell {index + 1} is below no column; a cell that holds the separator must be quoted.")));
-                break;
-            }
-
-            if (cell.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r')))
-            {
-                faults.Add(new(record.Line, column.Name, new("Có ký tự điều khiển không hiển thị được.", "Contains control characters that cannot be shown.")));
-                continue;
-            }
-
-            var (value, fault) = Value(record, index, cell, column);
-            if (fault is not null)
-            {
-                faults.Add(new(record.Line, column.Name, fault));
-            }
-            else
-            {
-                values.Add(column.Name, value!);
-            }
+            CheckWhole(line, faults);
         }
 
-        if (faults.Count == before)
-        {
-            CheckWhole(new(record.Line, false, values), faults);
-        }
-
-        return new(record.Line, faults.Count > before, values);
+        return line with { IsFaulty = line.IsFaulty || faults.Count > before };
     }
-
-    private static (object? Value, Words? Fault) Value(CsvRecord record, int index, string cell, RosterColumn column) =>
-        LostLetters.In(cell, column.IsName) ? (null, LostLetters.Words)
-            : record.Turned.Contains(index) && !column.IsDay ? (null, CellWords.IsTurned)
-            : column.Read(cell);
 
     /// <summary>What the cells of a line must have to do with each other.</summary>
     private static void CheckWhole(RosterLine line, List<LineFault> faults)

@@ -41,21 +41,6 @@ internal static class RosterVocabulary
         (BlocRole.StandingUnit, "Thường trực"),
         (BlocRole.StandingUnit, "Đơn vị thường trực"));
 
-    /// <summary>What a word of either language means.</summary>
-    public static T? Find<T>(string text, ChoiceWords<T> words)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-        }
-
-        return words.Find(text);
-    }
-
     /// <summary>Reads <c>2026 head</c>, <c>Khối trưởng 2026</c> and <c>Khối trưởng năm 2026</c>.</summary>
     public static (int Year, BlocRole Role)? FindRole(string text)
     {
@@ -70,6 +55,6 @@ internal static class RosterVocabulary
 
         static int? Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-        static (int, BlocRole)? Of(int year, string[] words) => Find(string.Join(' ', words), BlocRoles) is { } role ? (year, role) : null;
+        static (int, BlocRole)? Of(int year, string[] words) => ListCells.Find(string.Join(' ', words), BlocRoles) is { } role ? (year, role) : null;
     }
 }

@@ -216,7 +216,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
         .Select(one =>
         {
             var reason = counting.GetValueOrDefault(one.Criterion)?.Reason is { } given ? $". Lý do: {Short(given)}" : "";
-            return $"Tiêu chí {one.Criterion} “{Short(tree.Find(one.Criterion)!.Criterion.Title)}”: {one.Before?.InVietnamese() ?? "chưa có điểm"} → {one.After.InVietnamese()}{reason}";
+            return $"Tiêu chí {tree.Find(one.Criterion)!.Named}: {one.Before?.InVietnamese() ?? "chưa có điểm"} → {one.After.InVietnamese()}{reason}";
         })
         .Concat(moved.Count > MostLinesTold ? [$"và {moved.Count - MostLinesTold} tiêu chí khác"] : []));
 

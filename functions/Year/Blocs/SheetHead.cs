@@ -84,10 +84,6 @@ internal sealed record SheetHead(
         return true;
     }
 
-    /// <summary>What identifies a revision that is asked for: another text is another request, and only the latest is mailed.</summary>
-    public string RevisionText() =>
-        $"{ReturnReason}\n{RevisionDue:yyyy-MM-dd}{(RevisionCriteria is { } criteria ? $" {string.Join(' ', criteria)}" : "")}";
-
     public TableEntity ToEntity(string partition) => new(partition, SheetKeys.Head)
     {
         ["State"] = State.ToString(),

@@ -59,14 +59,15 @@ internal sealed class ComplaintFunctions(SheetDesk desk, RosterTable roster, Com
     }
 
     /// <summary>Closes a complaint that is answered.</summary>
-    /// <remarks>One that is not answered is withdrawn, which only the unit itself can do. Doing it again changes nothing.</remarks>
+    /// <remarks>One that is not answered is withdrawn, which only the unit itself can do. Who did not do it gets a mail: the head of what is withdrawn, the unit of what others close. Doing it again changes nothing.</remarks>
     [Function(nameof(CloseComplaint)), Needs(Right.ReportResults), Answers(404, 409)]
     public async Task<Ok<ComplaintView>> CloseComplaint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/closing")] HttpRequest request,
         [AsParameters] SheetId id, string complaint, Caller caller, CancellationToken cancellationToken)
     {
         var party = caller.Units.Contains(id.Unit) ? ComplaintParty.Unit : caller.IsAdmin ? ComplaintParty.Office : ComplaintParty.Head;
-        var closed = await complaints.CloseAsync(id, Number(complaint), party, party == ComplaintParty.Unit ? caller.For(id.Unit) : caller.Acting, cancellationToken);
+        var (head, _) = await findLeaders(id.Bloc, id.Year, cancellationToken);
+        var closed = await complaints.CloseAsync(id, Number(complaint), party, head, party == ComplaintParty.Unit ? caller.For(id.Unit) : caller.Acting, cancellationToken);
         return await AnswerAsync(closed, cancellationToken);
     }
 

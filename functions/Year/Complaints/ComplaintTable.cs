@@ -90,7 +90,13 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
 
     /// <summary>Closes a complaint that is answered, or withdraws one that is not. Doing it again changes nothing.</summary>
     /// <exception cref="Refusal">404 or 409: there is none, or it has to be answered first.</exception>
-    public Task<Complaint> CloseAsync(SheetId id, int number, ComplaintParty party, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="id">Whose.</param>
+    /// <param name="number">Which.</param>
+    /// <param name="party">In which office.</param>
+    /// <param name="head">The unit that leads the bloc, which need not answer any more; null where nobody does.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<Complaint> CloseAsync(SheetId id, int number, ComplaintParty party, string? head, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, number, actor, (before, change) =>
         {
             if (before.State == ComplaintState.Closed)
@@ -101,6 +107,10 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
             ComplaintRules.DemandCloses(before, party);
             var closed = before with { ClosedBy = party, ClosedAt = clock.GetUtcNow() };
             Put(change, id, closed, new("CloseComplaint", Subject(id, number), Before: before.State.ToString(), After: closed.State.ToString()));
+            IReadOnlyList<string> told = party != ComplaintParty.Unit ? [id.Unit]
+                : before.Answer is null && head is not null && head != id.Unit ? [head]
+                : [];
+            change.Notify(NoticeKind.ComplaintClosed, told, Subject(id, number));
             return closed;
         }, cancellationToken);
 

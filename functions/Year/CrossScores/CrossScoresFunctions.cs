@@ -56,7 +56,7 @@ internal sealed class CrossScoresFunctions(
         var terms = await desk.FindBlocTermsAsync(id.InPeriod, cancellationToken);
         await peers.DemandAssignedAsync(terms.Id, id.Pair, cancellationToken);
         var sheet = await sheets.ReadAsync(terms.Id.SheetOf(id.Unit), cancellationToken);
-        return Answer(id.Pair, await peers.FindAsync(terms.Id, id.Pair, cancellationToken), terms, sheet);
+        return await AnswerAsync(id.Pair, await peers.FindAsync(terms.Id, id.Pair, cancellationToken), terms, sheet, cancellationToken);
     }
 
     /// <summary>Saves any part of what a unit gives another.</summary>
@@ -68,7 +68,7 @@ internal sealed class CrossScoresFunctions(
     {
         var (terms, sheet) = await DemandOpenAsync(id, cancellationToken);
         var saved = await peers.SaveAsync(terms, id.Pair, body.Value, sheet.Content, ifMatch, caller.For(id.Scorer), cancellationToken);
-        return Answer(id.Pair, saved, terms, sheet);
+        return await AnswerAsync(id.Pair, saved, terms, sheet, cancellationToken);
     }
 
     /// <summary>Hands in what a unit gives another, for ever.</summary>
@@ -81,12 +81,12 @@ internal sealed class CrossScoresFunctions(
         if (await peers.FindAsync(id.InPeriod, id.Pair, cancellationToken) is { SubmittedAt: not null } done)
         {
             var known = await desk.FindBlocTermsAsync(id.InPeriod, cancellationToken);
-            return Answer(id.Pair, done, known, await sheets.ReadAsync(id.InPeriod.SheetOf(id.Unit), cancellationToken));
+            return await AnswerAsync(id.Pair, done, known, await sheets.ReadAsync(id.InPeriod.SheetOf(id.Unit), cancellationToken), cancellationToken);
         }
 
         var (terms, sheet) = await DemandOpenAsync(id, cancellationToken);
         var submitted = await peers.SubmitAsync(terms, id.Pair, sheet.Content, ifMatch, caller.For(id.Scorer), cancellationToken);
-        return Answer(id.Pair, submitted, terms, sheet);
+        return await AnswerAsync(id.Pair, submitted, terms, sheet, cancellationToken);
     }
 
     /// <summary>Puts another unit in a scorer's place.</summary>
@@ -149,8 +149,9 @@ internal sealed class CrossScoresFunctions(
                 : (terms, sheet);
     }
 
-    private static TaggedOk<PeerSheetView> Answer(CrossPair pair, PeerScores? given, BlocTerms terms, StoredSheet sheet) =>
-        EntityTag.Ok(PeerSheetView.Of(pair, given, terms.Tree, sheet.Content), given?.Version ?? 0);
+    private async Task<TaggedOk<PeerSheetView>> AnswerAsync(CrossPair pair, PeerScores? given, BlocTerms terms, StoredSheet sheet, CancellationToken cancellationToken) =>
+        EntityTag.Ok(
+            PeerSheetView.Of(pair, given, terms.Tree, sheet.Content, await roster.NamesAsync([pair.Scorer, pair.Scored], cancellationToken)), given?.Version ?? 0);
 
     private static PeerViewer Viewer(Caller caller, BlocTerms terms, Leaders leaders, DateOnly today) => new(
         caller.Units,

@@ -120,11 +120,21 @@ internal sealed record PanelView(int? Peers, long? Seed, DateTimeOffset? DrawnAt
 /// <summary>What one unit gives another, as the scorer sees it.</summary>
 /// <param name="Missing">The criteria that still need points before it can be submitted.</param>
 internal sealed record PeerSheetView(
-    string Scorer, string Unit, PeerState State, DateTimeOffset? SubmittedAt, IReadOnlyList<PeerEntry> Scores, string? Comment, IReadOnlyList<string> Missing)
+    string Scorer,
+    string ScorerName,
+    string Unit,
+    string UnitName,
+    PeerState State,
+    DateTimeOffset? SubmittedAt,
+    IReadOnlyList<PeerEntry> Scores,
+    string? Comment,
+    IReadOnlyList<string> Missing)
 {
-    public static PeerSheetView Of(CrossPair pair, PeerScores? given, SchemeTree tree, SheetContent sheet) => new(
+    public static PeerSheetView Of(CrossPair pair, PeerScores? given, SchemeTree tree, SheetContent sheet, UnitNames names) => new(
         pair.Scorer,
+        names[pair.Scorer],
         pair.Scored,
+        names[pair.Scored],
         given is null ? PeerState.NotBegun : given.SubmittedAt is null ? PeerState.Draft : PeerState.Submitted,
         given?.SubmittedAt,
         Entries(given),

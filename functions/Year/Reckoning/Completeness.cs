@@ -31,12 +31,12 @@ internal static class Completeness
 
             if (score.State == NodeState.Missing && !isComputed)
             {
-                faults.Add($"$.scores['{leaf.Code}']", $"Tiêu chí {leaf.Code} chưa được chấm điểm.", $"Criterion {leaf.Code} has no score.");
+                faults.Add($"$.scores['{leaf.Code}']", $"Tiêu chí {leaf.Named} chưa được chấm điểm.", $"Criterion {leaf.Named} has no score.");
             }
 
             if (isComputed && !reported.Contains(leaf.Code))
             {
-                faults.Add($"$.actuals['{leaf.Code}']", $"Tiêu chí {leaf.Code} chưa có kết quả.", $"Criterion {leaf.Code} has no result.");
+                faults.Add($"$.actuals['{leaf.Code}']", $"Tiêu chí {leaf.Named} chưa có kết quả.", $"Criterion {leaf.Named} has no result.");
             }
 
             // The points of a quantitative leaf are not known in the sheet: what might be claimed counts as claimed.
@@ -47,8 +47,8 @@ internal static class Completeness
             {
                 faults.Add(
                     $"$.evidence['{leaf.Code}']",
-                    $"Tiêu chí {leaf.Code} cần có minh chứng hoặc giải trình.",
-                    $"Criterion {leaf.Code} needs evidence or an explanation.");
+                    $"Tiêu chí {leaf.Named} cần có minh chứng hoặc giải trình.",
+                    $"Criterion {leaf.Named} needs evidence or an explanation.");
             }
         }
 

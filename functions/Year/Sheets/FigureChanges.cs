@@ -42,6 +42,8 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
                 body.Reason,
                 Targets(changed.Select(one => one.Before).Where(figure => figure.Target is not null)),
                 Targets(changed.Select(one => one.After)));
+            change.Notify(
+                NoticeKind.TargetsSet, [.. changed.Select(one => one.After.Unit).Distinct(StringComparer.Ordinal)], terms.Id.ToString(), body.Reason?.Trim());
             return Task.FromResult((change.Seq, changed.Count));
         }, cancellationToken);
 

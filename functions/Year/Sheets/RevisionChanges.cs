@@ -55,7 +55,7 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
             SheetChanges.DemandRead(ifMatch, sheet);
             await DemandAllowedAsync(terms, head, isOpen, cancellationToken);
             change.Audit = new("RequestRevision", terms.Id.ToString(), wanted.ReturnReason, isOpen ? Text(head) : $"{head.State} {head.Hash}", Text(wanted));
-            change.Notify(NoticeKind.RevisionRequested, terms.Id.Unit, terms.Id.ToString(), wanted.RevisionText());
+            change.Notify(NoticeKind.RevisionRequested, terms.Id.Unit, terms.Id.ToString(), wanted.ReturnReason);
             change.Put(wanted.ToEntity(terms.Id.Address.Partition));
             return sheet with { Head = wanted with { Version = change.Seq } };
         }, cancellationToken);

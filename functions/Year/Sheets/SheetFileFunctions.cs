@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>A whole sheet as a workbook: downloaded with the unit's own criteria, filled in, and sent back.</summary>
-internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, SheetReader reader, RosterTable roster, SheetChanges changes)
+internal sealed class SheetFileFunctions(
+    SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, RosterTable roster, SheetChanges changes, VietnamTime vietnam)
 {
     private const string Reason = "Nhập từ bảng tính";
 
@@ -31,12 +32,16 @@ internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, Shee
         }
 
         var (blocName, unitName) = (roster.FindBlocAsync(id.Bloc, cancellationToken), roster.FindUnitAsync(id.Unit, cancellationToken));
+        var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
         var workbook = new SheetWorkbook(
             terms.Id,
             (await blocName)?.Name ?? id.Bloc,
             (await unitName)?.Name ?? id.Unit,
-            await desk.TreeAsync(sheet, terms, cancellationToken),
-            sheet);
+            terms.Cycle.NameOf(id.Period),
+            tree,
+            sheet,
+            await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken),
+            vietnam);
         return XlsxFile.Of($"{id.Year.ToString(CultureInfo.InvariantCulture)}-{id.Period}-{id.Unit}", workbook.Write());
     }
 

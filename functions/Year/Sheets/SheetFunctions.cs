@@ -34,7 +34,8 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         var figures = await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken);
         var isOpen = sheet.State.IsEditable() && terms.IsMember(desk.Today) && terms.IsOpen(desk.Today, sheet.Head)
             && (terms.EntersPastYear || !terms.IsAppraisalBegun(desk.Today) || !await blocs.IsAppraisedAsync(id.InPeriod, tree, cancellationToken));
-        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, isOpen), sheet.Version);
+        var names = await roster.NamesAsync([id.Unit], cancellationToken);
+        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, names[id.Unit], isOpen), sheet.Version);
     }
 
     /// <summary>Lists where the sheets of a bloc's members stand.</summary>

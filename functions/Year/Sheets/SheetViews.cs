@@ -72,6 +72,7 @@ internal sealed record SheetSummary(
 /// <param name="IsProvisional">Whether they depend on what other units of the bloc reach.</param>
 internal sealed record SheetNode(string Criterion, NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty, bool IsProvisional);
 
+/// <param name="UnitName">What people call the unit.</param>
 /// <param name="Scheme">The scheme it is scored by.</param>
 /// <param name="SchemeVersion">The scheme's version.</param>
 /// <param name="IsOpen">Whether the unit may work on it today.</param>
@@ -84,6 +85,7 @@ internal sealed record SheetView(
     string Period,
     string Bloc,
     string Unit,
+    string UnitName,
     string Scheme,
     int SchemeVersion,
     bool IsOpen,
@@ -92,7 +94,7 @@ internal sealed record SheetView(
     IReadOnlyList<SheetNode> Criteria,
     IReadOnlyList<FigureView> Computed)
 {
-    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, bool isOpen)
+    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, string name, bool isOpen)
     {
         var own = OwnScores.Of(tree, terms.Id.Unit, sheet.Content, figures);
         return new(
@@ -100,6 +102,7 @@ internal sealed record SheetView(
             terms.Id.Period,
             terms.Id.Bloc,
             terms.Id.Unit,
+            name,
             tree.Scheme.Id,
             tree.Scheme.Version,
             isOpen,

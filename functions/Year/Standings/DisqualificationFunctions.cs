@@ -2,13 +2,14 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Standings;
 
 /// <summary>The office keeps a unit apart, and takes that back.</summary>
-internal sealed class DisqualificationFunctions(SheetDesk desk, Disqualifications disqualifications)
+internal sealed class DisqualificationFunctions(SheetDesk desk, RosterTable roster, Disqualifications disqualifications)
 {
     private const string One = $"{BlocRoutes.Bloc}/standings/disqualifications/{{unit}}";
 
@@ -23,11 +24,12 @@ internal sealed class DisqualificationFunctions(SheetDesk desk, Disqualification
         var terms = await desk.FindBlocTermsAsync(id.InPeriod, cancellationToken);
         terms.DemandMember(id.Unit);
         var added = await disqualifications.AddAsync(terms, id.Unit, body.Value, caller.For(null), cancellationToken);
-        return TypedResults.Ok(new DisqualificationView(added.Unit, added.Reason, added.Authority, added.At));
+        var names = await roster.NamesAsync([added.Unit], cancellationToken);
+        return TypedResults.Ok(new DisqualificationView(added.Unit, names[added.Unit], added.Reason, added.Authority, added.At));
     }
 
     /// <summary>Takes a disqualification back.</summary>
-    /// <remarks>With a reason, which is kept in the trail. Not once the standings are published.</remarks>
+    /// <remarks>With a reason, which is kept in the trail and mailed to the unit. Not once the standings are published.</remarks>
     [Function(nameof(LiftDisqualification)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<NoContent> LiftDisqualification(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/lifting")] HttpRequest request,

@@ -17,10 +17,11 @@ internal sealed record DisqualificationBody(
 internal sealed record LiftingBody([property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 /// <param name="Unit">The unit that is kept apart.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Authority">Who decided it.</param>
 /// <param name="At">When it was entered.</param>
-internal sealed record DisqualificationView(string Unit, string Reason, string Authority, DateTimeOffset At);
+internal sealed record DisqualificationView(string Unit, string UnitName, string Reason, string Authority, DateTimeOffset At);
 
 /// <summary>
 /// Units that have no place whatever their scores, because somebody with the power to decided so (Law on Emulation and Commendation 2022, chapter VII, takes honours

@@ -2,14 +2,16 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Standings;
 
 /// <summary>Who ranks where in a bloc, and why.</summary>
-internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher publisher, VietnamTime vietnam)
+internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher publisher, CycleTable cycles, RosterTable roster, VietnamTime vietnam)
 {
     private const string One = $"{BlocRoutes.Bloc}/standings";
 
@@ -43,10 +45,11 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
         [AsParameters] BlocInPeriod id, Caller caller, CancellationToken cancellationToken)
     {
         var detailed = await desk.FindDetailedAsync(id, caller, cancellationToken);
+        var (cycle, bloc) = (cycles.FindAsync(id.Year, cancellationToken), roster.FindBlocAsync(id.Bloc, cancellationToken));
         var headers = request.HttpContext.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "private, no-cache";
-        return XlsxFile.Of(StandingsWorkbook.FileName(detailed.Standings), StandingsWorkbook.Make(detailed, vietnam));
+        return XlsxFile.Of(StandingsWorkbook.FileName(detailed.Standings), StandingsWorkbook.Make(detailed, (await cycle)?.NameOf(id.Period), (await bloc)?.Kind ?? default, vietnam));
     }
 
     /// <summary>Traces a unit's total down to each criterion and its evidence.</summary>

@@ -92,6 +92,15 @@ internal sealed class InspectionTable(PartitionStore partitions)
                 change.Notify(NoticeKind.FindingRecorded, inspection.Unit, $"{id} {inspection.Id}", due);
             }
 
+            // Everybody who goes or is visited, went or was to be.
+            if (inspection.VisitedOn is null && before?.SaysPlanOf(inspection) is not true)
+            {
+                change.Notify(
+                    NoticeKind.VisitPlanned,
+                    [.. new[] { inspection, before }.OfType<Inspection>().SelectMany(one => one.Team.Prepend(one.Unit)).Distinct(StringComparer.Ordinal)],
+                    $"{id} {inspection.Id}");
+            }
+
             return inspection with { Version = change.Seq };
         }, cancellationToken);
 
@@ -115,15 +124,13 @@ internal sealed class InspectionTable(PartitionStore partitions)
         }
     }
 
-    /// <summary>Findings that have got a day by which to mend them, as lines for the unit; empty when there are none.</summary>
+    /// <summary>Findings that have got a day by which to mend them, or another one, as lines for the unit; empty when there are none.</summary>
     private static string NewlyDue(Inspection? before, Inspection after) => string.Join('\n', after.Findings
-        .Where(finding => finding.IsOpen && before?.Findings.Any(one => one.Number == finding.Number && one.MendBy is not null && before.Unit == after.Unit) is not true)
+        .Where(finding => finding.IsOpen && before?.Findings.Any(one => one.Number == finding.Number && one.MendBy == finding.MendBy && before.Unit == after.Unit) is not true)
         .Select(ToMend));
 
-    /// <summary>What is still to be mended, and by when, a line each.</summary>
-    public static IReadOnlyList<string> Open(Inspection visit) => [.. visit.Findings.Where(finding => finding.IsOpen).Select(ToMend)];
-
-    private static string ToMend(Finding finding) => $"{Shortened(finding.Text)} (hạn khắc phục: {VietnamTime.Local(finding.MendBy!.Value)})";
+    /// <summary>What is still to be mended, and by when.</summary>
+    public static string ToMend(Finding finding) => $"{Shortened(finding.Text)} (hạn khắc phục: {VietnamTime.Local(finding.MendBy!.Value)})";
 
     private static string Shortened(string text)
     {

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
-using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Year.Visits;
 

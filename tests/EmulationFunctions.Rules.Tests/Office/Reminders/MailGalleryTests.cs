@@ -39,13 +39,18 @@ public sealed class MailGalleryTests
         (NoticeKind.ComplaintDismissed, "A complaint is answered otherwise.", Facts("Minh chứng nộp sau thời hạn")),
         (NoticeKind.Disqualified, "The unit is kept apart from the standings (`DisqualifyUnit`).", Facts("Quyết định 12/QĐ-SNV: minh chứng không đúng sự thật")),
         (NoticeKind.DisqualificationLifted, "That is taken back (`LiftDisqualification`).", Facts("Quyết định 12/QĐ-SNV đã bị hủy")),
+        (NoticeKind.TargetsSet, "The head sets targets (`SetTargets`).", Facts("Theo kế hoạch thu ngân sách") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”: 1.200"] }),
+        (NoticeKind.VisitPlanned, "A cross-check is planned, or planned otherwise (`PutInspection`); the visited and the visiting units get it.", Facts("Việc giải quyết thủ tục hành chính") with { Matters = ["Đơn vị được kiểm tra: Sở Tài chính", "Ngày dự kiến: 15/12/2026", "Đoàn kiểm tra: Sở Nội vụ, Sở Tư pháp"] }),
+        (NoticeKind.ComplaintClosed, "A complaint is withdrawn, and the head gets it; or others close one that is answered, and the unit does (`CloseComplaint`).", Facts("Đề nghị xem lại điểm, minh chứng đã nộp ngày 01/12") with { Other = "Sở Nội vụ", Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.CalendarChanged, "The days of a bloc change in an open year (`PutCycle`, `PutCycleBloc`); all its members get it.", Facts() with { Matters = ["tự chấm điểm: từ ngày 20/11/2026 đến hết ngày 08/12/2026", "thẩm định: từ ngày 14/12/2026 đến hết ngày 19/12/2026"] }),
+        (NoticeKind.TermSet, "It is settled who leads a bloc in a year (`SetTerm`).", Facts() with { Matters = ["Khối trưởng: Sở Tài chính", "Khối phó: Sở Nội vụ"] }),
         (NoticeKind.StandingsPublished, "The standings of its bloc are published (`PublishStandings`).", Facts() with { Matters = ["Hạng 2/7, 95,5 điểm", "Xếp loại: Hoàn thành xuất sắc nhiệm vụ"] }),
     ];
 
     [Fact]
     public void The_committed_page_shows_every_kind_of_mail_as_it_is_written()
     {
-        Assert.Equal(Enum.GetValues<NoticeKind>(), Notices.Select(notice => notice.Kind).Order());
+        Assert.Equal(Enum.GetValues<NoticeKind>().Order(), Notices.Select(notice => notice.Kind).Order());
 
         var page = Page();
         var committed = Path.Combine(Root(), "docs", "mails.md");
@@ -69,7 +74,7 @@ public sealed class MailGalleryTests
         var key = MailKey.Digest(Today, Unit, Address);
         var stage = new DueStage(2026, StageKind.SelfScore, null, Bloc);
         Add(page, "Digest of a unit", "Each morning on which one of its deadlines is near or past (`SendReminders`), one mail for all of them.", DigestComposer.Compose(
-            new(Unit, [new(stage, new(2026, 12, 10))], []), Today, Names, [["Tiêu chí I.2 chưa được chấm điểm.", "Tiêu chí II.1 cần có minh chứng hoặc giải trình."]]), key);
+            new(Unit, [new(stage, new(2026, 12, 10))], []), Today, Names, [["Tiêu chí I.2 “Kỷ luật, kỷ cương hành chính” chưa được chấm điểm.", "Tiêu chí II.1 “Cải cách hành chính” cần có minh chứng hoặc giải trình."]]), key);
         Add(page, "Digest of a head", "The same mornings: who of the bloc is missing.", DigestComposer.Compose(new(Unit, [], [new(stage, [new("so-noi-vu", new(2026, 12, 10))], Total: 7)]), Today, Names), key);
         foreach (var (kind, when, facts) in Notices)
         {

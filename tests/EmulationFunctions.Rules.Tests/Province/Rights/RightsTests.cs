@@ -57,6 +57,21 @@ public sealed class RightsTests
     }
 
     [Fact]
+    public void Every_right_that_can_be_refused_says_who_holds_it() => Assert.All(
+        Enum.GetValues<Right>(), right => Assert.Equal(right is Right.Anyone or Right.SignedIn, RightWords.Holders(right) is null));
+
+    [Fact]
+    public void Who_acts_for_several_units_is_let_in_by_the_one_that_leads_stands_in_or_owns_criteria()
+    {
+        var target = new Target("unit", IsYearOver: false, new("head", "deputy"), null, new(new HashSet<string>(), new HashSet<string> { "specialist" }));
+
+        Assert.Equal("head", RightRules.LetInBy(Someone(["other", "deputy", "head"]), target));
+        Assert.Equal("deputy", RightRules.LetInBy(Someone(["other", "deputy"]), target));
+        Assert.Equal("specialist", RightRules.LetInBy(Someone(["other", "specialist"]), target));
+        Assert.Null(RightRules.LetInBy(Someone(["other", "unit"]), target));
+    }
+
+    [Fact]
     public void A_head_whose_term_is_over_leads_nothing() =>
         Assert.False(RightRules.Allows(Right.LeadBloc, Someone(["head"]), new(null, IsYearOver: false, Leaders.Nobody)));
 

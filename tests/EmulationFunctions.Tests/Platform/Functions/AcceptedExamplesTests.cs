@@ -31,7 +31,7 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
         await SetUpAsync(calls, office);
         var (unit, peer) = (await app.OfficerAsync(Unit), await app.OfficerAsync(Peer));
         app.SetDay("2026-12-01");
-        await PlanAsync(calls, office, unit);
+        await PlanAsync(calls, office, unit, peer);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
         await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
@@ -64,6 +64,8 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
 
         await calls.DoneAsync(office, "SetTerm");
         await calls.DoneAsync(office, "PutOfficer");
+        using var officers = new StringContent($"account,unit,kind\n{EmulationApp.ObjectId("a colleague")},{Unit},person\n", Encoding.UTF8, "text/csv");
+        await calls.DoneAsync(office, "ImportOfficers", file: officers);
         await calls.DoneAsync(office, "PutScheme");
         var (year, _) = await calls.DoneAsync(office, "PutCycle");
         (year, _) = await calls.DoneAsync(office, "RemoveCycleBloc", year);
@@ -72,11 +74,12 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
         await calls.DoneAsync(office, "PutReminderRules");
     }
 
-    private static async Task PlanAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    private static async Task PlanAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)
     {
         await calls.DoneAsync(office, "PutInspection");
         await calls.DoneAsync(office, "SetTargets");
         await calls.DoneAsync(unit, "SetActuals");
+        await calls.DoneAsync(peer, "SetActuals", instead: ("unit", Peer));
         await calls.DoneAsync(office, "ExtendDeadline");
         var (tag, _) = await calls.DoneAsync(office, "SetNotApplicable");
         // The rest of the year is about a unit that everything applies to.

@@ -1,5 +1,5 @@
-using EmulationFunctions.Common;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Tests.Year.Visits;
 using EmulationFunctions.Year.Blocs;
@@ -235,7 +235,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = new EmulationApp(azurite, issuer);
         await HasAppraisedAsync(app);
         using var unit = await app.OfficerAsync("so-b");
-        for (var number = 1; number <= 20; number++)
+        for (var number = 1; number <= 30; number++)
         {
             await SaysAsync(unit, OfUnit, $$"""{"text":"Kiến nghị {{number}}"}""");
         }

@@ -1,5 +1,5 @@
-using EmulationFunctions.Common;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Standings;
@@ -38,6 +38,7 @@ public sealed class PanelTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(size * each, pairs.Count);
         Assert.All(units, unit => Assert.Equal((each, each), (pairs.Count(pair => pair.Scorer == unit), pairs.Count(pair => pair.Scored == unit))));
         Assert.Equal(pairs.Take(100), Pairs(drawn));
+        Assert.All(drawn["pairs"]!.AsArray(), pair => Assert.Equal(($"Đơn vị {pair!["scorer"]}", $"Đơn vị {pair["unit"]}"), ((string)pair["scorerName"]!, (string)pair["unitName"]!)));
         Assert.Equal(pairs, await PairsAsync(admin, "&pageSize=37"));
         Assert.Equal(1, await AuditChain.AssertWholeAsync(app.Tables, Address, Cancellation));
     }

@@ -1,6 +1,6 @@
-using EmulationFunctions.Common;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;

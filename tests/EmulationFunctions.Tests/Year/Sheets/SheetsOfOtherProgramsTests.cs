@@ -25,7 +25,7 @@ public sealed partial class SheetsOfOtherProgramsTests(AzuriteFixture azurite, I
         Func<byte[], byte[]>[] programs =
         [
             file => Rewritten(
-                Workbooks.WithPart(file, Sheet, xml => xml.Replace("<x:pageMargins", $"<x:hyperlinks><x:hyperlink ref=\"G5\" xmlns:r=\"{Relation}\" r:id=\"rId77\"/></x:hyperlinks><x:pageMargins", StringComparison.Ordinal)),
+                Workbooks.WithPart(file, Sheet, xml => xml.Replace("<x:pageMargins", $"<x:hyperlinks><x:hyperlink ref=\"G13\" xmlns:r=\"{Relation}\" r:id=\"rId77\"/></x:hyperlinks><x:pageMargins", StringComparison.Ordinal)),
                 name => name,
                 ("xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships><Relationship Id=\"rId77\" Type=\"{Relation}/hyperlink\" Target=\"mailto:mot@example.vn;%20hai@example.vn\" TargetMode=\"External\"/></Relationships>")),
             file => Rewritten(file, name => name.Replace('/', '\\')),
@@ -38,7 +38,7 @@ public sealed partial class SheetsOfOtherProgramsTests(AzuriteFixture azurite, I
 
         foreach (var (index, program) in programs.Index())
         {
-            var file = Workbooks.With(await unit.GetByteArrayAsync(Export, Cancellation), "Chấm điểm", ("E5", index + 0.5));
+            var file = Workbooks.With(await unit.GetByteArrayAsync(Export, Cancellation), "Chấm điểm", ("E13", index + 0.5));
             await unit.PostAsync(Import, Workbooks.Body(program(file)), Cancellation).JsonAsync();
             Assert.Equal("xlsx", (string)(await unit.UploadAsync(program(file)).JsonAsync())["type"]!);
 
@@ -56,9 +56,9 @@ public sealed partial class SheetsOfOtherProgramsTests(AzuriteFixture azurite, I
         var file = await unit.GetByteArrayAsync(Export, Cancellation);
 
         var problem = await unit.PostAsync(
-            Import, Workbooks.Body(Workbooks.WithPart(file, Sheet, xml => Explanation().Replace(xml, "<x:c r=\"G5\" t=\"s\"><x:v>7</x:v></x:c>"))), Cancellation).ProblemAsync(400);
+            Import, Workbooks.Body(Workbooks.WithPart(file, Sheet, xml => Explanation().Replace(xml, "<x:c r=\"G13\" t=\"s\"><x:v>7</x:v></x:c>"))), Cancellation).ProblemAsync(400);
 
-        Assert.Equal(["Sheet 'Chấm điểm' G5"], problem.Paths());
+        Assert.Equal(["Sheet 'Chấm điểm' G13"], problem.Paths());
         Assert.Equal("đã làm", (string)(await SheetWorld.ReadAsync(unit)).Sheet["scores"]![0]!["explanation"]!);
     }
 
@@ -69,13 +69,13 @@ public sealed partial class SheetsOfOtherProgramsTests(AzuriteFixture azurite, I
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         var file = await unit.GetByteArrayAsync(Export, Cancellation);
 
-        var problem = await unit.PostAsync(Import, Workbooks.Body(Workbooks.Edited(Workbooks.With(file, "Chấm điểm", ("E5", 46150)), document =>
+        var problem = await unit.PostAsync(Import, Workbooks.Body(Workbooks.Edited(Workbooks.With(file, "Chấm điểm", ("E13", 46150)), document =>
         {
             var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
             styles.CellFormats!.Append(new CellFormat { NumberFormatId = 16 });
-            Workbooks.Cell(document, "Chấm điểm", "E5").StyleIndex = (uint)styles.CellFormats.ChildElements.Count - 1;
+            Workbooks.Cell(document, "Chấm điểm", "E13").StyleIndex = (uint)styles.CellFormats.ChildElements.Count - 1;
         })), Cancellation).ProblemAsync(400);
-        await unit.PostAsync(Import, Workbooks.Body(Workbooks.With(file, "Chấm điểm", ("E5", "8,5"))), Cancellation).JsonAsync();
+        await unit.PostAsync(Import, Workbooks.Body(Workbooks.With(file, "Chấm điểm", ("E13", "8,5"))), Cancellation).JsonAsync();
 
         Assert.Contains("8,5", (string)problem["faults"]![0]!["detail"]!);
         Assert.Equal(8.5m, (decimal)(await SheetWorld.ReadAsync(unit)).Sheet["scores"]![0]!["points"]!);
@@ -107,6 +107,6 @@ public sealed partial class SheetsOfOtherProgramsTests(AzuriteFixture azurite, I
     [GeneratedRegex(" r=\"[A-Z]+[0-9]+\"")]
     private static partial Regex CellName();
 
-    [GeneratedRegex("<x:c r=\"G5\".*?</x:c>", RegexOptions.Singleline)]
+    [GeneratedRegex("<x:c r=\"G13\".*?</x:c>", RegexOptions.Singleline)]
     private static partial Regex Explanation();
 }

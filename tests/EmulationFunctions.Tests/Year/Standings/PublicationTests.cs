@@ -21,6 +21,17 @@ public sealed class PublicationTests(AzuriteFixture azurite, IssuerFixture issue
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_head_that_publishes_is_told_who_may()
+    {
+        await using var app = await WithBlocAsync();
+        using var head = await app.OfficerAsync("so-a");
+
+        var refused = await head.PublishAsync(Bloc, "so-c").ProblemAsync(403);
+
+        Assert.Equal("Tài khoản của bạn không có quyền làm việc này; chỉ cơ quan thường trực làm được.", (string)refused["detail"]!);
+    }
+
+    [Fact]
     public async Task A_publication_pins_what_was_submitted_locks_every_sheet_and_is_told_once()
     {
         await using var app = await WithBlocAsync();

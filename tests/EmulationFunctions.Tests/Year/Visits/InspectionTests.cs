@@ -219,7 +219,7 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
-    public async Task The_unit_gets_word_of_each_finding_once_it_is_due()
+    public async Task The_unit_gets_word_of_each_finding_once_it_is_due_and_when_its_day_moves()
     {
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasMembersAsync();
@@ -227,12 +227,13 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
 
         var tag = await head.PutsAsync(Planned);
         tag = await head.PutsAsync(Visited(Finding(1)), tag);
-        Assert.Empty(await app.NoticesAsync());
+        Assert.DoesNotContain(await app.NoticesAsync(), notice => notice.Kind == NoticeKind.FindingRecorded);
         tag = await head.PutsAsync(Visited(Finding(1, "2026-12-31"), Finding(2)), tag);
         tag = await head.PutsAsync(Visited(Finding(1, "2027-01-05"), Finding(2), Finding(3, "2026-12-20", "2026-12-01")), tag);
 
-        var notice = Assert.Single(await app.NoticesAsync());
-        Assert.Equal((NoticeKind.FindingRecorded, "so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 31/12/2026)"), (notice.Kind, Assert.Single(notice.Units), notice.Text));
+        Assert.Equal(
+            [("so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 31/12/2026)"), ("so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 05/01/2027)")],
+            (await app.NoticesAsync()).Where(notice => notice.Kind == NoticeKind.FindingRecorded).Select(notice => (Assert.Single(notice.Units), notice.Text!)));
     }
 
     [Fact]

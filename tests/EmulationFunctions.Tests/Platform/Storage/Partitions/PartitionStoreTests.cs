@@ -1,5 +1,5 @@
-using EmulationFunctions.Common;
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using static EmulationFunctions.Tests.Platform.Storage.Partitions.PartitionProcess;
