@@ -55,7 +55,7 @@ internal static class Forwarding
         try
         {
             var invoking = worker.InvokeAsync(id, function, Metadata(context.Request, body, route), context.Request.Headers.TraceParent, unwanted.Token);
-            if (flowing is not null && await Task.WhenAny(invoking, flowing.Unreadable) != invoking)
+            if (flowing is not null && await Task.WhenAny(flowing.Unreadable, invoking) != invoking && invoking is not { IsCompletedSuccessfully: true, Result: true })
             {
                 // The worker may still wait for a request that never came.
                 await unwanted.CancelAsync();

@@ -47,17 +47,13 @@ must(await office.PUT("/api/blocs/{bloc}/members/{unit}/{from}", {
   params: { path: { bloc, unit, from: `${year}-01-01` } }, body: { until: null, decision: "01/QĐ-UBND" },
 }), "JoinBloc");
 
+// The bloc's self-scoring is open all year, and for this unit longer: whatever the clock of the program says, it may score itself.
 const cycleRead = await office.GET("/api/cycles/{year}", { params: { path: { year } } });
-const cycle = must(cycleRead, "GetCycle");
-if (!cycle.blocs.some((one) => one.bloc === bloc)) {
-  must(await office.PUT("/api/cycles/{year}", {
-    params: { path: { year }, header: ifMatch(cycleRead) },
-    body: {
-      startsOn: cycle.startsOn, periods: cycle.periods, stages: cycle.stages,
-      blocs: [...cycle.blocs.map(({ bloc, scheme, stages }) => ({ bloc, scheme, stages })), { bloc, scheme: { id: scheme, version: 1 }, stages: [] }],
-    },
-  }), "PutCycle");
-}
+const selfScore = must(cycleRead, "GetCycle").stages.find((one) => one.period === period && one.stage === "self-score")!;
+must(await office.PUT("/api/cycles/{year}/blocs/{bloc}", {
+  params: { path: { year, bloc }, header: ifMatch(cycleRead) },
+  body: { scheme: { id: scheme, version: 1 }, stages: [{ ...selfScore, opens: `${year}-01-01` }] },
+}), "PutCycleBloc");
 
 const stage = { year, unit, stage: "self-score" };
 const extensionRead = await office.GET("/api/cycles/{year}/units/{unit}/extensions/{stage}", { params: { path: stage } });
