@@ -1,7 +1,6 @@
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
-using EmulationFunctions.Year.Standings;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
 
 namespace EmulationFunctions.Rules.Tests.Year.Reckoning;
