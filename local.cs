@@ -4,24 +4,32 @@
 #:property JsonSerializerIsReflectionEnabledByDefault=true
 #:project tests/emulators/EmulationFunctions.Emulators.csproj
 
-// dotnet run local.cs            everything on this machine, a bloc's year walked through, then it stays up
-// dotnet run local.cs -- --once  the same, ends after the walk: 0 when every step did what it should
+// dotnet run local.cs -- --help says what there is.
 
+using System.Runtime.InteropServices;
 using EmulationFunctions.Emulators;
 
-using var stopping = new CancellationTokenSource();
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-Console.CancelKeyPress += (_, key) =>
+var (asked, fault) = LocalArguments.Parse(args);
+if (asked is null || asked.WantsHelp)
 {
-    key.Cancel = true;
+    (asked is null ? Console.Error : Console.Out).WriteLine(fault is null ? LocalArguments.Usage : $"{fault}\n\n{LocalArguments.Usage}");
+    return asked is null ? 2 : 0;
+}
+
+// However somebody ends it (Ctrl-C, a closed terminal, a service manager), everything it started ends with it.
+using var stopping = new CancellationTokenSource();
+PosixSignalRegistration[] signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, told =>
+{
+    told.Cancel = true;
     stopping.Cancel();
-};
+}))];
 
 try
 {
-    await using var machine = await LocalMachine.StartAsync(Console.WriteLine, stopping.Token);
+    await using var machine = await LocalMachine.StartAsync(asked.Now, Console.WriteLine, stopping.Token);
     await new SampleWalk(machine, Console.WriteLine).RunAsync(stopping.Token);
-    if (args.Contains("--once"))
+    if (asked.Once)
     {
         return 0;
     }
@@ -32,10 +40,14 @@ try
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     Console.WriteLine("Ended.");
-    return args.Contains("--once") ? 130 : 0;
+    return asked.Once ? 130 : 0;
 }
-catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or TimeoutException)
+catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or TimeoutException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;
+}
+finally
+{
+    Array.ForEach(signals, signal => signal.Dispose());
 }

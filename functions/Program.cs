@@ -1,6 +1,7 @@
 using EmulationFunctions.Office.Operations;
 using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Office.Reminders;
+using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Mail;
@@ -61,6 +62,7 @@ internal static class Program
     public static void AddDescription(FunctionsApplicationBuilder builder)
     {
         builder.AddApiExamples();
+        builder.AddApiParameters();
         builder.Services.AddFunctionDescription();
     }
 
@@ -70,6 +72,7 @@ internal static class Program
         builder.AddHosting();
         builder.AddStorage();
         builder.AddIdentity();
+        builder.AddDocuments();
         builder.AddMail();
         builder.AddTrail();
 

@@ -68,6 +68,12 @@ type mailType = {
   @description('Required. Where mails are handed over.')
   endpoint: string
 
+  @description('Required. The name of the office in the letters, or empty.')
+  office: string
+
+  @description('Required. How the office is reached, or empty.')
+  contact: string
+
   @description('Required. Mails a minute.')
   perMinute: int
 
@@ -135,7 +141,9 @@ var programSettings = {
   Evidence__ImmutabilityDays: string(evidenceImmutabilityDays)
   Evidence__MalwareScanning: string(malwareScanning)
   Mail__Acs__Endpoint: mail.endpoint
+  Mail__Contact: mail.contact
   Mail__From: mail.from
+  Mail__Office: mail.office
   Mail__PerHour: string(mail.perHour)
   Mail__PerMinute: string(mail.perMinute)
   Mail__Transport: 'acs'

@@ -229,6 +229,8 @@ module app 'app.bicep' = {
     mail: {
       from: email.outputs.from
       endpoint: email.outputs.endpoint
+      office: mailing.?displayName ?? 'Thi đua - Khen thưởng'
+      contact: mailing.?contact ?? ''
       perMinute: email.outputs.perMinute
       perHour: email.outputs.perHour
     }

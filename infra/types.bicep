@@ -10,8 +10,11 @@ type mailingType = {
   @description('Optional. The part before the @. Only with a domain of its own.')
   userName: string?
 
-  @description('Optional. The name that people see as the sender.')
+  @description('Optional. The name of the office: people see it as the sender, and above and below every letter.')
   displayName: string?
+
+  @description('Optional. How the office is reached, in one line, in the letters: telephone, address, room. Not a person.')
+  contact: string?
 
   @description('Optional. True once the DNS records of the domain are verified. Linking an unverified domain fails.')
   domainVerified: bool?

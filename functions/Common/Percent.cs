@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace EmulationFunctions.Common;
 
-/// <summary>A percentage, in whole hundredths of a percent: 86.67 % is 8667.</summary>
+/// <summary>A percentage: a number with at most two decimals; 86.67 is 86.67 %.</summary>
+/// <param name="Hundredths">Whole hundredths of a percent: 86.67 % is 8667.</param>
 [JsonConverter(typeof(PercentJsonConverter))]
 public readonly record struct Percent(long Hundredths) : IComparable<Percent>
 {

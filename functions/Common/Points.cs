@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace EmulationFunctions.Common;
 
-/// <summary>A score, in whole hundredths. In JSON a number with at most two decimals. Public, because bodies of requests hold it.</summary>
+/// <summary>Points: a number with at most two decimals, such as 38.25.</summary>
+/// <param name="Hundredths">Whole hundredths: 38.25 is 3825.</param>
 [JsonConverter(typeof(PointsJsonConverter))]
 public readonly record struct Points(long Hundredths) : IComparable<Points>
 {
@@ -14,6 +15,8 @@ public readonly record struct Points(long Hundredths) : IComparable<Points>
     public static Points operator +(Points left, Points right) => new(checked(left.Hundredths + right.Hundredths));
 
     public static Points operator -(Points left, Points right) => new(checked(left.Hundredths - right.Hundredths));
+
+    public static Points operator -(Points points) => new(checked(-points.Hundredths));
 
     public static Points operator *(long times, Points points) => new(checked(times * points.Hundredths));
 

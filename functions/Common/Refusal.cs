@@ -10,6 +10,9 @@ namespace EmulationFunctions.Common;
 /// <param name="faults">Every fault of the body, where there are any.</param>
 internal sealed class Refusal(int status, string type, Words words, IReadOnlyList<Fault>? faults = null) : Exception(words.En)
 {
+    /// <summary>Of what was sent with faults, which are all named.</summary>
+    public const string BadInputType = "bad-input";
+
     public int Status { get; } = status;
 
     public string Type { get; } = type;
@@ -21,14 +24,25 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
     /// <summary>When it is worth trying again, if that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>400: what was sent has faults; all of them are named.</summary>
-    public static Refusal BadInput(IReadOnlyList<Fault> faults) => new(
-        StatusCodes.Status400BadRequest,
-        "bad-input",
-        new(
-            faults.Count == 1 ? "Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu." : $"Dữ liệu gửi lên có {faults.Count} lỗi; chưa có gì được lưu.",
-            faults.Count == 1 ? "What was sent has 1 fault; nothing was saved." : $"What was sent has {faults.Count} faults; nothing was saved."),
-        faults);
+    /// <summary>More faults than a person would read are not told; how many there are is.</summary>
+    public const int MostFaults = 200;
+
+    /// <summary>400: what was sent has faults; all of them are counted, and the first are named.</summary>
+    /// <param name="faults">All, or the first of them.</param>
+    /// <param name="count">How many there are, where not all are given.</param>
+    public static Refusal BadInput(IReadOnlyList<Fault> faults, int? count = null)
+    {
+        var all = count ?? faults.Count;
+        return new(
+            StatusCodes.Status400BadRequest,
+            BadInputType,
+            all == 1 ? new("Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu.", "What was sent has 1 fault; nothing was saved.")
+                : all <= MostFaults ? new($"Dữ liệu gửi lên có {all} lỗi; chưa có gì được lưu.", $"What was sent has {all} faults; nothing was saved.")
+                : new(
+                    $"Dữ liệu gửi lên có {all} lỗi, dưới đây là {MostFaults} lỗi đầu; chưa có gì được lưu.",
+                    $"What was sent has {all} faults, of which the first {MostFaults} are named; nothing was saved."),
+            faults.Count <= MostFaults ? faults : [.. faults.Take(MostFaults)]);
+    }
 
     /// <summary>400 with a single fault.</summary>
     public static Refusal BadInput(string path, Words words) => BadInput([new(path, words)]);
@@ -45,8 +59,11 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
         "not-signed-in",
         new("Bạn chưa đăng nhập, hoặc phiên đăng nhập không hợp lệ.", "You are not signed in, or the sign-in is not valid."));
 
-    public static Refusal Forbidden() => new(
+    /// <param name="who">Who may, where that is known.</param>
+    public static Refusal Forbidden(Words? who = null) => new(
         StatusCodes.Status403Forbidden,
         "forbidden",
-        new("Tài khoản của bạn không có quyền làm việc này.", "Your account has no right to do this."));
+        who is null
+            ? new("Tài khoản của bạn không có quyền làm việc này.", "Your account has no right to do this.")
+            : new($"Tài khoản của bạn không có quyền làm việc này; chỉ {who.Vi} làm được.", $"Your account has no right to do this; only {who.En} may."));
 }

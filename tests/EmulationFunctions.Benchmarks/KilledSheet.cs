@@ -121,7 +121,7 @@ internal sealed class KilledSheet(Api api, StoredTables tables, SheetId id, Sche
             tally.Violate($"{id} is half visible: {entries.Count} entries with {points.Count} different points");
         }
 
-        if (hash != (state == "submitted" ? SheetHash.Of(scheme, SheetContent.Of(entries)) : null))
+        if (hash != (state == "submitted" ? SheetHash.Of(scheme, SheetContent.Of(entries), "") : null))
         {
             tally.Violate($"{id} is {state} and its hash {hash} is not that of its content");
         }

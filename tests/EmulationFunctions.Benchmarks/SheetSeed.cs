@@ -19,7 +19,7 @@ internal sealed class SheetSeed(StoredTable sheets, Scheme scheme)
     public StoredSheet Make(int unit)
     {
         var content = SheetContent.Of([.. _tree.Leaves.Select((leaf, index) => new ScoreEntry(leaf.Code, new Points(500 + (unit * 37 + index * 11) % 500)))]);
-        return new(new(SheetState.Submitted, scheme.Id, scheme.Version, SheetHash.Of(scheme, content), TimeProvider.System.GetUtcNow()) { Version = 1 }, content);
+        return new(new(SheetState.Submitted, scheme.Id, scheme.Version, SheetHash.Of(scheme, content, ""), TimeProvider.System.GetUtcNow(), HashForm: SheetHash.Form) { Version = 1 }, content);
     }
 
     /// <returns>The hash of what was submitted.</returns>

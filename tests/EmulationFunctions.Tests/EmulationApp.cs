@@ -101,17 +101,19 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     public HttpClient Holding(params string[] roles) => Client(new(ObjectId(string.Join('+', roles))) { Roles = roles });
 
     /// <summary>An officer of a unit, bound to it as the office does, whether or not the roster of the test has it.</summary>
-    public async Task<HttpClient> OfficerAsync(string unit)
+    /// <param name="unit">The unit.</param>
+    /// <param name="name">What tells several officers of one unit apart.</param>
+    public async Task<HttpClient> OfficerAsync(string unit, string? name = null)
     {
         await Services.GetRequiredService<OfficerTable>().PutAsync(
-            IssuerFixture.Tenant, new(ObjectId(unit), unit, IsApplication: false, 0), new([]), Actor.System, TestContext.Current.CancellationToken);
-        return Client(new(ObjectId(unit)));
+            IssuerFixture.Tenant, new(ObjectId(name ?? unit), unit, IsApplication: false, 0), new([]), Actor.System, TestContext.Current.CancellationToken);
+        return Client(new(ObjectId(name ?? unit)));
     }
 
-    /// <summary>A client with a token for the present moment of the app's clock.</summary>
+    /// <summary>A client with a token for the present moment of the app's clock; every answer it gets must be as described.</summary>
     public HttpClient Client(TokenRequest? token)
     {
-        var client = new HttpClient(_running.Value.Handler, disposeHandler: false) { BaseAddress = Host.Address };
+        var client = new HttpClient(new DescribedAnswers(_running.Value.Handler), disposeHandler: false) { BaseAddress = Host.Address };
         if (token is not null)
         {
             client.DefaultRequestHeaders.Authorization = new("Bearer", Token(token));
@@ -163,18 +165,28 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         services.RemoveAll<TableClientOptions>();
         services.AddSingleton(provider =>
         {
-            var options = new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+            var options = Quick(new TableClientOptions());
             options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
             return options;
         });
         services.RemoveAll<BlobClientOptions>();
         services.AddSingleton(provider =>
         {
-            var options = new BlobClientOptions(StorageRegistration.BlobVersion) { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } };
+            var options = Quick(new BlobClientOptions(StorageRegistration.BlobVersion));
             options.AddPolicy(provider.GetRequiredService<ThrottleRecords>(), HttpPipelinePosition.PerRetry);
             return options;
         });
         _services?.Invoke(services);
+    }
+
+    /// <summary>As the program has them, over the faults and without the waits between two attempts.</summary>
+    private TOptions Quick<TOptions>(TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.Patient().Transport = Faults;
+        (options.Retry.Delay, options.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5));
+        options.Retry.NetworkTimeout = Faults.AttemptLimit ?? options.Retry.NetworkTimeout;
+        return options;
     }
 
     private sealed record Running(ProgramInProcess Program, SocketsHttpHandler Handler);

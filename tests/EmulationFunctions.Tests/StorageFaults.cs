@@ -14,6 +14,10 @@ internal sealed class StorageFaults : HttpPipelineTransport
 
     private int _calls;
     private int _dieAfter = int.MaxValue;
+    private int _givenUp;
+
+    /// <summary>Calls that were given up while storage hung.</summary>
+    public int GivenUp => _givenUp;
 
     /// <summary>Calls that went out since <see cref="Reset"/>.</summary>
     public int Calls => Math.Min(_calls, _dieAfter);
@@ -22,6 +26,12 @@ internal sealed class StorageFaults : HttpPipelineTransport
 
     /// <summary>When set, every call is answered with this status instead of being sent.</summary>
     public Func<Request, Response?>? Instead { get; set; }
+
+    /// <summary>How long an attempt may take, where that is not what the program has. Set it before the program starts.</summary>
+    public TimeSpan? AttemptLimit { get; set; }
+
+    /// <summary>When set, no call is ever answered: it ends when its caller gives up.</summary>
+    public bool Hangs { get; set; }
 
     public void Reset(int dieAfter = int.MaxValue)
     {
@@ -35,6 +45,13 @@ internal sealed class StorageFaults : HttpPipelineTransport
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
+        if (Hangs)
+        {
+            await Task.Delay(Timeout.Infinite, message.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Interlocked.Increment(ref _givenUp);
+            message.CancellationToken.ThrowIfCancellationRequested();
+        }
+
         if (Instead?.Invoke(message.Request) is { } answer)
         {
             message.Response = answer;

@@ -48,11 +48,24 @@ internal static class Forwarding
         // The invocation's own token fires when the caller leaves; the web server's a little later, as under the host.
         using var ending = new CancellationTokenSource();
         using var leaving = context.RequestAborted.UnsafeRegister(_ => ending.CancelAfter(LongestRest), null);
-        var forwarding = ForwardAsync(context, worker, body, id, ending.Token);
+        using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        var flowing = body is null && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true ? new FlowingContent(context.Request.Body) : null;
+        var forwarding = ForwardAsync(context, worker, flowing ?? (HttpContent?)(body is null ? null : new ByteArrayContent(body)), id, ending.Token);
         var succeeded = false;
         try
         {
-            succeeded = await worker.InvokeAsync(id, function, Metadata(context.Request, body, route), context.Request.Headers.TraceParent, context.RequestAborted);
+            var invoking = worker.InvokeAsync(id, function, Metadata(context.Request, body, route), context.Request.Headers.TraceParent, unwanted.Token);
+            if (flowing is not null && await Task.WhenAny(flowing.Unreadable, invoking) != invoking && invoking is not { IsCompletedSuccessfully: true, Result: true })
+            {
+                // The worker may still wait for a request that never came.
+                await unwanted.CancelAsync();
+                await ending.CancelAsync();
+                await forwarding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Fail(context, StatusCodes.Status400BadRequest);
+                return;
+            }
+
+            succeeded = await invoking;
         }
         catch (IOException)
         {
@@ -67,12 +80,12 @@ internal static class Forwarding
         await forwarding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!succeeded || !forwarding.IsCompletedSuccessfully)
         {
-            Fail(context);
+            Fail(context, StatusCodes.Status500InternalServerError);
         }
     }
 
-    /// <summary>Whatever stands in the worker's answer: a function that failed before anything was sent is 500, with nothing more.</summary>
-    private static void Fail(HttpContext context)
+    /// <summary>Whatever stands in the worker's answer: a function that failed before anything was sent is 500, with nothing more; a body that is no HTTP is 400.</summary>
+    private static void Fail(HttpContext context, int status)
     {
         if (context.Response.HasStarted)
         {
@@ -81,7 +94,7 @@ internal static class Forwarding
         else
         {
             context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = status;
         }
     }
 
@@ -146,7 +159,7 @@ internal static class Forwarding
         }
     }
 
-    private static async Task ForwardAsync(HttpContext context, Worker worker, byte[]? body, string id, CancellationToken cancellationToken)
+    private static async Task ForwardAsync(HttpContext context, Worker worker, HttpContent? body, string id, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(context, worker, body, id, cancellationToken);
         context.Response.StatusCode = (int)response.StatusCode;
@@ -163,7 +176,7 @@ internal static class Forwarding
     }
 
     /// <summary>The worker says its address a little before its server listens.</summary>
-    private static async Task<HttpResponseMessage> SendAsync(HttpContext context, Worker worker, byte[]? body, string id, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> SendAsync(HttpContext context, Worker worker, HttpContent? body, string id, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(20))
         {
@@ -179,21 +192,12 @@ internal static class Forwarding
         }
     }
 
-    private static HttpRequestMessage Message(HttpContext context, Uri worker, byte[]? body, string id)
+    private static HttpRequestMessage Message(HttpContext context, Uri worker, HttpContent? body, string id)
     {
         var from = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var address = new Uri(worker.GetLeftPart(UriPartial.Authority) + (target.StartsWith('/') ? target : from.Path + from.QueryString), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        var message = new HttpRequestMessage(new(from.Method), address) { Version = HttpVersion.Version11 };
-        if (body is not null)
-        {
-            message.Content = new ByteArrayContent(body);
-        }
-        else if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
-        {
-            message.Content = new StreamContent(from.Body);
-        }
-
+        var message = new HttpRequestMessage(new(from.Method), address) { Version = HttpVersion.Version11, Content = body };
         foreach (var (name, values) in from.Headers)
         {
             if (!NotPassedOn.Contains(name) && !message.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))

@@ -9,7 +9,7 @@ public sealed class Azurite : IAsyncDisposable
     public const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>How many further accounts an emulator in memory has: each test program takes one of its own.</summary>
-    private const int FurtherAccounts = 1000;
+    private const int FurtherAccounts = 2000;
 
     /// <summary>Their key: short, because all of them travel in one environment variable.</summary>
     private const string FurtherKey = "dGVzdHM=";

@@ -7,31 +7,63 @@ namespace EmulationFunctions.Emulators;
 
 /// <summary>
 /// Everything that stands in for Azure on one machine, with the program in the middle: storage and mail emulators, an issuer of
-/// tokens, and a clock that is moved by starting the program again. Data is kept below <c>.local/</c>.
+/// tokens, and a clock that is moved by starting the program again. Data is kept in <c>.local</c>.
 /// </summary>
 public sealed class LocalMachine : IAsyncDisposable
 {
     public const string Tenant = "11111111-1111-4111-8111-111111111111";
     public const string Client = "22222222-2222-4222-8222-222222222222";
 
+    private const int UsualPort = 7071;
+
+    private readonly LocalFolder _folder;
     private readonly Azurite _azurite;
     private readonly LocalIssuer _issuer;
     private readonly MovedClock _clock;
     private readonly Action<string> _say;
     private StandInHost? _program;
 
-    private LocalMachine(Azurite azurite, MailCatcher mail, LocalIssuer issuer, MovedClock clock, Action<string> say) =>
-        (_azurite, Mail, _issuer, _clock, _say) = (azurite, mail, issuer, clock, say);
+    private LocalMachine(LocalFolder folder, Azurite azurite, MailCatcher mail, LocalIssuer issuer, MovedClock clock, Action<string> say) =>
+        (_folder, _azurite, Mail, _issuer, _clock, _say) = (folder, azurite, mail, issuer, clock, say);
 
     public MailCatcher Mail { get; }
 
-    public static string Folder => Path.Combine(RepositoryRoot.Path, ".local");
+    /// <summary>The present: this machine's, moved as somebody asked on this start or an earlier one. The sample's year follows from it.</summary>
+    public DateTimeOffset Present => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)) + _folder.ClockAhead;
+
+    /// <summary>The year that was present when the sample was loaded: it stays the sample's, wherever the clock is moved.</summary>
+    public int SampleYear => _folder.SampleYear ??= Present.Year;
+
+    private static string Folder => Path.Combine(RepositoryRoot.Path, ".local");
 
     private StandInHost Program => _program ?? throw new InvalidOperationException("The program has not been started.");
 
-    public static async Task<LocalMachine> StartAsync(Action<string> say, CancellationToken cancellationToken)
+    /// <param name="now">To which moment the program's clock is moved; null goes on from where it was.</param>
+    /// <param name="say">Told a line at a time how far it is.</param>
+    /// <param name="cancellationToken">Ends it, a build under way too.</param>
+    public static async Task<LocalMachine> StartAsync(DateTimeOffset? now, Action<string> say, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Folder);
+        var folder = LocalFolder.Hold(Folder);
+        try
+        {
+            return await StartAsync(folder, now, say, cancellationToken);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<LocalMachine> StartAsync(LocalFolder folder, DateTimeOffset? now, Action<string> say, CancellationToken cancellationToken)
+    {
+        if (now is { } moment)
+        {
+            // Today's date without a time brings the clock back to this machine's.
+            var present = TimeProvider.System.GetUtcNow().ToOffset(moment.Offset);
+            folder.ClockAhead = moment.Date == present.Date && moment.TimeOfDay == LocalArguments.Morning ? TimeSpan.Zero : moment - present;
+        }
+
         await Npm.EnsureInstalledAsync(say, cancellationToken);
         say("· building the program");
         if (await Patience.ForAsync(BuildAsync(cancellationToken), "building", say) is { } fault)
@@ -39,14 +71,14 @@ public sealed class LocalMachine : IAsyncDisposable
             throw new InvalidOperationException($"The program could not be built:{Environment.NewLine}{fault}");
         }
 
-
         var clock = new MovedClock();
         var azurite = await Azurite.StartAsync(Path.Combine(Folder, "azurite"), wantsUsualPorts: true, cancellationToken);
         say($"✓ storage   {azurite.TableServiceUri}  (data in .local/azurite)");
         var mail = await MailCatcher.StartAsync(wantsUsualPorts: true, Path.Combine(Folder, "mail"), cancellationToken);
         say($"✓ mail      {mail.WebAddress}");
-        var issuer = await LocalIssuer.StartAsync(Tenant, Client, clock, Path.Combine(Folder, "issuer-key.pem"), port: 0, cancellationToken);
-        return new(azurite, mail, issuer, clock, say);
+        var issuer = await LocalIssuer.StartAsync(Tenant, Client, clock, Path.Combine(Folder, "issuer-key.pem"), folder.PortOf("issuer", usual: 0, say), cancellationToken);
+        folder.KeepPort("issuer", issuer.Instance.Port);
+        return new(folder, azurite, mail, issuer, clock, say);
     }
 
     /// <summary>Starts the program anew with its clock at a Vietnamese day and hour.</summary>
@@ -56,10 +88,17 @@ public sealed class LocalMachine : IAsyncDisposable
         return StartProgramAsync(runTimers: false, cancellationToken);
     }
 
+    /// <summary>Starts the program anew in the present.</summary>
+    public Task MoveToPresentAsync(CancellationToken cancellationToken)
+    {
+        _clock.MoveTo(Present);
+        return StartProgramAsync(runTimers: false, cancellationToken);
+    }
+
     private async Task StartProgramAsync(bool runTimers, CancellationToken cancellationToken)
     {
         // The address stays what it was, whoever has noted it down.
-        var port = _program?.Address.Port ?? 0;
+        var port = _program?.Address.Port ?? _folder.PortOf("api", UsualPort, _say);
         if (_program is { } before)
         {
             await before.DisposeAsync();
@@ -81,6 +120,8 @@ public sealed class LocalMachine : IAsyncDisposable
                     ["AzureAd__ClientId"] = Client,
                     ["Mail__Transport"] = "smtp",
                     ["Mail__From"] = "thidua@tinh.example",
+                    ["Mail__Office"] = "Ban Thi đua - Khen thưởng tỉnh (mẫu)",
+                    ["Mail__Contact"] = "điện thoại 0200 000 000",
                     ["Mail__Smtp__Host"] = "127.0.0.1",
                     ["Mail__Smtp__Port"] = $"{Mail.SmtpPort}",
                     ["Mail__Smtp__StartTls"] = "false",
@@ -89,6 +130,7 @@ public sealed class LocalMachine : IAsyncDisposable
                 },
             },
             cancellationToken);
+        _folder.KeepPort("api", _program.Address.Port);
     }
 
     /// <summary>What a person should see of the program's records: what it did by itself, and what went wrong.</summary>
@@ -109,8 +151,8 @@ public sealed class LocalMachine : IAsyncDisposable
     public static string ObjectId(string name) =>
         new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString("D");
 
-    /// <summary>Writes where everything is, with ready-made tokens.</summary>
-    public async Task WriteSessionAsync(string head, string unit, CancellationToken cancellationToken)
+    /// <summary>Writes where everything is, what there is to work on, and a token for every role.</summary>
+    public async Task WriteSessionAsync(CancellationToken cancellationToken)
     {
         var session = new JsonObject
         {
@@ -118,18 +160,32 @@ public sealed class LocalMachine : IAsyncDisposable
             ["openApi"] = new Uri(Program.Address, "/api/openapi.json").ToString(),
             ["mail"] = Mail.WebAddress.ToString(),
             ["storage"] = _azurite.ConnectionString,
+            ["now"] = _clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            ["year"] = SampleYear,
+            ["pastYear"] = SampleYear - 1,
+            ["period"] = "nam",
+            ["bloc"] = SampleBloc.Bloc,
+            ["standingBloc"] = SampleBloc.StandingBloc,
+            ["scheme"] = SampleBloc.Scheme,
+            ["units"] = new JsonObject { ["head"] = SampleBloc.Head, ["deputy"] = SampleBloc.Deputy, ["unit"] = SampleBloc.Unit, ["standingUnit"] = SampleBloc.StandingUnit },
             ["tokens"] = new JsonObject
             {
                 ["administrator"] = Token(new(ObjectId("office")) { Roles = ["Emulation.Admin"] }),
-                ["head"] = Token(new(ObjectId(head))),
-                ["unit"] = Token(new(ObjectId(unit))),
+                ["council"] = Token(new(ObjectId("council")) { Roles = ["Emulation.Council"] }),
+                ["reader"] = Token(new(ObjectId("reader")) { Roles = ["Emulation.Reader"] }),
+                ["head"] = Token(new(ObjectId(SampleBloc.Head))),
+                ["deputy"] = Token(new(ObjectId(SampleBloc.Deputy))),
+                ["standingUnit"] = Token(new(ObjectId(SampleBloc.StandingUnit))),
+                ["unit"] = Token(new(ObjectId(SampleBloc.Unit))),
+                ["stranger"] = Token(new(ObjectId("stranger"))),
             },
         };
         await File.WriteAllTextAsync(Path.Combine(Folder, "session.json"), session.ToJsonString(new() { WriteIndented = true }), cancellationToken);
         _say("");
         _say($"  API     {Program.Address}api/health   (described at /api/openapi.json)");
         _say($"  Mails   {Mail.WebAddress}");
-        _say("  Tokens  .local/session.json");
+        _say("  Tokens  .local/session.json, with the ids of the sample's year, bloc and units");
+        _say($"  Clock   {_clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam{(_folder.ClockAhead == TimeSpan.Zero ? "" : ", moved by --now")}");
     }
 
     /// <summary>Stays up and runs the timers by their schedules until it is told to end.</summary>
@@ -152,6 +208,7 @@ public sealed class LocalMachine : IAsyncDisposable
         await _issuer.DisposeAsync();
         await Mail.DisposeAsync();
         await _azurite.DisposeAsync();
+        _folder.Dispose();
     }
 
     private HttpClient As(TokenRequest token)
@@ -171,9 +228,17 @@ public sealed class LocalMachine : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
-        await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? null : $"{await output}{await error}";
+        try
+        {
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            await process.WaitForExitAsync(cancellationToken);
+            return process.ExitCode == 0 ? null : $"{await output}{await error}";
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     /// <summary>The same clock that the program is started with.</summary>

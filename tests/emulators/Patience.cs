@@ -5,7 +5,7 @@ namespace EmulationFunctions.Emulators;
 /// <summary>Nobody waits longer than a few seconds without a line.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     /// <summary>Waits, and says now and then that it is still going on.</summary>
     public static async Task<T> ForAsync<T>(Task<T> work, string what, Action<string>? say)

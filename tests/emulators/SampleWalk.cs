@@ -7,44 +7,28 @@ using System.Text.Json.Nodes;
 namespace EmulationFunctions.Emulators;
 
 /// <summary>
-/// Loads the five sample blocs and walks one of them through its year 2018, by the public functions only. Every step is checked;
-/// a step that was done on an earlier start is found done.
+/// Loads five historical blocs and one made-up bloc of the present, walks that one through its last year and opens its present one, by the public functions
+/// only. Every step is checked; a step that was done on an earlier start is found done.
 /// </summary>
 public sealed class SampleWalk(LocalMachine machine, Action<string> say)
 {
-    private const string Bloc = "bac-kan-khoi-kinh-te-ky-thuat";
-    private const string Head = "bac-kan-so-tai-nguyen-moi-truong";
-    private const string LateUnit = "bac-kan-ban-quan-ly-du-an";
-    private const string ReturnedUnit = "bac-kan-so-xay-dung";
-    private const string Here = $"/api/cycles/2018/periods/nam/blocs/{Bloc}";
+    private int Year => machine.SampleYear;
 
-    /// <summary>Points for I.1, I.2, I.3, II.1, II.2, III.1, III.2, bonus, penalty; made up.</summary>
-    private static readonly Dictionary<string, decimal[]> Scores = new()
-    {
-        ["bac-kan-so-cong-thuong"] = [29, 19.5m, 10, 10, 10, 9.5m, 9, 2, 0],
-        ["bac-kan-so-xay-dung"] = [27, 18, 10, 9, 10, 9, 8.5m, 0, 0],
-        ["bac-kan-so-tai-nguyen-moi-truong"] = [29.5m, 19.5m, 10, 10, 10, 10, 9.5m, 3, 0],
-        ["bac-kan-so-giao-thong"] = [27, 18, 10, 9, 10, 9, 8.5m, 0, 0],
-        ["bac-kan-so-nong-nghiep"] = [28, 18.5m, 10, 9.5m, 10, 9, 9, 1, 1],
-        ["bac-kan-vuon-quoc-gia-ba-be"] = [25, 16, 10, 9, 10, 8, 9.5m, 0, 0],
-        ["bac-kan-ban-quan-ly-kcn"] = [24.25m, 15.5m, 10, 8, 10, 7.5m, 7, 0, 1],
-        ["bac-kan-ban-quan-ly-du-an"] = [22, 14, 0, 8, 10, 7, 6.5m, 0, 2],
-        ["bac-kan-quy-phat-trien-dat"] = [26.5m, 17, 10, 9, 10, 8.5m, 8, 0, 0],
-    };
+    private int Past => Year - 1;
 
-    private static readonly string[] Criteria = ["I.1", "I.2", "I.3", "II.1", "II.2", "III.1", "III.2", "T", "P"];
+    private string Here => $"/api/cycles/{Past}/periods/nam/blocs/{SampleBloc.Bloc}";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await machine.MoveToAsync(new(2018, 12, 28), 9, cancellationToken);
+        await machine.MoveToPresentAsync(cancellationToken);
         using (var office = machine.Office())
         {
             using var standings = await office.GetAsync(new Uri($"{Here}/standings", UriKind.Relative), cancellationToken);
             if (standings.IsSuccessStatusCode && (string?)JsonNode.Parse(await standings.Content.ReadAsStringAsync(cancellationToken))!["state"] == "published")
             {
-                say("✓ the year 2018 has been walked on an earlier start");
+                say($"✓ the year {Past} has been walked on an earlier start");
                 await PrintAsync(office, cancellationToken);
-                await machine.WriteSessionAsync(Head, LateUnit, cancellationToken);
+                await OpenPresentAsync(cancellationToken);
                 return;
             }
         }
@@ -55,18 +39,58 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         await RemindAsync(cancellationToken);
         await SubmitLateAsync(cancellationToken);
         await PublishAsync(cancellationToken);
-        await machine.WriteSessionAsync(Head, LateUnit, cancellationToken);
+        await machine.MoveToPresentAsync(cancellationToken);
+        await OpenPresentAsync(cancellationToken);
     }
+
+    /// <summary>The present year, with days of its own so that something can be done today whatever day it is.</summary>
+    private async Task OpenPresentAsync(CancellationToken cancellationToken)
+    {
+        using var office = machine.Office();
+        await RunTimerAsync(office, "StartAnnualCycle", cancellationToken);
+        // On later starts there may be blocs that somebody has made since: those stay.
+        if (!HasDays(await GetAsync(office, $"/api/cycles/{Year}", cancellationToken), SampleBloc.Bloc))
+        {
+            await LeaveOutHistoryAsync(office, Year, cancellationToken);
+        }
+
+        foreach (var bloc in new[] { SampleBloc.Bloc, SampleBloc.StandingBloc })
+        {
+            var (cycle, tag) = await ReadAsync(office, $"/api/cycles/{Year}", cancellationToken);
+            if (HasDays(cycle, bloc))
+            {
+                continue;
+            }
+
+            var days = new JsonArray([.. SampleBloc.Days(DateOnly.FromDateTime(machine.Present.DateTime)).Select(stage => new JsonObject
+            {
+                ["period"] = "nam",
+                ["stage"] = stage.Stage,
+                ["opens"] = stage.Opens.ToString("O", CultureInfo.InvariantCulture),
+                ["closes"] = stage.Closes.ToString("O", CultureInfo.InvariantCulture),
+            })]);
+            var body = new JsonObject { ["scheme"] = new JsonObject { ["id"] = SampleBloc.Scheme, ["version"] = 1 }, ["stages"] = days };
+            using var put = Request(HttpMethod.Put, $"/api/cycles/{Year}/blocs/{bloc}", body.ToJsonString(), tag);
+            await AskAsync(office.SendAsync(put, cancellationToken), cancellationToken);
+        }
+
+        say($"✓ the year {Year} is open: the sample's units can score themselves now");
+        await machine.WriteSessionAsync(cancellationToken);
+    }
+
+    private static bool HasDays(JsonNode cycle, string bloc) =>
+        cycle["blocs"]!.AsArray().Any(one => (string)one!["bloc"]! == bloc && one["stages"]!.AsArray().Count > 0);
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await MoveAsync(new(2017, 12, 20), cancellationToken);
+        await MoveAsync(new(Past - 1, 12, 20), cancellationToken);
         using var office = machine.Office();
-        using var csv = new StringContent(await SampleAsync("roster.csv", cancellationToken), Encoding.UTF8, "text/csv");
-        var imported = await AskAsync(office.PostAsync(new Uri("/api/roster/import", UriKind.Relative), csv, cancellationToken), cancellationToken);
-        say($"✓ roster imported: five blocs, {imported["units"]?.ToString() ?? "46"} units (names of blocs and units from published articles)");
-        await PutAsync(office, "/api/schemes/bang-diem-mau", await SampleAsync("scheme.json", cancellationToken), cancellationToken);
-        foreach (var unit in Scores.Keys)
+        await ImportAsync(office, await SampleAsync("roster.csv", cancellationToken), cancellationToken);
+        say("✓ five blocs of published articles are imported, with their years from 2017 to 2020");
+        await ImportAsync(office, await BlocCsvAsync(Year, cancellationToken), cancellationToken);
+        say("✓ a made-up bloc of the present is imported from a second file");
+        await PutAsync(office, $"/api/schemes/{SampleBloc.Scheme}", await SampleAsync("scheme.json", cancellationToken), cancellationToken);
+        foreach (var unit in SampleBloc.Scores.Keys.Append(SampleBloc.StandingUnit))
         {
             await PutAsync(office, $"/api/units/{unit}/officers/{LocalMachine.ObjectId(unit)}", """{"kind":"person"}""", cancellationToken);
         }
@@ -74,39 +98,40 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         // A year that is over, entered by the office: the next one is opened from it.
         await PutAsync(
             office,
-            "/api/cycles/2017",
-            $$"""{"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"{{Bloc}}","scheme":{"id":"bang-diem-mau","version":1},"stages":[]}]}""",
+            $"/api/cycles/{Past - 1}",
+            $$"""{"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"{{SampleBloc.Bloc}}","scheme":{"id":"{{SampleBloc.Scheme}}","version":1},"stages":[]}]}""",
             cancellationToken);
         say("✓ scheme, officers and the year before are set up");
     }
 
     private async Task OpenYearAsync(CancellationToken cancellationToken)
     {
-        await MoveAsync(new(2018, 1, 2), cancellationToken);
+        await MoveAsync(new(Past, 1, 2), cancellationToken);
         using var office = machine.Office();
         await RunTimerAsync(office, "StartAnnualCycle", cancellationToken);
-        var cycle = await GetAsync(office, "/api/cycles/2018", cancellationToken);
-        Demand(cycle["blocs"]!.AsArray().Any(bloc => (string)bloc!["bloc"]! == Bloc), "the year 2018 was opened with last year's blocs");
-        say("✓ the timer opened the year 2018 from last year's");
+        var cycle = await GetAsync(office, $"/api/cycles/{Past}", cancellationToken);
+        Demand(cycle["blocs"]!.AsArray().Any(bloc => (string)bloc!["bloc"]! == SampleBloc.Bloc), $"the year {Past} was opened with the blocs of the year before");
+        await LeaveOutHistoryAsync(office, Past, cancellationToken);
+        say($"✓ the timer opened the year {Past} from the one before");
     }
 
     private async Task ScoreAsync(CancellationToken cancellationToken)
     {
-        await MoveAsync(new(2018, 12, 5), cancellationToken);
-        foreach (var unit in Scores.Keys.Where(unit => unit != LateUnit))
+        await MoveAsync(new(Past, 12, 5), cancellationToken);
+        foreach (var unit in SampleBloc.Scores.Keys.Where(unit => unit != SampleBloc.Unit))
         {
             await SubmitAsync(unit, cancellationToken);
         }
 
         say("✓ eight of nine units scored themselves, attached a file and submitted");
-        using var head = machine.Unit(Head);
-        var sheet = $"{Here}/sheets/{ReturnedUnit}";
+        using var head = machine.Unit(SampleBloc.Head);
+        var sheet = $"{Here}/sheets/{SampleBloc.Returned}";
         var returned = await ReadAsync(head, sheet, cancellationToken);
         if ((string)returned.Body["summary"]!["state"]! == "submitted" && returned.Body["summary"]!["returnReason"] is null)
         {
             using var request = Request(HttpMethod.Post, $"{sheet}/return", """{"reason":"Đề nghị bổ sung minh chứng cho tiêu chí I.1."}""", returned.Tag);
             await AskAsync(head.SendAsync(request, cancellationToken), cancellationToken);
-            await SubmitAsync(ReturnedUnit, cancellationToken);
+            await SubmitAsync(SampleBloc.Returned, cancellationToken);
         }
 
         say("✓ the head returned one sheet with a reason; the unit submitted it again");
@@ -114,31 +139,31 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
 
     private async Task RemindAsync(CancellationToken cancellationToken)
     {
-        await MoveAsync(new(2018, 12, 10), cancellationToken);
+        await MoveAsync(new(Past, 12, 10), cancellationToken);
         using var office = machine.Office();
         await RunTimerAsync(office, "SendReminders", cancellationToken);
         await RunTimerAsync(office, "DeliverMail", cancellationToken);
-        var reminder = (await machine.Mail.ListAsync(cancellationToken)).FirstOrDefault(mail => mail.To.Contains("bqlda@bac-kan.example"));
+        var reminder = (await machine.Mail.ListAsync(cancellationToken)).FirstOrDefault(mail => mail.To.Contains("bqlda@mau.example"));
         Demand(reminder is not null, "the late unit has a reminder in its mailbox");
         say($"✓ deadline day: the late unit got its mail: {reminder!.Subject}");
     }
 
     private async Task SubmitLateAsync(CancellationToken cancellationToken)
     {
-        await MoveAsync(new(2018, 12, 11), cancellationToken);
+        await MoveAsync(new(Past, 12, 11), cancellationToken);
         using var office = machine.Office();
-        using var unit = machine.Unit(LateUnit);
-        var sheet = await ReadAsync(office, $"{Here}/sheets/{LateUnit}", cancellationToken);
+        using var unit = machine.Unit(SampleBloc.Unit);
+        var sheet = await ReadAsync(office, $"{Here}/sheets/{SampleBloc.Unit}", cancellationToken);
         if ((string)sheet.Body["summary"]!["state"]! != "submitted")
         {
             // On a second start it may have been given more time already.
-            using var extension = await office.GetAsync(new Uri($"/api/cycles/2018/units/{LateUnit}/extensions/self-score", UriKind.Relative), cancellationToken);
-            using var late = Request(HttpMethod.Patch, $"{Here}/sheets/{LateUnit}/scores", """{"scores":[{"criterion":"I.1","points":22}]}""", sheet.Tag);
+            using var extension = await office.GetAsync(new Uri($"/api/cycles/{Past}/units/{SampleBloc.Unit}/extensions/self-score", UriKind.Relative), cancellationToken);
+            using var late = Request(HttpMethod.Patch, $"{Here}/sheets/{SampleBloc.Unit}/scores", """{"scores":[{"criterion":"I.1","points":22}]}""", sheet.Tag);
             using var refused = await unit.SendAsync(late, cancellationToken);
             Demand(extension.IsSuccessStatusCode || refused.StatusCode == HttpStatusCode.Conflict, $"a day too late is refused (was {(int)refused.StatusCode})");
             await PutAsync(
-                office, $"/api/cycles/2018/units/{LateUnit}/extensions/self-score", """{"closes":"2018-12-14","reason":"Đơn vị gửi văn bản xin lùi hạn."}""", cancellationToken);
-            await SubmitAsync(LateUnit, cancellationToken);
+                office, $"/api/cycles/{Past}/units/{SampleBloc.Unit}/extensions/self-score", $$"""{"closes":"{{Past}}-12-14","reason":"Đơn vị gửi văn bản xin lùi hạn."}""", cancellationToken);
+            await SubmitAsync(SampleBloc.Unit, cancellationToken);
         }
 
         say("✓ a day later it was refused, given four days more, and submitted");
@@ -146,16 +171,16 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
 
     private async Task PublishAsync(CancellationToken cancellationToken)
     {
-        await MoveAsync(new(2018, 12, 28), cancellationToken);
+        await MoveAsync(new(Past, 12, 28), cancellationToken);
         using var office = machine.Office();
-        using var request = Request(HttpMethod.Post, $"{Here}/standings/publication", $$"""{"confirmation":"{{Bloc}}","leftOut":[]}""", null);
+        using var request = Request(HttpMethod.Post, $"{Here}/standings/publication", $$"""{"confirmation":"{{SampleBloc.Bloc}}","leftOut":[]}""", null);
         await AskAsync(office.SendAsync(request, cancellationToken), cancellationToken);
-        using var unit = machine.Unit(LateUnit);
+        using var unit = machine.Unit(SampleBloc.Unit);
         var standings = await GetAsync(unit, $"{Here}/standings", cancellationToken);
         var places = standings["places"]!.AsArray();
-        Demand(places.Count == Scores.Count, "every unit has a place");
-        Demand((string)places[0]!["unit"]! == Head && (int)places[0]!["rank"]! == 1, "the unit with the most points is first");
-        var tied = places.Where(place => (string)place!["unit"]! is ReturnedUnit or "bac-kan-so-giao-thong").ToList();
+        Demand(places.Count == SampleBloc.Scores.Count, "every unit has a place");
+        Demand((string)places[0]!["unit"]! == SampleBloc.Head && (int)places[0]!["rank"]! == 1, "the unit with the most points is first");
+        var tied = places.Where(place => (string)place!["unit"]! is SampleBloc.Returned or "mau-so-khoa-hoc-cong-nghe").ToList();
         Demand((int)tied[0]!["rank"]! == (int)tied[1]!["rank"]!, "equal units share a rank");
         say("✓ standings published; every member sees them");
         await PrintAsync(unit, cancellationToken);
@@ -171,16 +196,16 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
             return;
         }
 
-        var scores = new JsonArray([.. Criteria.Zip(Scores[unit], (criterion, points) => new JsonObject { ["criterion"] = criterion, ["points"] = points })]);
+        var scores = new JsonArray([.. SampleBloc.Criteria.Zip(SampleBloc.Scores[unit], (criterion, points) => new JsonObject { ["criterion"] = criterion, ["points"] = points })]);
         using var save = Request(HttpMethod.Patch, $"{sheet}/scores", new JsonObject { ["scores"] = scores }.ToJsonString(), read.Tag);
         await AskAsync(client.SendAsync(save, cancellationToken), cancellationToken);
 
-        using var upload = new HttpRequestMessage(HttpMethod.Post, $"{sheet}/evidence?criterion=I.1&name={Uri.EscapeDataString("Báo cáo kết quả năm 2018.pdf")}")
+        using var upload = new HttpRequestMessage(HttpMethod.Post, $"{sheet}/evidence?criterion=I.1&name={Uri.EscapeDataString($"Báo cáo kết quả năm {Past}.pdf")}")
         {
-            Content = new ByteArrayContent(SmallPdf($"{unit} 2018")),
+            Content = new ByteArrayContent(SmallPdf($"{unit} {Past}")),
         };
         upload.Content.Headers.ContentType = new("application/pdf");
-        upload.Headers.Add("Idempotency-Key", $"{unit}-2018");
+        upload.Headers.Add("Idempotency-Key", $"{unit}-{Past}");
         await AskAsync(client.SendAsync(upload, cancellationToken), cancellationToken);
 
         using var submit = Request(HttpMethod.Post, $"{sheet}/submission", null, (await ReadAsync(client, sheet, cancellationToken)).Tag);
@@ -192,7 +217,7 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
     {
         var standings = await GetAsync(client, $"{Here}/standings", cancellationToken);
         say("");
-        say($"  {standings["blocName"]}, năm 2018");
+        say($"  {standings["blocName"]}, năm {Past}");
         say($"  {"Hạng",4}  {"Đơn vị",-48} {"Điểm",8}  Xếp loại");
         foreach (var place in standings["places"]!.AsArray())
         {
@@ -205,6 +230,30 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         await machine.MoveToAsync(day, 9, cancellationToken);
         say($"  — {day:dd/MM/yyyy}");
     }
+
+    /// <summary>The blocs of the articles take no part in the years that the walk opens: their units have no addresses to be reminded at.</summary>
+    private static async Task LeaveOutHistoryAsync(HttpClient office, int year, CancellationToken cancellationToken)
+    {
+        var (cycle, tag) = await ReadAsync(office, $"/api/cycles/{year}", cancellationToken);
+        foreach (var bloc in cycle["blocs"]!.AsArray().Select(one => (string)one!["bloc"]!).Where(bloc => bloc is not (SampleBloc.Bloc or SampleBloc.StandingBloc)))
+        {
+            using var request = Request(HttpMethod.Delete, $"/api/cycles/{year}/blocs/{bloc}", null, tag);
+            using var response = await office.SendAsync(request, cancellationToken);
+            await BodyAsync(response, cancellationToken);
+            tag = response.Headers.ETag;
+        }
+    }
+
+    private static async Task ImportAsync(HttpClient office, string roster, CancellationToken cancellationToken)
+    {
+        using var csv = new StringContent(roster, Encoding.UTF8, "text/csv");
+        await AskAsync(office.PostAsync(new Uri("/api/roster/import", UriKind.Relative), csv, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The sample bloc's roster, with members and terms of the year before and of that year.</summary>
+    public static async Task<string> BlocCsvAsync(int year, CancellationToken cancellationToken) => (await SampleAsync("bloc.csv", cancellationToken))
+        .Replace("{past}", $"{year - 1}", StringComparison.Ordinal)
+        .Replace("{year}", $"{year}", StringComparison.Ordinal);
 
     private static Task<string> SampleAsync(string file, CancellationToken cancellationToken) =>
         File.ReadAllTextAsync(Path.Combine(Npm.Folder, "sample", file), cancellationToken);

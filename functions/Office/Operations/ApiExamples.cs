@@ -15,7 +15,7 @@ internal static class ApiExamples
         ["blocName"] = "\"Khối thi đua Kinh tế - Kỹ thuật\"",
         ["unit"] = "\"so-tai-chinh\"",
         ["scorer"] = "\"so-xay-dung\"",
-        ["head"] = "\"so-tai-chinh\"",
+        ["head"] = "\"so-cong-thuong\"",
         ["deputy"] = "\"so-xay-dung\"",
         ["standingUnit"] = "null",
         ["team"] = "[\"so-xay-dung\", \"so-cong-thuong\"]",
@@ -40,13 +40,11 @@ internal static class ApiExamples
         ["sha256"] = "\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"",
         ["sheetHash"] = "\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"",
         ["hash"] = "\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"",
-        ["If-Match"] = "\"\\\"7\\\"\"",
-        ["pageSize"] = "\"50\"",
         ["seed"] = "20261212",
         ["target"] = "120",
         ["actual"] = "150",
         ["percentage"] = "97.5",
         ["value"] = "97.5",
         ["continuation"] = "null",
-    }));
+    }, ApiBodies.BySchema));
 }

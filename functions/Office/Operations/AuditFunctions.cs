@@ -22,7 +22,7 @@ internal sealed class AuditFunctions(AuditVerification verification, SealStore s
     /// Of one partition (?table= and ?partition=), or of all partitions sealed on a day (?day=, UTC): follows their chains, holds them to the seals and to the partition's
     /// head, and the data rows to the last backup. Names the first row that was changed, removed or put in, and says what is not promised. In pages.
     /// </remarks>
-    [Function(nameof(VerifyAudit)), Needs(Right.Administer), Answers(400, 404)]
+    [Function(nameof(VerifyAudit)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(400, 404)]
     public async Task<Ok<AuditReport>> VerifyAudit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/audit/verification")] HttpRequest request,
         string? table, string? partition, string? day, Page page, CancellationToken cancellationToken)
@@ -49,14 +49,14 @@ internal sealed class AuditFunctions(AuditVerification verification, SealStore s
         var stored = await seals.FindAsync(day, cancellationToken)
             ?? throw Refusal.NotFound(new("Ngày này chưa được niêm phong.", "That day is not sealed."));
         var next = 0;
-        if (page.Continuation is { } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out next))
+        var heads = stored.Seal?.Partitions ?? [];
+        if (page.Continuation is { } text && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out next) && next > 0 && next < heads.Count))
         {
             throw Page.BadContinuation();
         }
 
         var fault = await verification.CheckSealAsync(day, stored, cancellationToken);
         var started = Stopwatch.GetTimestamp();
-        var heads = stored.Seal?.Partitions ?? [];
         var findings = new List<PartitionFinding>();
         for (; next < heads.Count && findings.Count < page.Size && (findings.Count == 0 || Stopwatch.GetElapsedTime(started) < Limit); next++)
         {
@@ -76,7 +76,7 @@ internal sealed class AuditFunctions(AuditVerification verification, SealStore s
     /// Of one partition (?table= and ?partition=), or of all changes from one Vietnamese day to another (?from= and ?to=, at most 31 days). ?format=jsonl (the default) or csv;
     /// in CSV, text that a spreadsheet would take for a formula begins with an apostrophe.
     /// </remarks>
-    [Function(nameof(ExportAudit)), Needs(Right.Administer), Answers(400, 404)]
+    [Function(nameof(ExportAudit)), Needs(Right.Administer), MayTake(TimeOf.Transfer), Answers(400, 404)]
     [GivesFile("application/jsonl", MediaTypeNames.Text.Csv)]
     public async Task<IResult> ExportAudit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/audit/export")] HttpRequest request,
@@ -135,8 +135,11 @@ internal sealed class AuditFunctions(AuditVerification verification, SealStore s
 
     private static DateOnly Day(string name, string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= RightsMiddleware.EarliestYear and <= RightsMiddleware.LatestYear
             ? day
-            : throw Refusal.BadInput(name, new("Phải là ngày dạng 2026-12-31.", "Must be a day such as 2026-12-31."));
+            : throw Refusal.BadInput(name, new(
+                $"Phải là ngày dạng 2026-12-31, từ năm {RightsMiddleware.EarliestYear} đến năm {RightsMiddleware.LatestYear}.",
+                $"Must be a day such as 2026-12-31, from {RightsMiddleware.EarliestYear} to {RightsMiddleware.LatestYear}."));
 
     private static Refusal NoSuchPartition() => Refusal.NotFound(new("Phân vùng này không có nhật ký thay đổi.", "That partition has no audit."));
 }

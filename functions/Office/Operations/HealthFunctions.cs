@@ -10,7 +10,7 @@ internal sealed class HealthFunctions(HealthReports reports)
 {
     /// <summary>Tells how the program is.</summary>
     /// <remarks>The version, whether storage is reachable, and when each timer last succeeded; as of the last ten seconds. 503 when it cannot work.</remarks>
-    [Function(nameof(GetHealth)), Needs(Right.Anyone)]
+    [Function(nameof(GetHealth)), Needs(Right.Anyone), MayTake(TimeOf.Watching)]
     [ProducesResponseType<Health>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<Results<Ok<Health>, JsonHttpResult<Health>>> GetHealth(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)

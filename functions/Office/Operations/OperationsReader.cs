@@ -3,6 +3,7 @@ using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Evidence;
 
 namespace EmulationFunctions.Office.Operations;
@@ -10,6 +11,7 @@ namespace EmulationFunctions.Office.Operations;
 /// <summary>Looks at everything that an administrator has to know of, as it is now.</summary>
 internal sealed class OperationsReader(
     BlocProgress progress,
+    RosterTable roster,
     OutboxTable outbox,
     MailGate gate,
     TimerHeartbeats heartbeats,
@@ -45,6 +47,7 @@ internal sealed class OperationsReader(
 
     private async Task<IReadOnlyList<YearReport>> YearsAsync(CancellationToken cancellationToken)
     {
+        var names = (await roster.ListBlocsAsync(cancellationToken)).ToDictionary(bloc => bloc.Id, bloc => bloc.Name, StringComparer.Ordinal);
         var years = new SortedDictionary<int, List<BlocReport>>();
         await foreach (var one in progress.ReadAsync(cancellationToken))
         {
@@ -53,7 +56,16 @@ internal sealed class OperationsReader(
                 years[one.Year] = blocs = [];
             }
 
-            blocs.Add(new(one.Bloc, one.Period, one.Stage, one.Members, one.Submitted, one.Late, one.LateUnits));
+            var units = await roster.NamesAsync(one.LateUnits, cancellationToken);
+            blocs.Add(new(
+                one.Bloc,
+                names.GetValueOrDefault(one.Bloc, one.Bloc),
+                one.Period,
+                one.Stage,
+                one.Members,
+                one.Submitted,
+                one.Late,
+                [.. one.LateUnits.Select(unit => new LateUnit(unit, units[unit]))]));
         }
 
         return [.. years.Select(year => new YearReport(year.Key, year.Value))];

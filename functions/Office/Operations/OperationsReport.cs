@@ -1,6 +1,6 @@
 namespace EmulationFunctions.Office.Operations;
 
-/// <summary>How the system is, for the emulation office. Ids and counts only.</summary>
+/// <summary>How the system is, for the emulation office. Counts, and names of units and blocs.</summary>
 /// <param name="At">When it was looked at.</param>
 /// <param name="Version">The program's version.</param>
 /// <param name="Years">The open years.</param>
@@ -24,13 +24,19 @@ internal sealed record OperationsReport(
 internal sealed record YearReport(int Year, IReadOnlyList<BlocReport> Blocs);
 
 /// <param name="Bloc">The bloc.</param>
+/// <param name="BlocName">What people call it.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Stage">The stage it has reached; "between" when none is open.</param>
 /// <param name="Members">How many units it has.</param>
 /// <param name="Submitted">How many have submitted.</param>
 /// <param name="Late">How many have not, although their deadline is over.</param>
 /// <param name="LateUnits">Which they are.</param>
-internal sealed record BlocReport(string Bloc, string Period, string Stage, int Members, int Submitted, int Late, IReadOnlyList<string> LateUnits);
+internal sealed record BlocReport(
+    string Bloc, string BlocName, string Period, string Stage, int Members, int Submitted, int Late, IReadOnlyList<LateUnit> LateUnits);
+
+/// <param name="Unit">A unit that is late.</param>
+/// <param name="Name">What people call it.</param>
+internal sealed record LateUnit(string Unit, string Name);
 
 /// <param name="Waiting">Mails that are not over.</param>
 /// <param name="Retried">How many of the first 1,000 of them have failed at least once.</param>

@@ -9,8 +9,8 @@ namespace EmulationFunctions.Office.Operations;
 internal sealed class TimerFunctions(IEnumerable<ITimerFunction> timers, TimerRunner runner)
 {
     /// <summary>Runs a timer now.</summary>
-    /// <remarks>For the day the platform has lost one. Runs the same work as the schedule does; running it once more does no harm.</remarks>
-    [Function(nameof(RunTimer)), Needs(Right.Administer), Answers(404)]
+    /// <remarks>For the day the platform has lost one. Runs the same work as the schedule does; running it once more does no harm. What its time does not suffice for, the next run does.</remarks>
+    [Function(nameof(RunTimer)), Needs(Right.Administer), MayTake(TimeOf.Transfer), Answers(404)]
     public async Task<Ok<TimerRun>> RunTimer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admin/timers/{name}")] HttpRequest request, string name)
     {
         var timer = timers.FirstOrDefault(timer => timer.Name == name)

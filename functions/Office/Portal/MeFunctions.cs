@@ -46,13 +46,22 @@ internal sealed record Me(
 internal sealed record MyCycle(int Year, IReadOnlyList<MyPlace> Places);
 
 /// <param name="Unit">My unit.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Bloc">The bloc it is in.</param>
+/// <param name="BlocName">What people call that.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Roles">What it is there: always a member, and head, deputy or standing unit by the confirmed term, until the handover.</param>
 /// <param name="Stages">What it may work at today; the one due first at the head.</param>
 /// <param name="Functions">What may be called for this unit in this bloc and year, beside what may be called everywhere.</param>
 internal sealed record MyPlace(
-    string Unit, string Bloc, string Period, IReadOnlyList<BlocRole> Roles, IReadOnlyList<MyStage> Stages, IReadOnlyList<string> Functions);
+    string Unit,
+    string UnitName,
+    string Bloc,
+    string BlocName,
+    string Period,
+    IReadOnlyList<BlocRole> Roles,
+    IReadOnlyList<MyStage> Stages,
+    IReadOnlyList<string> Functions);
 
 /// <param name="Stage">Which step.</param>
 /// <param name="Opens">Its first day in the bloc.</param>

@@ -18,6 +18,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
             memberships.AddRange(await roster.MembershipsOfAsync(unit, cancellationToken));
         }
 
+        var names = await roster.NamesAsync(caller.Units, cancellationToken);
         var found = new List<MyCycle>();
         foreach (var year in await cycles.OpenYearsAsync(cancellationToken))
         {
@@ -30,6 +31,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                 }
 
                 var term = await roster.FindTermAsync(bloc, year, cancellationToken);
+                var blocName = (await roster.FindBlocAsync(bloc, cancellationToken))?.Name ?? bloc;
                 var leaders = term is null ? Leaders.Nobody : BlocHeads.LeadersOn(today, term, cycle);
                 places.AddRange(
                     from period in cycle.Periods
@@ -37,7 +39,9 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                         member.Unit == unit && member.Bloc == bloc && member.Covers(cycle.MembershipDay(period.Id, today)))
                     select new MyPlace(
                         unit,
+                        names[unit],
                         bloc,
+                        blocName,
                         period.Id,
                         Roles(unit, term, leaders.Head is not null),
                         [.. cycle.StagesFor(today, bloc, unit, period.Id).Select(stage => Stage(cycle, bloc, unit, stage))],

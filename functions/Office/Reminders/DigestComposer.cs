@@ -17,10 +17,11 @@ internal static class DigestComposer
 {
     private const string Foot = "Thư tự động, mỗi ngày nhiều nhất một thư; xin không trả lời.";
 
+    /// <param name="missing">What the unit lacks of its own work, in the order of <see cref="UnitDigest.Own"/>; may be shorter.</param>
     /// <param name="digest">What is due, as it stands now.</param>
     /// <param name="day">The day on which the mail goes out, from which days are counted.</param>
-    public static MailLetter Compose(UnitDigest digest, DateOnly day, MailNames names) =>
-        new(names.Unit(digest.Unit), Subject(digest, day, names), [.. Blocks(digest, day, names)], Foot);
+    public static MailLetter Compose(UnitDigest digest, DateOnly day, MailNames names, IReadOnlyList<IReadOnlyList<string>>? missing = null) =>
+        new(names.Unit(digest.Unit), Subject(digest, day, names), [.. Blocks(digest, day, names, missing ?? [])], Foot);
 
     private static string Subject(UnitDigest digest, DateOnly day, MailNames names)
     {
@@ -31,12 +32,17 @@ internal static class DigestComposer
             : $"{names.Bloc(digest.Blocs[0].What.Bloc)}: {digest.Blocs[0].Missing.Count} đơn vị chưa xong {Title(digest.Blocs[0].What)}{more}";
     }
 
-    private static IEnumerable<MailBlock> Blocks(UnitDigest digest, DateOnly day, MailNames names)
+    private static IEnumerable<MailBlock> Blocks(UnitDigest digest, DateOnly day, MailNames names, IReadOnlyList<IReadOnlyList<string>> missing)
     {
         if (digest.Own.Count > 0)
         {
             yield return new("Việc của đơn vị chưa hoàn thành:", [.. digest.Own.Select(due =>
                 $"{Capital(Title(due.What))} ({names.Bloc(due.What.Bloc)}): {Deadline(due.Deadline, day)}.")]);
+        }
+
+        foreach (var (due, lines) in digest.Own.Zip(missing).Where(one => one.Second.Count > 0))
+        {
+            yield return new($"{Capital(Title(due.What))} còn thiếu:", lines);
         }
 
         foreach (var bloc in digest.Blocs)
@@ -48,9 +54,7 @@ internal static class DigestComposer
     }
 
     private static string Title(DueStage what) =>
-        what.PeriodName is { } period
-            ? $"{what.Stage.Kind.Words().Vi} kỳ {period} năm {what.Year}"
-            : $"{what.Stage.Kind.Words().Vi} năm {what.Year}";
+        $"{what.Stage.Kind.Words().Vi} {PeriodWords.In(what.Year, what.PeriodName)}";
 
     public static string Deadline(DateOnly deadline, DateOnly day) => $"hạn hết ngày {VietnamTime.Local(deadline)}, {Left(deadline, day)}";
 

@@ -75,8 +75,4 @@ internal sealed class DueReader(
                 .Where(pair => submitted.Contains(pair.Scored) && members.Contains(pair.Scorer, StringComparer.Ordinal))
                 .GroupBy(pair => pair.Scorer, StringComparer.Ordinal)
                 .Select(pairs => new Obligation(stage, bloc, pairs.Key, pairs.All(record.IsSubmitted)));
-
-    /// <summary>Whether the unit has handed in the sheet since.</summary>
-    public async Task<bool> HasSubmittedAsync(int year, string period, string bloc, string unit, CancellationToken cancellationToken) =>
-        (await findSubmitted(year, period, bloc, [unit], cancellationToken)).Contains(unit);
 }

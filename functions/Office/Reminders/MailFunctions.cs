@@ -3,12 +3,13 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>The outbox, for the emulation office: what was sent, what waits, what was given up and why. Never an address.</summary>
-internal sealed class MailFunctions(OutboxTable outbox)
+internal sealed class MailFunctions(OutboxTable outbox, RosterTable roster)
 {
     /// <summary>Lists mails.</summary>
     /// <remarks>
@@ -56,7 +57,8 @@ internal sealed class MailFunctions(OutboxTable outbox)
         var (mails, next) = onDay is { } asked
             ? await outbox.ListAsync(asked, inState, page.Continuation, page.Size, cancellationToken)
             : await outbox.ListOpenAsync(inState == MailState.Dead, page.Continuation, page.Size, cancellationToken);
-        return TypedResults.Ok(new MailPage([.. mails.Select(MailView.Of)], next));
+        var names = await roster.NamesAsync(mails.Select(mail => mail.Key.Unit), cancellationToken);
+        return TypedResults.Ok(new MailPage([.. mails.Select(mail => MailView.Of(mail, names))], next));
     }
 
     /// <summary>Sends a mail that was given up after all.</summary>
@@ -78,13 +80,13 @@ internal sealed class MailFunctions(OutboxTable outbox)
 
             if (found.State != MailState.Dead)
             {
-                return TypedResults.Ok(MailView.Of(found));
+                return TypedResults.Ok(MailView.Of(found, await roster.NamesAsync([found.Key.Unit], cancellationToken)));
             }
 
             await outbox.ReopenAsync(found, cancellationToken);
             if (await outbox.TryUpdateAsync(found with { State = MailState.Waiting, Failures = 0, Reason = null, EndedAt = null }, cancellationToken) is { } revived)
             {
-                return TypedResults.Ok(MailView.Of(revived));
+                return TypedResults.Ok(MailView.Of(revived, await roster.NamesAsync([revived.Key.Unit], cancellationToken)));
             }
         }
     }
@@ -100,6 +102,7 @@ internal sealed class MailFunctions(OutboxTable outbox)
 /// <param name="Mail">The mail's id.</param>
 /// <param name="Day">The day it was due.</param>
 /// <param name="Unit">The unit it is for; one of its addresses.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Kind">digest, or the kind of the change it follows, such as SheetReturned.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Attempts">How many attempts have begun.</param>
@@ -111,6 +114,7 @@ internal sealed record MailView(
     string Mail,
     DateOnly Day,
     string Unit,
+    string UnitName,
     string Kind,
     MailState State,
     int Attempts,
@@ -119,8 +123,8 @@ internal sealed record MailView(
     DateTimeOffset? NextAttempt,
     DateTimeOffset? EndedAt)
 {
-    public static MailView Of(OutboxMail mail) => new(
-        mail.Key.Id, mail.Key.Day, mail.Key.Unit, mail.Notice?.Kind ?? mail.Key.Kind, mail.State, mail.Tries, mail.Reason, mail.QueuedAt, mail.NotBefore, mail.EndedAt);
+    public static MailView Of(OutboxMail mail, UnitNames names) => new(
+        mail.Key.Id, mail.Key.Day, mail.Key.Unit, names[mail.Key.Unit], mail.Notice?.Kind?.ToString() ?? mail.Key.Kind, mail.State, mail.Tries, mail.Reason, mail.QueuedAt, mail.NotBefore, mail.EndedAt);
 }
 
 /// <param name="Mails">A page of mails.</param>

@@ -9,7 +9,16 @@ namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>Writes mails from what is true when they are sent. One for each run: what it has looked up it does not look up again.</summary>
 internal sealed class MailWriter(
-    DueReader due, ReminderRulesTable rules, RosterTable roster, CycleTable cycles, IOptions<PortalOptions> portal, VietnamTime vietnam, TimeProvider clock)
+    DueReader due,
+    NoticeReader notices,
+    MissingReader missing,
+    ContactReader contacts,
+    ReminderRulesTable rules,
+    RosterTable roster,
+    IOptions<PortalOptions> portal,
+    IOptions<MailOptions> options,
+    VietnamTime vietnam,
+    TimeProvider clock)
 {
     private readonly Dictionary<string, IReadOnlyList<YearWork>> _work = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit?> _units = new(StringComparer.Ordinal);
@@ -27,10 +36,10 @@ internal sealed class MailWriter(
             return new Written.Unneeded(unneeded!);
         }
 
-        var contacts = (await UnitsAsync([mail.Key.Unit], cancellationToken)).GetValueOrDefault(mail.Key.Unit)?.Contacts ?? [];
-        return mail.Key.AddressIn(contacts) is { } address
-            ? new Written.Ready(letter.ToMail(address, mail.Key, new(portal.Value.Address)))
-            : contacts.Count > 0 ? new Written.Readdressed(contacts) : new Written.Unreachable("The unit has no address.");
+        var addresses = (await UnitsAsync([mail.Key.Unit], cancellationToken)).GetValueOrDefault(mail.Key.Unit)?.Contacts ?? [];
+        return mail.Key.AddressIn(addresses) is { } address
+            ? new Written.Ready(letter.ToMail(address, mail.Key, new(new(portal.Value.Address), options.Value.Office, vietnam.Today(clock))))
+            : addresses.Count > 0 ? new Written.Readdressed(addresses) : new Written.Unreachable("The unit has no address.");
     }
 
     private async Task<(MailLetter? Letter, string? Unneeded)> DigestAsync(OutboxMail mail, CancellationToken cancellationToken)
@@ -57,42 +66,23 @@ internal sealed class MailWriter(
             [digest.Unit, .. digest.Blocs.SelectMany(bloc => bloc.Missing).Select(one => one.Unit)],
             [.. digest.Own.Select(one => one.What.Bloc), .. digest.Blocs.Select(one => one.What.Bloc)],
             cancellationToken);
-        return (DigestComposer.Compose(digest, vietnam.Today(clock), names), null);
+        var lacks = new List<IReadOnlyList<string>>();
+        foreach (var one in digest.Own)
+        {
+            lacks.Add(await missing.ReadAsync(digest.Unit, one.What, cancellationToken));
+        }
+
+        var letter = DigestComposer.Compose(digest, vietnam.Today(clock), names, lacks);
+        return (letter with { Contacts = await contacts.ReadAsync(digest.Unit, digest.Own.Select(one => (one.What.Year, one.What.Bloc)), cancellationToken) }, null);
     }
 
     private async Task<(MailLetter? Letter, string? Unneeded)> NoticeAsync(string unit, MailNotice notice, CancellationToken cancellationToken)
     {
-        NoticeSheet? sheet = null;
-        if (SheetOf(notice) is var (year, period, bloc, owner))
-        {
-            if (notice.Kind is NoticeComposer.SheetReturned or NoticeComposer.RevisionRequested && await due.HasSubmittedAsync(year, period, bloc, unit, cancellationToken))
-            {
-                return (null, "The sheet has been submitted again.");
-            }
-
-            var cycle = await cycles.FindForAsync(year, bloc, unit, cancellationToken);
-            var names = await NamesAsync(owner is null ? [] : [owner], [bloc], cancellationToken);
-            sheet = new(
-                year,
-                period == Period.WholeYear ? null : cycle?.Periods.FirstOrDefault(one => one.Id == period)?.Name ?? period,
-                names.Bloc(bloc),
-                cycle?.DeadlineOf(bloc, unit, new(StageKind.SelfScore, period)),
-                owner is null || owner == unit ? null : names.Unit(owner));
-        }
-
-        var units = await UnitsAsync([unit], cancellationToken);
-        return (NoticeComposer.Compose(notice, sheet, vietnam.Today(clock), units.GetValueOrDefault(unit)?.Name ?? unit), null);
+        var (facts, unneeded) = await notices.ReadAsync(unit, notice, cancellationToken);
+        return facts is null
+            ? (null, unneeded)
+            : (NoticeComposer.Compose(notice.Kind, facts) with { Contacts = await contacts.ReadAsync(unit, facts.Place is { } place ? [place] : [], cancellationToken) }, null);
     }
-
-    /// <summary>
-    /// Year, period and bloc of the sheet, or of the bloc, whose partition was changed: <c>2026-nam|bloc|unit</c> or <c>2026-nam|bloc</c>; and whose
-    /// sheet a complaint is about, which its subject tells.
-    /// </summary>
-    private static (int Year, string Period, string Bloc, string? Unit)? SheetOf(MailNotice notice) =>
-        notice.Address.Partition.Split('|') is [{ Length: > 5 } period, var bloc, ..]
-        && int.TryParse(period.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year)
-            ? (year, period[5..], bloc, notice.Kind == NoticeComposer.ComplaintOpened ? notice.Subject.Split(' ')[3] : null)
-            : null;
 
     private async Task<MailNames> NamesAsync(IReadOnlyList<string> units, IReadOnlyList<string> blocs, CancellationToken cancellationToken)
     {

@@ -1,106 +1,167 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Mail;
 
 namespace EmulationFunctions.Office.Reminders;
 
-/// <summary>What is known of the sheet, or of the bloc's work, that a notice is about.</summary>
-/// <param name="Year">The year.</param>
-/// <param name="PeriodName">The period's name, where a year has several.</param>
-/// <param name="Bloc">What people call the bloc.</param>
-/// <param name="Deadline">Until when the unit may hand it in; null when that is over or never was.</param>
-/// <param name="OtherUnit">What people call the unit whose sheet it is, where that is not the unit the mail goes to.</param>
-internal sealed record NoticeSheet(int Year, string? PeriodName, string Bloc, DateOnly? Deadline, string? OtherUnit = null);
-
-/// <summary>Writes the mail that follows a change, in Vietnamese.</summary>
+/// <summary>Writes the mail that follows a change, in Vietnamese. Every kind is handled by name: one without words does not compile.</summary>
 internal static class NoticeComposer
 {
-    public const string SheetReturned = "SheetReturned";
-    public const string RevisionRequested = "RevisionRequested";
-    public const string ScoresAppraised = "ScoresAppraised";
-    public const string ScoresFinal = "ScoresFinal";
-    public const string FindingRecorded = "FindingRecorded";
-    public const string ComplaintOpened = "ComplaintOpened";
-    public const string ComplaintUpheld = "ComplaintUpheld";
-    public const string ComplaintDismissed = "ComplaintDismissed";
-
     private const string Foot = "Thư tự động; xin không trả lời.";
 
-    /// <param name="notice">What it is about.</param>
-    /// <param name="sheet">The sheet it is about; null when it is about no sheet.</param>
-    /// <param name="day">The day on which the mail goes out.</param>
-    /// <param name="unit">What people call the unit.</param>
-    public static MailLetter Compose(MailNotice notice, NoticeSheet? sheet, DateOnly day, string unit) => (notice.Kind, sheet) switch
+    /// <param name="kind">What it is about; null for a kind that only a later version of the program knows.</param>
+    public static MailLetter Compose(NoticeKind? kind, NoticeFacts facts)
     {
-        (SheetReturned, not null) => new(
-            unit,
-            $"Phiếu tự chấm điểm {Of(sheet)} được trả lại để chỉnh sửa",
-            [
-                new($"Phiếu tự chấm điểm {Of(sheet)} của đơn vị ({sheet.Bloc}) được trả lại để chỉnh sửa.", []),
-                .. Said("Lý do:", notice.Text),
-                new(
-                    sheet.Deadline is { } deadline
-                        ? $"Đề nghị đơn vị chỉnh sửa và nộp lại: {DigestComposer.Deadline(deadline, day)}."
-                        : "Đề nghị đơn vị chỉnh sửa và nộp lại.",
-                    []),
-            ],
-            Foot),
-        (RevisionRequested, not null) => new(
-            unit,
-            $"Yêu cầu chỉnh sửa phiếu tự chấm điểm {Of(sheet)}",
-            [
-                new($"Qua thẩm định, phiếu tự chấm điểm {Of(sheet)} của đơn vị ({sheet.Bloc}) cần được chỉnh sửa và nộp lại.", []),
-                .. Said("Nội dung yêu cầu:", notice.Text),
-            ],
-            Foot),
-        (ScoresAppraised or ScoresFinal, not null) => new(
-            unit,
-            $"Điểm thẩm định {Of(sheet)} của đơn vị",
-            [
-                new($"Vòng thẩm định {Of(sheet)} ({sheet.Bloc}) đã kết thúc và làm thay đổi điểm của đơn vị.", []),
-                .. Said("Các tiêu chí thay đổi:", notice.Text),
-                new(
-                    notice.Kind == ScoresAppraised
-                        ? "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc."
-                        : "Đây là vòng thẩm định cuối cùng.",
-                    []),
-            ],
-            Foot),
-        (FindingRecorded, not null) => new(
-            unit,
-            $"Kết luận kiểm tra chéo {Of(sheet)} cần khắc phục",
-            [new($"Đoàn kiểm tra chéo {Of(sheet)} ({sheet.Bloc}) đã ghi nội dung đơn vị cần khắc phục.", []), .. Said("Nội dung:", notice.Text)],
-            Foot),
-        (ComplaintOpened, not null) => new(
-            unit,
-            $"{sheet.OtherUnit} kiến nghị về điểm {Of(sheet)}",
-            [
-                new($"{sheet.OtherUnit} kiến nghị về điểm {Of(sheet)} ({sheet.Bloc}).", []),
-                .. Said("Nội dung:", notice.Text),
-                new("Đề nghị đơn vị trưởng khối xem xét và trả lời.", []),
-            ],
-            Foot),
-        (ComplaintUpheld or ComplaintDismissed, not null) => new(
-            unit,
-            $"Trả lời kiến nghị về điểm {Of(sheet)}",
-            [
-                new(
-                    notice.Kind == ComplaintUpheld
-                        ? $"Kiến nghị của đơn vị về điểm {Of(sheet)} ({sheet.Bloc}) được chấp nhận."
-                        : $"Kiến nghị của đơn vị về điểm {Of(sheet)} ({sheet.Bloc}) không được chấp nhận.",
-                    []),
-                .. Said("Trả lời:", notice.Text),
-            ],
-            Foot),
-        _ => new(unit, "Thông báo về công tác thi đua", [new("Có thông báo mới về công tác thi đua của đơn vị.", []), .. Said("Nội dung:", notice.Text)], Foot),
-    };
-
-    private static string Of(NoticeSheet sheet) => sheet.PeriodName is { } period ? $"kỳ {period} năm {sheet.Year}" : $"năm {sheet.Year}";
-
-    private static IEnumerable<MailBlock> Said(string heading, string? text)
-    {
-        string[] lines = text?.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        if (lines.Length > 0)
-        {
-            yield return new(heading, lines);
-        }
+        var (subject, blocks) = kind is { } known ? Write(known, facts) : ("Thông báo về công tác thi đua", [new("Có thông báo mới về công tác thi đua của đơn vị.", []), .. Said("Nội dung:", facts)]);
+        return new(facts.Unit, subject, blocks, Foot);
     }
+
+#pragma warning disable CS8524 // What is read from a row is one of the names, or nothing.
+    private static (string Subject, IReadOnlyList<MailBlock> Blocks) Write(NoticeKind kind, NoticeFacts facts) => kind switch
+    {
+        NoticeKind.SheetReturned => (
+            $"Phiếu tự chấm điểm {facts.When} được trả lại để chỉnh sửa",
+            [
+                new($"Phiếu tự chấm điểm {facts.When} của đơn vị ({facts.Bloc}) được trả lại để chỉnh sửa.", []),
+                .. Said("Lý do:", facts),
+                Do("Đề nghị đơn vị chỉnh sửa và nộp lại", facts),
+            ]),
+        NoticeKind.RevisionRequested => (
+            $"Yêu cầu chỉnh sửa phiếu tự chấm điểm {facts.When}",
+            [
+                new($"Qua thẩm định, phiếu tự chấm điểm {facts.When} của đơn vị ({facts.Bloc}) cần được chỉnh sửa.", []),
+                .. Said("Nội dung yêu cầu:", facts),
+                .. List("Chỉ chỉnh sửa các tiêu chí:", facts.Matters),
+                Do("Đề nghị đơn vị chỉnh sửa và nộp lại", facts),
+            ]),
+        NoticeKind.NotApplicableChanged => (
+            $"Thay đổi tiêu chí không áp dụng {facts.When}",
+            [
+                new($"Các tiêu chí không áp dụng cho đơn vị {facts.When} ({facts.Bloc}) đã được xác định lại.", []),
+                .. Said("Lý do:", facts),
+                .. facts.Matters.Count == 0 ? [new MailBlock("Hiện mọi tiêu chí đều áp dụng cho đơn vị.", [])] : List("Hiện không áp dụng:", facts.Matters),
+            ]),
+        NoticeKind.ResultsCorrected => (
+            $"Kết quả {facts.When} của đơn vị được điều chỉnh",
+            [
+                new($"Kết quả thực hiện chỉ tiêu {facts.When} của đơn vị ({facts.Bloc}) đã được điều chỉnh.", []),
+                .. Said("Lý do:", facts),
+                .. List("Kết quả hiện nay:", facts.Matters),
+            ]),
+        NoticeKind.TargetsSet => (
+            $"Chỉ tiêu {facts.When} của đơn vị",
+            [
+                new($"Chỉ tiêu {facts.When} của đơn vị ({facts.Bloc}) đã được xác định.", []),
+                .. Said("Lý do:", facts),
+                .. facts.Matters.Count == 0 ? [new MailBlock("Hiện đơn vị không có chỉ tiêu nào.", [])] : List("Chỉ tiêu hiện nay:", facts.Matters),
+            ]),
+        NoticeKind.DeadlineExtended => (
+            $"Gia hạn {facts.Stage} {facts.When}",
+            [
+                new($"Đơn vị được gia hạn {facts.Stage} {facts.When} ({facts.Bloc}).", []),
+                .. Said("Lý do:", facts),
+                Do($"Thời gian {facts.Stage}", facts),
+            ]),
+        NoticeKind.ScorersDrawn => (
+            $"Phân công chấm điểm chéo {facts.When}",
+            [
+                new($"{facts.Bloc} đã phân công chấm điểm chéo {facts.When}.", []),
+                .. List("Đơn vị được phân công chấm:", facts.Matters),
+                Do("Đề nghị đơn vị chấm và nộp điểm", facts),
+            ]),
+        NoticeKind.ScorerReplaced => (
+            $"Thay đổi phân công chấm điểm chéo {facts.When}",
+            [
+                new(
+                    facts.IsDue
+                        ? $"Đơn vị được phân công chấm điểm chéo {facts.Other} {facts.When} ({facts.Bloc})."
+                        : $"Đơn vị không còn phải chấm điểm chéo {facts.Other} {facts.When} ({facts.Bloc}).",
+                    []),
+                .. Said("Lý do:", facts),
+                .. facts.IsDue ? [Do("Đề nghị đơn vị chấm và nộp điểm", facts)] : Array.Empty<MailBlock>(),
+            ]),
+        NoticeKind.ScoresAppraised or NoticeKind.ScoresFinal => (
+            $"Điểm thẩm định {facts.When} của đơn vị",
+            [
+                new($"Vòng thẩm định {facts.When} ({facts.Bloc}) đã kết thúc và làm thay đổi điểm của đơn vị.", []),
+                .. Said("Các tiêu chí thay đổi:", facts),
+                new(
+                    facts.IsDue ? "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc."
+                        : kind == NoticeKind.ScoresFinal ? "Đây là vòng thẩm định cuối cùng."
+                        : "Thời gian giải trình của vòng này đã kết thúc.",
+                    []),
+            ]),
+        NoticeKind.VisitPlanned => (
+            $"Kế hoạch kiểm tra chéo {facts.When}",
+            [
+                new($"Kế hoạch kiểm tra chéo {facts.When} ({facts.Bloc}) có cuộc kiểm tra liên quan đến đơn vị.", []),
+                .. List("Hiện dự kiến:", facts.Matters),
+                .. Said("Nội dung:", facts),
+            ]),
+        NoticeKind.FindingRecorded => (
+            $"Kết luận kiểm tra chéo {facts.When} cần khắc phục",
+            [
+                new($"Đoàn kiểm tra chéo {facts.When} ({facts.Bloc}) đã ghi nội dung đơn vị cần khắc phục.", []),
+                .. List("Nội dung:", facts.Matters),
+            ]),
+        NoticeKind.ComplaintOpened => (
+            $"{facts.Other} kiến nghị về điểm {facts.When}",
+            [
+                new($"{facts.Other} kiến nghị về điểm {facts.When} ({facts.Bloc}).", []),
+                .. List("Về tiêu chí:", facts.Matters),
+                .. Said("Nội dung:", facts),
+                new("Đề nghị đơn vị trưởng khối xem xét và trả lời.", []),
+            ]),
+        NoticeKind.ComplaintUpheld or NoticeKind.ComplaintDismissed => (
+            $"Trả lời kiến nghị về điểm {facts.When}",
+            [
+                new(
+                    kind == NoticeKind.ComplaintUpheld
+                        ? $"Kiến nghị của đơn vị về điểm {facts.When} ({facts.Bloc}) được chấp nhận."
+                        : $"Kiến nghị của đơn vị về điểm {facts.When} ({facts.Bloc}) không được chấp nhận.",
+                    []),
+                .. List("Về tiêu chí:", facts.Matters),
+                .. Said("Trả lời:", facts),
+            ]),
+        NoticeKind.ComplaintClosed => facts.Other.Length > 0
+            ? (
+                $"{facts.Other} đã rút kiến nghị về điểm {facts.When}",
+                [
+                    new($"{facts.Other} đã rút kiến nghị về điểm {facts.When} ({facts.Bloc}); đơn vị trưởng khối không cần trả lời.", []),
+                    .. List("Về tiêu chí:", facts.Matters),
+                    .. Said("Nội dung kiến nghị:", facts),
+                ])
+            : (
+                $"Kiến nghị về điểm {facts.When} đã khép lại",
+                [
+                    new($"Kiến nghị của đơn vị về điểm {facts.When} ({facts.Bloc}) đã được trả lời và khép lại.", []),
+                    .. List("Về tiêu chí:", facts.Matters),
+                    .. Said("Nội dung kiến nghị:", facts),
+                ]),
+        NoticeKind.Disqualified => (
+            $"Đơn vị không được xếp hạng {facts.When}",
+            [new($"Đơn vị không được xếp hạng {facts.When} trong {facts.Bloc}.", []), .. Said("Căn cứ và lý do:", facts)]),
+        NoticeKind.DisqualificationLifted => (
+            $"Đơn vị được xếp hạng trở lại {facts.When}",
+            [new($"Quyết định không xếp hạng đơn vị {facts.When} trong {facts.Bloc} đã được bãi bỏ.", []), .. Said("Lý do:", facts)]),
+        NoticeKind.StandingsPublished => (
+            $"Công bố kết quả xếp hạng {facts.When} của {facts.Bloc}",
+            [new($"Kết quả xếp hạng {facts.When} của {facts.Bloc} đã được công bố.", []), .. List("Kết quả của đơn vị:", facts.Matters)]),
+        NoticeKind.CalendarChanged => (
+            $"Thay đổi thời gian thi đua {facts.When}",
+            [
+                new($"Thời gian các bước thi đua {facts.When} ({facts.Bloc}) đã thay đổi.", []),
+                .. List("Thời gian hiện nay của đơn vị:", facts.Matters),
+            ]),
+        NoticeKind.TermSet => (
+            $"Nhiệm vụ trong {facts.Bloc} {facts.When}",
+            [new($"Các đơn vị giữ nhiệm vụ trong {facts.Bloc} {facts.When}:", facts.Matters)]),
+    };
+#pragma warning restore CS8524
+
+    private static MailBlock Do(string what, NoticeFacts facts) =>
+        new(facts.Deadline is { } deadline ? $"{what}: {DigestComposer.Deadline(deadline, facts.Today)}." : $"{what}.", []);
+
+    private static IEnumerable<MailBlock> Said(string heading, NoticeFacts facts) => List(heading, facts.Said);
+
+    private static IEnumerable<MailBlock> List(string heading, IReadOnlyList<string> lines) => lines.Count > 0 ? [new(heading, lines)] : [];
 }

@@ -14,6 +14,10 @@ internal static class RemindersRegistration
         builder.Services.AddSingleton(new SettingsCheck(RequirePortal));
         builder.Services.AddSingleton<ReminderRulesTable>();
         builder.Services.AddSingleton<DueReader>();
+        builder.Services.AddSingleton<NoticeReader>();
+        builder.Services.AddSingleton<NoticeLines>();
+        builder.Services.AddSingleton<MissingReader>();
+        builder.Services.AddSingleton<ContactReader>();
         builder.Services.AddTransient<MailWriter>();
         builder.Services.AddSingleton<NewMailWriter>(services => () => services.GetRequiredService<MailWriter>().WriteAsync);
         builder.Services.AddSingleton<ITimerFunction, SendReminders>();

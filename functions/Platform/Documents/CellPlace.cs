@@ -21,15 +21,15 @@ internal readonly record struct CellPlace(string Sheet, int Row, int Column)
         return name;
     }
 
-    /// <summary>Reads <c>C7</c>; false for anything else.</summary>
+    /// <summary>Reads <c>C7</c>, in small letters, too; false for anything else.</summary>
     public static bool TryParse(string? reference, string sheet, out CellPlace place)
     {
         place = default;
         var column = 0;
         var at = 0;
-        for (; at < reference?.Length && reference[at] is >= 'A' and <= 'Z'; at++)
+        for (; at < reference?.Length && char.IsAsciiLetter(reference[at]); at++)
         {
-            column = column * 26 + reference[at] - 'A' + 1;
+            column = column * 26 + char.ToUpperInvariant(reference[at]) - 'A' + 1;
             if (column > LastColumn)
             {
                 return false;

@@ -12,27 +12,38 @@ internal sealed record CsvBody(string Text) : IBindableFromHttpContext<CsvBody>,
     /// <summary>About ten times a province's roster.</summary>
     public const int MaximumBytes = 2 * 1024 * 1024;
 
-    private const string Csv = "text/csv";
+    public const string MediaType = "text/csv";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata([Csv], typeof(string)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata([MediaType], typeof(string)));
 
     public static async ValueTask<CsvBody?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var type = context.Request.GetTypedHeaders().ContentType;
-        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) != true
-            || (type.Charset.HasValue && !type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (!IsUtf8(context.Request, MediaType))
         {
             throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", new(
                 "Hãy gửi tệp dạng text/csv, mã UTF-8.", "Send the file as text/csv in UTF-8."));
         }
 
-        var bytes = await WholeBody.ReadAsync(context, MaximumBytes);
+        var file = await WholeBody.ReadAsync(context, MaximumBytes);
+        ImportOptions.TakeSlot(context);
+        return new(Decode(file));
+    }
+
+    /// <summary>Whether a body says that it is of one of these kinds and, if it says in which letters, in UTF-8.</summary>
+    public static bool IsUtf8(HttpRequest request, params IReadOnlyList<string> mediaTypes) =>
+        request.GetTypedHeaders().ContentType is { } type
+        && mediaTypes.Any(one => type.MediaType.Equals(one, StringComparison.OrdinalIgnoreCase))
+        && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    /// <exception cref="Refusal">400: it is in other letters.</exception>
+    public static string Decode(byte[] file)
+    {
         try
         {
             // The byte order mark that spreadsheets put first is no part of the first column's name.
-            return new(Strict.GetString(bytes).TrimStart('\uFEFF'));
+            return Strict.GetString(file).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {

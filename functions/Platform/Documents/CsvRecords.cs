@@ -10,27 +10,41 @@ namespace EmulationFunctions.Platform.Documents;
 /// <param name="IsTorn">Whether a stray quotation mark makes it doubtful where its cells end.</param>
 internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, bool IsTorn)
 {
+    /// <summary>Which cells, counted from 0, are not as they were typed: a spreadsheet has made a day, a percentage or a fraction of them.</summary>
+    public IReadOnlySet<int> Turned { get; init; } = new HashSet<int>();
+
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>
 /// Reads comma- or semicolon-separated text (RFC 4180): quoted cells may hold separators, line breaks and doubled quotes; lines
-/// end in LF, CRLF or CR. Which separator it is, the first line tells. Blanks around a cell do not count.
+/// end in LF, CRLF or CR. Which separator it is, Excel's own first line <c>sep=;</c> tells, else the line of headings. Blanks around a cell do not count.
 /// </summary>
-internal static class CsvRecords
+internal static partial class CsvRecords
 {
+    private const string Separators = ",;\t";
+
+    /// <summary>How far down headings may stand, as in a workbook.</summary>
+    private const int LinesAtTop = 2 * ReadTable.LastHeadingRow;
+    private const int LongestTop = 64 * 1024;
+
     private static readonly Words NeverClosed = new("Dấu ngoặc kép mở ra mà không đóng lại.", "A quotation mark is opened and never closed.");
 
     private static readonly Words TextFollows = new(
         "Sau dấu ngoặc kép đóng còn có chữ; dấu ngoặc kép trong ô phải viết hai lần.",
         "Text follows the closing quotation mark; one inside a cell is written twice.");
 
+    /// <param name="text">All of it.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="isHeading">Which cells are headings, where the text may have lines above them.</param>
     /// <returns>The records without the blank ones, as far as they could be told apart; a stray quote is a fault of the record's first line.</returns>
-    public static List<CsvRecord> Read(string text, List<LineFault> faults)
+    public static List<CsvRecord> Read(string text, List<LineFault> faults, Func<string, bool>? isHeading = null)
     {
         var torn = new HashSet<int>();
-        var separator = Separator(text);
-        using var reader = CsvReader.Create(new StringReader(text), new CsvReaderOptions
+        var (separator, from) = Said(text);
+        var above = from == 0 ? 0 : 1;
+        separator = separator == default ? Separator(text, isHeading ?? (_ => false)) : separator;
+        using var reader = CsvReader.Create(new StringReader(text[from..]), new CsvReaderOptions
         {
             Separator = separator,
             HasHeader = false,
@@ -40,15 +54,15 @@ internal static class CsvRecords
             {
                 if (Why(record, separator) is { } why)
                 {
-                    torn.Add((int)record.LineNumber);
-                    faults.Add(new((int)record.LineNumber, null, why));
+                    torn.Add((int)record.LineNumber + above);
+                    faults.Add(new((int)record.LineNumber + above, null, why));
                 }
             },
         });
         var records = new List<CsvRecord>();
         while (reader.Read())
         {
-            var line = (int)reader.LineNumber;
+            var line = (int)reader.LineNumber + above;
             var record = new CsvRecord(line, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], torn.Contains(line));
             if (!record.IsBlank)
             {
@@ -77,7 +91,34 @@ internal static class CsvRecords
         bool Is(string last) => Regex.IsMatch(record, $"^(?:{cell}{separator})*{last}\\z", RegexOptions.NonBacktracking);
     }
 
-    private static char Separator(string text)
+    /// <summary>The separator that Excel's own first line says, and where the text goes on behind it; nothing and 0 without such a line.</summary>
+    private static (char Separator, int From) Said(string text)
+    {
+        if (SeparatorLine().Match(text) is not { Success: true } line)
+        {
+            return default;
+        }
+
+        return (line.Groups[1].ValueSpan[0], line.Length);
+    }
+
+    /// <summary>The one by which most headings are found in a line near the top; without any, the one of which the first line has more.</summary>
+    private static char Separator(string text, Func<string, bool> isHeading)
+    {
+        var best = (Separator: First(text), Count: 0);
+        foreach (var line in text.AsSpan(0, Math.Min(text.Length, LongestTop)).ToString().Split('\n', '\r').Take(LinesAtTop))
+        {
+            foreach (var separator in Separators)
+            {
+                var count = line.Split(separator).Count(cell => isHeading(cell.Trim(' ', '\t', '"')));
+                best = count > best.Count ? (separator, count) : best;
+            }
+        }
+
+        return best.Separator;
+    }
+
+    private static char First(string text)
     {
         var (commas, semicolons, quoted) = (0, 0, false);
         foreach (var letter in text)
@@ -94,6 +135,9 @@ internal static class CsvRecords
 
         return semicolons > commas ? ';' : ',';
     }
+
+    [GeneratedRegex("""\A"?sep=([,;|\t])"?[,;|\t]*[ \t]*(?:\r\n|\n|\r|\z)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SeparatorLine();
 }
 
 /// <summary>A fault of a line of a file, in a column or in the whole line.</summary>

@@ -18,7 +18,11 @@ internal readonly record struct MergedCells(CellPlace First, CellPlace Last);
 /// <param name="Text">As it was typed; of a number, its digits.</param>
 /// <param name="Number">Null when it is a text.</param>
 /// <param name="Look">What the number was shown as.</param>
-internal readonly record struct ReadCell(string Text, decimal? Number, NumberLook Look);
+internal readonly record struct ReadCell(string Text, decimal? Number, NumberLook Look)
+{
+    /// <summary>Whether it is not what was typed, if a text was meant: a day, a percentage or a fraction.</summary>
+    public bool IsTurned => Number is { } number && (Look != NumberLook.Plain || decimal.Truncate(number) != number);
+}
 
 /// <summary>What a number is shown as, where that makes it something else than a number.</summary>
 internal enum NumberLook

@@ -3,20 +3,20 @@ using EmulationFunctions.Common;
 namespace EmulationFunctions.Platform.Documents;
 
 /// <summary>
-/// A table on a sheet, found by its headings; their order does not matter, and lines may stand above them. Whatever it lacks or has
-/// too much is a fault at its cell.
+/// A table on a sheet, found by its headings; their order does not matter, and lines may stand above them. What stands below it, a free
+/// row apart and in merged cells only, closes the letter and is no part of the table. Whatever it lacks or has too much is a fault at its cell.
 /// </summary>
 internal sealed class ReadTable
 {
     /// <summary>How far down the headings may stand.</summary>
-    private const int LastHeadingRow = 20;
+    public const int LastHeadingRow = 20;
 
-    private ReadTable(ReadSheet sheet, IReadOnlyDictionary<string, int> columns, int headingRow, List<Fault> faults)
+    private ReadTable(ReadSheet sheet, IReadOnlyDictionary<string, int> columns, int headingRow, int lastRow, List<Fault> faults)
     {
         Name = sheet.Name;
         Columns = columns;
         HeadingRow = headingRow;
-        Rows = [.. sheet.Rows.Where(row => row.Number > headingRow && row.Cells.Keys.Any(columns.Values.Contains)).Select(row => new ReadLine(this, row, faults))];
+        Rows = [.. sheet.Rows.Where(row => row.Number > headingRow && row.Number <= lastRow && row.Cells.Keys.Any(columns.Values.Contains)).Select(row => new ReadLine(this, row, faults))];
     }
 
     public string Name { get; }
@@ -64,12 +64,20 @@ internal sealed class ReadTable
             faults.Add(new CellPlace(sheet.Name, heading.Number, 1).ToString(), $"Thiếu cột “{missing}”.", $"The column “{missing}” is missing.");
         }
 
-        foreach (var merged in sheet.Merged.Where(merged => merged.Last.Row >= heading.Number && columns.Values.Any(column => merged.First.Column <= column && column <= merged.Last.Column)))
+        var last = LastRow(sheet, heading.Number);
+        foreach (var merged in sheet.Merged.Where(merged => merged.Last.Row >= heading.Number && merged.First.Row <= last && columns.Values.Any(column => merged.First.Column <= column && column <= merged.Last.Column)))
         {
             faults.Add(merged.First.ToString(), "Các ô ở đây bị gộp; hãy bỏ gộp ô.", "Cells are merged here; take the merger back.");
         }
 
-        return faults.Count == before ? new(sheet, columns, heading.Number, faults) : null;
+        return faults.Count == before ? new(sheet, columns, heading.Number, last, faults) : null;
+    }
+
+    private static int LastRow(ReadSheet sheet, int headingRow)
+    {
+        var merged = sheet.Merged.Where(one => one.First.Row == one.Last.Row && one.First.Column < one.Last.Column).Select(one => (one.First.Row, one.First.Column)).ToHashSet();
+        var below = sheet.Rows.Reverse().TakeWhile(row => row.Number > headingRow && row.Cells.Keys.All(column => merged.Contains((row.Number, column)))).Count();
+        return below > 0 && sheet.Rows[^below].Number > sheet.Rows[^(below + 1)].Number + 1 ? sheet.Rows[^(below + 1)].Number : CellPlace.LastRow;
     }
 
     /// <summary>The first row near the top in which most of the headings stand that it needs.</summary>
@@ -96,12 +104,9 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
             return null;
         }
 
-        if (cell.Number is { } number && (cell.Look != NumberLook.Plain || decimal.Truncate(number) != number))
+        if (cell.IsTurned)
         {
-            Fault(
-                heading,
-                "Ở đây phải là chữ. Hãy đặt ô ở dạng văn bản (Text) rồi gõ lại, vì bảng tính đã đổi nội dung thành số hoặc ngày tháng.",
-                "This must be a text. Give the cell the format Text and type it again: the spreadsheet has turned it into a number or a day.");
+            Fault(heading, CellWords.IsTurned.Vi, CellWords.IsTurned.En);
             return null;
         }
 
@@ -114,7 +119,7 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
         return Text(heading);
     }
 
-    /// <summary>A number as it is; never a day. A percentage becomes its hundredfold where it may be one.</summary>
+    /// <summary>A number as it is, or as a text in which it was typed; never a day. A percentage becomes its hundredfold where it may be one.</summary>
     public decimal? Number(string heading, bool mayBePercent = false)
     {
         if (Cell(heading) is not { } cell)
@@ -122,13 +127,19 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
             return null;
         }
 
-        if (cell.Number is not { } number || cell.Look == NumberLook.Date || (cell.Look == NumberLook.Percent && !mayBePercent))
+        var (number, why) = cell switch
         {
-            Fault(heading, $"Ở đây phải là số, không phải “{cell.Text}”.", $"This must be a number, not “{cell.Text}”.");
-            return null;
+            { Number: { } day, Look: NumberLook.Date } => (null, CellWords.IsDay(day)),
+            { Number: { } share, Look: NumberLook.Percent } => mayBePercent ? (share * 100, null) : (null, CellWords.IsPercent(share)),
+            { Number: { } given } => (given, null),
+            _ => (TypedNumber.Read(mayBePercent ? cell.Text.TrimEnd('%') : cell.Text, out var fault), fault),
+        };
+        if (why is not null)
+        {
+            Fault(heading, why.Vi, why.En);
         }
 
-        return cell.Look == NumberLook.Percent ? number * 100 : number;
+        return number;
     }
 
     public int? WholeNumber(string heading)
@@ -140,7 +151,8 @@ internal sealed class ReadLine(ReadTable table, ReadRow row, List<Fault> faults)
 
         if (decimal.Truncate(number) != number || decimal.Abs(number) > int.MaxValue)
         {
-            Fault(heading, "Ở đây phải là số nguyên.", "This must be a whole number.");
+            var why = CellWords.Holds(number, new("Ở đây phải là số nguyên.", "This must be a whole number."));
+            Fault(heading, why.Vi, why.En);
             return null;
         }
 

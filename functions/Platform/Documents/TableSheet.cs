@@ -5,11 +5,20 @@ namespace EmulationFunctions.Platform.Documents;
 /// <param name="Rows">Each with as many cells as there are columns.</param>
 internal sealed record TableSheet(string Name, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows)
 {
+    /// <summary>Who issues and signs it; null for a table that is worked on and not handed on.</summary>
+    public Letterhead? Letter { get; init; }
+
     /// <summary>Lines above the headings; the first is the title.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 
     /// <summary>Lines below the table.</summary>
     public IReadOnlyList<string> Below { get; init; } = [];
+
+    /// <summary>At the foot of each printed page.</summary>
+    public string? Foot { get; init; }
+
+    /// <summary>How many columns say what a row is: of a table too wide for one page, each page begins with them.</summary>
+    public int KeyColumns { get; init; } = 1;
 }
 
 /// <param name="Heading">In Vietnamese, as people read it.</param>

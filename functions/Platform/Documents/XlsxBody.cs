@@ -21,6 +21,8 @@ internal sealed record XlsxBody(ReadBook Book) : IBindableFromHttpContext<XlsxBo
                 $"Hãy gửi tệp XLSX với kiểu nội dung {XlsxWriter.MediaType}.", $"Send an XLSX file as {XlsxWriter.MediaType}."));
         }
 
-        return new(XlsxReader.Read(await WholeBody.ReadAsync(context, MaximumBytes)));
+        var file = await WholeBody.ReadAsync(context, MaximumBytes);
+        ImportOptions.TakeSlot(context);
+        return new(XlsxReader.Read(file));
     }
 }

@@ -1,27 +1,67 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Globalization;
+using System.Xml;
+using EmulationFunctions.Platform.Files;
 
 namespace EmulationFunctions.Platform.Documents;
 
 /// <summary>Which of a workbook's looks show a number as a percentage or as a day.</summary>
 internal sealed class XlsxLooks
 {
-    private readonly NumberLook[] _looks;
+    /// <summary>By their places; a workbook without any has the plain one.</summary>
+    private readonly List<NumberLook> _looks = [];
 
-    public XlsxLooks(WorkbookPart workbook)
+    private XlsxLooks()
     {
-        var styles = workbook.WorkbookStylesPart?.Stylesheet;
-        var own = (styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
-            .Where(format => format.NumberFormatId is not null)
-            .GroupBy(format => format.NumberFormatId!.Value)
-            .ToDictionary(format => format.Key, format => Look(format.First().FormatCode?.Value ?? ""));
-        _looks = [.. (styles?.CellFormats?.Elements<CellFormat>() ?? [])
-            .Select(format => own.TryGetValue(format.NumberFormatId?.Value ?? 0, out var look) ? look : BuiltIn(format.NumberFormatId?.Value ?? 0))];
     }
 
-    public NumberLook Of(uint? style) => style < _looks.Length ? _looks[style.Value] : NumberLook.Plain;
+    /// <param name="styles">At its first element; null when there is none.</param>
+    /// <param name="count">Stops it where there are too many.</param>
+    public static XlsxLooks Read(XmlReader? styles, XlsxCount count)
+    {
+        var looks = new XlsxLooks();
+        var own = new Dictionary<string, NumberLook>(StringComparer.Ordinal);
+        var list = "";
+        while (styles?.Next() == true)
+        {
+            if (styles.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
 
-    private static NumberLook BuiltIn(uint format) => format switch
+            if (styles.Depth == 1)
+            {
+                list = styles.LocalName;
+            }
+            else if (styles.Depth == 2 && (list, styles.LocalName) is ("numFmts", "numFmt"))
+            {
+                count.Look();
+                own.TryAdd(styles.GetAttribute("numFmtId") ?? "", Look(styles.GetAttribute("formatCode") ?? ""));
+            }
+            else if (styles.Depth == 2 && (list, styles.LocalName) is ("cellXfs", "xf"))
+            {
+                count.Look();
+                var format = styles.GetAttribute("numFmtId") ?? "";
+                looks._looks.Add(own.TryGetValue(format, out var look) ? look : BuiltIn(format));
+            }
+        }
+
+        if (looks._looks.Count == 0)
+        {
+            looks._looks.Add(NumberLook.Plain);
+        }
+
+        return looks;
+    }
+
+    /// <summary>Of a cell's <c>s</c>; null when there is no such look.</summary>
+    public NumberLook? Of(string? style) =>
+        style is null ? NumberLook.Plain
+            : int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _looks.Count ? _looks[index]
+            : null;
+
+    private static NumberLook BuiltIn(string format) => int.TryParse(format, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? BuiltIn(number) : NumberLook.Plain;
+
+    private static NumberLook BuiltIn(int format) => format switch
     {
         9 or 10 => NumberLook.Percent,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => NumberLook.Date,

@@ -1,232 +1,98 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Files;
 
 namespace EmulationFunctions.Platform.Documents;
 
 /// <summary>
-/// Reads the values of a workbook that somebody sent. Strict: formulas, error values and what cannot be shown are faults, each at
-/// its cell; so is what is too large to be a form.
+/// Reads the values of a workbook that somebody sent, forward only. Strict: formulas, error values and whatever cannot be read are faults, each at
+/// its cell; nothing is guessed and nothing that is there counts as empty. What is too large to be a form is refused (<see cref="XlsxLimits"/>).
 /// </summary>
 internal sealed class XlsxReader
 {
-    public const int MaximumRows = 20_000;
-    public const int MaximumColumn = 100;
+    private readonly XlsxPackage _package;
+    private readonly XlsxCount _count;
+    private readonly CellFaults _faults = new();
+    private string _part = "";
 
-    private const int MaximumSheets = 50;
-    private const int MaximumFaults = 200;
+    private XlsxReader(XlsxPackage package, XlsxLimits limits) => (_package, _count) = (package, new(limits));
 
-    private readonly WorkbookPart _workbook;
-    private readonly XlsxLooks _looks;
-    private readonly string[] _shared;
-    private readonly List<Fault> _faults = [];
-    private int _rows;
-
-    private XlsxReader(WorkbookPart workbook)
-    {
-        _workbook = workbook;
-        _looks = new(workbook);
-        _shared = [.. (workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(TextOf)];
-    }
+    /// <summary>Whether it is a workbook, or looks enough like one that this reader has the better sentence for what is wrong with it.</summary>
+    public static bool IsWorkbook(ReadOnlySpan<byte> file) => file.StartsWith("PK"u8) || file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
     /// <exception cref="Refusal">400 with every fault.</exception>
-    public static ReadBook Read(byte[] file)
+    public static ReadBook Read(byte[] file, XlsxLimits? limits = null)
     {
-        using var document = XlsxPackage.Open(file);
+        limits ??= new();
+        XlsxReader? reader = null;
         try
         {
-            var reader = new XlsxReader(document.WorkbookPart!);
+            using var package = XlsxPackage.Open(file, limits.UnpackedBytes);
+            reader = new(package, limits);
             var book = reader.Read();
-            return reader._faults.Count == 0 ? book : throw Refusal.BadInput(reader._faults);
+            return reader._faults.Count == 0 ? book : throw Refusal.BadInput(reader._faults.First, reader._faults.Count);
         }
-        catch (Exception exception) when (XlsxPackage.IsBadFile(exception))
+        catch (UnpackedTooLargeException)
         {
-            throw XlsxPackage.NotAWorkbook();
+            throw XlsxPackage.TooLarge();
+        }
+        catch (Exception exception) when (exception is XmlException or InvalidDataException)
+        {
+            throw XlsxPackage.Damaged(reader?._part ?? "");
         }
     }
 
     private ReadBook Read()
     {
-        var sheets = _workbook.Workbook.Sheets?.Elements<Sheet>().ToList() ?? [];
-        if (sheets.Count is 0 or > MaximumSheets)
+        var isFrom1904 = false;
+        _part = _package.Book;
+        var sheets = _package.Sheets(is1904 => isFrom1904 = is1904);
+        _part = "xl/sharedStrings.xml";
+        XlsxStrings strings;
+        using (var xml = _package.Shared("sharedStrings", "sst"))
         {
-            throw XlsxPackage.Bad(new($"Bảng tính phải có từ 1 đến {MaximumSheets} trang.", $"A workbook must have 1 to {MaximumSheets} sheets."));
+            strings = XlsxStrings.Read(xml, _count);
+        }
+
+        _part = "xl/styles.xml";
+        XlsxLooks looks;
+        using (var xml = _package.Shared("styles", "styleSheet"))
+        {
+            looks = XlsxLooks.Read(xml, _count);
         }
 
         var read = new List<ReadSheet>();
-        foreach (var sheet in sheets)
+        foreach (var (name, part) in sheets)
         {
-            // A chart has a tab, too, and no cells.
-            if (sheet.Id?.Value is { } id && _workbook.TryGetPartById(id, out var part) && part is WorksheetPart worksheet)
+            if (part is null)
             {
-                read.Add(Read(worksheet, XlsxTexts.Read(sheet.Name?.Value ?? "")));
+                _faults.Add(new(name, 1, 1), new($"Trong tệp không có nội dung của trang “{name}”.", $"The part of the sheet “{name}” is not in the file."));
+                continue;
             }
+
+            _part = part;
+            using var xml = _package.Part(part, "worksheet");
+            read.Add(new XlsxSheet(name, strings, new(looks, isFrom1904), _count, _faults).Read(xml));
         }
 
         return new(read);
     }
+}
 
-    private ReadSheet Read(WorksheetPart part, string name)
+/// <summary>The first faults of a workbook, and how many there are.</summary>
+internal sealed class CellFaults
+{
+    private readonly List<Fault> _first = [];
+
+    public IReadOnlyList<Fault> First => _first;
+
+    public int Count { get; private set; }
+
+    public void Add(CellPlace place, Words words)
     {
-        var rows = new List<ReadRow>();
-        var merged = new List<MergedCells>();
-        using var reader = OpenXmlReader.Create(part);
-        var number = 0;
-        while (reader.Read())
+        if (Count++ < Refusal.MostFaults)
         {
-            if (!reader.IsStartElement)
-            {
-                continue;
-            }
-
-            if (reader.ElementType == typeof(Row))
-            {
-                var row = (Row)reader.LoadCurrentElement()!;
-                number = row.RowIndex is { } index ? (int)Math.Min(index.Value, int.MaxValue) : number + 1;
-                if (ReadCells(row, name, number) is { Count: > 0 } cells)
-                {
-                    Count(name);
-                    rows.Add(new(number, cells));
-                }
-            }
-            else if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } reference })
-            {
-                var ends = reference.Split(':');
-                if (CellPlace.TryParse(ends[0], name, out var first) && CellPlace.TryParse(ends[^1], name, out var last))
-                {
-                    merged.Add(new(first, last));
-                }
-            }
-        }
-
-        return new(name, rows, merged);
-    }
-
-    private void Count(string sheet)
-    {
-        if (++_rows > MaximumRows)
-        {
-            throw XlsxPackage.Bad(new(
-                $"Bảng tính có hơn {MaximumRows} dòng (đến trang '{sheet}').", $"The workbook has more than {MaximumRows} rows (by sheet '{sheet}')."));
-        }
-    }
-
-    private Dictionary<int, ReadCell> ReadCells(Row row, string sheet, int number)
-    {
-        var cells = new Dictionary<int, ReadCell>();
-        var column = 0;
-        foreach (var cell in row.Elements<Cell>())
-        {
-            var place = CellPlace.TryParse(cell.CellReference?.Value, sheet, out var given) ? given : new(sheet, number, column + 1);
-            column = place.Column;
-            if (Value(cell, place) is { } value)
-            {
-                if (column > MaximumColumn)
-                {
-                    Add(place, "Bảng tính có quá nhiều cột.", "The workbook has too many columns.");
-                    return cells;
-                }
-
-                cells[column] = value;
-            }
-        }
-
-        return cells;
-    }
-
-    /// <summary>Null for an empty cell, and where there is a fault.</summary>
-    private ReadCell? Value(Cell cell, CellPlace place)
-    {
-        if (cell.CellFormula is not null)
-        {
-            Add(place, "Ô này có công thức; hãy thay bằng giá trị.", "This cell holds a formula; put the value in its place.");
-            return null;
-        }
-
-        var type = cell.DataType?.Value ?? CellValues.Number;
-        var raw = type == CellValues.InlineString ? TextOf(cell.InlineString) : cell.CellValue?.Text ?? "";
-        if (type == CellValues.SharedString)
-        {
-            return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _shared.Length ? Text(_shared[index], place) : null;
-        }
-
-        if (type == CellValues.InlineString || type == CellValues.String)
-        {
-            return Text(raw, place);
-        }
-
-        if (type == CellValues.Error)
-        {
-            Add(place, $"Ô này có giá trị lỗi {XlsxTexts.Read(raw)}.", $"This cell holds the error value {XlsxTexts.Read(raw)}.");
-            return null;
-        }
-
-        if (type == CellValues.Boolean)
-        {
-            Add(place, "Ô này có giá trị đúng/sai (TRUE/FALSE); hãy ghi bằng chữ.", "This cell holds TRUE or FALSE; write it as text.");
-            return null;
-        }
-
-        if (type == CellValues.Date)
-        {
-            Add(place, "Ô này có ngày tháng; ở đây không dùng ngày tháng.", "This cell holds a day; none is used here.");
-            return null;
-        }
-
-        return string.IsNullOrWhiteSpace(raw) ? null : Number(raw, cell.StyleIndex?.Value, place);
-    }
-
-    private ReadCell? Text(string raw, CellPlace place)
-    {
-        var text = XlsxTexts.Read(raw);
-        if (XlsxTexts.HasControls(text))
-        {
-            Add(place, "Có ký tự điều khiển không hiển thị được.", "Contains control characters that cannot be shown.");
-            return null;
-        }
-
-        return text.Length == 0 ? null : new(text, null, NumberLook.Plain);
-    }
-
-    private ReadCell? Number(string raw, uint? style, CellPlace place)
-    {
-        if (!decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-        {
-            Add(place, "Ô này có một số không đọc được.", "This cell holds a number that cannot be read.");
-            return null;
-        }
-
-        number = Shown(number);
-        return new(number.ToString("0.############################", CultureInfo.InvariantCulture), number, _looks.Of(style));
-    }
-
-    /// <summary>
-    /// Workbooks keep numbers as binary fractions, so 1.1 may stand there as 1.1000000000000001; spreadsheets show no more than
-    /// fifteen digits, and those are what was meant.
-    /// </summary>
-    private static decimal Shown(decimal number)
-    {
-        var digits = 15;
-        for (var whole = decimal.Truncate(decimal.Abs(number)); whole >= 1; whole = decimal.Truncate(whole / 10))
-        {
-            digits--;
-        }
-
-        return digits < 0 ? number : decimal.Round(number, digits, MidpointRounding.AwayFromZero);
-    }
-
-    /// <summary>Its letters in all their looks; how something is pronounced is not part of it.</summary>
-    private static string TextOf(OpenXmlElement? item) => item is null
-        ? ""
-        : string.Concat(item.Elements<Text>().Select(text => text.Text).Concat(item.Elements<Run>().Select(run => run.Text?.Text)));
-
-    private void Add(CellPlace place, string vietnamese, string english)
-    {
-        if (_faults.Count < MaximumFaults)
-        {
-            _faults.Add(place.ToString(), vietnamese, english);
+            _first.Add(new(place.ToString(), words));
         }
     }
 }

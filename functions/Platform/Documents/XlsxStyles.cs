@@ -3,14 +3,24 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace EmulationFunctions.Platform.Documents;
 
-/// <summary>The few looks that our tables have, and their places in a workbook's list of looks.</summary>
+/// <summary>The few looks that our sheets have, and their places in a workbook's list of looks. Letters are as annex I of Decree 30/2020/NĐ-CP has them.</summary>
 internal static class XlsxStyles
 {
     public const uint Heading = 1;
     public const uint Title = 2;
     public const uint Line = 3;
+    public const uint Strong = 4;
+    public const uint Motto = 5;
+    public const uint Rule = 6;
+    public const uint Day = 7;
+    public const uint Hint = 8;
+    public const uint Name = 9;
+    public const uint Note = 10;
 
-    private const uint First = 4;
+    /// <summary>What is typed below the table stays text; there is no box before anything stands there.</summary>
+    public const uint Typed = 11;
+
+    private const uint First = 12;
 
     /// <summary>Excel's own number of the format "text".</summary>
     private const uint TextFormat = 49;
@@ -20,61 +30,78 @@ internal static class XlsxStyles
 
     private static readonly string[] Decimals = ["#,##0", "#,##0.0", "#,##0.00"];
 
-    public static uint Text(bool isStrong, bool isQuoted) => First + (isStrong ? 1u : 0u) + (isQuoted ? 2u : 0u);
+    private static readonly IReadOnlyList<Look> Looks =
+    [
+        new(11) { Down = VerticalAlignmentValues.Bottom, IsWrapped = false },
+        new(11) { IsStrong = true, IsBoxed = true, IsFilled = true },
+        new(14) { IsStrong = true },
+        new(12),
+        new(12) { IsStrong = true, Down = VerticalAlignmentValues.Top },
+        new(13) { IsStrong = true, IsUnderlined = true, Down = VerticalAlignmentValues.Top },
+        new(6),
+        new(13) { IsSlanted = true },
+        new(11) { IsSlanted = true },
+        new(12) { IsStrong = true, Down = VerticalAlignmentValues.Bottom },
+        new(11) { Across = HorizontalAlignmentValues.Left },
+        new(11) { Across = HorizontalAlignmentValues.General, Down = VerticalAlignmentValues.Top, Format = TextFormat },
+        .. from isStrong in new[] { false, true } select InTable(isStrong, TextFormat),
+        .. from decimals in new[] { -1, 0, 1, 2 } from isStrong in new[] { false, true } select InTable(isStrong, decimals < 0 ? 0 : OwnFormats + (uint)decimals) with { IsWrapped = false },
+    ];
 
-    public static uint Number(bool isStrong, int? decimals) => First + 4 + (isStrong ? 1u : 0u) + 2 * (uint)((decimals ?? -1) + 1);
+    private static readonly IReadOnlyList<Letters> Fonts = [.. Looks.Select(look => look.Letters).Distinct()];
 
-    public static Stylesheet Make()
+    public static uint Text(bool isStrong) => First + (isStrong ? 1u : 0u);
+
+    public static uint Number(bool isStrong, int? decimals) => First + 2 + (isStrong ? 1u : 0u) + 2 * (uint)((decimals ?? -1) + 1);
+
+    /// <summary>The same look for a text that a program could take for a formula.</summary>
+    public static uint Quoted(uint style) => style + (uint)Looks.Count;
+
+    /// <summary>How high a cell of that look and width is with that text, in points; null where the text is not wrapped.</summary>
+    public static double? Height(uint style, string text, double width) =>
+        Looks[(int)style] is { IsWrapped: true } look ? XlsxTextSize.Height(text, width, look.Size, look.IsStrong) : null;
+
+    public static Stylesheet Make() => new(
+        new NumberingFormats(Decimals.Select((format, index) => new NumberingFormat { NumberFormatId = OwnFormats + (uint)index, FormatCode = format })),
+        new Fonts(Fonts.Select(Font)),
+        new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill(PatternValues.Solid)),
+        new Borders(
+            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
+            new Border(Thin<LeftBorder>(), Thin<RightBorder>(), Thin<TopBorder>(), Thin<BottomBorder>(), new DiagonalBorder())),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats([.. Looks.Select(look => Format(look, isQuoted: false)), .. Looks.Select(look => Format(look, isQuoted: true))]));
+
+    private static Look InTable(bool isStrong, uint format) => new(11)
     {
-        var formats = new CellFormats(
-            new CellFormat(),
-            Table(font: 1, new() { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center, WrapText = true }, fill: 2),
-            new CellFormat { FontId = 2, ApplyFont = true },
-            new CellFormat { FontId = 0, ApplyFont = true });
-        foreach (var isQuoted in new[] { false, true })
-        {
-            foreach (var font in new uint[] { 0, 1 })
-            {
-                var text = Table(font, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }, format: TextFormat);
-                text.QuotePrefix = isQuoted ? true : null;
-                formats.Append(text);
-            }
-        }
-
-        for (var decimals = -1; decimals <= 2; decimals++)
-        {
-            foreach (var font in new uint[] { 0, 1 })
-            {
-                formats.Append(Table(font, new() { Vertical = VerticalAlignmentValues.Top }, format: decimals < 0 ? 0 : OwnFormats + (uint)decimals));
-            }
-        }
-
-        return new(
-            new NumberingFormats(Decimals.Select((format, index) => new NumberingFormat { NumberFormatId = OwnFormats + (uint)index, FormatCode = format })),
-            new Fonts(Font(11), Font(11, new Bold()), Font(14, new Bold())),
-            new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill(PatternValues.Solid)),
-            new Borders(
-                new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
-                new Border(Thin<LeftBorder>(), Thin<RightBorder>(), Thin<TopBorder>(), Thin<BottomBorder>(), new DiagonalBorder())),
-            new CellStyleFormats(new CellFormat()),
-            formats);
-    }
-
-    private static CellFormat Table(uint font, Alignment alignment, uint fill = 0, uint format = 0) => new(alignment)
-    {
-        NumberFormatId = format,
-        ApplyNumberFormat = true,
-        FontId = font,
-        ApplyFont = true,
-        FillId = fill,
-        ApplyFill = fill > 0,
-        BorderId = 1,
-        ApplyBorder = true,
-        ApplyAlignment = true,
+        IsStrong = isStrong,
+        IsBoxed = true,
+        Across = HorizontalAlignmentValues.General,
+        Down = VerticalAlignmentValues.Top,
+        Format = format,
     };
 
-    private static Font Font(int size, params OpenXmlElement[] first) =>
-        new([.. first, new FontSize { Val = size }, new FontName { Val = "Times New Roman" }]);
+    private static CellFormat Format(Look look, bool isQuoted) => new(new Alignment { Horizontal = look.Across, Vertical = look.Down, WrapText = look.IsWrapped })
+    {
+        NumberFormatId = look.Format,
+        ApplyNumberFormat = true,
+        FontId = (uint)Fonts.Index().First(font => font.Item == look.Letters).Index,
+        ApplyFont = true,
+        FillId = look.IsFilled ? 2u : 0u,
+        ApplyFill = look.IsFilled,
+        BorderId = look.IsBoxed ? 1u : 0u,
+        ApplyBorder = look.IsBoxed,
+        ApplyAlignment = true,
+        QuotePrefix = isQuoted ? true : null,
+    };
+
+    private static Font Font(Letters letters) => new(
+    [
+        .. letters.IsStrong ? [new Bold()] : Array.Empty<OpenXmlElement>(),
+        .. letters.IsSlanted ? [new Italic()] : Array.Empty<OpenXmlElement>(),
+        .. letters.IsUnderlined ? [new Underline()] : Array.Empty<OpenXmlElement>(),
+        new FontSize { Val = letters.Size },
+        new FontName { Val = "Times New Roman" },
+    ]);
 
     private static Fill Fill(PatternValues pattern) => new(pattern == PatternValues.Solid
         ? new PatternFill(new ForegroundColor { Rgb = "FFDDE7F0" }) { PatternType = pattern }
@@ -82,4 +109,30 @@ internal static class XlsxStyles
 
     private static T Thin<T>()
         where T : BorderPropertiesType, new() => new() { Style = BorderStyleValues.Thin };
+
+    private readonly record struct Letters(int Size, bool IsStrong, bool IsSlanted, bool IsUnderlined);
+
+    /// <param name="Size">Of the letters, in points.</param>
+    private sealed record Look(int Size)
+    {
+        public bool IsStrong { get; init; }
+
+        public bool IsSlanted { get; init; }
+
+        public bool IsUnderlined { get; init; }
+
+        public bool IsBoxed { get; init; }
+
+        public bool IsFilled { get; init; }
+
+        public bool IsWrapped { get; init; } = true;
+
+        public uint Format { get; init; }
+
+        public HorizontalAlignmentValues Across { get; init; } = HorizontalAlignmentValues.Center;
+
+        public VerticalAlignmentValues Down { get; init; } = VerticalAlignmentValues.Center;
+
+        public Letters Letters => new(Size, IsStrong, IsSlanted, IsUnderlined);
+    }
 }

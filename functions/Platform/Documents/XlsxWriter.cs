@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -18,6 +17,11 @@ internal static class XlsxWriter
 
     private const int LongestName = 31;
 
+    /// <summary>A foot of a page holds 255 letters, those that say how it looks among them.</summary>
+    private const int LongestFoot = 150;
+
+    private const string Font = "&\"Times New Roman,Regular\"";
+
     public static byte[] Write(params IReadOnlyList<TableSheet> tables)
     {
         using var stream = new MemoryStream();
@@ -30,11 +34,15 @@ internal static class XlsxWriter
             foreach (var (index, table) in tables.Index())
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
-                Write(part, table, isFirst: index == 0);
+                var rows = XlsxRows.Of(table);
+                Write(part, table, rows, isFirst: index == 0);
                 var name = Name(table.Name, sheets);
                 sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)index + 1, Name = name });
-                var row = HeadingRow(table);
-                names.Append(new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${row}:${row}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+                names.Append(new DefinedName(PrintedOnEachPage($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!", rows))
+                {
+                    Name = "_xlnm.Print_Titles",
+                    LocalSheetId = (uint)index,
+                });
             }
 
             workbook.Workbook = new Workbook(new BookViews(new WorkbookView()), sheets, names);
@@ -43,14 +51,15 @@ internal static class XlsxWriter
         return stream.ToArray();
     }
 
-    private static int HeadingRow(TableSheet table) => table.Above.Count + 1;
+    private static string PrintedOnEachPage(string sheet, XlsxRows rows) =>
+        (rows.Layout.KeyColumns > 0 ? $"{sheet}$A:${CellPlace.ColumnName(rows.Layout.KeyColumns)}," : "") + $"{sheet}${rows.HeadingRow}:${rows.HeadingRow}";
 
-    private static void Write(WorksheetPart part, TableSheet table, bool isFirst)
+    private static void Write(WorksheetPart part, TableSheet table, XlsxRows rows, bool isFirst)
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(View(table, isFirst));
+        writer.WriteElement(View(rows, isFirst));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
         writer.WriteElement(new Columns(table.Columns.Select((column, index) => new Column
         {
@@ -58,89 +67,59 @@ internal static class XlsxWriter
             Max = (uint)index + 1,
             Width = column.Width,
             CustomWidth = true,
-            // Where rows are added, what is typed as text stays text.
-            Style = column.Choices is null && column.Decimals is null ? XlsxStyles.Text(false, false) : null,
+            Style = column.Choices is null && column.Decimals is null ? XlsxStyles.Typed : null,
         })));
-        WriteRows(writer, table);
-        if (Validations(table) is { HasChildren: true } validations)
+        rows.Write(writer);
+        if (Validations(table, rows.HeadingRow) is { HasChildren: true } validations)
         {
             writer.WriteElement(validations);
         }
 
-        writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        // In inches: 20 mm above and below, 30 mm where the sheets are bound, 15 mm at the other side.
+        writer.WriteElement(new PageMargins { Left = 1.18, Right = 0.59, Top = 0.79, Bottom = 0.79, Header = 0.4, Footer = 0.4 });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = 9,
+            Orientation = rows.Layout.IsLying ? OrientationValues.Landscape : OrientationValues.Portrait,
+            FitToWidth = (uint)rows.Layout.PagesAcross,
+            FitToHeight = 0,
+        });
+        writer.WriteElement(PageEnds(table.Foot));
         writer.WriteEndElement();
     }
 
-    private static SheetViews View(TableSheet table, bool isFirst)
+    private static SheetViews View(XlsxRows rows, bool isFirst)
     {
-        var below = $"A{HeadingRow(table) + 1}";
+        var keys = rows.Layout.KeyColumns;
+        var below = $"{CellPlace.ColumnName(keys + 1)}{rows.HeadingRow + 1}";
+        var pane = keys > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
         return new(new SheetView(
-            new Pane { VerticalSplit = HeadingRow(table), TopLeftCell = below, ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = below, SequenceOfReferences = new([below]) })
+            new Pane { VerticalSplit = rows.HeadingRow, HorizontalSplit = keys > 0 ? keys : null, TopLeftCell = below, ActivePane = pane, State = PaneStateValues.Frozen },
+            new Selection { Pane = pane, ActiveCell = below, SequenceOfReferences = new([below]) })
         {
             TabSelected = isFirst ? true : null,
             WorkbookViewId = 0,
         });
     }
 
-    private static void WriteRows(OpenXmlWriter writer, TableSheet table)
+    /// <summary>The page's number stands above it, in the middle, but not on the first.</summary>
+    private static HeaderFooter PageEnds(string? foot)
     {
-        writer.WriteStartElement(new SheetData());
-        var row = 0;
-        foreach (var line in table.Above)
+        var text = foot is null ? null : $"&L&10{Font}{Cut(XlsxTexts.Write(foot).ReplaceLineEndings(" "), LongestFoot).Replace("&", "&&", StringComparison.Ordinal)}";
+        var ends = new HeaderFooter { DifferentFirst = true };
+        ends.Append(new OddHeader($"&C&13{Font}&P"));
+        if (text is not null)
         {
-            WriteRow(writer, ++row, [(Cell(line), row == 1 ? XlsxStyles.Title : XlsxStyles.Line)]);
+            ends.Append(new OddFooter(text), new FirstFooter(text));
         }
 
-        WriteRow(writer, ++row, table.Columns.Select(column => (Cell(column.Heading), XlsxStyles.Heading)));
-        foreach (var values in table.Rows)
-        {
-            WriteRow(writer, ++row, values.Cells.Zip(table.Columns, (cell, column) => (cell, Style(cell, column, values.IsStrong))));
-        }
-
-        foreach (var line in table.Below)
-        {
-            WriteRow(writer, ++row, [(Cell(line), XlsxStyles.Line)]);
-        }
-
-        writer.WriteEndElement();
-
-        static TableCell Cell(string text) => text;
+        return ends;
     }
 
-    private static uint Style(TableCell cell, TableColumn column, bool isStrong) =>
-        cell.Number is not null || (cell.Text is null && column.Decimals is not null)
-            ? XlsxStyles.Number(isStrong, column.Decimals)
-            : XlsxStyles.Text(isStrong, cell.Text is { } text && XlsxTexts.LooksLikeFormula(text));
-
-    private static void WriteRow(OpenXmlWriter writer, int number, IEnumerable<(TableCell Value, uint Style)> cells)
-    {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
-        var column = 0;
-        foreach (var (value, style) in cells)
-        {
-            var cell = new Cell { CellReference = $"{CellPlace.ColumnName(++column)}{number.ToString(CultureInfo.InvariantCulture)}", StyleIndex = style };
-            if (value.Number is { } decimalNumber)
-            {
-                cell.CellValue = new(decimalNumber.ToString("0.############", CultureInfo.InvariantCulture));
-            }
-            else if (value.Text is { Length: > 0 } text)
-            {
-                cell.DataType = CellValues.InlineString;
-                cell.InlineString = new(new Text(XlsxTexts.Write(text)) { Space = SpaceProcessingModeValues.Preserve });
-            }
-
-            writer.WriteElement(cell);
-        }
-
-        writer.WriteEndElement();
-    }
-
-    private static DataValidations Validations(TableSheet table)
+    private static DataValidations Validations(TableSheet table, int headingRow)
     {
         var validations = new DataValidations();
-        var first = HeadingRow(table) + 1;
+        var first = headingRow + 1;
         foreach (var (index, column) in table.Columns.Index())
         {
             if (column.Choices is { Count: > 0 } choices && string.Join(',', choices) is { Length: <= LongestChoices } list)
@@ -167,7 +146,7 @@ internal static class XlsxWriter
         var free = name;
         for (var number = 2; others.Elements<Sheet>().Any(sheet => string.Equals(sheet.Name, free, StringComparison.OrdinalIgnoreCase)); number++)
         {
-            var ending = string.Create(CultureInfo.InvariantCulture, $" ({number})");
+            var ending = FormattableString.Invariant($" ({number})");
             free = Cut(name, LongestName - ending.Length) + ending;
         }
 

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Text;
-
 namespace EmulationFunctions.Platform.Files;
 
 /// <summary>What a file turned out to be: of a type, or flawed.</summary>
@@ -13,17 +9,12 @@ internal readonly record struct FileVerdict(FileType? Type, FileFlaw? Flaw)
 }
 
 /// <summary>
-/// Decides what a file is by looking at its bytes. Of a compressed file only two small parts are ever unpacked, and those only
-/// up to a limit, so a file that unpacks to terabytes costs no more than any other.
+/// Decides what a file is by looking at its bytes. Of a compressed file only lists and the beginnings of foreign objects are unpacked, and
+/// those only up to a limit, so a file that unpacks to terabytes costs no more than any other.
 /// </summary>
 internal static class FileInspection
 {
-    private const int TailLength = 1024;
-
-    /// <summary>How many bytes (a byte order mark, line ends) may stand before the header of a PDF.</summary>
-    private const int PdfLead = 8;
-
-    private static readonly SearchValues<byte> PdfLeadBytes = SearchValues.Create([0xEF, 0xBB, 0xBF, (byte)'\r', (byte)'\n', (byte)' ']);
+    private const int HeadLength = 1024;
 
     private static readonly (byte[] Signature, FileFlaw Flaw)[] Refused =
     [
@@ -40,40 +31,42 @@ internal static class FileInspection
         ("MSCF"u8.ToArray(), FileFlaw.Archive), // cabinet
         ("PK\u0005\u0006"u8.ToArray(), FileFlaw.Archive), // an empty zip
         ("PK\u0007\u0008"u8.ToArray(), FileFlaw.Archive), // a piece of a split zip
+        ([(byte)'I', (byte)'I', (byte)'*', 0], FileFlaw.Tiff),
+        ([(byte)'M', (byte)'M', 0, (byte)'*'], FileFlaw.Tiff),
+        ("GIF8"u8.ToArray(), FileFlaw.Gif),
+        ("BM"u8.ToArray(), FileFlaw.Bmp),
+        ("{\\rtf"u8.ToArray(), FileFlaw.RichText),
     ];
 
     /// <param name="file">The whole file; read from wherever is needed.</param>
-    public static FileVerdict Inspect(Stream file)
+    /// <param name="limits">What it may come to where it is opened; the usual without.</param>
+    public static FileVerdict Inspect(Stream file, FileLimits? limits = null)
     {
         if (file.Length == 0)
         {
             return FileFlaw.Empty;
         }
 
-        var head = Read(file, 0, 16);
+        limits ??= FileLimits.Default;
+        var head = Read(file, 0, HeadLength);
         if (head.StartsWith("PK\u0003\u0004"u8))
         {
-            return OfficePackage.Inspect(file);
+            return OfficePackage.Inspect(file, limits);
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {
-            return ImageStructure.InspectJpeg(file);
+            return ImageStructure.InspectJpeg(file, limits);
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
         {
-            return ImageStructure.InspectPng(file);
+            return ImageStructure.InspectPng(file, limits);
         }
 
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        if (head.StartsWith(CompoundFile.Signature))
         {
-            return InspectCompound(file);
-        }
-
-        if (head.IndexOf("%PDF-"u8) is >= 0 and <= PdfLead and var start && !head[..start].ContainsAnyExcept(PdfLeadBytes))
-        {
-            return InspectPdf(file);
+            return CompoundFile.Inspect(file);
         }
 
         foreach (var (signature, flaw) in Refused)
@@ -84,7 +77,8 @@ internal static class FileInspection
             }
         }
 
-        return FileFlaw.Unknown;
+        // Readers look for it in the first 1,024 bytes.
+        return head.IndexOf("%PDF-"u8) is >= 0 and var header ? PdfStructure.Inspect(file, header) : Media(head);
     }
 
     /// <summary>Bytes from a place; fewer at the end of the file.</summary>
@@ -100,26 +94,12 @@ internal static class FileInspection
         return bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
-    /// <summary>A reader finds its way into a PDF from the last lines, which say where the index is.</summary>
-    private static FileVerdict InspectPdf(Stream file)
-    {
-        var tail = Read(file, Math.Max(0, file.Length - TailLength), TailLength);
-        return tail.IndexOf("%%EOF"u8) < 0 ? FileFlaw.CutShort : tail.IndexOf("startxref"u8) < 0 ? FileFlaw.Damaged : FileType.Pdf;
-    }
-
-    /// <summary>The container of old office files; a new one with a password is wrapped in it.</summary>
-    private static FileVerdict InspectCompound(Stream file)
-    {
-        var header = Read(file, 0, 512);
-        if (header.Length < 512)
-        {
-            return FileFlaw.CutShort;
-        }
-
-        var sector = 1 << Math.Clamp((int)BinaryPrimitives.ReadUInt16LittleEndian(header[30..]), 9, 12);
-        var directory = (BinaryPrimitives.ReadUInt32LittleEndian(header[48..]) + 1L) * sector;
-        return directory < file.Length && Read(file, directory, 4096).IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-            ? FileFlaw.Encrypted
-            : FileFlaw.OldOffice;
-    }
+    /// <summary>Kinds of pictures that say what they are behind the length of their first piece.</summary>
+    private static FileVerdict Media(ReadOnlySpan<byte> head) =>
+        head.Length < 12 ? FileFlaw.Unknown
+        : head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) ? FileFlaw.Webp
+        : !head[4..].StartsWith("ftyp"u8) ? FileFlaw.Unknown
+        : head[8..].StartsWith("avi"u8) ? FileFlaw.Avif
+        : head[8..].StartsWith("he"u8) || head[8..].StartsWith("mif1"u8) || head[8..].StartsWith("msf1"u8) ? FileFlaw.Heic
+        : FileFlaw.Unknown;
 }

@@ -2,31 +2,41 @@ using System.Buffers.Binary;
 
 namespace EmulationFunctions.Platform.Files;
 
-/// <summary>Follows a picture's own marks to its end, without unpacking it. What a phone adds behind the end does no harm.</summary>
+/// <summary>
+/// Follows a picture's own marks, without unpacking it. What decoders pass over is passed over: bytes between the segments of a JPEG, what
+/// a telephone adds behind the end, and that the end of a JPEG is not marked once its pixels have begun.
+/// </summary>
 internal static class ImageStructure
 {
     private const int Window = 64 * 1024;
 
-    private const byte StartOfScan = 0xDA;
+    private const byte StartOfImage = 0xD8;
     private const byte EndOfImage = 0xD9;
+    private const byte StartOfScan = 0xDA;
 
-    public static FileVerdict InspectPng(Stream file)
+    public static FileVerdict InspectPng(Stream file, FileLimits limits)
     {
         var hasPixels = false;
-        // Each chunk: length, name, content, checksum.
+        var pieces = 0;
+        // Each chunk: length, name, content, checksum. The first one holds width and height.
         for (var position = 8L; ;)
         {
-            var chunk = FileInspection.Read(file, position, 8);
-            if (chunk.Length < 8)
+            var chunk = FileInspection.Read(file, position, 16);
+            if (chunk.Length < 12)
             {
                 return FileFlaw.CutShort;
             }
 
             var length = BinaryPrimitives.ReadUInt32BigEndian(chunk);
-            var name = chunk[4..];
+            var name = chunk[4..8];
             if ((position == 8) != name.SequenceEqual("IHDR"u8) || name.ContainsAnyExceptInRange((byte)'A', (byte)'z'))
             {
                 return FileFlaw.Damaged;
+            }
+
+            if (++pieces > limits.Pieces || (position == 8 && chunk.Length == 16 && IsTooLarge(BinaryPrimitives.ReadUInt32BigEndian(chunk[8..]), BinaryPrimitives.ReadUInt32BigEndian(chunk[12..]), limits)))
+            {
+                return FileFlaw.HoldsTooMuch;
             }
 
             position += 12L + length;
@@ -43,80 +53,82 @@ internal static class ImageStructure
         }
     }
 
-    public static FileVerdict InspectJpeg(Stream file)
+    public static FileVerdict InspectJpeg(Stream file, FileLimits limits)
     {
         file.Position = 2;
         // Not disposed of: that would close the file.
         var bytes = new BufferedStream(file, Window);
-        var hasScan = false;
-        var next = bytes.ReadByte();
-        while (true)
+        var (hasFrame, hasScan, pieces) = (false, false, 0);
+        int mark;
+        while ((mark = NextMark(bytes)) is >= 0 and not EndOfImage)
         {
-            if (next != 0xFF)
-            {
-                return next < 0 ? FileFlaw.CutShort : FileFlaw.Damaged;
-            }
-
-            int marker;
-            do
-            {
-                marker = bytes.ReadByte();
-            }
-            while (marker == 0xFF);
-
-            switch (marker)
-            {
-                case < 0:
-                    return FileFlaw.CutShort;
-                case EndOfImage:
-                    return hasScan ? FileType.Jpeg : FileFlaw.Damaged;
-                case 0x00 or 0xD8:
-                    return FileFlaw.Damaged;
-                case 0x01 or (>= 0xD0 and <= 0xD7):
-                    next = bytes.ReadByte();
-                    continue;
-            }
-
-            var length = (bytes.ReadByte() << 8) | bytes.ReadByte();
-            if (length < 2)
-            {
-                return length < 0 ? FileFlaw.CutShort : FileFlaw.Damaged;
-            }
-
-            bytes.Seek(length - 2, SeekOrigin.Current);
-            hasScan |= marker == StartOfScan;
-            next = marker == StartOfScan ? AfterScan(bytes) : bytes.ReadByte();
-        }
-    }
-
-    /// <summary>Passes over packed pixels, where 0xFF is followed by 0 or a restart mark; stands between 0xFF and the next mark.</summary>
-    private static int AfterScan(BufferedStream bytes)
-    {
-        for (var one = bytes.ReadByte(); one >= 0; one = bytes.ReadByte())
-        {
-            if (one != 0xFF)
+            if (mark is 0x01 or (>= 0xD0 and <= 0xD7))
             {
                 continue;
             }
 
-            var two = bytes.ReadByte();
-            while (two == 0xFF)
+            if (++pieces > limits.Pieces)
             {
-                two = bytes.ReadByte();
+                return FileFlaw.HoldsTooMuch;
             }
 
-            if (two is not (0x00 or (>= 0xD0 and <= 0xD7)))
+            var length = mark == StartOfImage ? 0 : Number(bytes);
+            if (length < 2)
             {
-                if (two >= 0)
+                return hasScan ? FileType.Jpeg : length < 0 ? FileFlaw.CutShort : FileFlaw.Damaged;
+            }
+
+            var left = length - 2L;
+            if (IsFrame(mark) && left >= 5)
+            {
+                bytes.ReadByte(); // bits of a colour
+                var (height, width) = (Number(bytes), Number(bytes));
+                if (IsTooLarge(width, height, limits))
                 {
-                    bytes.Seek(-1, SeekOrigin.Current);
-                    return 0xFF;
+                    return FileFlaw.HoldsTooMuch;
                 }
 
-                return -1;
+                hasFrame = true;
+                left -= 5;
+            }
+
+            bytes.Seek(left, SeekOrigin.Current);
+            if (mark == StartOfScan && !hasFrame)
+            {
+                return FileFlaw.Damaged;
+            }
+
+            hasScan |= mark == StartOfScan && bytes.Position < file.Length;
+        }
+
+        return hasScan ? FileType.Jpeg : mark < 0 ? FileFlaw.CutShort : FileFlaw.Damaged;
+    }
+
+    private static bool IsTooLarge(long width, long height, FileLimits limits) => width > 0 && height > limits.Pixels / width;
+
+    private static bool IsFrame(int mark) => mark is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+
+    /// <summary>The next 0xFF that is followed by neither 0 (a byte of pixels) nor another one; negative at the end.</summary>
+    private static int NextMark(BufferedStream bytes)
+    {
+        for (var one = bytes.ReadByte(); one >= 0;)
+        {
+            if (one != 0xFF)
+            {
+                one = bytes.ReadByte();
+                continue;
+            }
+
+            one = bytes.ReadByte();
+            if (one is not (0x00 or 0xFF))
+            {
+                return one;
             }
         }
 
         return -1;
     }
+
+    /// <summary>Two bytes; negative at the end.</summary>
+    private static int Number(BufferedStream bytes) => (bytes.ReadByte() << 8) | bytes.ReadByte();
 }

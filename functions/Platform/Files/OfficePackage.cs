@@ -1,138 +1,157 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace EmulationFunctions.Platform.Files;
 
 /// <summary>
 /// Tells documents, workbooks and plain archives apart. In an office file <c>_rels/.rels</c> names the main part, and
-/// <c>[Content_Types].xml</c> says what that is; macros show in the list of parts.
+/// <c>[Content_Types].xml</c> says what that is and which parts hold macros.
 /// </summary>
-internal static class OfficePackage
+internal static partial class OfficePackage
 {
-    private const string ContentTypes = "[Content_Types].xml";
-    private const string Relations = "_rels/.rels";
+    /// <summary>Lists of parts and relations, and the beginnings of foreign objects; of nothing else is more unpacked.</summary>
+    private const long MostLookedAt = 64 * 1024 * 1024;
 
-    /// <summary>Far more than either part of a real file needs.</summary>
-    private const int LongestPart = 512 * 1024;
+    private const string OpenDocument = "application/vnd.oasis.opendocument.";
 
-    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-
-    /// <summary>The two spellings of the relation that names the main part: the usual and the strict one.</summary>
-    private static readonly string[] MainPart =
-    [
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
-    ];
-
-    public static FileVerdict Inspect(Stream file)
+    public static FileVerdict Inspect(Stream file, FileLimits limits)
     {
-        var (directory, flaw) = ZipDirectory.Read(file);
-        if (directory is null)
+        var (package, flaw) = ZipPackage.Open(file, MostLookedAt);
+        if (package is null)
         {
             return flaw;
         }
 
-        if (directory.Parts.Any(part => part.IsEncrypted))
+        using (package)
         {
-            return FileFlaw.Encrypted;
-        }
+            if (package.Parts.Values.Any(part => part.IsEncrypted))
+            {
+                return FileFlaw.Encrypted;
+            }
 
-        if (directory.Find(ContentTypes) is not { } contentTypes || directory.Find(Relations) is not { } relations)
-        {
-            return FileType.Zip;
-        }
-
-        try
-        {
-            return directory.Unpack(contentTypes, LongestPart) is { } types && directory.Unpack(relations, LongestPart) is { } links
-                ? Decide(directory, PartTypes.Read(types), Targets(links))
-                : FileFlaw.Damaged;
-        }
-        catch (XmlException)
-        {
-            return FileFlaw.Damaged;
+            try
+            {
+                return package.Parts.Values.Sum(part => (decimal)part.Length) > limits.Unpacked ? FileFlaw.HoldsTooMuch : Decide(package);
+            }
+            catch (Exception exception) when (exception is XmlException or InvalidDataException)
+            {
+                return FileFlaw.Damaged;
+            }
+            catch (UnpackedTooLargeException)
+            {
+                return FileFlaw.HoldsTooMuch;
+            }
         }
     }
 
-    private static FileVerdict Decide(ZipDirectory directory, PartTypes types, List<string> targets)
+    private static FileVerdict Decide(ZipPackage package)
     {
-        if (types.All.Any(IsMacro) || directory.Parts.Any(part => part.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        if (Elsewhere(package) is { } other)
+        {
+            return other;
+        }
+
+        var types = PartTypes.Read(package);
+        if (package.Parts.Keys.Any(name => IsMacro(name, types?.Of(name) ?? "")))
         {
             return FileFlaw.Macros;
         }
 
-        if (targets is not [var target])
+        FileVerdict verdict = package.RelationsOf("").FindAll(relation => relation.Is("officeDocument")) switch
         {
+            [var main] => !package.Parts.ContainsKey(main.Part) ? FileFlaw.Damaged : types is null ? KindByRoot(package, main.Part) : KindOf(types.Of(main.Part) ?? ""),
             // Drawings, e-books and the like have no main part of an office kind.
-            return targets.Count == 0 ? FileFlaw.OtherOffice : FileFlaw.Damaged;
+            [] => types is null || !package.Parts.ContainsKey("_rels/.rels") ? FileType.Zip : FileFlaw.OtherOffice,
+            _ => FileFlaw.Damaged,
+        };
+        return verdict.Type is null or FileType.Zip ? verdict
+            : package.Parts.Keys.Any(name => IsAttachment(package, name, types)) ? FileFlaw.Attachment
+            : LoadsTemplate(package) ? FileFlaw.RemoteTemplate
+            : verdict;
+    }
+
+    private static FileVerdict KindOf(string main) => main switch
+    {
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" => FileType.Docx,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" => FileType.Xlsx,
+        _ when main.Contains("sheet.binary", StringComparison.OrdinalIgnoreCase) => FileFlaw.BinaryWorkbook,
+        _ when main.Contains("presentationml", StringComparison.OrdinalIgnoreCase) => FileFlaw.Presentation,
+        _ when main.Contains("template", StringComparison.OrdinalIgnoreCase) => FileFlaw.Template,
+        _ => FileFlaw.OtherOffice,
+    };
+
+    /// <summary>Of a package that does not say what its parts are, as some programs leave it and office programs read it.</summary>
+    private static FileVerdict KindByRoot(ZipPackage package, string main)
+    {
+        using var xml = package.OpenXml(main)!;
+        while (xml.Next() && xml.NodeType != XmlNodeType.Element)
+        {
+            // What stands above it says nothing.
         }
 
-        var main = target.TrimStart('/');
-        return directory.Find(main) is null
-            ? FileFlaw.Damaged
-            : types.Of(main) switch
+        return xml.LocalName switch
+        {
+            "document" => FileType.Docx,
+            "workbook" => FileType.Xlsx,
+            _ => FileFlaw.OtherOffice,
+        };
+    }
+
+    /// <summary>What a package of other office programs is.</summary>
+    private static FileFlaw? Elsewhere(ZipPackage package)
+    {
+        if (package.Parts.Keys.Any(name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase) || name.Equals("Index.zip", StringComparison.OrdinalIgnoreCase)))
+        {
+            return FileFlaw.AppleOffice;
+        }
+
+        using var stream = package.Open("mimetype");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        var bytes = new byte[OpenDocument.Length + 20];
+        var type = Encoding.ASCII.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        return !type.StartsWith(OpenDocument, StringComparison.Ordinal) ? null
+            : type[OpenDocument.Length..] switch
             {
-                Document => FileType.Docx,
-                Workbook => FileType.Xlsx,
-                _ => FileFlaw.OtherOffice,
+                ['t', 'e', 'x', 't', ..] => FileFlaw.OpenText,
+                ['s', 'p', 'r', 'e', 'a', 'd', ..] => FileFlaw.OpenSheet,
+                ['p', 'r', 'e', 's', 'e', 'n', 't', ..] => FileFlaw.OpenPresentation,
+                _ => FileFlaw.OpenOther,
             };
     }
 
-    private static bool IsMacro(string type) =>
-        type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+    /// <summary>Every binary workbook says "macroEnabled", with macros or without.</summary>
+    private static bool IsMacro(string name, string type) =>
+        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
         || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
-        || type.Contains("macrosheet", StringComparison.OrdinalIgnoreCase);
+        || type.Contains("macrosheet", StringComparison.OrdinalIgnoreCase)
+        || (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) && !type.Contains("sheet.binary.macroEnabled", StringComparison.OrdinalIgnoreCase));
 
-    private static List<string> Targets(byte[] relations)
+    private static bool IsAttachment(ZipPackage package, string name, PartTypes? types)
     {
-        var targets = new List<string>();
-        using var xml = Open(relations);
-        while (xml.Read())
+        if (!name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && types?.Of(name)?.EndsWith("oleObject", StringComparison.OrdinalIgnoreCase) != true)
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && MainPart.Contains(xml.GetAttribute("Type")))
-            {
-                targets.Add(xml.GetAttribute("Target") ?? "");
-            }
+            return false;
         }
 
-        return targets;
+        using var part = package.Open(name)!;
+        return CompoundFile.IsAttachment(part);
     }
 
-    private static XmlReader Open(byte[] part) => XmlReader.Create(
-        new MemoryStream(part),
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestPart, IgnoreComments = true });
+    /// <summary>A template on the writer's own disk or of a bare name is not looked for elsewhere.</summary>
+    private static bool LoadsTemplate(ZipPackage package) =>
+        (from main in package.RelationsOf("")
+         where main.Is("officeDocument")
+         from settings in package.RelationsOf(main.Part)
+         where settings.Is("settings")
+         from template in package.RelationsOf(settings.Part)
+         where template.Is("attachedTemplate") && template.Outside is { } address && !OwnDisk.IsMatch(address)
+         select template).Any();
 
-    /// <summary>What <c>[Content_Types].xml</c> says: of single parts, and else by the ending of the name.</summary>
-    private sealed class PartTypes
-    {
-        private readonly Dictionary<string, string> _ofPart = new(StringComparer.OrdinalIgnoreCase);
-        private readonly Dictionary<string, string> _ofEnding = new(StringComparer.OrdinalIgnoreCase);
-
-        public IEnumerable<string> All => _ofPart.Values.Concat(_ofEnding.Values);
-
-        public static PartTypes Read(byte[] contentTypes)
-        {
-            var types = new PartTypes();
-            using var xml = Open(contentTypes);
-            while (xml.Read())
-            {
-                if (xml.NodeType == XmlNodeType.Element && xml.GetAttribute("ContentType") is { } type)
-                {
-                    if (xml.GetAttribute("PartName") is { } part)
-                    {
-                        types._ofPart[part.TrimStart('/')] = type;
-                    }
-                    else if (xml.GetAttribute("Extension") is { } ending)
-                    {
-                        types._ofEnding[ending] = type;
-                    }
-                }
-            }
-
-            return types;
-        }
-
-        public string? Of(string part) =>
-            _ofPart.GetValueOrDefault(part) ?? _ofEnding.GetValueOrDefault(part[(part.LastIndexOf('.') + 1)..]);
-    }
+    [GeneratedRegex(@"^(file:[\\/]*)?[a-z]:([\\/]|%5c)|^[^:\\/%]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnDisk { get; }
 }

@@ -12,9 +12,6 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
 {
     private const int InMemory = 1024 * 1024;
 
-    /// <summary>The front end of the platform gives up at about this time.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
-
     /// <summary>Reads the body, counting and hashing it on its way.</summary>
     /// <returns>The flaw instead when it is empty, larger than <paramref name="maximumBytes"/> or shorter than announced.</returns>
     public static async Task<(ReceivedFile? File, FileFlaw Flaw)> ReceiveAsync(HttpRequest request, long maximumBytes, CancellationToken cancellationToken)
@@ -24,8 +21,6 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
             return (null, FileFlaw.TooLarge);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Limit);
         var content = new FileBufferingReadStream(request.Body, InMemory);
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         ReceivedFile? received = null;
@@ -33,7 +28,7 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var bytes = 0L;
-            while (await content.ReadAsync(buffer, limit.Token) is > 0 and var count)
+            while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var count)
             {
                 bytes += count;
                 if (bytes > maximumBytes)
@@ -57,9 +52,10 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
             received = new(content, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
             return (received, default);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (IOException exception) when (exception.InnerException is OverflowException)
         {
-            throw new BadHttpRequestException("The body came too slowly.", StatusCodes.Status408RequestTimeout);
+            // What the web server says of a chunk that is longer than 2^31.
+            throw new BadHttpRequestException(exception.Message, exception);
         }
         finally
         {

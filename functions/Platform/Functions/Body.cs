@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>
-/// A JSON body that has been read strictly. A handler that takes one is only called when the body has no structural fault;
-/// otherwise the answer is 400 and names every fault at once (<see cref="JsonFaults"/>).
+/// A JSON body that has been read strictly. When it has structural faults (<see cref="JsonFaults"/>) the answer is 400 and names them all,
+/// together with what the handler's rules find in the rest (<see cref="UnsoundBody"/>).
 /// </summary>
 internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEndpointParameterMetadataProvider
     where T : class
@@ -31,7 +32,15 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
         var faults = Find(document.RootElement, typeInfo);
         if (faults.Count > 0)
         {
-            throw Refusal.BadInput(faults);
+            var (rest, isMeant) = faults.Count < JsonFaults.Maximum ? JsonRest.Read(document.RootElement, typeInfo) : default;
+            if (rest is not T readable || !(isMeant || typeof(T).GetCustomAttribute<PartsReferAttribute>() is null))
+            {
+                throw Refusal.BadInput(faults);
+            }
+
+            Writing.Forbid();
+            context.Features.Set(new UnsoundBody(faults));
+            return new(readable);
         }
 
         var composed = JsonFaults.Composed(document.RootElement);
@@ -65,6 +74,11 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
         }
         catch (JsonException exception)
         {
+            if (NumberInText.WithComma(body, exception) is { } number)
+            {
+                throw Refusal.BadInput("$", NumberInText.Write(number));
+            }
+
             throw Refusal.BadInput("$", new(
                 $"Nội dung không phải là JSON hợp lệ (dòng {exception.LineNumber + 1}, vị trí {exception.BytePositionInLine + 1}).",
                 $"The content is not valid JSON (line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1})."));

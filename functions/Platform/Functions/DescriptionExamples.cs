@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
 using Microsoft.OpenApi;
@@ -6,22 +7,19 @@ using Microsoft.OpenApi;
 namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>What members of bodies and parts of addresses look like in practice, by name, as JSON; given by the program that describes itself.</summary>
-internal sealed record ExampleValues(IReadOnlyDictionary<string, string> ByName);
+/// <param name="BySchema">Bodies whose members have to fit each other, by the name of their schema.</param>
+internal sealed record ExampleValues(IReadOnlyDictionary<string, string> ByName, IReadOnlyDictionary<string, string> BySchema);
 
-/// <summary>An example for every body, answer and parameter of the description, put together from what its members look like.</summary>
+/// <summary>An example for every body and answer of the description, put together from what its members look like.</summary>
 internal sealed class DescriptionExamples(ExampleValues values)
 {
-    private const int Deepest = 6;
+    /// <summary>Deeper than any body or answer goes.</summary>
+    private const int Deepest = 12;
 
     public void Describe(OpenApiDocument document)
     {
         foreach (var operation in document.Paths.Values.SelectMany(path => (path.Operations ?? []).Values))
         {
-            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
-            {
-                parameter.Example = Find(parameter.Name ?? "", parameter.Schema, 0);
-            }
-
             foreach (var contents in (operation.Responses ?? []).Values.Select(answer => answer.Content).Append(operation.RequestBody?.Content))
             {
                 if (contents?.TryGetValue(MediaTypeNames.Application.Json, out var content) == true && content.Schema is { } schema)
@@ -34,11 +32,16 @@ internal sealed class DescriptionExamples(ExampleValues values)
 
     private JsonNode? Find(string name, IOpenApiSchema? schema, int depth)
     {
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && values.BySchema.TryGetValue(id, out var whole))
+        {
+            return JsonNode.Parse(whole);
+        }
+
         var type = schema?.Type ?? (schema?.Properties is { Count: > 0 } ? JsonSchemaType.Object : 0);
         var isPlain = schema is not ({ Enum.Count: > 0 } or { Properties.Count: > 0 } or { OneOf.Count: > 0 });
-        if (isPlain && values.ByName.TryGetValue(name, out var known))
+        if (isPlain && values.ByName.TryGetValue(name, out var known) && JsonNode.Parse(known) is var example && Fits(example, schema))
         {
-            return JsonNode.Parse(known);
+            return example;
         }
 
         return schema switch
@@ -58,6 +61,20 @@ internal sealed class DescriptionExamples(ExampleValues values)
             _ when type.HasFlag(JsonSchemaType.Number) => 38.25,
             _ when type.HasFlag(JsonSchemaType.Object) => new JsonObject(),
             _ => "…",
+        };
+    }
+
+    /// <summary>A name may stand for something else elsewhere.</summary>
+    private static bool Fits(JsonNode? example, IOpenApiSchema? schema)
+    {
+        var type = schema?.Type ?? 0;
+        return example?.GetValueKind() switch
+        {
+            null => type.HasFlag(JsonSchemaType.Null),
+            JsonValueKind.String => type.HasFlag(JsonSchemaType.String),
+            JsonValueKind.Number => type.HasFlag(JsonSchemaType.Number) || type.HasFlag(JsonSchemaType.Integer),
+            JsonValueKind.Array => type.HasFlag(JsonSchemaType.Array) && example.AsArray().All(item => Fits(item, schema!.Items)),
+            _ => false,
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using EmulationFunctions.Common;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace EmulationFunctions.Platform.Functions;
 
@@ -14,11 +15,30 @@ internal sealed record IfMatch(IReadOnlyList<string> Tags) : IBindableFromHttpCo
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         builder.Metadata.Add(new TakenValue("If-Match", InHeader: true, "The ETag that was read; needed to change something that exists."));
-        builder.Metadata.Add(new AnswersAttribute(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired));
+        builder.Metadata.Add(new AnswersAttribute(StatusCodes.Status400BadRequest, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired));
     }
 
-    public static ValueTask<IfMatch?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<IfMatch?>(
-        new([.. context.Request.GetTypedHeaders().IfMatch.Select(tag => tag.Tag.Value!)]));
+    /// <exception cref="Refusal">400: what was sent is no ETag, or names no version.</exception>
+    public static ValueTask<IfMatch?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var sent = context.Request.Headers.IfMatch;
+        if (sent.Count == 0)
+        {
+            return ValueTask.FromResult<IfMatch?>(new([]));
+        }
+
+        if (!EntityTagHeaderValue.TryParseStrictList(sent, out var tags))
+        {
+            throw Refusal.BadInput(HeaderNames.IfMatch, new(
+                "If-Match không phải là ETag; hãy gửi nguyên văn ETag đã đọc, kể cả dấu ngoặc kép.", "If-Match is not an ETag; send it with its quotes."));
+        }
+
+        // It would change what the caller has never seen.
+        return tags.Contains(EntityTagHeaderValue.Any)
+            ? throw Refusal.BadInput(HeaderNames.IfMatch, new(
+                "Ở đây * là không đủ; hãy đọc dữ liệu rồi gửi ETag của nó.", "* is not enough here: read it first, and send its ETag."))
+            : ValueTask.FromResult<IfMatch?>(new([.. tags.Select(tag => tag.Tag.Value!)]));
+    }
 
     /// <summary>Refuses a change of something that exists unless the caller has read just this version of it.</summary>
     /// <exception cref="Refusal">428 without the header, 412 with another version.</exception>
@@ -58,6 +78,9 @@ internal sealed class TaggedOk<T>(T value, long version) : IResult, IEndpointMet
         return TypedResults.Ok(value).ExecuteAsync(httpContext);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new GivesHeadersAttribute(StatusCodes.Status200OK, HeaderNames.ETag));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
@@ -31,8 +32,9 @@ internal static class FunctionDescription
                 Description = "The back office of a province's emulation blocs. Errors are problem documents (RFC 9457), in Vietnamese or, "
                     + "with Accept-Language: en, in English. A change of something that exists carries the ETag that was read, in If-Match.",
             };
-            document.Servers = [];
+            document.Servers = [new() { Url = "/" }];
             document.Components ??= new();
+            document.Components.Headers = DescriptionHeaders.Components();
             document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
             document.Components.Schemas[Problem] = ProblemSchema();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
@@ -66,6 +68,7 @@ internal static class FunctionDescription
         options.AddDocumentTransformer((document, context, _) =>
         {
             new DescriptionExamples(context.ApplicationServices.GetRequiredService<ExampleValues>()).Describe(document);
+            new DescriptionParameters(context.ApplicationServices.GetRequiredService<ParameterWords>()).Describe(document);
             return Task.CompletedTask;
         });
     });
@@ -108,7 +111,7 @@ internal static class FunctionDescription
             operation.Responses ??= [];
             operation.Responses["206"] = new OpenApiResponse { Description = "Partial Content", Content = operation.Responses["200"].Content };
             operation.Responses["304"] = new OpenApiResponse { Description = "Not Modified" };
-            operation.Responses["416"] = new OpenApiResponse { Description = "Range Not Satisfiable" };
+            errors.UnionWith([StatusCodes.Status412PreconditionFailed, StatusCodes.Status416RangeNotSatisfiable]);
         }
 
         foreach (var demanded in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => metadata.OfType<DemandsAttribute>().Any(values => values.Names.Contains(one.Name))))
@@ -128,10 +131,10 @@ internal static class FunctionDescription
 
         if (operation.RequestBody is not null)
         {
-            errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+            errors.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status408RequestTimeout, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
         }
 
-        foreach (var taken in metadata.OfType<TakenValue>())
+        foreach (var taken in metadata.OfType<TakenValue>().Concat(metadata.OfType<InPartsAttribute>().SelectMany(parts => parts.Takes)))
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(new OpenApiParameter
@@ -139,7 +142,14 @@ internal static class FunctionDescription
                 Name = taken.Name,
                 In = taken.InHeader ? ParameterLocation.Header : ParameterLocation.Query,
                 Description = taken.Description,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Schema = taken.From is null
+                    ? new() { Type = JsonSchemaType.String }
+                    : new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Integer,
+                        Minimum = taken.From.Value.ToString(CultureInfo.InvariantCulture),
+                        Maximum = taken.To!.Value.ToString(CultureInfo.InvariantCulture),
+                    },
             });
         }
 
@@ -147,14 +157,16 @@ internal static class FunctionDescription
         foreach (var status in errors.Order())
         {
             operation.Responses.TryAdd(
-                status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                status.ToString(CultureInfo.InvariantCulture),
                 new OpenApiResponse { Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Content = ProblemContent(context.Document) });
         }
+
+        DescriptionHeaders.Describe(operation.Responses, [.. metadata], context.Document);
     }
 
-    /// <summary>Bytes without a schema: in 3.1 that is how a file is said.</summary>
+    /// <summary>As generators of clients know a file, in 3.0 and 3.1.</summary>
     private static Dictionary<string, OpenApiMediaType> FileContent(IEnumerable<string> mediaTypes) =>
-        mediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType());
+        mediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
 
     private static Dictionary<string, OpenApiMediaType> ProblemContent(OpenApiDocument? document) => new()
     {
@@ -164,6 +176,7 @@ internal static class FunctionDescription
     private static OpenApiSchema ProblemSchema() => new()
     {
         Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "type", "title", "status", "detail", "trace" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("urn:emulation-functions:bad-input")] },
@@ -177,6 +190,7 @@ internal static class FunctionDescription
                 Items = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "path", "detail" },
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create("$.scores[3].points")] },

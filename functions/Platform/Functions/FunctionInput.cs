@@ -23,6 +23,7 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
     public async ValueTask<FunctionInputBindingResult> BindFunctionInputAsync(FunctionContext context)
     {
         var http = context.GetHttpContext() ?? throw new InvalidOperationException("Only functions that are called have a request.");
+        RequestContent.Prepare(http.Request);
         var readers = Readers.GetOrAdd(context.FunctionDefinition.Name, static name => Of(FunctionMethod.All[name].Method));
         var values = new object?[readers.Length];
         for (var index = 0; index < readers.Length; index++)
@@ -88,7 +89,8 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
         };
     }
 
+    /// <summary>In composed form (NFC), as every body is read: some systems write letters and marks apart.</summary>
     private static string? Text(HttpContext http, string name) =>
-        http.Request.RouteValues.TryGetValue(name, out var part) ? part as string
-            : http.Request.Query.TryGetValue(name, out var values) ? values.ToString() : null;
+        (http.Request.RouteValues.TryGetValue(name, out var part) ? part as string
+            : http.Request.Query.TryGetValue(name, out var values) ? values.ToString() : null)?.Normalize();
 }

@@ -6,38 +6,36 @@ namespace EmulationFunctions.Platform.Functions;
 /// How the program is, looked at no more than once in a while however many ask: anybody may ask, and asking must not take anything
 /// from those who work.
 /// </summary>
-internal sealed class HealthReports(HealthCheckService checks, TimerHeartbeats heartbeats, IEnumerable<ITimerFunction> timers, TimeProvider clock) : IDisposable
+internal sealed class HealthReports(HealthCheckService checks, TimerHeartbeats heartbeats, IEnumerable<ITimerFunction> timers, TimeProvider clock)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _one = new(1);
-    private (DateTimeOffset At, Health Health)? _last;
+    /// <summary>How long each part of a look may take: whoever asks is answered within five seconds, whatever does not answer.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
-    public async Task<Health> GetAsync(CancellationToken cancellationToken)
+    private readonly Lock _lock = new();
+    private (DateTimeOffset At, Task<Health> Health)? _last;
+
+    /// <summary>One look for all who ask, which goes on when one of them leaves.</summary>
+    public Task<Health> GetAsync(CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
+        lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (_last is not { } last || now - last.At >= Lasts || now < last.At)
+            if (_last is not { Health.IsFaulted: false } last || now - last.At >= Lasts || now < last.At)
             {
-                _last = last = (now, await LookAsync(cancellationToken));
+                _last = last = (now, LookAsync());
             }
 
-            return last.Health;
-        }
-        finally
-        {
-            _one.Release();
+            return last.Health.WaitAsync(cancellationToken);
         }
     }
 
-    public void Dispose() => _one.Dispose();
-
-    private async Task<Health> LookAsync(CancellationToken cancellationToken)
+    private async Task<Health> LookAsync()
     {
-        var report = await checks.CheckHealthAsync(cancellationToken);
-        var beats = report.Status == HealthStatus.Unhealthy ? [] : await heartbeats.ListAsync(cancellationToken);
+        var beating = BeatsAsync();
+        var report = await checks.CheckHealthAsync();
+        var beats = await beating;
         return new(
             Name(report.Status),
             ProgramVersion.Text,
@@ -48,6 +46,20 @@ internal sealed class HealthReports(HealthCheckService checks, TimerHeartbeats h
             [.. timers
                 .Select(timer => new TimerHealth(timer.Name, timer.Schedule, beats.Find(beat => beat.Timer == timer.Name)?.Succeeded))
                 .OrderBy(timer => timer.Name, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>None where they cannot be read: that storage does not answer is said by its own check.</summary>
+    private async Task<List<Heartbeat>> BeatsAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            return await heartbeats.ListAsync(limit.Token);
+        }
+        catch (Exception)
+        {
+            return [];
+        }
     }
 
     private static string Name(HealthStatus status) => status switch

@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EmulationFunctions.Platform.Functions;
 
@@ -27,6 +28,8 @@ internal static class HostingRegistration
             // The host takes 100 MiB and no more, and each function much less. A limit here would cut the connection while the host
             // still sends, and be a 500 to the caller instead of a 413.
             kestrel.Limits.MaxRequestBodySize = null;
+            // It would cut the connection, too (BodyPace).
+            kestrel.Limits.MinRequestBodyDataRate = null;
         });
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
@@ -43,11 +46,21 @@ internal static class HostingRegistration
         builder.Services.AddSingleton(services => services.GetRequiredService<IConfiguration>()[VietnamTime.Setting] is { Length: > 0 } zone ? new VietnamTime(zone) : new());
         builder.Services.AddSingleton(new SettingsCheck(services => services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(new SettingsCheck(services => services.GetRequiredService<VietnamTime>()));
+        builder.Services.AddSingleton(BodyPace.Default);
         builder.Services.AddSingleton<ProblemAnswers>();
         builder.Services.AddSingleton<TimerHeartbeats>();
         builder.Services.AddSingleton<TimerRunner>();
+        builder.Services.AddSingleton(RequestLimits.Default);
+        builder.Services.AddSingleton<RequestSlots>();
         builder.Services.AddSingleton<HealthReports>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        builder.Services.PostConfigure<HealthCheckServiceOptions>(options =>
+        {
+            foreach (var check in options.Registrations)
+            {
+                check.Timeout = HealthReports.Limit;
+            }
+        });
         builder.Services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
     }
 

@@ -14,7 +14,7 @@ namespace EmulationFunctions.Platform.Functions;
 internal static class JsonFaults
 {
     /// <summary>More faults than a person would read are cut; the count in the answer tells.</summary>
-    private const int Maximum = 200;
+    public const int Maximum = 200;
 
     public static IReadOnlyList<Fault> Find(JsonElement element, JsonTypeInfo typeInfo)
     {
@@ -87,7 +87,7 @@ internal static class JsonFaults
         foreach (var member in element.EnumerateObject().TakeWhile(_ => faults.Count < Maximum))
         {
             var memberPath = $"{path}.{member.Name}";
-            if (typeInfo.Properties.FirstOrDefault(property => property.Name == member.Name && property.Set is not null | property.AssociatedParameter is not null) is not { } property)
+            if (typeInfo.Properties.FirstOrDefault(property => property.Name == member.Name && IsRead(property)) is not { } property)
             {
                 faults.Add(new(memberPath, new("Không có trường nào tên như vậy.", "There is no member of that name.")));
             }
@@ -155,8 +155,7 @@ internal static class JsonFaults
             return;
         }
 
-        // What limits a list's texts is written on the list: only the count belongs to the list itself.
-        Check(item, elementInfo, path, [.. limits.Where(limit => limit is not (MinLengthAttribute or MaxLengthAttribute or LengthAttribute))], faults);
+        Check(item, elementInfo, path, OfItems(limits), faults);
     }
 
     private static void CheckCount(int count, string path, IReadOnlyList<ValidationAttribute> limits, List<Fault> faults)
@@ -188,7 +187,7 @@ internal static class JsonFaults
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            faults.Add(new(path, (exception as BadValueException)?.Words ?? Expected(typeInfo.Type)));
+            faults.Add(new(path, NumberInText.In(element, typeInfo.Type) is { } number ? NumberInText.Write(number) : (exception as BadValueException)?.Words ?? Expected(typeInfo.Type)));
             return;
         }
 
@@ -224,10 +223,31 @@ internal static class JsonFaults
         return false;
     }
 
-    private static bool AllowsNull(JsonPropertyInfo property) =>
+    /// <summary>Whether a value by itself has no fault.</summary>
+    public static bool IsSound(JsonElement element, JsonTypeInfo typeInfo, IReadOnlyList<ValidationAttribute> limits)
+    {
+        var faults = new List<Fault>();
+        CheckValue(element, typeInfo, "$", limits, faults);
+        return faults.Count == 0;
+    }
+
+    public static bool IsRightCount(int count, IReadOnlyList<ValidationAttribute> limits)
+    {
+        var faults = new List<Fault>();
+        CheckCount(count, "$", limits, faults);
+        return faults.Count == 0;
+    }
+
+    /// <summary>What limits a list's texts is written on the list: only the count belongs to the list itself.</summary>
+    public static IReadOnlyList<ValidationAttribute> OfItems(IReadOnlyList<ValidationAttribute> limits) =>
+        [.. limits.Where(limit => limit is not (MinLengthAttribute or MaxLengthAttribute or LengthAttribute))];
+
+    public static bool IsRead(JsonPropertyInfo property) => property.Set is not null | property.AssociatedParameter is not null;
+
+    public static bool AllowsNull(JsonPropertyInfo property) =>
         property.AssociatedParameter?.IsNullable ?? property.IsSetNullable;
 
-    private static ValidationAttribute[] Limits(JsonPropertyInfo property) =>
+    public static ValidationAttribute[] Limits(JsonPropertyInfo property) =>
         [.. property.AttributeProvider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>() ?? []];
 
     private static Words Limit(ValidationAttribute limit) => limit switch

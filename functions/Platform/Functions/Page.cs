@@ -14,8 +14,8 @@ internal sealed record Page(string? Continuation, int Size) : IBindableFromHttpC
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new TakenValue("continuation", InHeader: false, "What the page before gave."));
-        builder.Metadata.Add(new TakenValue("pageSize", InHeader: false, $"1 to {LargestSize}; {DefaultSize} unless given."));
+        builder.Metadata.Add(new TakenValue("continuation", InHeader: false, "What the page before gave; without it the first page is given."));
+        builder.Metadata.Add(new TakenValue("pageSize", InHeader: false, $"How many items a page has at most; {DefaultSize} unless given.", From: 1, To: LargestSize));
         builder.Metadata.Add(new AnswersAttribute(StatusCodes.Status400BadRequest));
     }
 

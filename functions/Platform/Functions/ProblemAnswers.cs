@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Azure;
+using Azure.Identity;
 using EmulationFunctions.Common;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,13 @@ internal sealed record ProblemFault(string Path, string Detail);
 /// <summary>Turns what was thrown, and every empty error answer, into a problem document. The only place that does.</summary>
 internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
 {
-    public async Task WriteAsync(HttpContext context, Exception exception)
+    /// <summary>When it is worth asking again where storage, or time, has failed.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    /// <param name="context">Whose answer it is.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="isOutOfTime">Whether the request has used up its time (<see cref="RequestLimits"/>), so that whatever was thrown came of that.</param>
+    public async Task WriteAsync(HttpContext context, Exception exception, bool isOutOfTime)
     {
         context.Response.Clear();
         if (context.RequestAborted.IsCancellationRequested)
@@ -39,17 +46,20 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         }
 
         // The worker wraps what a function throws; of attempts at storage there are always several.
-        await WriteAsync(context, exception is AggregateException { InnerExceptions: [var only] } ? Of(context, only) : Of(context, exception));
+        var thrown = exception is AggregateException { InnerExceptions: [var only] } ? only : exception;
+        await WriteAsync(context, context.Features.Get<UnsoundBody>()?.Refuse(thrown) ?? Of(context, thrown, isOutOfTime));
     }
 
-    private Refusal Of(HttpContext context, Exception exception) => exception switch
+    private Refusal Of(HttpContext context, Exception exception, bool isOutOfTime) => exception switch
     {
         Refusal refusal => refusal,
+        _ when isOutOfTime => OutOfTime(),
         BadHttpRequestException bad => Of(bad),
         // Only a continuation comes from outside as it is.
         RequestFailedException { Status: StatusCodes.Status400BadRequest } when context.Request.Query.ContainsKey("continuation") => Page.BadContinuation(),
         RequestFailedException failed => Of(failed),
-        AggregateException { InnerException: RequestFailedException or IOException or OperationCanceledException } unreachable => Of(unreachable),
+        AggregateException { InnerException: { } inner } unreachable when inner is IOException || IsSilence(inner) => Unreachable(unreachable),
+        _ when IsSilence(exception) => Unreachable(exception),
         _ => Unexpected(exception),
     };
 
@@ -82,6 +92,11 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (refusal.Type == RequestContent.UnsupportedEncoding)
+        {
+            context.Response.Headers.AcceptEncoding = RequestContent.Plain;
+        }
+
         var problem = new Problem(
             $"urn:emulation-functions:{refusal.Type}",
             Title(refusal.Status).In(language),
@@ -93,8 +108,8 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         return context.Response.WriteAsJsonAsync(problem, options.GetTypeInfo(typeof(Problem)), "application/problem+json", context.RequestAborted);
     }
 
-    private static Refusal Of(BadHttpRequestException bad) => bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-        ? OfStatus(StatusCodes.Status413PayloadTooLarge)
+    private static Refusal Of(BadHttpRequestException bad) => bad.StatusCode is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge
+        ? OfStatus(bad.StatusCode)
         : new(bad.StatusCode, "bad-request", new("Yêu cầu không đọc được hoặc bị cắt giữa chừng.", "The request could not be read or was cut short."));
 
     private Refusal Of(RequestFailedException failed)
@@ -103,11 +118,28 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         return OfStatus(StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>What the pipeline throws when nobody answered any of its attempts.</summary>
-    private Refusal Of(AggregateException unreachable)
+    /// <summary>
+    /// What comes of storage, or of the directory that lets the program in, when nobody answers: after several attempts together, after the
+    /// last or only one alone. The caller has not left, so nobody else has cancelled anything.
+    /// </summary>
+    private static bool IsSilence(Exception exception) =>
+        exception is RequestFailedException or HttpIOException or OperationCanceledException or TimeoutException or AuthenticationFailedException;
+
+    private Refusal Unreachable(Exception unreachable)
     {
         StorageFailed(0, "unreachable", unreachable);
         return OfStatus(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private Refusal OutOfTime()
+    {
+        OutOfTimeReached();
+        return new(StatusCodes.Status503ServiceUnavailable, "out-of-time", new(
+            "Yêu cầu kéo dài quá lâu nên đã được dừng lại. Hãy xem lại dữ liệu rồi gửi lại sau ít phút.",
+            "The request took too long and was ended. Look at what is there, and send it again in a few minutes."))
+        {
+            RetryAfter = Pause,
+        };
     }
 
     private Refusal Unexpected(Exception exception)
@@ -124,6 +156,9 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
             "Không có địa chỉ này.", "There is nothing at this address.")),
         StatusCodes.Status405MethodNotAllowed => new(status, "method-not-allowed", new(
             "Địa chỉ này không nhận kiểu yêu cầu như vậy.", "This address does not take that kind of request.")),
+        StatusCodes.Status408RequestTimeout => new(status, "too-slow", new(
+            "Dữ liệu đến quá chậm nên đã ngừng nhận; chưa có gì được lưu. Hãy gửi lại khi đường truyền tốt hơn.",
+            "The content came too slowly and was not waited for; nothing was saved. Send it again over a better line.")),
         StatusCodes.Status412PreconditionFailed => new(status, "changed-meanwhile", new(
             "Dữ liệu đã được thay đổi sau khi bạn đọc.", "It was changed after you read it.")),
         StatusCodes.Status416RangeNotSatisfiable => new(status, "no-such-range", new(
@@ -133,7 +168,10 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         StatusCodes.Status415UnsupportedMediaType => new(status, "unsupported-media-type", new(
             "Kiểu nội dung không được nhận; hãy gửi đúng Content-Type.", "That kind of content is not taken here; send the right Content-Type.")),
         StatusCodes.Status503ServiceUnavailable => new(status, "storage-unavailable", new(
-            "Kho dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.", "Storage does not answer for the moment. Try again in a few minutes.")),
+            "Kho dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.", "Storage does not answer for the moment. Try again in a few minutes."))
+        {
+            RetryAfter = Pause,
+        },
         >= 500 => new(status, "unexpected", new(
             "Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, gửi mã theo dõi cho quản trị viên.", "Something unexpected went wrong. Try again; if it persists, send the trace to the administrator.")),
         _ => new(status, "bad-request", new("Yêu cầu không hợp lệ.", "The request is not valid.")),
@@ -145,6 +183,7 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         401 => new("Chưa đăng nhập", "Not signed in"),
         403 => new("Không có quyền", "Forbidden"),
         404 => new("Không tìm thấy", "Not found"),
+        408 => new("Quá chậm", "Too slow"),
         409 => new("Không thực hiện được", "Refused by a rule"),
         412 => new("Dữ liệu đã thay đổi", "Changed meanwhile"),
         413 => new("Quá lớn", "Too large"),
@@ -157,6 +196,9 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> logger)
         >= 500 => new("Lỗi hệ thống", "System error"),
         _ => new("Yêu cầu không hợp lệ", "Bad request"),
     };
+
+    [LoggerMessage(LogLevel.Warning, "The request has used up its time and was ended.", EventName = "RequestOutOfTime")]
+    private partial void OutOfTimeReached();
 
     [LoggerMessage(LogLevel.Error, "The request failed unexpectedly.", EventName = "RequestFailed")]
     private partial void RequestFailed(Exception exception);

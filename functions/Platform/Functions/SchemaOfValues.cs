@@ -15,6 +15,16 @@ internal static class SchemaOfValues
         if (Known.TryGetValue(Nullable.GetUnderlyingType(type) ?? type, out var describe))
         {
             describe(schema);
+            if (Nullable.GetUnderlyingType(type) is not null)
+            {
+                schema.Type |= JsonSchemaType.Null;
+            }
+        }
+        else if (schema is { Enum.Count: > 0, Type: null })
+        {
+            schema.Type = JsonSchemaType.String;
+            // Where it may be null, that is said beside the reference to it.
+            schema.Enum = [.. schema.Enum.Where(word => word is not null)];
         }
     }
 }

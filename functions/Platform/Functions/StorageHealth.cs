@@ -35,7 +35,7 @@ internal sealed class StorageHealth(TimerHeartbeats heartbeats, BlobServiceClien
         {
             return HealthCheckResult.Unhealthy("The program's identity cannot sign in to storage.");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception)
         {
             return HealthCheckResult.Unhealthy("Storage does not answer.");
         }

@@ -26,7 +26,7 @@ internal sealed class TimerHeartbeats(StoredTables tables)
         {
             await MergeAsync(new(Partition, timer) { ["Failed"] = at, ["Failure"] = failure }, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
         {
         }
     }

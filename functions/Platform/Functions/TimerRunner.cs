@@ -11,6 +11,10 @@ internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvid
     /// <summary>Well below <c>functionTimeout</c> of host.json, at which the host kills the whole process.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
+    /// <summary>What is recorded of a run that its time has ended.</summary>
+    public const string OutOfTime = "out of time; the next run goes on";
+
+    /// <returns>What was done; where the time was over before the work was, that: the next run goes on from there.</returns>
     /// <exception cref="Exception">Whatever the work threw; it has been logged and recorded.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(ITimerFunction timer, CancellationToken cancellationToken)
     {
@@ -29,10 +33,16 @@ internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvid
             TimerRan(timer.Name, "succeeded", Milliseconds(started), done.Count);
             return done;
         }
+        catch (Exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            TimerRan(timer.Name, "out of time", Milliseconds(started), 0);
+            await heartbeats.FailedAsync(timer.Name, clock.GetUtcNow(), OutOfTime, CancellationToken.None);
+            return [OutOfTime];
+        }
         catch (Exception exception)
         {
             TimerFailed(timer.Name, exception);
-            TimerRan(timer.Name, limit.IsCancellationRequested ? "out of time" : "failed", Milliseconds(started), 0);
+            TimerRan(timer.Name, "failed", Milliseconds(started), 0);
             await heartbeats.FailedAsync(timer.Name, clock.GetUtcNow(), exception.GetType().Name, CancellationToken.None);
             throw;
         }

@@ -35,8 +35,11 @@ internal sealed record Caller(string Tenant, string Object, bool IsApplication, 
     /// <summary>The caller acting for a unit, or for no unit.</summary>
     public Actor For(string? unit) => new(Key, unit is not null && Units.Contains(unit) ? unit : null);
 
-    /// <summary>The caller acting for its unit, where it has just one; for no unit else.</summary>
-    public Actor Acting => For(Units.Count == 1 ? Units[0] : null);
+    /// <summary>Of several units the one by which it was let in, where that is known: as head, as deputy, or as the body that owns criteria.</summary>
+    public string? LetInBy { get; init; }
+
+    /// <summary>The caller acting for its unit; for no unit where it has none, or several and nothing says which.</summary>
+    public Actor Acting => For(Units.Count == 1 ? Units[0] : LetInBy);
 
     /// <summary>Handlers take the caller as a parameter; whoever checked its rights has put it there.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) =>

@@ -10,7 +10,7 @@ namespace EmulationFunctions.Platform.Mail;
 internal sealed partial class MailDelivery(
     OutboxTable outbox,
     MailGate gate,
-    WaitingDigests digests,
+    WaitingMails waiting,
     IMailTransport transport,
     NewMailWriter newWriter,
     IOptions<MailOptions> options,
@@ -41,7 +41,7 @@ internal sealed partial class MailDelivery(
         var started = Stopwatch.GetTimestamp();
         try
         {
-            run.Done.AddRange(await digests.JoinAsync(open, cancellationToken));
+            run.Done.AddRange(await waiting.JoinAsync(open, cancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

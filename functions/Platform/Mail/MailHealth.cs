@@ -23,7 +23,7 @@ internal sealed class MailHealth(OutboxTable outbox, MailGate gate, TimeProvider
 
             return sentences.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(' ', sentences));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception)
         {
             return HealthCheckResult.Degraded("The outbox cannot be read.");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -7,7 +8,13 @@ namespace EmulationFunctions.Platform.Mail;
 /// <summary>A heading and what stands under it, a line each.</summary>
 internal sealed record MailBlock(string Heading, IReadOnlyList<string> Lines);
 
-/// <summary>What every mail looks like: as plain text and as simple HTML that say the same.</summary>
+/// <summary>From where a mail comes, and where it leads.</summary>
+/// <param name="Page">The page that it links to.</param>
+/// <param name="Office">The name of the emulation office; empty where none is set.</param>
+/// <param name="Day">The day on which it goes out, in Vietnam.</param>
+internal sealed record MailFrame(Uri Page, string Office, DateOnly Day);
+
+/// <summary>What every mail looks like: an office's letter, as plain text and as simple HTML that say the same.</summary>
 /// <param name="Unit">What people call the unit it is written to.</param>
 /// <param name="Subject">Without the reference.</param>
 /// <param name="Blocks">What it says.</param>
@@ -16,19 +23,33 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public ComposedMail ToMail(string address, MailKey key, Uri portal) => new(
+    /// <summary>Whom to ask, a line each.</summary>
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+
+    public ComposedMail ToMail(string address, MailKey key, MailFrame frame) => new(
         address,
         ComposedMail.OneLine($"[{key.Reference}] {Subject}"),
-        PlainText(portal, key.Reference),
-        Html(portal, key.Reference),
+        PlainText(frame, key.Reference),
+        Html(frame, key.Reference),
         key.Reference);
+
+    private IEnumerable<MailBlock> All => Contacts.Count > 0 ? Blocks.Append(new("Cần hỏi thêm, xin liên hệ:", Contacts)) : Blocks;
 
     private string Ending(string reference) => $"{Foot} Mã thư: {reference}.";
 
-    private string PlainText(Uri portal, string reference)
+    private static string Dated(DateOnly day) =>
+        $"Ngày {day.Day.ToString("D2", CultureInfo.InvariantCulture)} tháng {day.Month.ToString("D2", CultureInfo.InvariantCulture)} năm {day.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    private string PlainText(MailFrame frame, string reference)
     {
-        var text = new StringBuilder().Append("Kính gửi: ").Append(Unit).Append("\r\n\r\n");
-        foreach (var (heading, lines) in Blocks)
+        var text = new StringBuilder();
+        if (frame.Office.Length > 0)
+        {
+            text.Append(frame.Office.ToUpper(CultureInfo.GetCultureInfo("vi-VN"))).Append("\r\n");
+        }
+
+        text.Append(Dated(frame.Day)).Append("\r\n\r\nKính gửi: ").Append(Unit).Append("\r\n\r\n");
+        foreach (var (heading, lines) in All)
         {
             text.Append(heading).Append("\r\n");
             foreach (var line in lines)
@@ -39,14 +60,27 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
             text.Append("\r\n");
         }
 
-        return text.Append("Mở trang thi đua: ").Append(portal.AbsoluteUri).Append("\r\n\r\n").Append(Ending(reference)).Append("\r\n").ToString();
+        text.Append("Mở trang thi đua: ").Append(frame.Page.AbsoluteUri).Append("\r\n\r\n");
+        if (frame.Office.Length > 0)
+        {
+            text.Append("Trân trọng,\r\n").Append(frame.Office).Append("\r\n\r\n");
+        }
+
+        return text.Append(Ending(reference)).Append("\r\n").ToString();
     }
 
-    private string Html(Uri portal, string reference)
+    private string Html(MailFrame frame, string reference)
     {
-        var html = new StringBuilder("<!DOCTYPE html>\r\n<html lang=\"vi\"><head><meta charset=\"utf-8\"></head>\r\n<body style=\"max-width: 42em; font: 16px/1.5 Arial, sans-serif\">\r\n");
-        html.Append("<p>Kính gửi: ").Append(Encoder.Encode(Unit)).Append("</p>\r\n");
-        foreach (var (heading, lines) in Blocks)
+        var html = new StringBuilder("<!DOCTYPE html>\r\n<html lang=\"vi\"><head><meta charset=\"utf-8\"></head>\r\n<body style=\"max-width: 42em; margin: 1.5em; font: 17px/1.5 'Times New Roman', serif; color: #000\">\r\n");
+        if (frame.Office.Length > 0)
+        {
+            html.Append("<p style=\"margin: 0; font-weight: bold; text-transform: uppercase\">").Append(Encoder.Encode(frame.Office)).Append("</p>\r\n<hr style=\"width: 8em; margin: 4px 0 0; border: 0; border-top: 1px solid\">\r\n");
+        }
+
+        html.Append("<p style=\"margin: 0.5em 0 1.5em; text-align: right; font-style: italic\">").Append(Dated(frame.Day)).Append("</p>\r\n");
+        html.Append("<p style=\"font-size: 20px; font-weight: bold; text-align: center\">").Append(Encoder.Encode(ComposedMail.OneLine(Subject))).Append("</p>\r\n");
+        html.Append("<p>Kính gửi: <strong>").Append(Encoder.Encode(Unit)).Append("</strong></p>\r\n");
+        foreach (var (heading, lines) in All)
         {
             if (lines.Count == 0)
             {
@@ -63,7 +97,12 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
             html.Append("</ul>\r\n");
         }
 
-        html.Append("<p><a href=\"").Append(Encoder.Encode(portal.AbsoluteUri)).Append("\">Mở trang thi đua</a></p>\r\n");
-        return html.Append("<p><small>").Append(Encoder.Encode(Ending(reference))).Append("</small></p>\r\n</body></html>\r\n").ToString();
+        html.Append("<p><a href=\"").Append(Encoder.Encode(frame.Page.AbsoluteUri)).Append("\">Mở trang thi đua</a></p>\r\n");
+        if (frame.Office.Length > 0)
+        {
+            html.Append("<p style=\"text-align: right\">Trân trọng,<br><strong>").Append(Encoder.Encode(frame.Office)).Append("</strong></p>\r\n");
+        }
+
+        return html.Append("<hr style=\"border: 0; border-top: 1px solid #999\">\r\n<p><small>").Append(Encoder.Encode(Ending(reference))).Append("</small></p>\r\n</body></html>\r\n").ToString();
     }
 }

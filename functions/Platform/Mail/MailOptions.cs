@@ -19,6 +19,12 @@ internal sealed class MailOptions
     /// <summary>The sender, as an address or as <c>Name &lt;address&gt;</c>; Azure Communication Services knows the name by itself.</summary>
     public string From { get; set; } = "";
 
+    /// <summary>The emulation office's name: the sender's where <see cref="From"/> has none, and above and below every mail.</summary>
+    public string Office { get; set; } = "Thi đua - Khen thưởng";
+
+    /// <summary>How the office is reached: a telephone, an address, a room. Not a person.</summary>
+    public string Contact { get; set; } = "";
+
     /// <summary>Mails in any minute; without it what the transport is known to allow.</summary>
     public int? PerMinute { get; set; }
 
@@ -35,7 +41,11 @@ internal sealed class MailOptions
     /// <summary>Without settings: what Azure Communication Services allows a domain of one's own, or what an SMTP server surely bears.</summary>
     public RateBudget Budget() => Transport == AcsTransport ? new(PerMinute ?? 30, PerHour ?? 100) : new(PerMinute ?? 60, PerHour ?? 1000);
 
-    public MailboxAddress Sender() => MailboxAddress.Parse(From);
+    public MailboxAddress Sender()
+    {
+        var sender = MailboxAddress.Parse(From);
+        return string.IsNullOrEmpty(sender.Name) && Office.Length > 0 ? new(Office, sender.Address) : sender;
+    }
 }
 
 internal sealed class SmtpOptions
@@ -94,6 +104,14 @@ internal static class MailOptionsCheck
             yield return new("Mail:PerHour", $"is {options.PerHour}; it must be at least 1.");
         }
 
+        foreach (var (name, text) in new[] { ("Mail:Office", options.Office), ("Mail:Contact", options.Contact) })
+        {
+            if (text.Length > LongestText || text.Any(char.IsControl))
+            {
+                yield return new(name, $"must be one line of at most {LongestText} characters.");
+            }
+        }
+
         if (options.MaxAttempts is < 1 or > 50)
         {
             yield return new("Mail:MaxAttempts", $"is {options.MaxAttempts}; it must be from 1 to 50.");
@@ -134,6 +152,8 @@ internal static class MailOptionsCheck
             yield return new("Mail:Smtp:TimeoutSeconds", $"is {smtp.TimeoutSeconds}; it must be from 1 to {MostSmtpSeconds}.");
         }
     }
+
+    private const int LongestText = 200;
 
     /// <summary>Less than what a run of the timer has left when it begins its last mail.</summary>
     private const int MostSmtpSeconds = 60;

@@ -12,7 +12,7 @@ internal static class MailRegistration
         builder.Services.AddChecked<MailOptions>(MailOptions.Section, static (section, options) => section.Bind(options), MailOptionsCheck.Require);
         builder.Services.AddSingleton<OutboxTable>();
         builder.Services.AddSingleton<MailGate>();
-        builder.Services.AddSingleton<WaitingDigests>();
+        builder.Services.AddSingleton<WaitingMails>();
         builder.Services.AddSingleton<NoticeMover>();
         builder.Services.AddSingleton<ITimerFunction, DeliverMail>();
         builder.Services.AddHealthChecks().AddCheck<MailHealth>("mail");

@@ -58,19 +58,21 @@ internal sealed partial class NoticeMover(
         // The change's own moment, so that the key is the same whenever and wherever it is made.
         var at = AuditRow.From(audit).At;
         var day = vietnam.DayOf(at);
-        var contacts = await findContacts(notice.Unit, cancellationToken);
-        await outbox.AddAsync(
-            [
-                .. contacts.Select(string? (contact) => contact).DefaultIfEmpty(null).Select(contact => new OutboxMail(
-                    MailKey.Notice(day, intent.Address, intent.Id, notice.Unit, contact), MailUrgency.Notice, day, at)
-                {
-                    Notice = new(notice.Kind, intent.Address, notice.Subject, notice.Text),
-                }),
-            ],
-            cancellationToken);
+        var mails = new List<OutboxMail>();
+        foreach (var unit in notice.Units)
+        {
+            var contacts = await findContacts(unit, cancellationToken);
+            mails.AddRange(contacts.Select(string? (contact) => contact).DefaultIfEmpty(null).Select(contact => new OutboxMail(
+                MailKey.Notice(day, intent.Address, intent.Id, unit, contact), MailUrgency.Notice, day, at)
+            {
+                Notice = new(notice.Kind, intent.Address, notice.Subject, notice.Text, notice.Seq),
+            }));
+        }
+
+        await outbox.AddAsync(mails, cancellationToken);
         await tables.GetTable(intent.Address.Table).DeleteEntityAsync(intent.Address.Partition, intent.Id, ETag.All, cancellationToken);
         await intents.RemoveAsync(PartitionStore.NoticeIntent, intent, cancellationToken);
-        return $"{notice.Kind} of {intent.Address} is in the outbox for {notice.Unit}";
+        return $"{notice.Kind} of {intent.Address} is in the outbox for {string.Join(", ", notice.Units)}";
     }
 
     [LoggerMessage(LogLevel.Error, "A notice of {Partition} could not be moved to the outbox.", EventName = "NoticeStuck")]

@@ -28,11 +28,17 @@ internal enum MailState
 }
 
 /// <summary>What a mail that follows a change is about.</summary>
-/// <param name="Kind">The notice's kind, such as <c>SheetReturned</c>.</param>
+/// <param name="Kind">What it is about; null when only a later version of the program knows.</param>
 /// <param name="Address">The partition that was changed.</param>
 /// <param name="Subject">What it is about, in ids.</param>
 /// <param name="Text">What somebody wrote, such as a reason.</param>
-internal sealed record MailNotice(string Kind, PartitionAddress Address, string Subject, string? Text);
+/// <param name="Seq">The number of the change; 0 of mails made by earlier builds.</param>
+internal sealed record MailNotice(NoticeKind? Kind, PartitionAddress Address, string Subject, string? Text, long Seq = 0)
+{
+    /// <summary>Whether a mail about the later one says all that is still true of this one: each says what is true when it is sent.</summary>
+    public bool IsOvertakenBy(MailNotice later) =>
+        Kind is not null && (Kind, Address, Subject) == (later.Kind, later.Address, later.Subject) && Seq < later.Seq;
+}
 
 /// <summary>A mail of the outbox. Its address is looked up and its text is composed when it is sent, so neither is in it.</summary>
 /// <param name="Key">Which mail it is.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Platform.Mail;
 
@@ -32,11 +33,12 @@ internal static class OutboxRows
         ["EndedAt"] = mail.EndedAt,
         ["LastRun"] = mail.LastRun is { } day ? Text(day) : null,
         ["Blocs"] = mail.Blocs.Count == 0 ? null : string.Join('\n', mail.Blocs),
-        ["Notice"] = mail.Notice?.Kind,
+        ["Notice"] = mail.Notice is { } notice ? notice.Kind?.ToString() ?? "" : null,
         ["NoticeTable"] = mail.Notice?.Address.Table,
         ["NoticePartition"] = mail.Notice?.Address.Partition,
         ["Subject"] = mail.Notice?.Subject,
         ["Text"] = mail.Notice?.Text,
+        ["NoticeSeq"] = mail.Notice?.Seq,
         // Tells this writing from an equal one by somebody else, should its answer be lost.
         ["Write"] = Guid.NewGuid(),
     };
@@ -60,7 +62,12 @@ internal static class OutboxRows
         LastRun = row.GetString("LastRun") is { } day ? Day(day) : null,
         Blocs = row.GetString("Blocs")?.Split('\n') ?? [],
         Notice = row.GetString("Notice") is { } kind
-            ? new(kind, new(row.GetString("NoticeTable") ?? "", row.GetString("NoticePartition") ?? ""), row.GetString("Subject") ?? "", row.GetString("Text"))
+            ? new(
+                Notices.KindOf(kind),
+                new(row.GetString("NoticeTable") ?? "", row.GetString("NoticePartition") ?? ""),
+                row.GetString("Subject") ?? "",
+                row.GetString("Text"),
+                row.GetInt64("NoticeSeq") ?? 0)
             : null,
         ETag = row.ETag,
     };

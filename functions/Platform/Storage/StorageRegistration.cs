@@ -20,6 +20,7 @@ internal static class StorageRegistration
         builder.Services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential(new DefaultAzureCredentialOptions
         {
             ManagedIdentityClientId = builder.Configuration["AZURE_CLIENT_ID"],
+            Retry = { MaxRetries = 2, NetworkTimeout = AttemptLimit },
         }));
         builder.Services.AddSingleton<ThrottleRecords>();
         builder.Services.AddSingleton(services => Recorded(new TableClientOptions().Patient(), services));
@@ -45,14 +46,20 @@ internal static class StorageRegistration
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, LocalStorageSetup>());
     }
 
-    /// <summary>How often and how long storage is asked, tables and blobs alike.</summary>
+    /// <summary>
+    /// One attempt of one call; the table service itself ends a query after five seconds. Of a file it is one block that must come or go in
+    /// this time, never the whole.
+    /// </summary>
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(6);
+
+    /// <summary>How often and how long storage is asked, tables and blobs alike: together less than 20 s, after which the caller is told.</summary>
     internal static TOptions Patient<TOptions>(this TOptions options)
         where TOptions : ClientOptions
     {
-        options.Retry.MaxRetries = 4;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(300);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(500);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        options.Retry.NetworkTimeout = AttemptLimit;
         return options;
     }
 

@@ -3,7 +3,7 @@ using EmulationFunctions.Platform.Functions;
 
 namespace EmulationFunctions.Platform.Trail;
 
-/// <summary>Where the check of a long chain goes on. Whoever makes one up only deceives themselves: the seals are still held to.</summary>
+/// <summary>Where the check of a long chain goes on; the row that it names must be there.</summary>
 internal static class ChainContinuation
 {
     public static string Write(ChainPoint point) => $"{point.Seq.ToString(CultureInfo.InvariantCulture)}-{point.Hash}";

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -22,8 +24,14 @@ internal sealed class ChainVerifier(StoredTables tables, SealStore seals)
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Null when there is nothing of that name.</returns>
+    /// <exception cref="Refusal">400: the partition has no such row to go on from, so that nothing found from there would be true.</exception>
     public async Task<ChainCheck?> CheckAsync(PartitionAddress address, ChainPoint start, TimeSpan limit, CancellationToken cancellationToken)
     {
+        if (start.Seq > 0 && !await HasAsync(address, start, cancellationToken))
+        {
+            throw Page.BadContinuation();
+        }
+
         var check = await CheckAsync(address, start, await seals.WitnessesAsync(address, cancellationToken), limit, cancellationToken);
         return check is { Last.Seq: 0, Sealed: null, Fault: null } ? null : check;
     }
@@ -50,6 +58,10 @@ internal sealed class ChainVerifier(StoredTables tables, SealStore seals)
             return ChainPoint.Beginning;
         }
     }
+
+    private async Task<bool> HasAsync(PartitionAddress address, ChainPoint point, CancellationToken cancellationToken) =>
+        await tables.GetTable(address.Table).FindAsync(address.Partition, AuditRow.Key(point.Seq), cancellationToken) is { } row
+        && row.TryGetValue("Hash", out var hash) && hash is string text && text == point.Hash;
 
     private async Task<ChainCheck> CheckAsync(
         PartitionAddress address, ChainPoint start, IReadOnlyList<Witness> witnesses, TimeSpan limit, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -14,6 +15,11 @@ internal sealed class DayStore(BlobContainerClient container)
 {
     private const string Days = "days/";
     private const string Format = "yyyy-MM-dd";
+
+    private const int BlockLength = 4 * 1024 * 1024;
+
+    /// <summary>A call of storage has seconds: what is larger goes and comes in several.</summary>
+    private static readonly StorageTransferOptions Blocks = new() { InitialTransferSize = BlockLength, MaximumTransferSize = BlockLength, MaximumConcurrency = 1 };
 
     public static string NameOf(DateOnly day) => $"{Days}{Text(day)}.json";
 
@@ -46,7 +52,9 @@ internal sealed class DayStore(BlobContainerClient container)
     {
         try
         {
-            return (await container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content.ToMemory();
+            using var content = new MemoryStream();
+            await container.GetBlobClient(name).DownloadToAsync(content, new BlobDownloadToOptions { TransferOptions = Blocks }, cancellationToken);
+            return content.GetBuffer().AsMemory(0, (int)content.Length);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
@@ -72,7 +80,13 @@ internal sealed class DayStore(BlobContainerClient container)
     {
         try
         {
-            var options = new BlobUploadOptions { HttpHeaders = new() { ContentType = contentType }, Metadata = metadata, Conditions = new() { IfNoneMatch = ETag.All } };
+            var options = new BlobUploadOptions
+            {
+                HttpHeaders = new() { ContentType = contentType },
+                Metadata = metadata,
+                Conditions = new() { IfNoneMatch = ETag.All },
+                TransferOptions = Blocks,
+            };
             await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken);
             return true;
         }

@@ -10,6 +10,8 @@ internal static class CalendarRegistration
         builder.Services.AddSingleton<CalendarTable>();
         builder.Services.AddSingleton<CycleTable>();
         builder.Services.AddSingleton<CycleChecks>();
+        builder.Services.AddSingleton<CycleHoldings>();
+        builder.Services.AddSingleton<CycleEditor>();
         builder.Services.AddSingleton<BlocHeads>();
         builder.Services.AddSingleton<LeadersLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
         builder.Services.AddSingleton<YearIsOver>(services =>

@@ -82,6 +82,10 @@ internal sealed record Cycle(
     /// <summary>Whether the bloc takes part in this year.</summary>
     public bool Has(string bloc) => Blocs.Any(one => one.Bloc == bloc);
 
+    /// <summary>What the period is called; null of the whole year.</summary>
+    public string? NameOf(string period) =>
+        period == Period.WholeYear ? null : Periods.FirstOrDefault(one => one.Id == period)?.Name ?? period;
+
     /// <summary>What the bloc is scored by; null when it does not take part or nothing was chosen yet.</summary>
     public SchemeVersion? SchemeOf(string bloc) => Blocs.FirstOrDefault(one => one.Bloc == bloc)?.Scheme;
 

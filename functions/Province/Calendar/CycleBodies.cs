@@ -6,15 +6,16 @@ using EmulationFunctions.Platform.Functions;
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>The body of <c>PutCycle</c>: the whole year. Where the calendar is null it is taken from the template.</summary>
+/// <param name="Blocs">The blocs that take part.</param>
 /// <param name="StartsOn">The first day of the year's work; null for the template's.</param>
 /// <param name="Periods">What is scored and ranked as one; null for the template's.</param>
 /// <param name="Stages">The stages with their first and last days; null for the template's.</param>
-/// <param name="Blocs">The blocs that take part.</param>
+[PartsRefer]
 internal sealed record CycleBody(
-    DateOnly? StartsOn,
-    [property: Items(1, CalendarRules.MostPeriods)] IReadOnlyList<PeriodBody>? Periods,
-    [property: Items(1, CycleBody.MostStages)] IReadOnlyList<StageBody>? Stages,
-    [property: Items(0, CycleBody.MostBlocs)] IReadOnlyList<BlocInYearBody> Blocs)
+    [property: Items(0, CycleBody.MostBlocs)] IReadOnlyList<BlocInYearBody> Blocs,
+    DateOnly? StartsOn = null,
+    [property: Items(1, CalendarRules.MostPeriods)] IReadOnlyList<PeriodBody>? Periods = null,
+    [property: Items(1, CycleBody.MostStages)] IReadOnlyList<StageBody>? Stages = null)
 {
     public const int MostStages = 108;
     public const int MostBlocs = 200;
@@ -58,11 +59,17 @@ internal sealed record StageBody([property: Slug] string Period, StageKind Stage
 
 /// <param name="Bloc">The bloc's id in the roster.</param>
 /// <param name="Scheme">The version of a scheme by which it is scored; null until it is chosen.</param>
+internal sealed record BlocInYearBody([property: Slug] string Bloc, SchemeVersionBody? Scheme = null)
+{
+    /// <summary>The bloc's own days, in place of the year's; none unless given.</summary>
+    [Items(0, CycleBody.MostStages)]
+    public IReadOnlyList<StageBody> Stages { get; init; } = [];
+}
+
+/// <summary>The body of <c>PutCycleBloc</c>.</summary>
+/// <param name="Scheme">The version of a scheme by which it is scored; null until it is chosen.</param>
 /// <param name="Stages">The bloc's own days, in place of the year's; usually none.</param>
-internal sealed record BlocInYearBody(
-    [property: Slug] string Bloc,
-    SchemeVersionBody? Scheme,
-    [property: Items(0, CycleBody.MostStages)] IReadOnlyList<StageBody> Stages);
+internal sealed record CycleBlocBody(SchemeVersionBody? Scheme = null, [property: Items(0, CycleBody.MostStages)] IReadOnlyList<StageBody>? Stages = null);
 
 /// <param name="Id">The scheme's id.</param>
 /// <param name="Version">Its version; in use it never changes again.</param>
@@ -72,6 +79,7 @@ internal sealed record SchemeVersionBody([property: Slug] string Id, [property: 
 /// <param name="StartsOn">The day on which the year is opened.</param>
 /// <param name="Periods">What is scored and ranked as one.</param>
 /// <param name="Stages">The stages with their first and last days.</param>
+[PartsRefer]
 internal sealed record CalendarTemplateBody(
     YearDayBody StartsOn,
     [property: Items(1, CalendarRules.MostPeriods)] IReadOnlyList<PeriodBody> Periods,
@@ -95,7 +103,7 @@ internal sealed record StageRuleBody([property: Slug] string Period, StageKind S
 internal sealed record YearDayBody(
     [property: Range(1, 12)] int Month,
     [property: Range(1, 31)] int Day,
-    [property: Range(YearDay.LeastOffset, YearDay.MostOffset)] int YearOffset)
+    [property: Range(YearDay.LeastOffset, YearDay.MostOffset)] int YearOffset = 0)
 {
     public static YearDayBody Of(YearDay day) => new(day.Month, day.Day, day.YearOffset);
 

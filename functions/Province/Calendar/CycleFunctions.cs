@@ -9,40 +9,41 @@ namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>The years and their calendars; the emulation office keeps them, everybody known may look.</summary>
 internal sealed class CycleFunctions(
-    CycleTable cycles, CalendarTable calendar, CycleChecks checks, FreezeScheme freeze, RosterTable roster, VietnamTime vietnam, TimeProvider clock)
+    CycleTable cycles, CalendarTable calendar, CycleEditor editor, WhyNotExtended whyNotExtended, RosterTable roster, VietnamTime vietnam, TimeProvider clock)
 {
+    private const string OneBloc = "api/cycles/{year}/blocs/{bloc}";
     private const string Extension = "api/cycles/{year}/units/{unit}/extensions/{stage}";
 
     /// <summary>Enters or changes a year.</summary>
-    /// <remarks>The whole of it: calendar, periods, blocs with their schemes and own days. Past years are as welcome as the next one. Extensions stay.</remarks>
-    [Function(nameof(PutCycle)), Needs(Right.Administer), Answers(400)]
+    /// <remarks>
+    /// The whole of it: calendar, periods, blocs with their schemes and own days. Past years are as welcome as the next one. Extensions stay.
+    /// The members of a bloc whose days change in an open year get a mail.
+    /// A bloc, period or scheme in which work lies cannot be left out; PutCycleBloc and RemoveCycleBloc change one bloc alone.
+    /// </remarks>
+    [Function(nameof(PutCycle)), Needs(Right.Administer), Answers(400, 409)]
     public async Task<TaggedOk<CycleView>> PutCycle(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cycles/{year}")] HttpRequest request,
         int year, Body<CycleBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var (template, _) = await calendar.ReadAsync(cancellationToken);
-        var cycle = body.Value.ToCycle(year, template.Template);
-        if (await checks.FaultsOfAsync(body.Value, cycle, cancellationToken) is { Count: > 0 } faults)
-        {
-            throw Refusal.BadInput(faults);
-        }
-
-        var known = await cycles.FindWithBlocsAsync(year, cancellationToken);
-        SchemeVersion[] chosen = [.. Schemes(cycle).Except(known is null ? [] : Schemes(known))];
-        if (chosen.Length > 0 && known is not null)
-        {
-            // Before anything is frozen for ever on behalf of a change that is refused.
-            ifMatch.Demand(known.Version);
-        }
-
-        foreach (var scheme in chosen)
-        {
-            await freeze(scheme.Scheme, scheme.Version, cancellationToken);
-        }
-
-        var put = await cycles.PutAsync(cycle, CycleTable.PutAction, ifMatch, caller.For(null), cancellationToken);
-        return EntityTag.Ok(CycleView.Of(put), put.Version);
+        return Answer(await editor.PutAsync(year, body.Value, body.Value.ToCycle(year, template.Template), ifMatch, caller.For(null), cancellationToken));
     }
+
+    /// <summary>Lets a bloc take part in a year, or changes its scheme and own days.</summary>
+    /// <remarks>That bloc alone; everything else of the year stays. Its members get a mail when its days change in an open year. With the ETag of the year. The same again changes nothing.</remarks>
+    [Function(nameof(PutCycleBloc)), Needs(Right.Administer), Answers(404, 409)]
+    public async Task<TaggedOk<CycleView>> PutCycleBloc(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = OneBloc)] HttpRequest request,
+        int year, string bloc, Body<CycleBlocBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken) =>
+        Answer(await editor.PutBlocAsync(await DemandAsync(year, cancellationToken), bloc, body.Value, ifMatch, caller.For(null), cancellationToken));
+
+    /// <summary>Takes a bloc out of a year.</summary>
+    /// <remarks>Only one in which nothing was put down yet. With the ETag of the year. Doing it again changes nothing.</remarks>
+    [Function(nameof(RemoveCycleBloc)), Needs(Right.Administer), Answers(404, 409)]
+    public async Task<TaggedOk<CycleView>> RemoveCycleBloc(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = OneBloc)] HttpRequest request,
+        int year, string bloc, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken) =>
+        Answer(await editor.RemoveBlocAsync(await DemandAsync(year, cancellationToken), bloc, ifMatch, caller.For(null), cancellationToken));
 
     /// <summary>Shows a year.</summary>
     /// <remarks>Its state, calendar, periods, and the blocs with their schemes and own days.</remarks>
@@ -51,8 +52,7 @@ internal sealed class CycleFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cycles/{year}")] HttpRequest request,
         int year, CancellationToken cancellationToken)
     {
-        var cycle = await cycles.FindWithBlocsAsync(year, cancellationToken) ?? throw NoCycle(year);
-        return EntityTag.Ok(CycleView.Of(cycle), cycle.Version);
+        return Answer(await DemandAsync(year, cancellationToken));
     }
 
     /// <summary>Lists the years.</summary>
@@ -97,7 +97,7 @@ internal sealed class CycleFunctions(
     }
 
     /// <summary>Gives one unit more time for a stage.</summary>
-    /// <remarks>Only later than its bloc's deadline, and with a reason. In place of an extension given before. Of the whole year unless ?period= names another.</remarks>
+    /// <remarks>Only later than its bloc's deadline, with a reason, and while it still lets the unit do something. The unit gets a mail. In place of an extension given before; the same again changes nothing. Of the whole year unless ?period= names another.</remarks>
     [Function(nameof(ExtendDeadline)), Needs(Right.Administer), Answers(400, 404, 409)]
     public async Task<TaggedOk<ExtensionView>> ExtendDeadline(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Extension)] HttpRequest request,
@@ -121,9 +121,16 @@ internal sealed class CycleFunctions(
                 $"Đơn vị '{id.Unit}' không thuộc khối nào của năm thi đua {id.Year}.", $"The unit '{id.Unit}' is in no bloc of the year {id.Year}."));
         }
 
-        var put = await cycles.ExtendAsync(
-            id.Year, blocs, new(id.Unit, key, body.Value.Closes, body.Value.Reason.Trim()), ifMatch, caller.For(null), cancellationToken);
-        return EntityTag.Ok(ExtensionView.Of(put.Extension), put.Version);
+        var extension = new Extension(id.Unit, key, body.Value.Closes, body.Value.Reason.Trim());
+        // The same again changes nothing, and is true however late it comes.
+        if ((await cycles.FindExtensionAsync(id.Year, id.Unit, key, cancellationToken))?.Extension != extension
+            && await whyNotExtended(id.Year, key, blocs, id.Unit, cancellationToken) is { } why)
+        {
+            throw Refusal.Rule("extension-without-effect", why);
+        }
+
+        var put = await cycles.ExtendAsync(id.Year, blocs, extension, ifMatch, caller.For(null), cancellationToken);
+        return EntityTag.Ok(ExtensionView.Of(put.Extension, await roster.NamesAsync([id.Unit], cancellationToken)), put.Version);
     }
 
     /// <summary>Shows how much more time a unit was given for a stage.</summary>
@@ -135,7 +142,7 @@ internal sealed class CycleFunctions(
     {
         var found = await cycles.FindExtensionAsync(id.Year, id.Unit, Key(id.Stage, period), cancellationToken)
             ?? throw Refusal.NotFound(new("Đơn vị không được gia hạn bước này.", "The unit was given no more time for this stage."));
-        return EntityTag.Ok(ExtensionView.Of(found.Extension), found.Version);
+        return EntityTag.Ok(ExtensionView.Of(found.Extension, await roster.NamesAsync([id.Unit], cancellationToken)), found.Version);
     }
 
     /// <summary>Lists who was given more time.</summary>
@@ -147,13 +154,17 @@ internal sealed class CycleFunctions(
     {
         _ = await cycles.FindCalendarAsync(year, cancellationToken) ?? throw NoCycle(year);
         var (extensions, next) = await cycles.ListExtensionsAsync(year, page, cancellationToken);
-        return TypedResults.Ok(new ExtensionPage([.. extensions.Select(one => ExtensionView.Of(one.Extension))], next));
+        var names = await roster.NamesAsync(extensions.Select(one => one.Extension.Unit), cancellationToken);
+        return TypedResults.Ok(new ExtensionPage([.. extensions.Select(one => ExtensionView.Of(one.Extension, names))], next));
     }
 
     /// <summary>Which extension of a period: of a unit, for a stage.</summary>
     internal sealed record ExtensionId(int Year, string Unit, string Stage);
 
-    private static IEnumerable<SchemeVersion> Schemes(Cycle cycle) => cycle.Blocs.Select(bloc => bloc.Scheme).OfType<SchemeVersion>().Distinct();
+    private async Task<Cycle> DemandAsync(int year, CancellationToken cancellationToken) =>
+        await cycles.FindWithBlocsAsync(year, cancellationToken) ?? throw NoCycle(year);
+
+    private static TaggedOk<CycleView> Answer(Cycle cycle) => EntityTag.Ok(CycleView.Of(cycle), cycle.Version);
 
     private static Refusal NoCycle(int year) => Refusal.NotFound(new($"Chưa có năm thi đua {year}.", $"There is no cycle of the year {year}."));
 

@@ -15,7 +15,7 @@ internal static class CycleRules
     ];
 
     /// <summary>Why a unit of this bloc may not be given this extension; none when it may.</summary>
-    public static IReadOnlyList<Fault> FaultsOf(Cycle cycle, string bloc, Extension extension)
+    public static IReadOnlyList<Fault> FaultsOf(Cycle cycle, string bloc, Extension extension, DateOnly today)
     {
         var faults = new List<Fault>();
         if (cycle.StageOf(bloc, extension.Stage) is not { } stage)
@@ -27,6 +27,13 @@ internal static class CycleRules
             faults.Add(new("$.closes", new(
                 $"Hạn gia hạn phải sau hạn chung {VietnamTime.Local(stage.Closes)}.",
                 $"An extension must end after the bloc's deadline {stage.Closes:yyyy-MM-dd}.")));
+        }
+
+        else if (extension.Closes < today)
+        {
+            faults.Add(new("$.closes", new(
+                $"Hạn gia hạn không được trước hôm nay {VietnamTime.Local(today)}.",
+                $"An extension must not end before today, {today:yyyy-MM-dd}.")));
         }
 
         if (!IsNear(cycle.Year, extension.Closes))

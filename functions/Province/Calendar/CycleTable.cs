@@ -65,9 +65,11 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
     /// <param name="cycle">A cycle without faults.</param>
     /// <param name="action">What the audit calls it.</param>
     /// <param name="ifMatch">What the caller has read; null leaves a year that is there as it is.</param>
+    /// <param name="told">Of each bloc whose days change, the units that get a mail.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<Cycle> PutAsync(Cycle cycle, string action, IfMatch? ifMatch, Actor actor, CancellationToken cancellationToken)
+    public async Task<Cycle> PutAsync(
+        Cycle cycle, string action, IfMatch? ifMatch, IReadOnlyList<(string Bloc, IReadOnlyList<string> Units)> told, Actor actor, CancellationToken cancellationToken)
     {
         // First, so that no year is ever there without being listed.
         await calendar.AddYearAsync(cycle.Year, actor, cancellationToken);
@@ -99,6 +101,11 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
                 }
             }
 
+            foreach (var (bloc, units) in told)
+            {
+                change.Notify(NoticeKind.CalendarChanged, units, $"{address.Partition} {bloc}");
+            }
+
             change.Audit = new(action, address.Partition, Before: changes.Before, After: changes.After);
             var written = change.Rows.Values.OfType<TableEntity>().ToList();
             return CycleRows.ToCycle(
@@ -128,7 +135,7 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
 
             var rows = await Task.WhenAll(blocs.Select(bloc => view.QueryAsync(CycleRows.Of(bloc), cancellationToken)));
             var cycle = CycleRows.ToCycle(year, [.. view.Rows, .. rows.SelectMany(list => list)], vietnam.Today(clock))!;
-            var faults = blocs.Select(bloc => CycleRules.FaultsOf(cycle, bloc, extension)).MinBy(found => found.Count)!;
+            var faults = blocs.Select(bloc => CycleRules.FaultsOf(cycle, bloc, extension, vietnam.Today(clock))).MinBy(found => found.Count)!;
             if (faults.Count > 0)
             {
                 throw Refusal.BadInput(faults);
@@ -152,6 +159,8 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
                 extension.Reason,
                 stored is null ? null : CycleRows.Text(CycleRows.ToExtension(stored).Closes),
                 CycleRows.Text(extension.Closes));
+            change.Notify(
+                NoticeKind.DeadlineExtended, extension.Unit, $"{address.Partition} {extension.Stage.Period} {blocs[0]} {extension.Unit} {extension.Stage.Kind.Slug()}", extension.Reason);
             return new StoredExtension(extension, change.Seq);
         }, cancellationToken);
     }

@@ -1,3 +1,5 @@
+using EmulationFunctions.Province.Roster;
+
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>A year.</summary>
@@ -23,9 +25,11 @@ internal sealed record CycleView(
         [.. cycle.Stages.Select(stage => new StageBody(stage.Key.Period, stage.Key.Kind, stage.Opens, stage.Closes))],
         [.. cycle.Blocs.Select(bloc => new BlocInYearBody(
             bloc.Bloc,
-            bloc.Scheme is { } scheme ? new(scheme.Scheme, scheme.Version) : null,
-            [.. cycle.Overrides.Where(changed => changed.Bloc == bloc.Bloc)
-                .Select(changed => new StageBody(changed.Stage.Period, changed.Stage.Kind, changed.Opens, changed.Closes))]))]);
+            bloc.Scheme is { } scheme ? new(scheme.Scheme, scheme.Version) : null)
+        {
+            Stages = [.. cycle.Overrides.Where(changed => changed.Bloc == bloc.Bloc)
+                .Select(changed => new StageBody(changed.Stage.Period, changed.Stage.Kind, changed.Opens, changed.Closes))],
+        })]);
 }
 
 /// <param name="Year">The year.</param>
@@ -53,14 +57,15 @@ internal sealed record CalendarTemplateView(
 }
 
 /// <param name="Unit">The unit that was given more time.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Period">The period's id.</param>
 /// <param name="Stage">For which step.</param>
 /// <param name="Closes">The unit's own last day; where the bloc's is later, that one counts.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record ExtensionView(string Unit, string Period, StageKind Stage, DateOnly Closes, string Reason)
+internal sealed record ExtensionView(string Unit, string UnitName, string Period, StageKind Stage, DateOnly Closes, string Reason)
 {
-    public static ExtensionView Of(Extension extension) =>
-        new(extension.Unit, extension.Stage.Period, extension.Stage.Kind, extension.Closes, extension.Reason);
+    public static ExtensionView Of(Extension extension, UnitNames names) =>
+        new(extension.Unit, names[extension.Unit], extension.Stage.Period, extension.Stage.Kind, extension.Closes, extension.Reason);
 }
 
 /// <param name="Extensions">A page of extensions, by unit.</param>

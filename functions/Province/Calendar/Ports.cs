@@ -1,3 +1,5 @@
+using EmulationFunctions.Common;
+
 namespace EmulationFunctions.Province.Calendar;
 
 // What this room asks of rooms above it. Delegates, because it knows none of them: the room that has the answer registers it.
@@ -17,6 +19,12 @@ internal delegate Task<IReadOnlySet<string>> SubmittedUnits(int year, string per
 /// <summary>Which of these units have been asked to revise their sheets of a period, and by which day.</summary>
 internal delegate Task<IReadOnlyDictionary<string, DateOnly>> RevisionsDue(
     int year, string period, string bloc, IReadOnlyList<string> units, CancellationToken cancellationToken);
+
+/// <summary>What a bloc has put down in a period ("score sheets"), so that neither may be left out of the year; null when there is nothing.</summary>
+internal delegate Task<Words?> HoldingsLookup(int year, string period, string bloc, CancellationToken cancellationToken);
+
+/// <summary>Why more time for a stage would let a unit do nothing, in any of the blocs in which it works; null when it would.</summary>
+internal delegate Task<Words?> WhyNotExtended(int year, StageKey stage, IReadOnlyList<string> blocs, string unit, CancellationToken cancellationToken);
 
 /// <summary>
 /// What the timer <c>AdvanceStages</c> does for a room above this one, once an hour: above all to finish what a killed process

@@ -40,7 +40,7 @@ internal sealed partial class StartAnnualCycle(
             if (await cycles.FindWithBlocsAsync(year, cancellationToken) is not { } cycle)
             {
                 cycle = await cycles.PutAsync(
-                    await MakeAsync(year, template.Template, years, cancellationToken), Name, ifMatch: null, Actor.System, cancellationToken);
+                    await MakeAsync(year, template.Template, years, cancellationToken), Name, ifMatch: null, told: [], Actor.System, cancellationToken);
                 CycleStarted(year, cycle.Blocs.Count);
                 done.Add($"{year} is open with {cycle.Blocs.Count} blocs");
             }

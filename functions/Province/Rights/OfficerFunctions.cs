@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace EmulationFunctions.Province.Rights;
 
 /// <summary>Who acts for which unit; the emulation office decides.</summary>
-internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExists, IOptions<AzureAdOptions> azureAd)
+internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExists, NamesOfUnits findNames, IOptions<AzureAdOptions> azureAd)
 {
     /// <summary>Lets an account act for a unit.</summary>
     /// <remarks>The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. Doing it again changes nothing.</remarks>
@@ -28,7 +29,7 @@ internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExi
             ifMatch,
             caller.For(null),
             cancellationToken);
-        return EntityTag.Ok(OfficerView.Of(put), put.Version);
+        return EntityTag.Ok(OfficerView.Of(put, await findNames([unit], cancellationToken)), put.Version);
     }
 
     /// <summary>Ends an account's acting for a unit.</summary>
@@ -40,6 +41,22 @@ internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExi
         await officers.RemoveAsync(azureAd.Value.TenantId.ToLowerInvariant(), officer.ToString("D"), unit, caller.For(null), cancellationToken)
             ? TypedResults.NoContent()
             : throw Refusal.NotFound(new("Tài khoản này không phải là cán bộ phụ trách của đơn vị.", "That account does not act for the unit."));
+
+    /// <summary>Lets many accounts act for units, by a CSV file or a workbook, all of them or none.</summary>
+    /// <remarks>
+    /// Columns account, unit and kind; headings and words may be Vietnamese. Every faulty line is reported at once. It only binds: nobody is
+    /// removed, and the same file again changes nothing. With ?check=true it only says what it would do.
+    /// </remarks>
+    [Function(nameof(ImportOfficers)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(400, 413, 415, 429)]
+    public async Task<Ok<OfficerImportView>> ImportOfficers(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/officers/import")] HttpRequest request,
+        bool? check, TableBody body, Caller caller, CancellationToken cancellationToken)
+    {
+        var file = OfficerFile.Read(body);
+        var names = await findNames(file.Lines.Select(line => line.Unit).OfType<string>(), cancellationToken);
+        var import = await officers.ImportAsync(azureAd.Value.TenantId.ToLowerInvariant(), file, names.Keys.ToHashSet(StringComparer.Ordinal), check == true, caller.For(null), cancellationToken);
+        return TypedResults.Ok(new OfficerImportView(check == true, [.. import.Created.Select(officer => OfficerView.Of(officer, names))], import.Unchanged));
+    }
 
     /// <summary>Lists who acts for which unit.</summary>
     /// <remarks>Of one unit with ?unit=, else of all; in pages.</remarks>
@@ -54,7 +71,8 @@ internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExi
         }
 
         var (found, next) = await officers.ListAsync(unit, page.Continuation, page.Size, cancellationToken);
-        return TypedResults.Ok(new OfficerPage([.. found.Select(OfficerView.Of)], next));
+        var names = await findNames(found.Select(officer => officer.Unit), cancellationToken);
+        return TypedResults.Ok(new OfficerPage([.. found.Select(officer => OfficerView.Of(officer, names))], next));
     }
 }
 
@@ -72,12 +90,18 @@ internal sealed record OfficerBody(OfficerKind Kind);
 
 /// <param name="Officer">The account's object id in the tenant.</param>
 /// <param name="Unit">The unit it acts for.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Kind">A person's account, or an application's.</param>
-internal sealed record OfficerView(string Officer, string Unit, OfficerKind Kind)
+internal sealed record OfficerView(string Officer, string Unit, string UnitName, OfficerKind Kind)
 {
-    public static OfficerView Of(Officer officer) =>
-        new(officer.Object, officer.Unit, officer.IsApplication ? OfficerKind.Application : OfficerKind.Person);
+    public static OfficerView Of(Officer officer, IReadOnlyDictionary<string, string> names) =>
+        new(officer.Object, officer.Unit, names.GetValueOrDefault(officer.Unit, officer.Unit), officer.IsApplication ? OfficerKind.Application : OfficerKind.Person);
 }
+
+/// <param name="IsCheck">Whether it was only a check, so that nothing was saved.</param>
+/// <param name="Created">Whom the file binds and who was not bound before.</param>
+/// <param name="Unchanged">How many of those that the file names were bound already.</param>
+internal sealed record OfficerImportView(bool IsCheck, IReadOnlyList<OfficerView> Created, int Unchanged);
 
 /// <param name="Officers">A page of officers.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>

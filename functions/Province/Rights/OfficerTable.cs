@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -22,7 +23,10 @@ internal sealed class OfficerTable(PartitionStore partitions, StoredTables table
 
     private readonly StoredTable _table = tables.GetTable(Table);
 
-    /// <summary>The units that an account acts for; an account bound as a person has none with an application's token, nor the other way round.</summary>
+    /// <summary>
+    /// The units that an account acts for; an account bound as a person has none with an application's token, nor the other way round.
+    /// Asked at every request, so an import that is still being put in place is not waited for: it only binds.
+    /// </summary>
     public async Task<IReadOnlyList<string>> UnitsOfAsync(string tenant, string id, bool isApplication, CancellationToken cancellationToken)
     {
         var rows = await PartitionStore.QueryAsync(_table, Address.Partition, KeyRange.Prefix($"{Prefix}{tenant}:{id}|"), cancellationToken);
@@ -30,7 +34,10 @@ internal sealed class OfficerTable(PartitionStore partitions, StoredTables table
     }
 
     /// <summary>A page of officers, of one unit or of all, with where the next page begins.</summary>
-    public async Task<(List<Officer> Officers, string? Next)> ListAsync(string? unit, string? continuation, int pageSize, CancellationToken cancellationToken)
+    public Task<(List<Officer> Officers, string? Next)> ListAsync(string? unit, string? continuation, int pageSize, CancellationToken cancellationToken) =>
+        partitions.ReadSteadyAsync(Address, _ => ReadPageAsync(unit, continuation, pageSize, cancellationToken), cancellationToken);
+
+    private async Task<(List<Officer> Officers, string? Next)> ReadPageAsync(string? unit, string? continuation, int pageSize, CancellationToken cancellationToken)
     {
         var range = KeyRange.Prefix(Prefix);
         var filter = unit is null
@@ -62,12 +69,7 @@ internal sealed class OfficerTable(PartitionStore partitions, StoredTables table
                 ifMatch.Demand(existing?.Version ?? 0);
             }
 
-            change.Put(new(Address.Partition, Key(tenant, officer.Object, officer.Unit))
-            {
-                ["Object"] = officer.Object,
-                ["Unit"] = officer.Unit,
-                ["IsApplication"] = officer.IsApplication,
-            });
+            change.Put(Row(tenant, officer));
             change.Audit = new("PutOfficer", $"{tenant}:{officer.Object} {officer.Unit}", Before: existing is null ? null : Kind(existing), After: Kind(officer));
             return Task.FromResult(officer with { Version = change.Seq });
         }, cancellationToken);
@@ -85,6 +87,39 @@ internal sealed class OfficerTable(PartitionStore partitions, StoredTables table
             change.Audit = new("RemoveOfficer", $"{tenant}:{id} {unit}");
             return Task.FromResult(true);
         }, cancellationToken);
+
+    /// <summary>Binds all accounts of a file or none. Doing it again changes nothing.</summary>
+    /// <exception cref="Refusal">400: every fault of the file.</exception>
+    public Task<OfficerImport> ImportAsync(
+        string tenant, OfficerFile file, IReadOnlySet<string> units, bool isCheck, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(Address, KeyRange.Prefix($"{Prefix}{tenant}:"), actor, (view, change) =>
+        {
+            var import = OfficerImport.Plan(view.Rows.Select(From), units, file);
+            if (import.Faults.Count > 0)
+            {
+                throw Refusal.BadInput(import.Faults);
+            }
+
+            if (isCheck || import.Created.Count == 0)
+            {
+                return Task.FromResult(import);
+            }
+
+            foreach (var officer in import.Created)
+            {
+                change.Put(Row(tenant, officer));
+            }
+
+            change.Audit = new("ImportOfficers", tenant, After: string.Join('\n', import.Created.Select(officer => $"{officer.Object} {officer.Unit} {Kind(officer)}")));
+            return Task.FromResult(import);
+        }, cancellationToken);
+
+    private static TableEntity Row(string tenant, Officer officer) => new(Address.Partition, Key(tenant, officer.Object, officer.Unit))
+    {
+        ["Object"] = officer.Object,
+        ["Unit"] = officer.Unit,
+        ["IsApplication"] = officer.IsApplication,
+    };
 
     private static string Kind(Officer officer) => officer.IsApplication ? "application" : "person";
 

@@ -22,6 +22,9 @@ internal sealed record Scorers(IReadOnlySet<string> Peers, IReadOnlySet<string> 
 /// <summary>Who has to do with a sheet. Asked only when nothing else decides.</summary>
 internal delegate Task<Scorers> ScorersLookup(int year, string period, string bloc, string unit, CancellationToken cancellationToken);
 
+/// <summary>What people call these units; one without a name is not in it.</summary>
+internal delegate Task<IReadOnlyDictionary<string, string>> NamesOfUnits(IEnumerable<string> units, CancellationToken cancellationToken);
+
 /// <summary>Whether there is such a unit.</summary>
 internal delegate Task<bool> UnitExists(string unit, CancellationToken cancellationToken);
 

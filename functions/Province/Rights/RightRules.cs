@@ -42,6 +42,12 @@ internal static class RightRules
     /// <summary>Whether the answer depends on the year's being over.</summary>
     public static bool DependsOnYear(Right right, Caller caller) => right is Right.WriteSheet && caller.IsAdmin;
 
+    /// <summary>The unit of the caller's by which it leads the bloc, stands in for its head or owns criteria; null where none does.</summary>
+    public static string? LetInBy(Caller caller, Target target) =>
+        Is(caller, target.Leaders.Head) ? target.Leaders.Head
+        : Is(caller, target.Leaders.Deputy) ? target.Leaders.Deputy
+        : caller.Units.FirstOrDefault(unit => target.Scorers?.Specialists.Contains(unit) is true);
+
     private static bool IsUnit(Caller caller, Target target) => Is(caller, target.Unit);
 
     private static bool IsHead(Caller caller, Target target) => Is(caller, target.Leaders.Head);

@@ -44,11 +44,13 @@ internal sealed partial class RightsMiddleware(
         CheckAddress(http.Request.RouteValues);
         var caller = await CallerAsync(user, http.RequestAborted);
         http.Features.Set(caller);
-        if (right is null || !await AllowsAsync(right.Value, caller, http))
+        if (right is not { } needed || await AllowedAsync(needed, caller, http) is not { } target)
         {
             AccessRefused(function.Name, right?.ToString() ?? "none declared");
-            throw Refusal.Forbidden();
+            throw Refusal.Forbidden(right is { } lacking ? RightWords.Holders(lacking) : null);
         }
+
+        http.Features.Set(caller with { LetInBy = RightRules.LetInBy(caller, target) });
     }
 
     private async Task<Caller> CallerAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -60,17 +62,18 @@ internal sealed partial class RightsMiddleware(
         return new(tenant, id, isApplication, roles, await officers.UnitsOfAsync(tenant, id, isApplication, cancellationToken));
     }
 
-    private async Task<bool> AllowsAsync(Right right, Caller caller, HttpContext context)
+    /// <summary>What it was decided by; null when the caller may not.</summary>
+    private async Task<Target?> AllowedAsync(Right right, Caller caller, HttpContext context)
     {
         var target = await TargetAsync(right, caller, context);
-        if (RightRules.Allows(right, caller, target) || !RightRules.DependsOnScorers(right) || caller.Units.Count == 0)
+        var address = context.Request.RouteValues;
+        if (!RightRules.Allows(right, caller, target) && RightRules.DependsOnScorers(right) && caller.Units.Count > 0
+            && target.Unit is { } unit && Year(address) is { } year && address.TryGetValue("bloc", out var bloc) && address.TryGetValue("period", out var period))
         {
-            return RightRules.Allows(right, caller, target);
+            target = target with { Scorers = await findScorers(year, (string)period!, (string)bloc!, unit, context.RequestAborted) };
         }
 
-        var address = context.Request.RouteValues;
-        return target.Unit is { } unit && Year(address) is { } year && address.TryGetValue("bloc", out var bloc) && address.TryGetValue("period", out var period)
-            && RightRules.Allows(right, caller, target with { Scorers = await findScorers(year, (string)period!, (string)bloc!, unit, context.RequestAborted) });
+        return RightRules.Allows(right, caller, target) ? target : null;
     }
 
     private async Task<Target> TargetAsync(Right right, Caller caller, HttpContext context)

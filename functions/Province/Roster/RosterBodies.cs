@@ -7,18 +7,22 @@ namespace EmulationFunctions.Province.Roster;
 /// <summary>The body of <c>PutUnit</c>.</summary>
 /// <param name="Name">The unit's name.</param>
 /// <param name="Kind">What kind of body it is.</param>
-/// <param name="Functions">What it works on, in a few words each; may be empty.</param>
 /// <param name="IsCentrallyManaged">Whether a ministry manages it and not the province.</param>
-/// <param name="Contacts">E-mail addresses that reminders go to; may be empty.</param>
 /// <param name="IsPlaceholder">Whether the name only holds the place of a member that is not known yet.</param>
 internal sealed record UnitBody(
     [property: StringLength(Unit.LongestName, MinimumLength = 1)] string Name,
     UnitKind Kind,
-    [property: Items(0, Unit.MostFunctions), StringLength(Unit.LongestFunction, MinimumLength = 1)] IReadOnlyList<string> Functions,
-    bool IsCentrallyManaged,
-    [property: Items(0, Unit.MostContacts), StringLength(Unit.LongestContact, MinimumLength = 1)] IReadOnlyList<string> Contacts,
-    bool IsPlaceholder)
+    bool IsCentrallyManaged = false,
+    bool IsPlaceholder = false)
 {
+    /// <summary>What it works on, in a few words each; none unless given.</summary>
+    [Items(0, Unit.MostFunctions), StringLength(Unit.LongestFunction, MinimumLength = 1)]
+    public IReadOnlyList<string> Functions { get; init; } = [];
+
+    /// <summary>E-mail addresses that reminders go to; none unless given.</summary>
+    [Items(0, Unit.MostContacts), StringLength(Unit.LongestContact, MinimumLength = 1)]
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+
     /// <exception cref="Refusal">What the annotations cannot say, all of it at once.</exception>
     public Unit ToUnit(string id)
     {
@@ -49,7 +53,7 @@ internal sealed record BlocBody(
     [property: StringLength(Bloc.LongestName, MinimumLength = 1)] string Name,
     BlocKind Kind,
     BlocLevel Level,
-    [property: Range(1, Bloc.MostMembers)] int? StatedMemberCount)
+    [property: Range(1, Bloc.MostMembers)] int? StatedMemberCount = null)
 {
     /// <exception cref="Refusal">What the annotations cannot say.</exception>
     public Bloc ToBloc(string id)
@@ -64,13 +68,13 @@ internal sealed record BlocBody(
 /// <param name="Until">The last day, included; null while no end is known.</param>
 /// <param name="Decision">The number of the decision; null when it is not known.</param>
 internal sealed record JoinBody(
-    DateOnly? Until, [property: StringLength(Membership.LongestDecision, MinimumLength = 1)] string? Decision);
+    DateOnly? Until = null, [property: StringLength(Membership.LongestDecision, MinimumLength = 1)] string? Decision = null);
 
 /// <summary>The body of <c>LeaveBloc</c>.</summary>
 /// <param name="Until">The last day, included.</param>
 /// <param name="Decision">The number of the decision that ends it; null when it is not known.</param>
 internal sealed record LeaveBody(
-    DateOnly Until, [property: StringLength(Membership.LongestDecision, MinimumLength = 1)] string? Decision);
+    DateOnly Until, [property: StringLength(Membership.LongestDecision, MinimumLength = 1)] string? Decision = null);
 
 /// <summary>The body of <c>SetTerm</c>: units of the bloc, at least one of the three.</summary>
 /// <param name="Head">The unit that leads (Khối trưởng), or null.</param>
@@ -79,11 +83,11 @@ internal sealed record LeaveBody(
 /// <param name="IsConcurrentPost">Whether it is done beside other work (kiêm nhiệm).</param>
 /// <param name="IsSuggestion">Whether it is only proposed.</param>
 internal sealed record TermBody(
-    [property: Slug] string? Head,
-    [property: Slug] string? Deputy,
-    [property: Slug] string? StandingUnit,
-    bool IsConcurrentPost,
-    bool IsSuggestion)
+    [property: Slug] string? Head = null,
+    [property: Slug] string? Deputy = null,
+    [property: Slug] string? StandingUnit = null,
+    bool IsConcurrentPost = false,
+    bool IsSuggestion = false)
 {
     /// <exception cref="Refusal">What the annotations cannot say, all of it at once.</exception>
     public Term ToTerm(string bloc, int year)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -116,6 +117,7 @@ internal sealed class RosterChanges(PartitionStore partitions)
             }
 
             change.Put(RosterRows.Row(term));
+            change.Notify(NoticeKind.TermSet, Concerned(existing, term), $"{term.Year.ToString(CultureInfo.InvariantCulture)} {term.Bloc}");
             change.Audit = new("SetTerm", $"{term.Bloc} {term.Year}", Before: existing is null ? null : RosterTexts.Audited(existing), After: RosterTexts.Audited(term));
             return term with { Version = change.Seq };
         }, cancellationToken);
@@ -142,6 +144,10 @@ internal sealed class RosterChanges(PartitionStore partitions)
 
             return Task.FromResult(import);
         }, cancellationToken);
+
+    /// <summary>Who is told of a term: those who had and those who have a task by it. One that is only suggested is nobody's.</summary>
+    private static IReadOnlyList<string> Concerned(Term? before, Term after) =>
+        after.IsSuggestion ? [] : [.. after.Units.Union(before is { IsSuggestion: false } ? before.Units : [], StringComparer.Ordinal)];
 
     private Task<Membership> ChangeMembershipAsync(
         string function,

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
 
 namespace EmulationFunctions.Province.Roster;
 
@@ -13,10 +13,11 @@ internal enum RosterPart
 }
 
 /// <summary>A column of a roster file (docs/roster-csv.md): what it is about, and how a cell of it is read.</summary>
-/// <param name="Name">As it stands in the first line; capitals do not count.</param>
+/// <param name="Name">As it stands in the line of headings; capitals do not count.</param>
+/// <param name="Titles">The same in Vietnamese.</param>
 /// <param name="Part">What it tells about.</param>
 /// <param name="Read">The value of a cell that is not blank, or what is wrong with it.</param>
-internal sealed record RosterColumn(string Name, RosterPart Part, Func<string, (object? Value, Words? Fault)> Read);
+internal sealed record RosterColumn(string Name, string[] Titles, RosterPart Part, Func<string, (object? Value, Words? Fault)> Read) : ListColumn(Name, Titles, Read);
 
 internal static class RosterColumns
 {
@@ -37,31 +38,31 @@ internal static class RosterColumns
     public const string Decision = "decision";
     public const string RoleNames = "roles";
 
+    /// <summary>Spreadsheets count days from 1900, so those of our time have five digits.</summary>
+    private const int DigitsOfCount = 5;
+
     public static readonly IReadOnlyList<RosterColumn> All =
     [
-        new(Unit, RosterPart.Unit, Id),
-        new(UnitName, RosterPart.Unit, cell => Text(cell, Province.Roster.Unit.LongestName)),
-        new(UnitKindName, RosterPart.Unit, Word<UnitKind>),
-        new(Functions, RosterPart.Unit, cell => List(cell, ['|', '\n'], Province.Roster.Unit.MostFunctions, (text, _, faults) => CheckLength(text, Province.Roster.Unit.LongestFunction, faults))),
-        new(CentrallyManaged, RosterPart.Unit, YesOrNo),
-        new(Contacts, RosterPart.Unit, cell => List(cell, ['|', ' ', ';', ',', '\n'], Province.Roster.Unit.MostContacts, (text, before, faults) => RosterRules.CheckContact(text, before, "", faults))),
-        new(Placeholder, RosterPart.Unit, YesOrNo),
-        new(Bloc, RosterPart.Bloc, Id),
-        new(BlocName, RosterPart.Bloc, cell => Text(cell, Province.Roster.Bloc.LongestName)),
-        new(BlocKindName, RosterPart.Bloc, Word<BlocKind>),
-        new(BlocLevelName, RosterPart.Bloc, Word<BlocLevel>),
-        new(StatedMembers, RosterPart.Bloc, Count),
-        new(From, RosterPart.Membership, Day),
-        new(Until, RosterPart.Membership, Day),
-        new(Decision, RosterPart.Membership, cell => Text(cell, Membership.LongestDecision)),
-        new(RoleNames, RosterPart.Membership, Roles),
+        new(Unit, ["Mã đơn vị"], RosterPart.Unit, ListCells.Id),
+        new(UnitName, ["Tên đơn vị", "Đơn vị"], RosterPart.Unit, cell => Text(cell, Province.Roster.Unit.LongestName)) { IsName = true },
+        new(UnitKindName, ["Loại đơn vị", "Loại hình"], RosterPart.Unit, cell => ListCells.Word(cell, RosterVocabulary.UnitKinds)),
+        new(Functions, ["Chức năng", "Lĩnh vực"], RosterPart.Unit, cell => List(cell, ['|', '\n'], Province.Roster.Unit.MostFunctions, (text, _, faults) => CheckLength(text, Province.Roster.Unit.LongestFunction, faults))) { IsName = true },
+        new(CentrallyManaged, ["Trung ương quản lý", "Ngành dọc"], RosterPart.Unit, YesOrNo),
+        new(Contacts, ["Thư điện tử", "Email", "E-mail"], RosterPart.Unit, cell => List(cell, ['|', ' ', ';', ',', '\n'], Province.Roster.Unit.MostContacts, (text, before, faults) => RosterRules.CheckContact(text, before, "", faults))),
+        new(Placeholder, ["Giữ chỗ"], RosterPart.Unit, YesOrNo),
+        new(Bloc, ["Mã khối", "Mã cụm"], RosterPart.Bloc, ListCells.Id),
+        new(BlocName, ["Tên khối", "Tên cụm", "Khối thi đua", "Cụm thi đua"], RosterPart.Bloc, cell => Text(cell, Province.Roster.Bloc.LongestName)) { IsName = true },
+        new(BlocKindName, ["Khối hay cụm", "Khối/cụm"], RosterPart.Bloc, cell => ListCells.Word(cell, RosterVocabulary.BlocKinds)),
+        new(BlocLevelName, ["Cấp", "Cấp khối"], RosterPart.Bloc, cell => ListCells.Word(cell, RosterVocabulary.BlocLevels)),
+        new(StatedMembers, ["Số thành viên", "Số đơn vị"], RosterPart.Bloc, Count),
+        new(From, ["Từ ngày", "Ngày vào khối"], RosterPart.Membership, Day) { IsDay = true },
+        new(Until, ["Đến ngày", "Đến hết ngày"], RosterPart.Membership, Day) { IsDay = true },
+        new(Decision, ["Quyết định", "Số quyết định"], RosterPart.Membership, cell => Text(cell, Membership.LongestDecision)) { IsName = true },
+        new(RoleNames, ["Nhiệm vụ", "Vai trò"], RosterPart.Membership, Roles),
     ];
 
-    private static (object?, Words?) Id(string cell) => Slug.IsValid(cell)
-        ? (cell, null)
-        : (null, new(
-            $"Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, dài không quá {Slug.MaximumLength} ký tự.",
-            $"An id has only lower-case letters without marks, digits and hyphens, at most {Slug.MaximumLength} characters."));
+    public static readonly ListColumns Known = new(All, names => names.Any(name => name is Unit or Bloc) ? null : new(
+        "Phải có một dòng tên cột, trong đó có Mã đơn vị (unit) hoặc Mã khối (bloc).", "There must be a line that names the columns, unit or bloc among them."));
 
     private static (object?, Words?) Text(string cell, int longest)
     {
@@ -96,21 +97,6 @@ internal static class RosterColumns
         return faults.Count == 0 ? (texts, null) : (null, faults[0].Words);
     }
 
-    private static (object?, Words?) Word<T>(string cell)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (value.ToString().Equals(cell, StringComparison.OrdinalIgnoreCase))
-            {
-                return (value, null);
-            }
-        }
-
-        var words = string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
-        return (null, new($"Phải là một trong: {words}.", $"Must be one of: {words}."));
-    }
-
     private static (object?, Words?) YesOrNo(string cell) => cell.ToLowerInvariant() switch
     {
         "true" or "yes" or "1" or "x" or "có" => (true, null),
@@ -125,6 +111,11 @@ internal static class RosterColumns
 
     private static (object?, Words?) Day(string cell)
     {
+        if (cell.Length == DigitsOfCount && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            cell = DateTime.FromOADate(count).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
         if (!DateOnly.TryParseExact(cell, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return (null, new("Phải là ngày dạng 2026-12-31 hoặc 31/12/2026.", "Must be a day such as 2026-12-31 or 31/12/2026."));
@@ -138,15 +129,12 @@ internal static class RosterColumns
     private static (object?, Words?) Roles(string cell)
     {
         var roles = new List<YearRole>();
-        foreach (var text in cell.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in cell.Split(['|', '\n', ';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var yearText, var word]
-                || !int.TryParse(yearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                || year < Term.EarliestYear || year > Term.LatestYear
-                || Word<BlocRole>(word).Item1 is not BlocRole role)
+            if (RosterVocabulary.FindRole(text) is not var (year, role) || year < Term.EarliestYear || year > Term.LatestYear)
             {
                 return (null, new(
-                    $"Phải là năm và nhiệm vụ, ví dụ 2026 head|2027 deputy; năm từ {Term.EarliestYear} đến {Term.LatestYear}; nhiệm vụ là head, deputy hoặc standingUnit.",
+                    $"Phải là năm và nhiệm vụ, ví dụ Khối trưởng 2026|Khối phó 2027; năm từ {Term.EarliestYear} đến {Term.LatestYear}; nhiệm vụ là Khối trưởng, Khối phó hoặc Thường trực.",
                     $"Must be years and roles, such as 2026 head|2027 deputy; years from {Term.EarliestYear} to {Term.LatestYear}; roles head, deputy or standingUnit."));
             }
 

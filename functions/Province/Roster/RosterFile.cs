@@ -29,121 +29,30 @@ internal sealed record RosterLine(int Number, bool IsFaulty, IReadOnlyDictionary
 }
 
 /// <summary>A roster file as it was read: the lines, and every fault that each line has by itself.</summary>
-internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<LineFault> Faults)
+/// <param name="Lines">A line that says the same as one before it is not among them.</param>
+/// <param name="Faults">In the order in which they were found.</param>
+/// <param name="Place">Where the file's reader finds a fault: its line and column, or its cell.</param>
+internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<LineFault> Faults, Func<LineFault, Fault> Place)
 {
-    public const int MostLines = 5_000;
-    public const int MostColumns = 64;
-
-    public static RosterFile Read(string text)
+    /// <exception cref="Refusal">400: what is wrong with a workbook as a whole.</exception>
+    public static RosterFile Read(TableBody body)
     {
-        var faults = new List<LineFault>();
-        if (CsvRecords.Read(text, faults) is not [var head, .. var records])
-        {
-            return new([], [new(1, null, new("Tệp không có dòng nào.", "The file has no lines."))]);
-        }
-
-        if (records.Count > MostLines)
-        {
-            return new([], [new(records[MostLines].Line, null, new($"Tệp có quá {MostLines} dòng.", $"The file has more than {MostLines} lines."))]);
-        }
-
-        var columns = ReadHead(head, faults);
-        var lines = columns is null ? [] : records.Select(record => ReadLine(record, columns, faults)).ToList();
-        if (columns is not null && records.Count == 0)
-        {
-            faults.Add(new(head.Line, null, new("Sau dòng tiêu đề không có dòng nào.", "Nothing follows the line of column names.")));
-        }
-
-        return new(lines, faults);
+        var file = ListFile.Read(body, RosterColumns.Known);
+        List<LineFault> faults = [.. file.Faults];
+        return new([.. file.Lines.Select(line => Checked(new(line.Number, line.IsFaulty, line.Values), faults))], faults, file.Place);
     }
 
-    /// <returns>The columns in their order; null when the lines below cannot be read by them.</returns>
-    private static List<RosterColumn?>? ReadHead(CsvRecord head, List<LineFault> faults)
+    public static RosterFile Read(string text) => Read(new TableBody(text, null));
+
+    private static RosterLine Checked(RosterLine line, List<LineFault> faults)
     {
         var before = faults.Count;
-        var columns = new List<RosterColumn?>();
-        if (head.Cells.Count > MostColumns)
+        if (!line.IsFaulty)
         {
-            faults.Add(new(head.Line, null, new($"Dòng tiêu đề có quá {MostColumns} cột.", $"The line of column names has more than {MostColumns} columns.")));
-            return null;
+            CheckWhole(line, faults);
         }
 
-        foreach (var cell in head.Cells)
-        {
-            var name = cell.Trim();
-            var column = RosterColumns.All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (name.Length > 0 && column is null)
-            {
-                faults.Add(new(head.Line, Shown(name), new(
-                    $"Không có cột này; các cột là: {string.Join(", ", RosterColumns.All.Select(one => one.Name))}.",
-                    $"There is no such column; the columns are: {string.Join(", ", RosterColumns.All.Select(one => one.Name))}.")));
-            }
-            else if (column is not null && columns.Contains(column))
-            {
-                faults.Add(new(head.Line, column.Name, new("Cột này có hai lần.", "This column is there twice.")));
-            }
-
-            columns.Add(column);
-        }
-
-        if (!columns.Exists(column => column?.Name is RosterColumns.Unit or RosterColumns.Bloc) && faults.Count == before)
-        {
-            faults.Add(new(head.Line, null, new(
-                "Dòng đầu phải là tên cột, trong đó có unit hoặc bloc.", "The first line must name the columns, unit or bloc among them.")));
-        }
-
-        return faults.Count == before ? columns : null;
-    }
-
-    private static RosterLine ReadLine(CsvRecord record, List<RosterColumn?> columns, List<LineFault> faults)
-    {
-        if (record.IsTorn)
-        {
-            // The fault is told already; what its cells seem to say is not held against it.
-            return ReadLine(record with { IsTorn = false }, columns, []) with { IsFaulty = true };
-        }
-
-        var before = faults.Count;
-        var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        for (var index = 0; index < record.Cells.Count; index++)
-        {
-            var cell = VietnameseNames.Compose(record.Cells[index]);
-            if (cell.Length == 0)
-            {
-                continue;
-            }
-
-            if (index >= columns.Count || columns[index] is not { } column)
-            {
-                faults.Add(new(record.Line, null, new(
-                    $"Ô thứ {index + 1} không thuộc cột nào; ô có dấu phân cách phải đặt trong ngoặc kép.",
-                    $"Cell {index + 1} is below no column; a cell that holds the separator must be quoted.")));
-                break;
-            }
-
-            if (cell.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r')))
-            {
-                faults.Add(new(record.Line, column.Name, new("Có ký tự điều khiển không hiển thị được.", "Contains control characters that cannot be shown.")));
-                continue;
-            }
-
-            var (value, fault) = column.Read(cell);
-            if (fault is not null)
-            {
-                faults.Add(new(record.Line, column.Name, fault));
-            }
-            else
-            {
-                values.Add(column.Name, value!);
-            }
-        }
-
-        if (faults.Count == before)
-        {
-            CheckWhole(new(record.Line, false, values), faults);
-        }
-
-        return new(record.Line, faults.Count > before, values);
+        return line with { IsFaulty = line.IsFaulty || faults.Count > before };
     }
 
     /// <summary>What the cells of a line must have to do with each other.</summary>
@@ -177,12 +86,5 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
         {
             faults.Add(new(line.Number, RosterColumns.Until, new("Ngày cuối không được trước ngày đầu.", "The last day must not be before the first.")));
         }
-    }
-
-    /// <summary>What stood in the first line, fit to be shown.</summary>
-    private static string Shown(string name)
-    {
-        var shown = new string([.. name.Where(letter => !char.IsControl(letter))]);
-        return shown.Length > 40 ? shown[..40] + "…" : shown;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
         var on = day is null ? vietnam.Today(clock) : Day("day", day);
         var (found, history, terms) = await table.FindBlocWithMembersAsync(bloc, cancellationToken) ?? throw Refusal.NotFound(RosterWords.NoBloc(bloc));
         List<Membership> members = [.. history.Where(member => member.Covers(on))];
-        var units = await table.FindUnitsAsync(members.Select(member => member.Unit), cancellationToken);
+        var units = await table.FindUnitsAsync(members.Select(member => member.Unit).Union(terms.SelectMany(term => term.Units)), cancellationToken);
         return EntityTag.Ok(
             new BlocWithMembersView(
                 BlocView.Of(found),
@@ -75,7 +75,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
                 [.. members.Select(member => (Member: member, Unit: units[member.Unit]))
                     .OrderBy(one => one.Unit.Name, VietnameseNames.Order)
                     .Select(one => new MemberView(one.Unit.Id, one.Unit.Name, one.Unit.IsPlaceholder, MembershipView.Of(one.Member)))],
-                [.. terms.Select(TermView.Of)]),
+                [.. terms.Select(term => TermView.Of(term, new(units)))]),
             found.Version);
     }
 
@@ -115,24 +115,27 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
     }
 
     /// <summary>Says who leads a bloc in a year.</summary>
-    /// <remarks>Head, deputy and standing unit are members of the bloc in that year; at least one of them is named.</remarks>
+    /// <remarks>Head, deputy and standing unit are members of the bloc in that year; at least one of them is named. Those who get or lose a task by it get a mail.</remarks>
     [Function(nameof(SetTerm)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<TermView>> SetTerm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/blocs/{bloc}/terms/{year}")] HttpRequest request,
         string bloc, int year, Body<TermBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var term = await roster.SetTermAsync(body.Value.ToTerm(bloc, year), ifMatch, caller.For(null), cancellationToken);
-        return EntityTag.Ok(TermView.Of(term), term.Version);
+        return EntityTag.Ok(TermView.Of(term, await table.NamesAsync(term.Units, cancellationToken)), term.Version);
     }
 
-    /// <summary>Brings in a whole roster from a CSV file, all of it or nothing.</summary>
-    /// <remarks>Every faulty line is reported at once. Blank cells say nothing; the same file again changes nothing. With ?check=true it only says what it would do.</remarks>
-    [Function(nameof(ImportRoster)), Needs(Right.Administer), Answers(400, 413, 415)]
+    /// <summary>Brings in a whole roster from a CSV file or a workbook, all of it or nothing.</summary>
+    /// <remarks>
+    /// Headings and words may be Vietnamese. Every faulty line is reported at once. Blank cells say nothing; the same file again changes nothing.
+    /// With ?check=true it only says what it would do.
+    /// </remarks>
+    [Function(nameof(ImportRoster)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(400, 413, 415, 429)]
     public async Task<Ok<ImportView>> ImportRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/roster/import")] HttpRequest request,
-        bool? check, CsvBody body, Caller caller, CancellationToken cancellationToken)
+        bool? check, TableBody body, Caller caller, CancellationToken cancellationToken)
     {
-        var import = await roster.ImportAsync(RosterFile.Read(body.Text), check == true, caller.For(null), cancellationToken);
+        var import = await roster.ImportAsync(RosterFile.Read(body), check == true, caller.For(null), cancellationToken);
         return TypedResults.Ok(ImportView.Of(import, check == true));
     }
 

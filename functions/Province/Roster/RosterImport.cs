@@ -56,7 +56,7 @@ internal sealed class RosterImport
         import.PlanMemberships(file.Lines);
         import.PlanTerms(file.Lines);
         import._faults.AddRange(RosterImportRules.Check(import._after, file.Lines));
-        import.Faults = [.. import._faults.OrderBy(fault => fault.Line).Select(fault => fault.ToFault())];
+        import.Faults = [.. import._faults.OrderBy(fault => fault.Line).Select(file.Place)];
         var written = import._units.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         import.SameNames = [.. import._after.Units.Values
             .GroupBy(unit => unit.Name, StringComparer.OrdinalIgnoreCase)

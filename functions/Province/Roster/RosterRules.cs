@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
 
 namespace EmulationFunctions.Province.Roster;
 
@@ -16,6 +17,10 @@ internal static partial class RosterRules
         else if (text.AsSpan().IndexOfAny("\r\n\t\u2028\u2029") >= 0)
         {
             faults.Add(path, "Phải nằm trên một dòng.", "Must be a single line.");
+        }
+        else if (text.Contains(LostLetters.Replacement, StringComparison.Ordinal))
+        {
+            faults.Add(path, $"Có chữ bị mất ({LostLetters.Replacement}); hãy gõ lại.", $"A letter was lost ({LostLetters.Replacement}); type it again.");
         }
     }
 

@@ -47,6 +47,9 @@ internal sealed class RosterTable(PartitionStore partitions)
         }, cancellationToken);
     }
 
+    /// <summary>What people call these units, in one read however many they are.</summary>
+    public async Task<UnitNames> NamesAsync(IEnumerable<string> units, CancellationToken cancellationToken) => new(await FindUnitsAsync(units, cancellationToken));
+
     /// <summary>Every bloc, by id.</summary>
     public async Task<IReadOnlyList<Bloc>> ListBlocsAsync(CancellationToken cancellationToken) =>
         [.. (await partitions.ReadAsync(Address, RosterRows.Blocs, cancellationToken)).Rows.Select(RosterRows.Bloc)];

@@ -56,16 +56,44 @@ internal sealed record MemberView(string Unit, string Name, bool IsPlaceholder, 
 /// <param name="Bloc">The bloc's id.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Head">The unit that leads (Khối trưởng).</param>
+/// <param name="HeadName">What people call it.</param>
 /// <param name="Deputy">The unit that stands in for it (Khối phó).</param>
+/// <param name="DeputyName">What people call it.</param>
 /// <param name="StandingUnit">The unit that runs the bloc's office (đơn vị thường trực).</param>
+/// <param name="StandingUnitName">What people call it.</param>
 /// <param name="IsConcurrentPost">Whether it is done beside other work.</param>
 /// <param name="IsSuggestion">Whether nobody has confirmed it yet.</param>
 /// <param name="Etag">For If-Match, to change it.</param>
 internal sealed record TermView(
-    string Bloc, int Year, string? Head, string? Deputy, string? StandingUnit, bool IsConcurrentPost, bool IsSuggestion, string Etag)
+    string Bloc,
+    int Year,
+    string? Head,
+    string? HeadName,
+    string? Deputy,
+    string? DeputyName,
+    string? StandingUnit,
+    string? StandingUnitName,
+    bool IsConcurrentPost,
+    bool IsSuggestion,
+    string Etag)
 {
-    public static TermView Of(Term term) => new(
-        term.Bloc, term.Year, term.Head, term.Deputy, term.StandingUnit, term.IsConcurrentPost, term.IsSuggestion, Platform.Functions.EntityTag.Of(term.Version));
+    public static TermView Of(Term term, UnitNames names)
+    {
+        return new(
+            term.Bloc,
+            term.Year,
+            term.Head,
+            Name(term.Head),
+            term.Deputy,
+            Name(term.Deputy),
+            term.StandingUnit,
+            Name(term.StandingUnit),
+            term.IsConcurrentPost,
+            term.IsSuggestion,
+            Platform.Functions.EntityTag.Of(term.Version));
+
+        string? Name(string? unit) => unit is null ? null : names[unit];
+    }
 }
 
 /// <param name="Id">The bloc's id.</param>

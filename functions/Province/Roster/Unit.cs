@@ -6,7 +6,7 @@ namespace EmulationFunctions.Province.Roster;
 /// <param name="Kind">What kind of body it is.</param>
 /// <param name="Functions">What it works on, in a few words each.</param>
 /// <param name="IsCentrallyManaged">Whether a ministry manages it and not the province.</param>
-/// <param name="Contacts">E-mail addresses; shown to the emulation office and the unit's own officers only.</param>
+/// <param name="Contacts">E-mail addresses; shown to the emulation office and the unit's own officers only, and those of a head named in mails to its bloc.</param>
 /// <param name="IsPlaceholder">Whether the name only holds a place: the member is known to exist, but not which one it is.</param>
 /// <param name="Version">The number of the change that last wrote it.</param>
 internal sealed record Unit(

@@ -21,6 +21,7 @@ internal sealed record Scheme(string Id, int Version, SchemeContent Content);
 /// <param name="FloorsRead">Whether floors look at the net of a criterion or at its base alone.</param>
 /// <param name="Conditions">Declared facts, and what follows from them.</param>
 /// <param name="IsDraft">Still being written: its sums need not agree yet, and nobody can be scored by it.</param>
+[PartsRefer]
 internal sealed record SchemeContent(
     [property: Longest(SchemeRules.LongestTitle)] string Title,
     Points Maximum,

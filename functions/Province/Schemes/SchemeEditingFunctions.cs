@@ -78,7 +78,7 @@ internal sealed class SchemeEditingFunctions(SchemeTable schemes)
 
     /// <summary>Makes or changes a scheme from a workbook.</summary>
     /// <remarks>A workbook of the form that ExportScheme gives. It is held to the same rules as PutScheme; each fault names its cell, and then nothing is changed.</remarks>
-    [Function(nameof(ImportScheme)), Needs(Right.Administer), Answers(409)]
+    [Function(nameof(ImportScheme)), Needs(Right.Administer), Answers(409, 429)]
     public async Task<TaggedOk<SchemeView>> ImportScheme(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/import")] HttpRequest request,
         string scheme, XlsxBody body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class SchemeEditingFunctions(SchemeTable schemes)
             throw Refusal.BadInput("$.reason", new("Cần ghi lý do.", "A reason is needed."));
         }
 
-        var voided = await schemes.VoidAsync(scheme, version, criterion.Normalize(), reason, caller.For(null), cancellationToken)
+        var voided = await schemes.VoidAsync(scheme, version, criterion, reason, caller.For(null), cancellationToken)
             ?? throw Refusal.NotFound(new("Không có bảng điểm, phiên bản hoặc tiêu chí này.", "There is no such scheme, version or criterion."));
         return EntityTag.Ok(SchemeView.Of(voided), voided.Tag);
     }

@@ -68,7 +68,12 @@ internal sealed class SchemeTree
 /// <param name="IsVoid">Shown as void, and in no sum.</param>
 internal sealed record SchemeNode(int Index, Criterion Criterion, SchemeNode? Parent, int Depth, bool IsVoid)
 {
+    private const int LongestTold = 120;
+
     public string Code => Criterion.Code;
+
+    /// <summary>As people are told of it: the code with the title, which may be cut.</summary>
+    public string Named => $"{Code} “{(Criterion.Title.Length <= LongestTold ? Criterion.Title : $"{Criterion.Title[..(LongestTold - 1)].TrimEnd()}…")}”";
 
     public bool IsLeaf => Criterion.Kind != CriterionKind.Group;
 

@@ -7,7 +7,11 @@ namespace EmulationFunctions.Province.Schemes;
 /// <summary>A scheme as tables: what is written here, <see cref="SchemeImport"/> reads back as the same scheme.</summary>
 internal static class SchemeWorkbook
 {
+    /// <summary>Tables to work on: no letterhead, and each printed page says of which scheme it is.</summary>
     public static IReadOnlyList<TableSheet> Write(StoredScheme stored) =>
+        [.. Tables(stored).Select(table => table with { Foot = $"{stored.Scheme.Content.Title} ({stored.Scheme.Id}, phiên bản {stored.Scheme.Version}) – {table.Name}" })];
+
+    private static IReadOnlyList<TableSheet> Tables(StoredScheme stored) =>
     [
         WriteGeneral(stored.Scheme.Content),
         WriteCriteria(stored),

@@ -28,6 +28,7 @@ internal static class ScoreCells
         var hundredths = Common.Hundredths.From(given, out var why);
         if (why is not null)
         {
+            why = CellWords.Holds(given, why);
             line.Fault(heading, why.Vi, why.En);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Visits;
 
@@ -12,14 +13,9 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
 {
     private const string CloseAppraisalRound = "CloseAppraisalRound";
 
-    /// <summary>The units whose points changed, and who may explain that.</summary>
-    public const string ScoresAppraised = "ScoresAppraised";
-
-    /// <summary>The same after the last round: nothing follows it.</summary>
-    public const string ScoresFinal = "ScoresFinal";
-
     /// <summary>In a mail; all of them are in <c>GetAppraisal</c>.</summary>
     private const int MostLinesTold = 30;
+    private const int LongestToldText = 200;
 
     /// <summary>Records points beside the unit's own in the open round. What is the same already changes nothing.</summary>
     /// <returns>All that is recorded of the unit, in every round.</returns>
@@ -88,6 +84,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
             DemandOpen(record);
             AppraisalTimes.DemandOpen(round, record, terms.Tree);
             AppraisalTimes.DemandBegun(terms.Cycle, terms.Id, unit: null, desk.Today);
+            await DemandNothingOpenAsync(terms, record, round, cancellationToken);
             if ((await sheets.SubmittedAsync(terms.Id.Year, terms.Id.Period, terms.Id.Bloc, terms.Members, cancellationToken)).Count == 0)
             {
                 throw Refusal.Rule("no-sheet-submitted", new(
@@ -104,7 +101,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
                 {
                     told.Add(unit);
                     change.Notify(
-                        round < terms.Tree.Content.Appraising.Rounds ? ScoresAppraised : ScoresFinal, unit, AppraisalTexts.Subject(terms.Id.SheetOf(unit), round), Tell(moved));
+                        round < terms.Tree.Content.Appraising.Rounds ? NoticeKind.ScoresAppraised : NoticeKind.ScoresFinal, unit, AppraisalTexts.Subject(terms.Id.SheetOf(unit), round), Tell(terms.Tree, closed.CountingOf(unit), moved));
                 }
             }
 
@@ -169,6 +166,20 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
             : sheet;
     }
 
+    /// <summary>What changes after the round could not be appraised in it, and after the last one not at all.</summary>
+    /// <exception cref="Refusal">409: the units that revise their sheets; before the last round is closed also those that have time to hand in or to score others.</exception>
+    private async Task DemandNothingOpenAsync(BlocTerms terms, BlocRecord record, int round, CancellationToken cancellationToken)
+    {
+        var heads = await sheets.FindHeadsAsync(terms.Members.Select(terms.Id.SheetOf), cancellationToken);
+        var faults = StillOpen.Of(terms, record, [.. terms.Members.Zip(heads)], round >= terms.Tree.Content.Appraising.Rounds, desk.Today);
+        if (faults.Count > 0)
+        {
+            throw new Refusal(StatusCodes.Status409Conflict, "sheets-open", new(
+                $"Chưa kết thúc được vòng thẩm định {round} vì còn {faults.Count} đơn vị đang làm phiếu điểm hoặc chấm chéo.",
+                $"Appraisal round {round} cannot be closed: {faults.Count} units still work on their sheets or score others."), faults);
+        }
+    }
+
     private static async Task<IReadOnlySet<string>> FindingsAsync(
         PartitionView view, string unit, IReadOnlyList<AppraisalEntry> entries, CancellationToken cancellationToken)
     {
@@ -201,7 +212,18 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
         }
     }
 
-    private static string Tell(IReadOnlyList<MovedScore> moved) => string.Join('\n', moved.Take(MostLinesTold)
-        .Select(one => $"Tiêu chí {one.Criterion}: {one.Before?.InVietnamese() ?? "chưa có điểm"} → {one.After.InVietnamese()}")
+    private static string Tell(SchemeTree tree, IReadOnlyDictionary<string, AppraisedScore> counting, IReadOnlyList<MovedScore> moved) => string.Join('\n', moved.Take(MostLinesTold)
+        .Select(one =>
+        {
+            var reason = counting.GetValueOrDefault(one.Criterion)?.Reason is { } given ? $". Lý do: {Short(given)}" : "";
+            return $"Tiêu chí {tree.Find(one.Criterion)!.Named}: {one.Before?.InVietnamese() ?? "chưa có điểm"} → {one.After.InVietnamese()}{reason}";
+        })
         .Concat(moved.Count > MostLinesTold ? [$"và {moved.Count - MostLinesTold} tiêu chí khác"] : []));
+
+    /// <summary>The whole text is in <c>GetAppraisal</c>; a mail, and its row, must not grow with it.</summary>
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= LongestToldText ? line : $"{line[..LongestToldText].TrimEnd()}…";
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class AppraisalFunctions(SheetDesk desk, AppraisalReader reader,
     }
 
     /// <summary>Closes the open appraisal round of a bloc.</summary>
-    /// <remarks>From then on its points count. Units whose points it changed get a mail, and may explain until the next round is closed. Doing it again changes nothing.</remarks>
+    /// <remarks>From then on its points count. Not while a unit revises its sheet; the last round not while one has time to hand in or to score its peers either: all are named. Units whose points it changed get a mail, and may explain until the next round is closed. Doing it again changes nothing.</remarks>
     [Function(nameof(CloseAppraisalRound)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<Ok<RoundsView>> CloseAppraisalRound(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Bloc}/appraisal/rounds/{{round}}/closing")] HttpRequest request,

@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -7,10 +8,10 @@ using EmulationFunctions.Year.Standings;
 namespace EmulationFunctions.Year.Appraisals;
 
 /// <summary>One unit's scores with all that they rest on, as of one reading.</summary>
-internal sealed record UnitAppraisal(SheetId Id, SchemeTree Tree, BlocRecord Record, StoredSheet Sheet, UnitScores Scores);
+internal sealed record UnitAppraisal(SheetId Id, string Name, SchemeTree Tree, BlocRecord Record, StoredSheet Sheet, UnitScores Scores);
 
 /// <summary>Reads a unit's scores step by step: once standings are published, by the form and the members of the publication.</summary>
-internal sealed class AppraisalReader(SheetDesk desk, BlocTable blocs, SheetTable sheets, SchemeTable schemes, StandingsTable standings)
+internal sealed class AppraisalReader(SheetDesk desk, BlocTable blocs, SheetTable sheets, SchemeTable schemes, RosterTable roster, StandingsTable standings)
 {
     /// <exception cref="Common.Refusal">404 or 409: no such year, period or bloc, no scheme, or the unit is not in the bloc.</exception>
     public async Task<UnitAppraisal> ReadAsync(SheetId id, Caller caller, CancellationToken cancellationToken)
@@ -43,6 +44,6 @@ internal sealed class AppraisalReader(SheetDesk desk, BlocTable blocs, SheetTabl
 
         return read[id.Unit].Head is null && !terms.IsMember(desk.Today)
             ? throw SheetTerms.NoSuchMember()
-            : new(id, tree, record, read[id.Unit], CountedScores.Of(tree, record, read)[id.Unit]);
+            : new(id, (await roster.NamesAsync([id.Unit], cancellationToken))[id.Unit], tree, record, read[id.Unit], CountedScores.Of(tree, record, read)[id.Unit]);
     }
 }

@@ -13,9 +13,7 @@ internal static class AppraisalTimes
     /// <exception cref="Refusal">409: not yet.</exception>
     public static void DemandBegun(Cycle cycle, BlocInPeriod id, string? unit, DateOnly today)
     {
-        var selfScore = new StageKey(StageKind.SelfScore, id.Period);
-        var begins = cycle.StageOf(id.Bloc, new(StageKind.Appraisal, id.Period))?.Opens
-            ?? (unit is null ? cycle.StageOf(id.Bloc, selfScore)?.Closes : cycle.DeadlineOf(id.Bloc, unit, selfScore))?.AddDays(1);
+        var begins = SheetTerms.AppraisalBegins(cycle, id, unit);
         if (today < begins)
         {
             throw Refusal.Rule("stage-not-open", new(

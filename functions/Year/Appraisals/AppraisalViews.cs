@@ -82,6 +82,7 @@ internal sealed record AppraisalTotals(SheetTotals Scores, bool IsComplete, Reac
 
 /// <param name="Scheme">The scheme it is scored by.</param>
 /// <param name="SchemeVersion">The scheme's version.</param>
+/// <param name="UnitName">What people call the unit.</param>
 /// <param name="State">Where the unit's sheet stands.</param>
 /// <param name="Rounds">Every round of the scheme.</param>
 /// <param name="Own">What the unit's own points come to.</param>
@@ -92,6 +93,7 @@ internal sealed record AppraisalView(
     string Period,
     string Bloc,
     string Unit,
+    string UnitName,
     string Scheme,
     int SchemeVersion,
     SheetState State,
@@ -102,7 +104,7 @@ internal sealed record AppraisalView(
 {
     public static AppraisalView Of(UnitAppraisal appraisal, AppraisalSight sight)
     {
-        var (id, tree, record, sheet, scores) = appraisal;
+        var (id, name, tree, record, sheet, scores) = appraisal;
         var explained = record.Explained.Where(one => one.Unit == id.Unit && sight.Explanations).ToList();
         var rounds = record.Appraised.Where(score => score.Unit == id.Unit && score.Round <= sight.Rounds)
             .OrderBy(score => score.Round)
@@ -116,6 +118,7 @@ internal sealed record AppraisalView(
             id.Period,
             id.Bloc,
             id.Unit,
+            name,
             tree.Scheme.Id,
             tree.Scheme.Version,
             sheet.State,

@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -32,12 +33,44 @@ internal sealed class BlocTable(PartitionStore partitions)
         return view.Rows.Select(row => BlocRows.Pair(row).Scorer).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>What is known of a unit's quantitative criteria.</summary>
-    public async Task<IReadOnlyList<Figure>> FiguresOfAsync(SheetId id, CancellationToken cancellationToken)
+    /// <summary>The targets and results of the whole bloc; asked for only where the scheme has quantitative criteria.</summary>
+    public async Task<IReadOnlyList<Figure>> FiguresAsync(BlocInPeriod id, SchemeTree tree, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(id.InPeriod.Address, KeyRange.Prefix(BlocKeys.FigurePrefix), cancellationToken);
-        return [.. view.Rows.Select(BlocRows.FigureOf).Where(figure => figure.Unit == id.Unit)];
+        if (!tree.Leaves.Any(leaf => leaf.Criterion.Kind == CriterionKind.Quantitative))
+        {
+            return [];
+        }
+
+        var view = await partitions.ReadAsync(id.Address, KeyRange.Prefix(BlocKeys.FigurePrefix), cancellationToken);
+        return [.. view.Rows.Select(BlocRows.FigureOf)];
     }
+
+    /// <summary>Refuses once what changes in a sheet could not be appraised any more.</summary>
+    /// <exception cref="Refusal">409: the standings are published, or the last appraisal round is closed.</exception>
+    public async Task DemandAppraisableAsync(BlocInPeriod id, SchemeTree tree, CancellationToken cancellationToken)
+    {
+        var (settled, appraised) = (IsSettledAsync(id, cancellationToken), IsAppraisedAsync(id, tree, cancellationToken));
+        if (await settled)
+        {
+            throw IsSettled();
+        }
+
+        if (await appraised)
+        {
+            throw IsAppraised();
+        }
+    }
+
+    /// <summary>Whether the last appraisal round is closed. They are closed in order, so one row says it.</summary>
+    public async Task<bool> IsAppraisedAsync(BlocInPeriod id, SchemeTree tree, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.Address, BlocKeys.Closed(tree.Content.Appraising.Rounds), cancellationToken) is not null;
+
+    /// <summary>Whether a publication of standings has begun or is done.</summary>
+    public async Task<bool> IsSettledAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.Address, BlocKeys.Summary, cancellationToken) is not null;
+
+    public static Refusal IsAppraised() => Refusal.Rule("round-not-open", new(
+        "Vòng thẩm định cuối cùng của khối đã kết thúc nên điểm không thay đổi được nữa.", "The last appraisal round of the bloc is closed, so points do not change any more."));
 
     public static Refusal IsSettled() => Refusal.Rule("standings-published", new(
         "Kết quả xếp hạng của khối đã hoặc đang được công bố; không thể thay đổi nữa.",

@@ -12,6 +12,8 @@ internal static class BlocsRegistration
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<SheetScorers>();
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
+        builder.Services.AddSingleton<BlocHoldings>();
+        builder.Services.AddSingleton<HoldingsLookup>(services => services.GetRequiredService<BlocHoldings>().FindAsync);
         builder.Services.AddSingleton<SubmittedUnits>(services => services.GetRequiredService<SheetTable>().SubmittedAsync);
         builder.Services.AddSingleton<RevisionsDue>(services => services.GetRequiredService<SheetTable>().RevisionsDueAsync);
     }

@@ -46,6 +46,12 @@ internal sealed class SheetDesk(
         return new(id, cycle, tree ?? throw NoScheme(), members);
     }
 
+    /// <summary>What the bloc is scored by now; null until its scheme is chosen.</summary>
+    public async Task<SchemeTree?> FindTreeAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
+        (await cycles.FindWithBlocsAsync(id.Year, cancellationToken))?.SchemeOf(id.Bloc) is { } version
+            ? await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken)
+            : null;
+
     /// <summary>What a sheet that can still change is scored by now; otherwise what it was scored by.</summary>
     public async Task<SchemeTree> TreeAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken) =>
         sheet.Head is not { } head || head.State.IsEditable() ? terms.Tree

@@ -17,6 +17,8 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="RevisionCriteria">What alone may change in it, groups with all below them; null for everything.</param>
 /// <param name="Revisions">How often a revision was asked for.</param>
 /// <param name="Version">The number of the change that last wrote it; 0 before the first.</param>
+/// <param name="HashForm">By which form the hash was made; null while it is not submitted.</param>
+/// <param name="SubmittedFigures">The unit's targets and results that the hash covers, as they were then.</param>
 internal sealed record SheetHead(
     SheetState State,
     string Scheme,
@@ -30,10 +32,36 @@ internal sealed record SheetHead(
     DateOnly? RevisionDue = null,
     IReadOnlyList<string>? RevisionCriteria = null,
     int Revisions = 0,
-    long Version = 0)
+    long Version = 0,
+    int? HashForm = null,
+    string? SubmittedFigures = null)
 {
     /// <summary>Whether it was submitted and not given back.</summary>
     public bool IsSubmitted => (LockedFrom ?? State) == SheetState.Submitted;
+
+    /// <summary>Handed in, with the hash of exactly what was.</summary>
+    public SheetHead Submitted(string hash, int form, string figures, DateTimeOffset at) => this with
+    {
+        State = SheetState.Submitted,
+        Hash = hash,
+        HashForm = form,
+        SubmittedFigures = figures.Length > 0 ? figures : null,
+        SubmittedAt = at,
+        ReturnReason = null,
+        RevisionDue = null,
+        RevisionCriteria = null,
+    };
+
+    /// <summary>Given back: nothing of it is handed in any more.</summary>
+    public SheetHead GivenBack(SheetState state, string reason) => this with
+    {
+        State = state,
+        Hash = null,
+        HashForm = null,
+        SubmittedFigures = null,
+        SubmittedAt = null,
+        ReturnReason = reason,
+    };
 
     public bool IsBy(Scheme scheme) => (Scheme, SchemeVersion) == (scheme.Id, scheme.Version);
 
@@ -70,6 +98,8 @@ internal sealed record SheetHead(
         ["RevisionDue"] = RevisionDue?.ToString("O", CultureInfo.InvariantCulture),
         ["RevisionCriteria"] = RevisionCriteria is null ? null : string.Join(' ', RevisionCriteria),
         ["Revisions"] = Revisions,
+        ["HashForm"] = HashForm,
+        ["SubmittedFigures"] = SubmittedFigures,
     };
 
     public static SheetHead From(TableEntity row) => new(
@@ -85,7 +115,9 @@ internal sealed record SheetHead(
         row.GetString("RevisionDue") is { } due ? DateOnly.ParseExact(due, "O", CultureInfo.InvariantCulture) : null,
         row.GetString("RevisionCriteria")?.Split(' '),
         row.GetInt32("Revisions") ?? 0,
-        row.GetInt64("Seq") ?? 0);
+        row.GetInt64("Seq") ?? 0,
+        row.GetInt32("HashForm") ?? (row.GetString("Hash") is null ? null : 1),
+        row.GetString("SubmittedFigures"));
 }
 
 /// <summary>A sheet as of one moment.</summary>

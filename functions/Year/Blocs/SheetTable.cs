@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 
@@ -31,7 +32,8 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
                 throw IsLocked();
             case SheetState.Submitted:
                 throw Refusal.Rule("sheet-submitted", new(
-                    "Phiếu điểm đã nộp. Muốn sửa, hãy đề nghị Khối trưởng trả lại phiếu.", "The sheet has been submitted. To change it, ask the head to return it."));
+                    "Phiếu điểm đã nộp. Muốn sửa, khi chưa kết thúc vòng thẩm định cuối cùng, hãy đề nghị Khối trưởng trả lại phiếu hoặc yêu cầu chỉnh sửa.",
+                    "The sheet has been submitted. To change it, until the last appraisal round is closed, ask the head to return it or to ask for a revision."));
         }
     }
 
@@ -135,15 +137,16 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     /// <param name="before">Only those before this one; null for the latest.</param>
     /// <param name="size">At most how many.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="Refusal">400: there is no change of that number, or none before it.</exception>
     public async Task<IReadOnlyList<AuditRow>> ChangesAsync(SheetId id, long? before, int size, CancellationToken cancellationToken)
     {
-        var last = before is { } number ? number - 1
-            : await partitions.FindAsync(id.Address, PartitionHead.Key, cancellationToken) is { } head ? PartitionHead.From(head).Seq
-            : 0;
-        if (last < 1)
+        var there = PartitionHead.From(await partitions.FindAsync(id.Address, PartitionHead.Key, cancellationToken)).Seq;
+        if (before < 2 || before > there)
         {
-            return [];
+            throw Page.BadContinuation();
         }
+
+        var last = before - 1 ?? there;
 
         // Rows are numbered without a gap, so a page is a range; a few at a time, since one row may hold a whole sheet twice.
         var page = new List<AuditRow>();

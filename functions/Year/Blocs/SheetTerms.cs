@@ -32,8 +32,21 @@ internal sealed record SheetTerms(SheetId Id, Cycle Cycle, SchemeTree Tree, IRea
     /// <summary>Whether that day lies after the bloc's own deadline: who submits then was given more time.</summary>
     public bool IsLate(DateOnly day) => Cycle.StageOf(Id.Bloc, Stage) is { } stage && day > stage.Closes;
 
+    /// <summary>Whether a round of the bloc's appraisal can have been closed: the calendar is past its beginning, or does not say when that is.</summary>
+    public bool IsAppraisalBegun(DateOnly today) =>
+        AppraisalBegins(Cycle, Id.InPeriod, unit: null) is not { } begins || today >= begins;
+
+    /// <summary>The first day of the bloc's appraisal; in a year without that stage, the day after self-scoring.</summary>
+    /// <param name="unit">The unit that is appraised; null for the bloc as a whole.</param>
+    public static DateOnly? AppraisalBegins(Cycle cycle, BlocInPeriod id, string? unit)
+    {
+        var selfScore = new StageKey(StageKind.SelfScore, id.Period);
+        return cycle.StageOf(id.Bloc, new(StageKind.Appraisal, id.Period))?.Opens
+            ?? (unit is null ? cycle.StageOf(id.Bloc, selfScore)?.Closes : cycle.DeadlineOf(id.Bloc, unit, selfScore))?.AddDays(1);
+    }
+
     /// <summary>Refuses unless the unit may work on the sheet today.</summary>
-    /// <exception cref="Refusal">404 or 409: not a member, too early, or too late.</exception>
+    /// <exception cref="Refusal">404 or 409: not a member, handed in or locked, too early, or too late.</exception>
     public void DemandOpen(DateOnly today, SheetHead? sheet)
     {
         if (!IsMember(today))
@@ -45,6 +58,8 @@ internal sealed record SheetTerms(SheetId Id, Cycle Cycle, SchemeTree Tree, IRea
                 : NoSuchMember();
         }
 
+        // First: nobody is to be told to ask for more time where time would not help.
+        SheetTable.DemandEditable(sheet);
         if (IsOpen(today, sheet))
         {
             return;
@@ -62,8 +77,8 @@ internal sealed record SheetTerms(SheetId Id, Cycle Cycle, SchemeTree Tree, IRea
                 $"Chưa đến thời gian tự chấm điểm{(Cycle.StageOf(Id.Bloc, Stage) is { } later ? $": bắt đầu ngày {VietnamTime.Local(later.Opens)}" : "")}.",
                 $"Self-scoring has not begun{(Cycle.StageOf(Id.Bloc, Stage) is { } next ? $"; it begins on {next.Opens:yyyy-MM-dd}" : "")}."))
             : Refusal.Rule("deadline-passed", new(
-                $"Hạn tự chấm điểm của đơn vị là hết ngày {VietnamTime.Local(SelfScored!.Value)}, nay đã qua. Khi có lý do, cơ quan thường trực có thể gia hạn.",
-                $"The unit's deadline for self-scoring was the end of {SelfScored:yyyy-MM-dd}. With a reason, the office can extend it."));
+                $"Hạn tự chấm điểm của đơn vị là hết ngày {VietnamTime.Local(SelfScored!.Value)}, nay đã qua. Khi có lý do và chưa kết thúc vòng thẩm định cuối cùng, cơ quan thường trực có thể gia hạn.",
+                $"The unit's deadline for self-scoring was the end of {SelfScored:yyyy-MM-dd}. With a reason, and until the last appraisal round is closed, the office can extend it."));
     }
 
     public static Refusal NoSuchMember() => Refusal.NotFound(new("Đơn vị này không thuộc khối.", "That unit is not in the bloc."));

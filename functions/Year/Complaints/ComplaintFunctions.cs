@@ -3,13 +3,14 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Complaints;
 
 /// <summary>A unit objects to its score, and is answered; both sides see all of it.</summary>
-internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complaints, LeadersLookup findLeaders)
+internal sealed class ComplaintFunctions(SheetDesk desk, RosterTable roster, ComplaintTable complaints, LeadersLookup findLeaders)
 {
     private const string Complaints = $"{BlocRoutes.Sheet}/complaints";
     private const string One = $"{Complaints}/{{complaint}}";
@@ -36,11 +37,11 @@ internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complain
         var leaders = await findLeaders(id.Bloc, id.Year, cancellationToken);
         var opened = await complaints.OpenAsync(
             terms.Id, criterion, text, caller.Units.Contains(id.Unit) ? ComplaintParty.Unit : ComplaintParty.Office, leaders.Head, caller.For(id.Unit), cancellationToken);
-        return TypedResults.Ok(ComplaintView.Of(opened));
+        return await AnswerAsync(opened, cancellationToken);
     }
 
     /// <summary>Answers a complaint.</summary>
-    /// <remarks>The unit gets it by mail. It changes no score by itself: what is upheld is carried out by SaveAppraisal, before the standings are published; published standings stay as they are. The office answers the complaint of a unit that leads the bloc. The same answer again changes nothing.</remarks>
+    /// <remarks>The unit gets it by mail. It changes no score by itself: what is upheld is carried out by SaveAppraisal, while an appraisal round is open; published standings stay as they are. The office answers the complaint of a unit that leads the bloc. The same answer again changes nothing.</remarks>
     [Function(nameof(AnswerComplaint)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<Ok<ComplaintView>> AnswerComplaint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/answer")] HttpRequest request,
@@ -54,19 +55,20 @@ internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complain
 
         var answered = await complaints.AnswerAsync(
             id, Number(complaint), text, body.Value.Outcome, caller.IsAdmin ? ComplaintParty.Office : ComplaintParty.Head, caller.Acting, cancellationToken);
-        return TypedResults.Ok(ComplaintView.Of(answered));
+        return await AnswerAsync(answered, cancellationToken);
     }
 
     /// <summary>Closes a complaint that is answered.</summary>
-    /// <remarks>One that is not answered is withdrawn, which only the unit itself can do. Doing it again changes nothing.</remarks>
+    /// <remarks>One that is not answered is withdrawn, which only the unit itself can do. Who did not do it gets a mail: the head of what is withdrawn, the unit of what others close. Doing it again changes nothing.</remarks>
     [Function(nameof(CloseComplaint)), Needs(Right.ReportResults), Answers(404, 409)]
     public async Task<Ok<ComplaintView>> CloseComplaint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/closing")] HttpRequest request,
         [AsParameters] SheetId id, string complaint, Caller caller, CancellationToken cancellationToken)
     {
         var party = caller.Units.Contains(id.Unit) ? ComplaintParty.Unit : caller.IsAdmin ? ComplaintParty.Office : ComplaintParty.Head;
-        var closed = await complaints.CloseAsync(id, Number(complaint), party, party == ComplaintParty.Unit ? caller.For(id.Unit) : caller.Acting, cancellationToken);
-        return TypedResults.Ok(ComplaintView.Of(closed));
+        var (head, _) = await findLeaders(id.Bloc, id.Year, cancellationToken);
+        var closed = await complaints.CloseAsync(id, Number(complaint), party, head, party == ComplaintParty.Unit ? caller.For(id.Unit) : caller.Acting, cancellationToken);
+        return await AnswerAsync(closed, cancellationToken);
     }
 
     /// <summary>Lists a unit's complaints with their answers.</summary>
@@ -88,8 +90,12 @@ internal sealed class ComplaintFunctions(SheetDesk desk, ComplaintTable complain
     private async Task<Ok<ComplaintPage>> ListAsync(BlocInPeriod id, string? unit, string? state, Page page, CancellationToken cancellationToken)
     {
         var (found, next) = await complaints.ListAsync(id, unit, State(state), After(page, unit), page.Size, cancellationToken);
-        return TypedResults.Ok(new ComplaintPage([.. found.Select(ComplaintView.Of)], next));
+        var names = await roster.NamesAsync(found.Select(one => one.Unit), cancellationToken);
+        return TypedResults.Ok(new ComplaintPage([.. found.Select(one => ComplaintView.Of(one, names))], next));
     }
+
+    private async Task<Ok<ComplaintView>> AnswerAsync(Complaint complaint, CancellationToken cancellationToken) =>
+        TypedResults.Ok(ComplaintView.Of(complaint, await roster.NamesAsync([complaint.Unit], cancellationToken)));
 
     private static ComplaintState? State(string? state) => state switch
     {

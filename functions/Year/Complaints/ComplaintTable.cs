@@ -61,7 +61,7 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
             Put(change, id, opened, new("OpenComplaint", Subject(id, opened.Number), After: criterion is null ? text : $"{criterion}: {text}"));
             if (head is not null && head != id.Unit)
             {
-                change.Notify("ComplaintOpened", head, Subject(id, opened.Number), text);
+                change.Notify(NoticeKind.ComplaintOpened, head, Subject(id, opened.Number), text);
             }
 
             return opened;
@@ -81,13 +81,22 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
             ComplaintRules.DemandOpen(before);
             var answered = before with { Answer = new(text, outcome, party, clock.GetUtcNow()) };
             Put(change, id, answered, new("AnswerComplaint", Subject(id, number), Before: before.State.ToString(), After: $"{outcome}: {text}"));
-            change.Notify(outcome == ComplaintOutcome.Upheld ? "ComplaintUpheld" : "ComplaintDismissed", id.Unit, Subject(id, number), text);
+            change.Notify(outcome == ComplaintOutcome.Upheld ? NoticeKind.ComplaintUpheld : NoticeKind.ComplaintDismissed, id.Unit, Subject(id, number), text);
             return answered;
         }, cancellationToken);
 
+    public async Task<Complaint?> FindAsync(SheetId id, int number, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.InPeriod.Address, BlocKeys.Complaint(id.Unit, number), cancellationToken) is { } row ? ComplaintRows.Read(row) : null;
+
     /// <summary>Closes a complaint that is answered, or withdraws one that is not. Doing it again changes nothing.</summary>
     /// <exception cref="Refusal">404 or 409: there is none, or it has to be answered first.</exception>
-    public Task<Complaint> CloseAsync(SheetId id, int number, ComplaintParty party, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="id">Whose.</param>
+    /// <param name="number">Which.</param>
+    /// <param name="party">In which office.</param>
+    /// <param name="head">The unit that leads the bloc, which need not answer any more; null where nobody does.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<Complaint> CloseAsync(SheetId id, int number, ComplaintParty party, string? head, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, number, actor, (before, change) =>
         {
             if (before.State == ComplaintState.Closed)
@@ -98,6 +107,10 @@ internal sealed class ComplaintTable(PartitionStore partitions, TimeProvider clo
             ComplaintRules.DemandCloses(before, party);
             var closed = before with { ClosedBy = party, ClosedAt = clock.GetUtcNow() };
             Put(change, id, closed, new("CloseComplaint", Subject(id, number), Before: before.State.ToString(), After: closed.State.ToString()));
+            IReadOnlyList<string> told = party != ComplaintParty.Unit ? [id.Unit]
+                : before.Answer is null && head is not null && head != id.Unit ? [head]
+                : [];
+            change.Notify(NoticeKind.ComplaintClosed, told, Subject(id, number));
             return closed;
         }, cancellationToken);
 

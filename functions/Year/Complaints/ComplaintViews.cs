@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Complaints;
@@ -17,6 +18,7 @@ internal sealed record ComplaintAnswerBody([property: StringLength(Complaint.Lon
 
 /// <param name="Complaint">Its number among the unit's complaints; the id in addresses.</param>
 /// <param name="Unit">Whose score it is about.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="State">Open until it is answered, answered until it is closed.</param>
 /// <param name="Criterion">The criterion it is about; null: the score as a whole.</param>
 /// <param name="Text">What the unit says.</param>
@@ -28,6 +30,7 @@ internal sealed record ComplaintAnswerBody([property: StringLength(Complaint.Lon
 internal sealed record ComplaintView(
     int Complaint,
     string Unit,
+    string UnitName,
     ComplaintState State,
     string? Criterion,
     string Text,
@@ -37,8 +40,8 @@ internal sealed record ComplaintView(
     ComplaintParty? ClosedBy,
     DateTimeOffset? ClosedAt)
 {
-    public static ComplaintView Of(Complaint one) =>
-        new(one.Number, one.Unit, one.State, one.Criterion, one.Text, one.OpenedBy, one.OpenedAt, one.Answer, one.ClosedBy, one.ClosedAt);
+    public static ComplaintView Of(Complaint one, UnitNames names) =>
+        new(one.Number, one.Unit, names[one.Unit], one.State, one.Criterion, one.Text, one.OpenedBy, one.OpenedAt, one.Answer, one.ClosedBy, one.ClosedAt);
 }
 
 /// <param name="Complaints">A page of complaints, by unit and number.</param>

@@ -16,7 +16,7 @@ internal sealed class CrossScoresFunctions(
     private const string One = $"{Panel}/{{scorer}}/sheets/{{unit}}";
 
     /// <summary>Draws by lot who scores whom.</summary>
-    /// <remarks>Each member scores as many as it is scored by, never itself, and two score each other only where there are too many pairs to avoid it. The seed is in the answer and in the trail: the same members and seed give the same panel. It can be drawn again until a unit has begun to score.</remarks>
+    /// <remarks>Each member scores as many as it is scored by, never itself, and two score each other only where there are too many pairs to avoid it. The seed is in the answer and in the trail: the same members and seed give the same panel. It can be drawn again until a unit has begun to score. All who score get a mail.</remarks>
     [Function(nameof(AssignCrossScoring)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<TaggedOk<PanelView>> AssignCrossScoring(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Panel)] HttpRequest request,
@@ -24,7 +24,7 @@ internal sealed class CrossScoresFunctions(
     {
         var terms = await desk.FindBlocTermsAsync(id, cancellationToken);
         var record = await panels.DrawAsync(terms, body.Value, ifMatch, caller.Acting, cancellationToken);
-        return FirstPage(record, terms, caller);
+        return await FirstPageAsync(record, terms, caller, cancellationToken);
     }
 
     /// <summary>Shows who scores whom, how far it is, and the points the caller may see.</summary>
@@ -43,7 +43,7 @@ internal sealed class CrossScoresFunctions(
         }
 
         var record = await blocs.ReadAsync(terms.Id, cancellationToken);
-        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer, page), record.Draw?.Version ?? 0);
+        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer, page, await NamesAsync(record, cancellationToken)), record.Draw?.Version ?? 0);
     }
 
     /// <summary>Reads what a unit has given another so far.</summary>
@@ -56,7 +56,7 @@ internal sealed class CrossScoresFunctions(
         var terms = await desk.FindBlocTermsAsync(id.InPeriod, cancellationToken);
         await peers.DemandAssignedAsync(terms.Id, id.Pair, cancellationToken);
         var sheet = await sheets.ReadAsync(terms.Id.SheetOf(id.Unit), cancellationToken);
-        return Answer(id.Pair, await peers.FindAsync(terms.Id, id.Pair, cancellationToken), terms, sheet);
+        return await AnswerAsync(id.Pair, await peers.FindAsync(terms.Id, id.Pair, cancellationToken), terms, sheet, cancellationToken);
     }
 
     /// <summary>Saves any part of what a unit gives another.</summary>
@@ -68,7 +68,7 @@ internal sealed class CrossScoresFunctions(
     {
         var (terms, sheet) = await DemandOpenAsync(id, cancellationToken);
         var saved = await peers.SaveAsync(terms, id.Pair, body.Value, sheet.Content, ifMatch, caller.For(id.Scorer), cancellationToken);
-        return Answer(id.Pair, saved, terms, sheet);
+        return await AnswerAsync(id.Pair, saved, terms, sheet, cancellationToken);
     }
 
     /// <summary>Hands in what a unit gives another, for ever.</summary>
@@ -81,12 +81,12 @@ internal sealed class CrossScoresFunctions(
         if (await peers.FindAsync(id.InPeriod, id.Pair, cancellationToken) is { SubmittedAt: not null } done)
         {
             var known = await desk.FindBlocTermsAsync(id.InPeriod, cancellationToken);
-            return Answer(id.Pair, done, known, await sheets.ReadAsync(id.InPeriod.SheetOf(id.Unit), cancellationToken));
+            return await AnswerAsync(id.Pair, done, known, await sheets.ReadAsync(id.InPeriod.SheetOf(id.Unit), cancellationToken), cancellationToken);
         }
 
         var (terms, sheet) = await DemandOpenAsync(id, cancellationToken);
         var submitted = await peers.SubmitAsync(terms, id.Pair, sheet.Content, ifMatch, caller.For(id.Scorer), cancellationToken);
-        return Answer(id.Pair, submitted, terms, sheet);
+        return await AnswerAsync(id.Pair, submitted, terms, sheet, cancellationToken);
     }
 
     /// <summary>Puts another unit in a scorer's place.</summary>
@@ -113,9 +113,7 @@ internal sealed class CrossScoresFunctions(
             throw Refusal.BadInput(faults);
         }
 
-        var name = (await roster.FindUnitAsync(id.Unit, cancellationToken))?.Name ?? id.Unit;
-        var record = await panels.ReplaceAsync(terms, id.Pair, body.Value, name, caller.Acting, cancellationToken);
-        return FirstPage(record, terms, caller);
+        return await FirstPageAsync(await panels.ReplaceAsync(terms, id.Pair, body.Value, caller.Acting, cancellationToken), terms, caller, cancellationToken);
     }
 
     /// <summary>Who scores whom, in a bloc and a period.</summary>
@@ -126,8 +124,13 @@ internal sealed class CrossScoresFunctions(
         public CrossPair Pair => new(Scorer, Unit);
     }
 
-    private TaggedOk<PanelView> FirstPage(BlocRecord record, BlocTerms terms, Caller caller) => EntityTag.Ok(
-        PanelView.Of(record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today), new(null, Page.DefaultSize)), record.Draw!.Version);
+    private async Task<TaggedOk<PanelView>> FirstPageAsync(BlocRecord record, BlocTerms terms, Caller caller, CancellationToken cancellationToken) => EntityTag.Ok(
+        PanelView.Of(
+            record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today), new(null, Page.DefaultSize), await NamesAsync(record, cancellationToken)),
+        record.Draw!.Version);
+
+    private Task<UnitNames> NamesAsync(BlocRecord record, CancellationToken cancellationToken) =>
+        roster.NamesAsync(record.Panel.SelectMany(pair => new[] { pair.Scored, pair.Scorer }), cancellationToken);
 
     private async Task<(BlocTerms Terms, StoredSheet Sheet)> DemandOpenAsync(PairId id, CancellationToken cancellationToken)
     {
@@ -146,8 +149,9 @@ internal sealed class CrossScoresFunctions(
                 : (terms, sheet);
     }
 
-    private static TaggedOk<PeerSheetView> Answer(CrossPair pair, PeerScores? given, BlocTerms terms, StoredSheet sheet) =>
-        EntityTag.Ok(PeerSheetView.Of(pair, given, terms.Tree, sheet.Content), given?.Version ?? 0);
+    private async Task<TaggedOk<PeerSheetView>> AnswerAsync(CrossPair pair, PeerScores? given, BlocTerms terms, StoredSheet sheet, CancellationToken cancellationToken) =>
+        EntityTag.Ok(
+            PeerSheetView.Of(pair, given, terms.Tree, sheet.Content, await roster.NamesAsync([pair.Scorer, pair.Scored], cancellationToken)), given?.Version ?? 0);
 
     private static PeerViewer Viewer(Caller caller, BlocTerms terms, Leaders leaders, DateOnly today) => new(
         caller.Units,

@@ -36,6 +36,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
                 return Task.FromResult(record);
             }
 
+            DemandAppraisable(terms, record);
             if (record.Given.Count > 0)
             {
                 throw Refusal.Rule("panel-frozen", new(
@@ -67,13 +68,17 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
                 body.Reason?.Trim(),
                 record.Draw?.Seed.ToString(CultureInfo.InvariantCulture),
                 $"{drawn.ToString(CultureInfo.InvariantCulture)} {terms.Members.Count} {rule.Peers?.ToString(CultureInfo.InvariantCulture) ?? "all"}");
+            change.Notify(
+                NoticeKind.ScorersDrawn,
+                [.. panel.Select(pair => pair.Scorer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                terms.Id.ToString(),
+                drawn.ToString(CultureInfo.InvariantCulture));
             return Task.FromResult(record with { Draw = draw, Panel = panel });
         }, cancellationToken);
     }
 
     /// <summary>Puts another unit in a scorer's place. What the leaving one had begun is lost, what it had submitted stays: then nobody replaces it.</summary>
-    /// <param name="scored">What people call the unit that is scored.</param>
-    public Task<BlocRecord> ReplaceAsync(BlocTerms terms, CrossPair leaving, ReplacementBody body, string scored, Actor actor, CancellationToken cancellationToken)
+    public Task<BlocRecord> ReplaceAsync(BlocTerms terms, CrossPair leaving, ReplacementBody body, Actor actor, CancellationToken cancellationToken)
     {
         var incoming = new CrossPair(body.Scorer, leaving.Scored);
         return blocs.ChangeAsync(terms.Id, actor, (record, view, change) =>
@@ -83,6 +88,7 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
                 return Task.FromResult(record);
             }
 
+            DemandAppraisable(terms, record);
             if (CrossAssignment.WhyNotReplace(record.Panel, leaving, body.Scorer) is { } why)
             {
                 throw Refusal.Rule("cannot-replace", why);
@@ -110,9 +116,17 @@ internal sealed class PanelChanges(BlocTable blocs, TimeProvider clock)
             var reason = body.Reason.Trim();
             var subject = $"{terms.Id} {leaving.Scored}";
             change.Audit = new(ReplaceScorer, subject, reason, leaving.Scorer, body.Scorer);
-            change.Notify("ScorerReplaced", leaving.Scorer, subject, $"Đơn vị không còn phải chấm chéo {scored}. Lý do: {reason}");
-            change.Notify("ScorerReplaced", body.Scorer, subject, $"Đơn vị được phân công chấm chéo {scored}. Lý do: {reason}");
+            change.Notify(NoticeKind.ScorerReplaced, [leaving.Scorer, body.Scorer], subject, reason);
             return Task.FromResult(record with { Draw = draw, Panel = [.. record.Panel.Except([leaving]), incoming] });
         }, cancellationToken);
+    }
+
+    /// <summary>Whom nobody may score any more needs no scorer. That a publication has begun is said by the change itself.</summary>
+    private static void DemandAppraisable(BlocTerms terms, BlocRecord record)
+    {
+        if (!record.IsSettled && record.OpenRound(terms.Tree) is null)
+        {
+            throw BlocTable.IsAppraised();
+        }
     }
 }

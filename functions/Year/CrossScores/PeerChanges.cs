@@ -19,7 +19,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
         BlocTerms terms, CrossPair pair, PeerScoresBody body, SheetContent sheet, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(terms.Id.Address, Own(pair), actor, async (view, change) =>
         {
-            var known = await DemandOpenAsync(view, pair, cancellationToken);
+            var known = await DemandOpenAsync(terms, view, pair, cancellationToken);
             if (known?.SubmittedAt is not null)
             {
                 throw Refusal.Rule("peer-scores-submitted", new("Điểm chấm chéo đã nộp nên không sửa được nữa.", "The scores are submitted and cannot be changed any more."));
@@ -67,7 +67,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
                 return known;
             }
 
-            await DemandOpenAsync(view, pair, cancellationToken);
+            await DemandOpenAsync(terms, view, pair, cancellationToken);
             var fitting = PeerRules.Fitting(terms.Tree, known?.Points);
             var missing = PeerRules.Missing(terms.Tree, fitting, sheet.NotApplicable);
             if (known is null || missing.Count > 0)
@@ -87,12 +87,17 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
             return submitted;
         }, cancellationToken);
 
-    /// <summary>Refuses unless the pair is on the panel and no publication has begun.</summary>
-    private static async Task<PeerScores?> DemandOpenAsync(PartitionView view, CrossPair pair, CancellationToken cancellationToken)
+    /// <summary>Refuses unless the pair is on the panel, an appraisal round is still to be closed, and no publication has begun.</summary>
+    private static async Task<PeerScores?> DemandOpenAsync(BlocTerms terms, PartitionView view, CrossPair pair, CancellationToken cancellationToken)
     {
         if (await view.FindAsync(BlocKeys.Summary, cancellationToken) is not null)
         {
             throw BlocTable.IsSettled();
+        }
+
+        if (await view.FindAsync(BlocKeys.Closed(terms.Tree.Content.Appraising.Rounds), cancellationToken) is not null)
+        {
+            throw BlocTable.IsAppraised();
         }
 
         return await view.FindAsync(BlocKeys.Cross(pair), cancellationToken) is not null ? Read(view, pair) : throw NotAssigned(pair);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 
@@ -48,17 +49,21 @@ internal enum PeerState
 }
 
 /// <param name="Scorer">The unit that scores.</param>
+/// <param name="ScorerName">What people call it.</param>
 /// <param name="Unit">The unit that is scored.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="State">How far it is; everybody in the bloc sees that.</param>
 /// <param name="SubmittedAt">When it was submitted, if it is.</param>
 /// <param name="Scores">What was given, by criterion; null where the caller may not see it.</param>
 /// <param name="Comment">What the scorer says to the unit; null where the caller may not see it.</param>
 internal sealed record PairView(
-    string Scorer, string Unit, PeerState State, DateTimeOffset? SubmittedAt, IReadOnlyList<PeerEntry>? Scores, string? Comment)
+    string Scorer, string ScorerName, string Unit, string UnitName, PeerState State, DateTimeOffset? SubmittedAt, IReadOnlyList<PeerEntry>? Scores, string? Comment)
 {
-    public static PairView Of(CrossPair pair, PeerScores? given, bool isSeen) => new(
+    public static PairView Of(CrossPair pair, PeerScores? given, bool isSeen, UnitNames names) => new(
         pair.Scorer,
+        names[pair.Scorer],
         pair.Scored,
+        names[pair.Scored],
         given is null ? PeerState.NotBegun : given.SubmittedAt is null ? PeerState.Draft : PeerState.Submitted,
         given?.SubmittedAt,
         isSeen ? PeerSheetView.Entries(given) : null,
@@ -77,7 +82,7 @@ internal sealed record PanelView(int? Peers, long? Seed, DateTimeOffset? DrawnAt
     private const int MostPoints = 50_000;
 
     /// <exception cref="Refusal">400: the continuation is none.</exception>
-    public static PanelView Of(BlocRecord record, SchemeTree tree, PeerViewer viewer, Page page)
+    public static PanelView Of(BlocRecord record, SchemeTree tree, PeerViewer viewer, Page page, UnitNames names)
     {
         var visibility = new PeerVisibility(viewer, record);
         var given = record.Given.ToDictionary(one => new CrossPair(one.Scorer, one.Unit));
@@ -92,7 +97,7 @@ internal sealed record PanelView(int? Peers, long? Seed, DateTimeOffset? DrawnAt
         foreach (var pair in rest.TakeWhile(_ => pairs.Count < page.Size && points < MostPoints))
         {
             var one = given.GetValueOrDefault(pair);
-            pairs.Add(PairView.Of(pair, one, one is not null && visibility.Sees(one)));
+            pairs.Add(PairView.Of(pair, one, one is not null && visibility.Sees(one), names));
             points += pairs[^1].Scores?.Count ?? 0;
         }
 
@@ -115,11 +120,21 @@ internal sealed record PanelView(int? Peers, long? Seed, DateTimeOffset? DrawnAt
 /// <summary>What one unit gives another, as the scorer sees it.</summary>
 /// <param name="Missing">The criteria that still need points before it can be submitted.</param>
 internal sealed record PeerSheetView(
-    string Scorer, string Unit, PeerState State, DateTimeOffset? SubmittedAt, IReadOnlyList<PeerEntry> Scores, string? Comment, IReadOnlyList<string> Missing)
+    string Scorer,
+    string ScorerName,
+    string Unit,
+    string UnitName,
+    PeerState State,
+    DateTimeOffset? SubmittedAt,
+    IReadOnlyList<PeerEntry> Scores,
+    string? Comment,
+    IReadOnlyList<string> Missing)
 {
-    public static PeerSheetView Of(CrossPair pair, PeerScores? given, SchemeTree tree, SheetContent sheet) => new(
+    public static PeerSheetView Of(CrossPair pair, PeerScores? given, SchemeTree tree, SheetContent sheet, UnitNames names) => new(
         pair.Scorer,
+        names[pair.Scorer],
         pair.Scored,
+        names[pair.Scored],
         given is null ? PeerState.NotBegun : given.SubmittedAt is null ? PeerState.Draft : PeerState.Submitted,
         given?.SubmittedAt,
         Entries(given),

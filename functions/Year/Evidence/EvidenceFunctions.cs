@@ -22,9 +22,9 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     /// <summary>Puts a file behind a criterion.</summary>
     /// <remarks>
     /// The body is the file itself; its content decides what it is, whatever its name and Content-Type say. 201 when it is new; 200 when the same file
-    /// stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit.
+    /// stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit; two at a time of one account.
     /// </remarks>
-    [Function(nameof(UploadEvidence)), Needs(Right.WriteSheet), Answers(404, 409, 422, 429)]
+    [Function(nameof(UploadEvidence)), Needs(Right.WriteSheet), MayTake(TimeOf.Transfer), Answers(404, 409, 422, 429)]
     [TakesFile, Demands("criterion", "name")]
     public async Task<Results<Created<EvidenceView>, Ok<EvidenceView>>> UploadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Files)] HttpRequest request,
@@ -48,8 +48,8 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
 
     /// <summary>Gives a file.</summary>
     /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.</remarks>
-    [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), Answers(400, 404, 409)]
-    [GivesEvidence, InParts]
+    [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), MayTake(TimeOf.Transfer), Answers(400, 404, 409)]
+    [GivesEvidence, InParts, GivesHeaders(StatusCodes.Status409Conflict, "Retry-After")]
     public async Task<FileStreamHttpResult> DownloadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
         [AsParameters] SheetId id, string evidence, CancellationToken cancellationToken)

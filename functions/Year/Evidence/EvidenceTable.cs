@@ -153,7 +153,6 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
     {
         var sheet = SheetTable.HeadOf(view);
         terms.DemandOpen(desk.Today, sheet);
-        SheetTable.DemandEditable(sheet);
         if (sheet?.IsOutsideRevision(terms.Tree, criterion) is true)
         {
             throw Refusal.Rule("outside-revision", SheetTerms.OutsideRevision(criterion));

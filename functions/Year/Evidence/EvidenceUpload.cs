@@ -31,7 +31,7 @@ internal sealed partial class EvidenceUpload(
     /// <returns>The file, and whether it is new.</returns>
     public async Task<(EvidenceFile File, bool IsNew)> TakeAsync(UploadRequest upload, HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {
-        using var slot = slots.Take();
+        using var slot = slots.Take(caller.Key);
         var earlier = upload.Key is null ? null : await table.FindUploadAsync(upload.Sheet, upload.Key, cancellationToken);
         if (earlier is not null)
         {

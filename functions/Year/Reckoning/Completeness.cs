@@ -7,8 +7,9 @@ namespace EmulationFunctions.Year.Reckoning;
 /// <summary>What a sheet still lacks before it can be submitted.</summary>
 internal static class Completeness
 {
-    /// <summary>Every leaf without a score, and every leaf that needs evidence and has neither that nor an explanation.</summary>
-    public static IReadOnlyList<Fault> FindMissing(SchemeTree tree, SheetContent content)
+    /// <summary>Every leaf without a score or a result, and every leaf that needs evidence and has neither that nor an explanation.</summary>
+    /// <param name="figures">The unit's own targets and results.</param>
+    public static IReadOnlyList<Fault> FindMissing(SchemeTree tree, SheetContent content, IEnumerable<Figure> figures)
     {
         var faults = new List<Fault>();
         var scores = SheetScores.Compute(tree, content);
@@ -17,6 +18,7 @@ internal static class Completeness
             .Select(entry => entry.Criterion)
             .ToHashSet(StringComparer.Ordinal);
         var proved = content.Evidence.Select(mark => mark.Criterion).ToHashSet(StringComparer.Ordinal);
+        var reported = figures.Where(figure => figure.Actual is not null).Select(figure => figure.Criterion).ToHashSet(StringComparer.Ordinal);
         foreach (var leaf in tree.Leaves)
         {
             var score = scores[leaf];
@@ -29,7 +31,12 @@ internal static class Completeness
 
             if (score.State == NodeState.Missing && !isComputed)
             {
-                faults.Add($"$.scores['{leaf.Code}']", $"Tiêu chí {leaf.Code} chưa được chấm điểm.", $"Criterion {leaf.Code} has no score.");
+                faults.Add($"$.scores['{leaf.Code}']", $"Tiêu chí {leaf.Named} chưa được chấm điểm.", $"Criterion {leaf.Named} has no score.");
+            }
+
+            if (isComputed && !reported.Contains(leaf.Code))
+            {
+                faults.Add($"$.actuals['{leaf.Code}']", $"Tiêu chí {leaf.Named} chưa có kết quả.", $"Criterion {leaf.Named} has no result.");
             }
 
             // The points of a quantitative leaf are not known in the sheet: what might be claimed counts as claimed.
@@ -40,8 +47,8 @@ internal static class Completeness
             {
                 faults.Add(
                     $"$.evidence['{leaf.Code}']",
-                    $"Tiêu chí {leaf.Code} cần có minh chứng hoặc giải trình.",
-                    $"Criterion {leaf.Code} needs evidence or an explanation.");
+                    $"Tiêu chí {leaf.Named} cần có minh chứng hoặc giải trình.",
+                    $"Criterion {leaf.Named} needs evidence or an explanation.");
             }
         }
 

@@ -8,17 +8,41 @@ namespace EmulationFunctions.Year.Reckoning;
 
 /// <summary>
 /// The fingerprint of exactly what was submitted: SHA-256 over a canonical text. The order of entries and files, and composed or
-/// decomposed letters, make no difference; anything else does.
+/// decomposed letters, make no difference; anything else does. Form 1 knew nothing of targets and results; what was submitted by it is verified by it.
 /// </summary>
 internal static class SheetHash
 {
-    public static string Of(Scheme scheme, SheetContent content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(scheme, content))));
+    /// <summary>By which sheets are submitted now.</summary>
+    public const int Form = 2;
+
+    /// <summary>Of what is submitted now.</summary>
+    /// <param name="figures">The unit's targets and results (<see cref="FiguresText"/>).</param>
+    public static string Of(Scheme scheme, SheetContent content, string figures) => Hash(CanonicalText(scheme, content, Form, figures));
+
+    /// <summary>Of a sheet by the form in which it was submitted, with the figures of then: so it stays what it was whatever is corrected later.</summary>
+    public static string Of(Scheme scheme, StoredSheet sheet) =>
+        Hash(CanonicalText(scheme, sheet.Content, sheet.Head?.HashForm ?? Form, sheet.Head?.SubmittedFigures ?? ""));
+
+    /// <summary>The figures that count for a unit, a line each: criterion, target, result, as the hash covers them.</summary>
+    /// <param name="figures">The unit's own.</param>
+    public static string FiguresText(SchemeTree tree, IReadOnlySet<string> notApplicable, IEnumerable<Figure> figures)
+    {
+        var text = new StringBuilder();
+        foreach (var figure in figures
+            .Where(figure => figure is not { Target: null, Actual: null } && tree.Find(figure.Criterion) is { IsVoid: false } leaf && leaf.AppliesTo(notApplicable))
+            .OrderBy(figure => figure.Criterion, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"figure {figure.Criterion} {Number(figure.Target)} {Number(figure.Actual)}\n");
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>One line a fact; free text is preceded by its length, so no text can imitate a line.</summary>
-    public static string CanonicalText(Scheme scheme, SheetContent content)
+    public static string CanonicalText(Scheme scheme, SheetContent content, int form, string figures)
     {
-        var text = new StringBuilder("sheet 1\n");
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"sheet {form}\n");
         text.Append(CultureInfo.InvariantCulture, $"scheme {scheme.Id} {scheme.Version}\n");
         foreach (var entry in content.Entries.OrderBy(entry => entry.Criterion, StringComparer.Ordinal))
         {
@@ -52,8 +76,10 @@ internal static class SheetHash
             text.Append(CultureInfo.InvariantCulture, $"evidence {mark.Criterion} {mark.Sha256}\n");
         }
 
-        return text.ToString();
+        return form == 1 ? text.ToString() : text.Append(figures).ToString();
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Without zeros that say nothing: 5 and 5.00 are the same number.</summary>
     private static string Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";

@@ -29,6 +29,12 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
 
             DemandNotSettled(record);
             DemandRead(ifMatch, record.FiguresVersion);
+            if (record.OpenRound(terms.Tree) is null && string.IsNullOrWhiteSpace(body.Reason))
+            {
+                throw Refusal.BadInput("$.reason", new(
+                    "Đổi chỉ tiêu sau vòng thẩm định cuối cùng thì cần nêu lý do.", "Who changes targets after the last appraisal round must give a reason."));
+            }
+
             Put(change, terms.Id, changed.Select(one => one.After));
             change.Audit = new(
                 "SetTargets",
@@ -36,6 +42,8 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
                 body.Reason,
                 Targets(changed.Select(one => one.Before).Where(figure => figure.Target is not null)),
                 Targets(changed.Select(one => one.After)));
+            change.Notify(
+                NoticeKind.TargetsSet, [.. changed.Select(one => one.After.Unit).Distinct(StringComparer.Ordinal)], terms.Id.ToString(), body.Reason?.Trim());
             return Task.FromResult((change.Seq, changed.Count));
         }, cancellationToken);
 
@@ -82,6 +90,11 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
             }
 
             Put(change, terms.Id.InPeriod, changed.Select(one => one.After));
+            if (!isOwn)
+            {
+                change.Notify(NoticeKind.ResultsCorrected, terms.Id.Unit, terms.Id.ToString(), body.Reason!.Trim());
+            }
+
             change.Audit = new(
                 "SetActuals",
                 terms.Id.ToString(),
@@ -105,7 +118,10 @@ internal sealed class FigureChanges(BlocTable blocs, SheetTable sheets, SheetDes
         if (isOwn)
         {
             terms.DemandOpen(desk.Today, sheet.Head);
-            SheetTable.DemandEditable(sheet.Head);
+            if (!terms.EntersPastYear && record.OpenRound(terms.Tree) is null)
+            {
+                throw BlocTable.IsAppraised();
+            }
         }
         else if (!terms.IsMember(desk.Today))
         {

@@ -14,7 +14,7 @@ internal sealed class FigureFunctions(SheetDesk desk, SheetTable sheets, BlocTab
     /// <summary>Sets targets of quantitative criteria, as the bloc's pact has them.</summary>
     /// <remarks>
     /// For any units of the bloc, all or nothing; what is not named stays, and null takes a target away. Once there are targets or results, a change carries the ETag of GetTargets.
-    /// What is the same already changes nothing. Not any more once the standings are published.
+    /// What is the same already changes nothing. With a reason once the last appraisal round is closed, and not any more once the standings are published.
     /// </remarks>
     [Function(nameof(SetTargets)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<TaggedOk<TargetsAnswer>> SetTargets(
@@ -40,7 +40,7 @@ internal sealed class FigureFunctions(SheetDesk desk, SheetTable sheets, BlocTab
             throw SheetTerms.NoSuchMember();
         }
 
-        return Answer(terms, sheet, await blocs.FiguresOfAsync(terms.Id, cancellationToken));
+        return Answer(terms, sheet, [.. (await blocs.FiguresAsync(id.InPeriod, terms.Tree, cancellationToken)).Where(figure => figure.Unit == id.Unit)]);
     }
 
     /// <summary>Reports a unit's results in quantitative criteria.</summary>

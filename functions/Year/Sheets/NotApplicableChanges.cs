@@ -15,11 +15,11 @@ internal sealed record NotApplicableBody(
     [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 /// <summary>Says which criteria are not assigned to a unit. What was entered there stays, and counts for nothing.</summary>
-internal sealed class NotApplicableChanges(PartitionStore partitions)
+internal sealed class NotApplicableChanges(PartitionStore partitions, BlocTable blocs)
 {
     /// <summary>Replaces the whole list. The same again changes nothing.</summary>
     public Task<StoredSheet> SetAsync(SheetTerms terms, NotApplicableBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             var faults = NotApplicableRules.Check(terms.Tree, body.Criteria);
             if (faults.Count > 0)
@@ -32,7 +32,13 @@ internal sealed class NotApplicableChanges(PartitionStore partitions)
             var wanted = body.Criteria.ToHashSet(StringComparer.Ordinal);
             if (wanted.SetEquals(known))
             {
-                return Task.FromResult(sheet);
+                return sheet;
+            }
+
+            // First: nobody is to be told to return what is not returned any more.
+            if (sheet.State != SheetState.Locked && !terms.EntersPastYear)
+            {
+                await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
             }
 
             DemandChangeable(sheet);
@@ -55,8 +61,13 @@ internal sealed class NotApplicableChanges(PartitionStore partitions)
                 head = head with { Version = change.Seq };
             }
 
+            if (actor.Unit != terms.Id.Unit)
+            {
+                change.Notify(NoticeKind.NotApplicableChanged, terms.Id.Unit, terms.Id.ToString(), body.Reason.Trim());
+            }
+
             change.Audit = new("SetNotApplicable", terms.Id.ToString(), body.Reason, Text(known), Text(wanted));
-            return Task.FromResult(new StoredSheet(head, sheet.Content with { NotApplicable = wanted }));
+            return new StoredSheet(head, sheet.Content with { NotApplicable = wanted });
         }, cancellationToken);
 
     private static void DemandChangeable(StoredSheet sheet)

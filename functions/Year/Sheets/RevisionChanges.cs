@@ -41,12 +41,8 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
                     "Đơn vị chưa nộp phiếu điểm nên không có gì để chỉnh sửa lại.", "The unit has not submitted the sheet, so there is nothing to revise."));
             }
 
-            var wanted = head with
+            var wanted = head.GivenBack(SheetState.RevisionRequested, body.Reason.Trim()) with
             {
-                State = SheetState.RevisionRequested,
-                Hash = null,
-                SubmittedAt = null,
-                ReturnReason = body.Reason.Trim(),
                 RevisionDue = body.Due,
                 RevisionCriteria = body.Criteria,
                 Revisions = isOpen ? head.Revisions : head.Revisions + 1,
@@ -59,7 +55,7 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
             SheetChanges.DemandRead(ifMatch, sheet);
             await DemandAllowedAsync(terms, head, isOpen, cancellationToken);
             change.Audit = new("RequestRevision", terms.Id.ToString(), wanted.ReturnReason, isOpen ? Text(head) : $"{head.State} {head.Hash}", Text(wanted));
-            change.Notify("RevisionRequested", terms.Id.Unit, terms.Id.ToString(), Notice(wanted));
+            change.Notify(NoticeKind.RevisionRequested, terms.Id.Unit, terms.Id.ToString(), wanted.ReturnReason);
             change.Put(wanted.ToEntity(terms.Id.Address.Partition));
             return sheet with { Head = wanted with { Version = change.Seq } };
         }, cancellationToken);
@@ -73,17 +69,7 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
                 $"Bảng điểm cho phép yêu cầu chỉnh sửa mỗi phiếu nhiều nhất {rules.Revisions} lần.", $"The scheme allows at most {rules.Revisions} revisions of a sheet."));
         }
 
-        var record = await blocs.ReadAsync(terms.Id.InPeriod, cancellationToken);
-        if (record.IsSettled)
-        {
-            throw BlocTable.IsSettled();
-        }
-
-        if (record.OpenRound(terms.Tree) is null)
-        {
-            throw Refusal.Rule("round-not-open", new(
-                "Vòng thẩm định cuối cùng đã kết thúc nên không yêu cầu chỉnh sửa được nữa.", "The last appraisal round is closed, so no revision can be asked for any more."));
-        }
+        await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
     }
 
     private static List<Fault> Check(SheetTerms terms, IReadOnlySet<string> notApplicable, RevisionBody body, DateOnly today)
@@ -133,12 +119,4 @@ internal sealed class RevisionChanges(PartitionStore partitions, BlocTable blocs
 
     private static string Text(SheetHead head) =>
         $"{head.State} {head.RevisionDue:yyyy-MM-dd}{(head.RevisionCriteria is { } criteria ? $" {string.Join(' ', criteria)}" : "")}";
-
-    /// <summary>What the unit reads: what to mend, until when, and where.</summary>
-    private static string Notice(SheetHead head) => string.Join('\n', new[]
-    {
-        head.ReturnReason,
-        $"Hạn nộp lại: hết ngày {VietnamTime.Local(head.RevisionDue!.Value)}.",
-        head.RevisionCriteria is { } criteria ? $"Chỉ chỉnh sửa tiêu chí: {string.Join(", ", criteria)}." : null,
-    }.OfType<string>());
 }

@@ -6,7 +6,7 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>Appraisers send a sheet back, whether or not they may record points.</summary>
-internal sealed class RevisionFunctions(SheetDesk desk, LeadersLookup findLeaders, RevisionChanges changes)
+internal sealed class RevisionFunctions(SheetDesk desk, LeadersLookup findLeaders, SheetReader reader, RevisionChanges changes)
 {
     /// <summary>Asks a unit to revise its submitted sheet by a day.</summary>
     /// <remarks>
@@ -29,6 +29,6 @@ internal sealed class RevisionFunctions(SheetDesk desk, LeadersLookup findLeader
         appraiser.DemandOther();
         var actor = caller.For(appraiser.ActingUnit(terms.Tree.Content.Appraising));
         var requested = await changes.RequestAsync(terms, body.Value, ifMatch, actor, cancellationToken);
-        return EntityTag.Ok(SheetSummary.Of(requested, terms, await desk.TreeAsync(requested, terms, cancellationToken)), requested.Version);
+        return EntityTag.Ok(await reader.SummaryAsync(requested, terms, cancellationToken), requested.Version);
     }
 }

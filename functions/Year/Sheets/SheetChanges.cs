@@ -9,7 +9,7 @@ using EmulationFunctions.Year.Reckoning;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>What units and heads do to a sheet: each all or nothing, with one audit row.</summary>
-internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk desk, TimeProvider clock, ILogger<SheetChanges> logger)
+internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable blocs, SheetDesk desk, TimeProvider clock, ILogger<SheetChanges> logger)
 {
     /// <summary>The action whose old and new are entries, not words.</summary>
     public const string Save = "SaveScores";
@@ -20,11 +20,10 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     /// </summary>
     public Task<StoredSheet> SaveAsync(
         SheetTerms terms, IReadOnlyList<ScoreEntry> entries, string? reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
+        partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             var sheet = SheetTable.Of(view);
             terms.DemandOpen(desk.Today, sheet.Head);
-            SheetTable.DemandEditable(sheet.Head);
             var faults = EntryRules.Check(terms.Tree, entries, sheet.Content.NotApplicable);
             if (faults.Count > 0)
             {
@@ -38,10 +37,11 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
             var isMoved = sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme);
             if (changed.Count == 0 && !isMoved)
             {
-                return Task.FromResult(sheet);
+                return sheet;
             }
 
             DemandRead(ifMatch, sheet);
+            await DemandWorthwhileAsync(terms, cancellationToken);
             DemandInRevision(terms.Tree, sheet.Head, entries, changed);
             if (isMoved)
             {
@@ -67,24 +67,23 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
                 }
             }
 
-            return Task.FromResult(Put(change, terms, sheet.Head ?? Begun(terms), sheet.Content with { Entries = [.. known.Values] }));
+            return Put(change, terms, sheet.Head ?? Begun(terms), sheet.Content with { Entries = [.. known.Values] });
         }, cancellationToken);
 
     /// <summary>Hands the sheet in. What is submitted already stays as it was submitted.</summary>
     public async Task<StoredSheet> SubmitAsync(SheetTerms terms, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         var (isNew, isLate) = (false, false);
-        var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
+        var submitted = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             isNew = false;
             var sheet = SheetTable.Of(view);
             if (sheet.State == SheetState.Submitted)
             {
-                return Task.FromResult(sheet);
+                return sheet;
             }
 
             terms.DemandOpen(desk.Today, sheet.Head);
-            SheetTable.DemandEditable(sheet.Head);
             DemandRead(ifMatch, sheet);
             if (sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme))
             {
@@ -93,7 +92,14 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
                     "The bloc's scheme has changed since the last save. Look at the sheet again and save it before submitting."));
             }
 
-            var missing = Completeness.FindMissing(terms.Tree, sheet.Content);
+            // Whatever the calendar says now: it may have been moved since a round was closed.
+            if (!terms.EntersPastYear)
+            {
+                await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
+            }
+
+            List<Figure> figures = [.. (await blocs.FiguresAsync(terms.Id.InPeriod, terms.Tree, cancellationToken)).Where(figure => figure.Unit == terms.Id.Unit)];
+            var missing = Completeness.FindMissing(terms.Tree, sheet.Content, figures);
             if (missing.Count > 0)
             {
                 throw new Refusal(StatusCodes.Status409Conflict, "sheet-incomplete", new(
@@ -102,21 +108,10 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
 
             isNew = true;
             isLate = sheet.State != SheetState.RevisionRequested && terms.IsLate(desk.Today);
-            var hash = SheetHash.Of(terms.Tree.Scheme, sheet.Content);
+            var covered = SheetHash.FiguresText(terms.Tree, sheet.Content.NotApplicable, figures);
+            var hash = SheetHash.Of(terms.Tree.Scheme, sheet.Content, covered);
             change.Audit = new("SubmitSheet", terms.Id.ToString(), Before: sheet.State.ToString(), After: $"{SheetState.Submitted} {hash}");
-            return Task.FromResult(Put(
-                change,
-                terms,
-                (sheet.Head ?? Begun(terms)) with
-                {
-                    State = SheetState.Submitted,
-                    Hash = hash,
-                    SubmittedAt = clock.GetUtcNow(),
-                    ReturnReason = null,
-                    RevisionDue = null,
-                    RevisionCriteria = null,
-                },
-                sheet.Content));
+            return Put(change, terms, (sheet.Head ?? Begun(terms)).Submitted(hash, SheetHash.Form, covered, clock.GetUtcNow()), sheet.Content);
         }, cancellationToken);
         if (isNew)
         {
@@ -130,14 +125,14 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
     public async Task<StoredSheet> ReturnAsync(SheetTerms terms, string reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
         var isNew = false;
-        var returned = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
+        var returned = await partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             isNew = false;
             var sheet = SheetTable.Of(view);
             switch (sheet.State)
             {
                 case SheetState.Returned when sheet.Head!.ReturnReason == reason:
-                    return Task.FromResult(sheet);
+                    return sheet;
                 case SheetState.Locked:
                     throw SheetTable.IsLocked();
                 case not SheetState.Submitted:
@@ -146,13 +141,14 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
             }
 
             DemandRead(ifMatch, sheet);
+            await blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken);
             isNew = true;
             change.Audit = new(
                 "ReturnSheet", terms.Id.ToString(), reason, $"{SheetState.Submitted} {sheet.Head!.Hash}", SheetState.Returned.ToString());
-            change.Notify("SheetReturned", terms.Id.Unit, terms.Id.ToString(), reason);
-            var head = sheet.Head with { State = SheetState.Returned, Hash = null, SubmittedAt = null, ReturnReason = reason };
+            change.Notify(NoticeKind.SheetReturned, terms.Id.Unit, terms.Id.ToString(), reason);
+            var head = sheet.Head.GivenBack(SheetState.Returned, reason);
             change.Put(head.ToEntity(terms.Id.Address.Partition));
-            return Task.FromResult(sheet with { Head = head with { Version = change.Seq } });
+            return sheet with { Head = head with { Version = change.Seq } };
         }, cancellationToken);
         if (isNew)
         {
@@ -161,6 +157,12 @@ internal sealed partial class SheetChanges(PartitionStore partitions, SheetDesk 
 
         return returned;
     }
+
+    /// <summary>What nobody could appraise any more is not taken over; before appraisal has begun, nothing is read for that.</summary>
+    private Task DemandWorthwhileAsync(SheetTerms terms, CancellationToken cancellationToken) =>
+        !terms.EntersPastYear && terms.IsAppraisalBegun(desk.Today)
+            ? blocs.DemandAppraisableAsync(terms.Id.InPeriod, terms.Tree, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>What is sent again as it was is no change, so a whole workbook may come back.</summary>
     private static void DemandInRevision(SchemeTree tree, SheetHead? head, IReadOnlyList<ScoreEntry> entries, List<ScoreEntry> changed)

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>A whole sheet as a workbook: downloaded with the unit's own criteria, filled in, and sent back.</summary>
-internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, RosterTable roster, SheetChanges changes)
+internal sealed class SheetFileFunctions(
+    SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, RosterTable roster, SheetChanges changes, VietnamTime vietnam)
 {
     private const string Reason = "Nhập từ bảng tính";
 
@@ -31,12 +32,16 @@ internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, Rost
         }
 
         var (blocName, unitName) = (roster.FindBlocAsync(id.Bloc, cancellationToken), roster.FindUnitAsync(id.Unit, cancellationToken));
+        var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
         var workbook = new SheetWorkbook(
             terms.Id,
             (await blocName)?.Name ?? id.Bloc,
             (await unitName)?.Name ?? id.Unit,
-            await desk.TreeAsync(sheet, terms, cancellationToken),
-            sheet);
+            terms.Cycle.NameOf(id.Period),
+            tree,
+            sheet,
+            await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken),
+            vietnam);
         return XlsxFile.Of($"{id.Year.ToString(CultureInfo.InvariantCulture)}-{id.Period}-{id.Unit}", workbook.Write());
     }
 
@@ -46,7 +51,7 @@ internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, Rost
     /// A row left empty clears what was entered; a row taken out leaves it. The workbook knows from which version it was made, so it needs no If-Match:
     /// when the sheet has changed since, it is refused with 412.
     /// </remarks>
-    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), Answers(404, 409)]
+    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), Answers(404, 409, 429)]
     public async Task<TaggedOk<SheetSummary>> ImportSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/import")] HttpRequest request,
         [AsParameters] SheetId id, XlsxBody body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -58,7 +63,7 @@ internal sealed class SheetFileFunctions(SheetDesk desk, SheetTable sheets, Rost
         try
         {
             var saved = await changes.SaveAsync(terms, import.Entries, Reason, Read(ifMatch, import.Version), caller.For(id.Unit), cancellationToken);
-            return EntityTag.Ok(SheetSummary.Of(saved, terms, terms.Tree), saved.Version);
+            return EntityTag.Ok(await reader.SummaryAsync(saved, terms, cancellationToken), saved.Version);
         }
         catch (Refusal refusal) when (refusal.Faults.Count > 0)
         {

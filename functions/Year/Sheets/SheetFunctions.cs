@@ -4,14 +4,14 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
-using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>How units score themselves, hand in, and see what became of it.</summary>
-internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetChanges changes, NotApplicableChanges notApplicable)
+internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, RosterTable roster, SheetChanges changes, NotApplicableChanges notApplicable)
 {
     /// <summary>A change can be as large as a whole sheet.</summary>
     private const int MostChanges = 100;
@@ -31,8 +31,11 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         }
 
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
-        var figures = tree.Leaves.Any(leaf => leaf.Criterion.Kind == CriterionKind.Quantitative) ? await blocs.FiguresOfAsync(terms.Id, cancellationToken) : [];
-        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, desk.Today), sheet.Version);
+        var figures = await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken);
+        var isOpen = sheet.State.IsEditable() && terms.IsMember(desk.Today) && terms.IsOpen(desk.Today, sheet.Head)
+            && (terms.EntersPastYear || !terms.IsAppraisalBegun(desk.Today) || !await blocs.IsAppraisedAsync(id.InPeriod, tree, cancellationToken));
+        var names = await roster.NamesAsync([id.Unit], cancellationToken);
+        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, names[id.Unit], isOpen), sheet.Version);
     }
 
     /// <summary>Lists where the sheets of a bloc's members stand.</summary>
@@ -51,8 +54,9 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         var rest = members.Where(member => string.CompareOrdinal(member, page.Continuation) > 0).ToList();
         List<string> shown = [.. rest.Take(page.Size)];
         var heads = await sheets.FindHeadsAsync(shown.Select(id.SheetOf), cancellationToken);
+        var names = await roster.NamesAsync(shown, cancellationToken);
         return TypedResults.Ok(new SheetPage(
-            [.. shown.Zip(heads, (member, head) => Item(cycle, id.SheetOf(member), head, desk.Today))],
+            [.. shown.Zip(heads, (member, head) => Item(cycle, id.SheetOf(member), names[member], head, desk.Today))],
             rest.Count > shown.Count ? shown[^1] : null));
     }
 
@@ -68,12 +72,12 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     {
         var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
         var saved = await changes.SaveAsync(terms, body.Value.Scores, body.Value.Reason, ifMatch, caller.For(id.Unit), cancellationToken);
-        return EntityTag.Ok(SheetSummary.Of(saved, terms, terms.Tree), saved.Version);
+        return await AnswerAsync(saved, terms, cancellationToken);
     }
 
     /// <summary>Hands a unit's sheet in.</summary>
     /// <remarks>
-    /// Every criterion needs a score, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
+    /// Every criterion needs a score or a result, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
     /// The answer has the hash of exactly what was submitted. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), Answers(404, 409)]
@@ -86,7 +90,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     }
 
     /// <summary>Gives a submitted sheet back to its unit.</summary>
-    /// <remarks>With a reason, which is mailed to the unit. Not any more once the standings rest on the sheet.</remarks>
+    /// <remarks>With a reason, which is mailed to the unit. Not any more once the last appraisal round is closed: what changed then could not be appraised.</remarks>
     [Function(nameof(ReturnSheet)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<TaggedOk<SheetSummary>> ReturnSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/return")] HttpRequest request,
@@ -133,24 +137,23 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Sheet}/changes")] HttpRequest request,
         [AsParameters] SheetId id, Page page, CancellationToken cancellationToken)
     {
-        long? before = null;
-        if (page.Continuation is { } continuation)
-        {
-            before = long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Page.BadContinuation();
-        }
+        long? before = page.Continuation is not { } continuation ? null
+            : long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Page.BadContinuation();
 
         var rows = await sheets.ChangesAsync(id, before, Math.Min(page.Size, MostChanges), cancellationToken);
+        var names = await roster.NamesAsync(rows.Select(row => row.Actor.Unit).OfType<string>(), cancellationToken);
         return TypedResults.Ok(new ChangePage(
-            [.. rows.Select(ChangeView.Of)],
+            [.. rows.Select(row => ChangeView.Of(row, id.Unit, names))],
             rows.Count > 0 && rows[^1].Seq > 1 ? rows[^1].Seq.ToString(CultureInfo.InvariantCulture) : null));
     }
 
     private async Task<TaggedOk<SheetSummary>> AnswerAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken) =>
-        EntityTag.Ok(SheetSummary.Of(sheet, terms, await desk.TreeAsync(sheet, terms, cancellationToken)), sheet.Version);
+        EntityTag.Ok(await reader.SummaryAsync(sheet, terms, cancellationToken), sheet.Version);
 
-    private static SheetItem Item(Cycle cycle, SheetId id, SheetHead? head, DateOnly today)
+    private static SheetItem Item(Cycle cycle, SheetId id, string name, SheetHead? head, DateOnly today)
     {
         var deadline = head?.RevisionDue ?? cycle.DeadlineOf(id.Bloc, id.Unit, new(StageKind.SelfScore, id.Period));
-        return new(id.Unit, head?.State ?? SheetState.NotStarted, deadline, head is not { IsSubmitted: true } && today > deadline, head?.SubmittedAt);
+        return new(id.Unit, name, head?.State ?? SheetState.NotStarted, deadline, head is not { IsSubmitted: true } && today > deadline, head?.SubmittedAt);
     }
 }

@@ -131,7 +131,7 @@ internal sealed class SheetImport
             line.Text(SheetWords.Explanation)));
     }
 
-    /// <summary>Of pass or fail the word may stand in place of the points.</summary>
+    /// <summary>Of pass or fail the word may stand in place of the points; of a penalty the sign that the form shows may be left out.</summary>
     private static Points? Points(ReadLine line, SchemeNode? node)
     {
         if (node?.Criterion is { Kind: CriterionKind.PassFail } criterion && line.Cell(SheetWords.Points) is { Number: null } cell)
@@ -147,7 +147,9 @@ internal sealed class SheetImport
             }
         }
 
-        return line.Points(SheetWords.Points);
+        return line.Points(SheetWords.Points) is not { } points ? null
+            : node?.Criterion.Kind == CriterionKind.Penalty && points < Common.Points.Zero ? -points
+            : points;
     }
 
     /// <summary>All three or none.</summary>

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -23,7 +25,8 @@ internal sealed record ReturnBody([property: StringLength(ReasonText.Longest, Mi
 /// <param name="State">Where it stands.</param>
 /// <param name="Deadline">The last day, in Vietnam, on which the unit may submit.</param>
 /// <param name="IsComplete">Whether nothing that a submission needs is missing.</param>
-/// <param name="Totals">What was entered comes to; computed criteria are not in it.</param>
+/// <param name="Totals">What it comes to, with the quantitative criteria that have a result.</param>
+/// <param name="IsProvisional">Whether that depends on what other units of the bloc reach.</param>
 /// <param name="SubmittedAt">When it was submitted, if it is.</param>
 /// <param name="Hash">SHA-256 of exactly what was submitted, if it is.</param>
 /// <param name="ReturnReason">Why it was returned or sent back for revision, if it was.</param>
@@ -34,22 +37,30 @@ internal sealed record SheetSummary(
     DateOnly? Deadline,
     bool IsComplete,
     SheetTotals Totals,
+    bool IsProvisional,
     DateTimeOffset? SubmittedAt,
     string? Hash,
     string? ReturnReason,
     IReadOnlyList<string>? RevisionCriteria,
     int Revisions)
 {
-    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree) => new(
-        sheet.State,
-        terms.DeadlineOf(sheet.Head),
-        Completeness.FindMissing(tree, sheet.Content).Count == 0,
-        SheetTotals.Of(SheetScores.Compute(tree, sheet.Content)),
-        sheet.Head?.SubmittedAt,
-        sheet.Head?.Hash,
-        sheet.Head?.ReturnReason,
-        sheet.Head?.RevisionCriteria,
-        sheet.Head?.Revisions ?? 0);
+    /// <param name="figures">Of the whole bloc; none where the scheme has no quantitative criteria.</param>
+    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures)
+    {
+        var unit = terms.Id.Unit;
+        var own = OwnScores.Of(tree, unit, sheet.Content, figures);
+        return new(
+            sheet.State,
+            terms.DeadlineOf(sheet.Head),
+            Completeness.FindMissing(tree, sheet.Content, figures.Where(figure => figure.Unit == unit)).Count == 0,
+            SheetTotals.Of(own.Scores),
+            own.Provisional.Count > 0,
+            sheet.Head?.SubmittedAt,
+            sheet.Head?.Hash,
+            sheet.Head?.ReturnReason,
+            sheet.Head?.RevisionCriteria,
+            sheet.Head?.Revisions ?? 0);
+    }
 }
 
 /// <param name="Criterion">Its code; title and place stand in the scheme.</param>
@@ -58,20 +69,23 @@ internal sealed record SheetSummary(
 /// <param name="Assigned">The most the unit could have here.</param>
 /// <param name="Bonus">Bonus points here and below.</param>
 /// <param name="Penalty">Penalty points here and below.</param>
-internal sealed record SheetNode(string Criterion, NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty);
+/// <param name="IsProvisional">Whether they depend on what other units of the bloc reach.</param>
+internal sealed record SheetNode(string Criterion, NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty, bool IsProvisional);
 
+/// <param name="UnitName">What people call the unit.</param>
 /// <param name="Scheme">The scheme it is scored by.</param>
 /// <param name="SchemeVersion">The scheme's version.</param>
 /// <param name="IsOpen">Whether the unit may work on it today.</param>
 /// <param name="Summary">Where it stands, and what it comes to.</param>
 /// <param name="Scores">What the unit entered.</param>
-/// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form; computed ones have none here.</param>
-/// <param name="Computed">The unit's targets and results in quantitative criteria. What they come to depends on the whole bloc: GetTargets shows it.</param>
+/// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form; a quantitative one has points once it has a result.</param>
+/// <param name="Computed">The unit's targets and results in quantitative criteria. GetTargets shows those of the whole bloc.</param>
 internal sealed record SheetView(
     int Year,
     string Period,
     string Bloc,
     string Unit,
+    string UnitName,
     string Scheme,
     int SchemeVersion,
     bool IsOpen,
@@ -80,32 +94,35 @@ internal sealed record SheetView(
     IReadOnlyList<SheetNode> Criteria,
     IReadOnlyList<FigureView> Computed)
 {
-    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, DateOnly today)
+    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, string name, bool isOpen)
     {
-        var scores = SheetScores.Compute(tree, sheet.Content);
+        var own = OwnScores.Of(tree, terms.Id.Unit, sheet.Content, figures);
         return new(
             terms.Id.Year,
             terms.Id.Period,
             terms.Id.Bloc,
             terms.Id.Unit,
+            name,
             tree.Scheme.Id,
             tree.Scheme.Version,
-            sheet.State.IsEditable() && terms.IsMember(today) && terms.IsOpen(today, sheet.Head),
-            SheetSummary.Of(sheet, terms, tree),
+            isOpen,
+            SheetSummary.Of(sheet, terms, tree, figures),
             sheet.Content.Entries,
-            [.. tree.Nodes.Select(node => Node(node, scores[node]))],
-            FigureView.Of(tree, sheet.Content.NotApplicable, figures));
+            [.. tree.Nodes.Select(node => Node(node, own.Scores[node], own.Provisional.Contains(node.Code)))],
+            FigureView.Of(tree, sheet.Content.NotApplicable, figures.Where(figure => figure.Unit == terms.Id.Unit)));
     }
 
-    private static SheetNode Node(SchemeNode node, NodeScore score) => new(node.Code, score.State, score.Points, score.Assigned, score.Bonus, score.Penalty);
+    private static SheetNode Node(SchemeNode node, NodeScore score, bool isProvisional) =>
+        new(node.Code, score.State, score.Points, score.Assigned, score.Bonus, score.Penalty, isProvisional);
 }
 
 /// <param name="Unit">A member of the bloc.</param>
+/// <param name="Name">What people call it.</param>
 /// <param name="State">Where its sheet stands.</param>
 /// <param name="Deadline">The last day, in Vietnam, on which it may submit.</param>
 /// <param name="IsOverdue">Whether that day is over and it has not submitted.</param>
 /// <param name="SubmittedAt">When it submitted, if it did.</param>
-internal sealed record SheetItem(string Unit, SheetState State, DateOnly? Deadline, bool IsOverdue, DateTimeOffset? SubmittedAt);
+internal sealed record SheetItem(string Unit, string Name, SheetState State, DateOnly? Deadline, bool IsOverdue, DateTimeOffset? SubmittedAt);
 
 /// <param name="Sheets">A page of the bloc's sheets, in the order of the units' ids.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
@@ -118,8 +135,9 @@ internal sealed record ScoreChange(string Criterion, ScoreEntry? Before, ScoreEn
 
 /// <param name="Number">Changes of a sheet are numbered from 1.</param>
 /// <param name="At">When.</param>
-/// <param name="By">Who: the account's tenant and object id, or <c>system</c>.</param>
-/// <param name="Unit">The unit for which it was done, if any.</param>
+/// <param name="By">As what somebody did it.</param>
+/// <param name="Unit">The unit for which it was done; null for the office and the program.</param>
+/// <param name="UnitName">What people call that unit.</param>
 /// <param name="Function">By which function.</param>
 /// <param name="Subject">What was changed, in ids.</param>
 /// <param name="Reason">Why, where a reason was given.</param>
@@ -129,8 +147,9 @@ internal sealed record ScoreChange(string Criterion, ScoreEntry? Before, ScoreEn
 internal sealed record ChangeView(
     long Number,
     DateTimeOffset At,
-    string By,
+    ChangedBy By,
     string? Unit,
+    string? UnitName,
     string Function,
     string Subject,
     string? Reason,
@@ -138,14 +157,19 @@ internal sealed record ChangeView(
     string? Before,
     string? After)
 {
-    public static ChangeView Of(AuditRow row)
+    /// <param name="owner">The unit whose sheet it is.</param>
+    public static ChangeView Of(AuditRow row, string owner, UnitNames names)
     {
         var isSave = row.Entry.Action == SheetChanges.Save;
         return new(
             row.Seq,
             row.At,
-            row.Actor.Key,
+            row.Actor == Actor.System ? ChangedBy.System
+                : row.Actor.Unit is not { } unit ? ChangedBy.Office
+                : unit == owner ? ChangedBy.Unit
+                : ChangedBy.Appraiser,
             row.Actor.Unit,
+            row.Actor.Unit is { } acting ? names[acting] : null,
             row.Entry.Action,
             row.Entry.Subject,
             row.Entry.Reason,
@@ -160,6 +184,23 @@ internal sealed record ChangeView(
         return [.. EntryTexts.Read(entry.After).Select(after =>
             new ScoreChange(after.Criterion, before.GetValueOrDefault(after.Criterion), after.IsEmpty() ? null : after))];
     }
+}
+
+/// <summary>As what somebody changed a sheet. Whose account it was is in the trail that the office exports.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ChangedBy>))]
+internal enum ChangedBy
+{
+    /// <summary>The unit itself.</summary>
+    Unit,
+
+    /// <summary>A unit that leads the bloc, or a body that owns a criterion.</summary>
+    Appraiser,
+
+    /// <summary>The emulation office.</summary>
+    Office,
+
+    /// <summary>The program by itself.</summary>
+    System,
 }
 
 /// <param name="Changes">A page of changes, the latest first.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -7,14 +9,17 @@ using EmulationFunctions.Year.Reckoning;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>A unit's sheet as tables, with its own criteria and what it has entered: filled in, it is taken back by <see cref="SheetImport"/>.</summary>
-/// <param name="BlocName">For people only; the ids are what counts.</param>
-internal sealed record SheetWorkbook(SheetId Id, string BlocName, string UnitName, SchemeTree Tree, StoredSheet Sheet)
+/// <param name="BlocName">For people only, like all names; the ids are what counts.</param>
+/// <param name="PeriodName">Null for the whole year.</param>
+/// <param name="Figures">Targets and results of the whole bloc; none where the scheme has no quantitative criteria.</param>
+internal sealed record SheetWorkbook(
+    SheetId Id, string BlocName, string UnitName, string? PeriodName, SchemeTree Tree, StoredSheet Sheet, IReadOnlyList<Figure> Figures, VietnamTime Vietnam)
 {
     public IReadOnlyList<TableSheet> Write() => [WriteScores(), WriteAbout()];
 
     private TableSheet WriteScores()
     {
-        var scores = SheetScores.Compute(Tree, Sheet.Content);
+        var (scores, provisional) = OwnScores.Of(Tree, Id.Unit, Sheet.Content, Figures);
         var entries = Sheet.Content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
         var files = Sheet.Content.Evidence.CountBy(mark => mark.Criterion).ToDictionary(StringComparer.Ordinal);
         var columns = Columns(Tree).ToList();
@@ -22,16 +27,31 @@ internal sealed record SheetWorkbook(SheetId Id, string BlocName, string UnitNam
             SheetWords.Scores,
             [.. columns.Select(column => column.Column)],
             [.. Tree.Nodes.Select(node => new TableRow(
-                [.. columns.Select(column => column.Cell(new(node, scores[node], Open(node, scores) ? entries.GetValueOrDefault(node.Code) : null, files.GetValueOrDefault(node.Code))))],
+                [.. columns.Select(column => column.Cell(new(
+                    node,
+                    scores[node],
+                    provisional.Contains(node.Code),
+                    Open(node, scores) ? entries.GetValueOrDefault(node.Code) : null,
+                    files.GetValueOrDefault(node.Code))))],
                 !node.IsLeaf))])
         {
+            Letter = new(UnitName, "NGƯỜI LẬP PHIẾU", "THỦ TRƯỞNG ĐƠN VỊ"),
             Above =
             [
-                $"PHIẾU TỰ CHẤM ĐIỂM NĂM {Id.Year.ToString(CultureInfo.InvariantCulture)} – {UnitName}",
-                $"{BlocName} – {Tree.Content.Title}",
+                $"PHIẾU TỰ CHẤM ĐIỂM THI ĐUA {PeriodWords.In(Id.Year, PeriodName).ToUpperInvariant()}",
+                BlocName,
+                $"Theo {Tree.Content.Title} (phiên bản {Tree.Scheme.Version.ToString(CultureInfo.InvariantCulture)})",
+                Sheet.Head is { SubmittedAt: { } at } ? $"Đã nộp lúc {Vietnam.Local(at)}" : "Chưa nộp",
             ],
+            Below = [Sum(scores, provisional.Count > 0)],
+            KeyColumns = 2,
         };
     }
+
+    private static string Sum(ScoreTable scores, bool isProvisional) =>
+        $"Tổng điểm tự chấm: {scores.Total.InVietnamese()} (các tiêu chí {scores.Base.InVietnamese()}/{scores.Assigned.InVietnamese()}; điểm thưởng {scores.Bonus.InVietnamese()}; điểm trừ {(-scores.Penalty).InVietnamese()})."
+        + (scores.IsComplete ? "" : " Còn tiêu chí chưa có điểm.")
+        + (isProvisional ? " Điểm định lượng là tạm tính, còn tùy kết quả của các đơn vị khác trong khối." : "");
 
     /// <summary>What is void or not applicable takes nothing, so nothing is offered to be sent back.</summary>
     private static bool Open(SchemeNode node, ScoreTable scores) => scores[node].State is not (NodeState.Void or NodeState.NotApplicable);
@@ -39,43 +59,48 @@ internal sealed record SheetWorkbook(SheetId Id, string BlocName, string UnitNam
     /// <summary>Columns that no criterion of this scheme needs are left out.</summary>
     private static IEnumerable<(TableColumn Column, Func<Line, TableCell> Cell)> Columns(SchemeTree tree)
     {
-        yield return (new(SheetWords.Code, 12), line => line.Node.Code);
-        yield return (new(SheetWords.Title, 60), line => line.Node.Criterion.Title);
-        yield return (new(SheetWords.Way, 24), line => Way(line.Node.Criterion));
-        yield return (new(SheetWords.Maximum, 12, Decimals: 2), line => line.Node.IsLeaf ? line.Node.Criterion.Maximum.ToDecimal() : line.Score.Assigned.ToDecimal());
-        yield return (new(SheetWords.Points, 12, Decimals: 2), line => line.Entry?.Points?.ToDecimal());
+        yield return (new(SheetWords.Code, 8), line => line.Node.Code);
+        yield return (new(SheetWords.Title, 40), line => line.Node.Criterion.Title);
+        yield return (new(SheetWords.Way, 17), line => Way(line.Node.Criterion));
+        yield return (new(SheetWords.Maximum, 9, Decimals: 2), line => line.Node.IsLeaf ? Signed(line.Node, line.Node.Criterion.Maximum) : line.Score.Assigned.ToDecimal());
+        yield return (new(SheetWords.Points, 9, Decimals: 2), line => line.Entry?.Points is { } points ? Signed(line.Node, points) : default(TableCell));
         if (tree.Leaves.Any(leaf => leaf.Criterion.Each is not null))
         {
-            yield return (new(SheetWords.Count, 10, Decimals: 0), line => (decimal?)line.Entry?.Count);
+            yield return (new(SheetWords.Count, 7, Decimals: 0), line => (decimal?)line.Entry?.Count);
         }
 
         if (tree.Leaves.Any(leaf => leaf.Criterion.Kind == CriterionKind.NestedPercentage))
         {
-            yield return (new(SheetWords.All, 10, Decimals: 0), line => (decimal?)line.Entry?.Counts?.All);
-            yield return (new(SheetWords.Outer, 10, Decimals: 0), line => (decimal?)line.Entry?.Counts?.Outer);
-            yield return (new(SheetWords.Inner, 10, Decimals: 0), line => (decimal?)line.Entry?.Counts?.Inner);
+            yield return (new(SheetWords.All, 8, Decimals: 0), line => (decimal?)line.Entry?.Counts?.All);
+            yield return (new(SheetWords.Outer, 9, Decimals: 0), line => (decimal?)line.Entry?.Counts?.Outer);
+            yield return (new(SheetWords.Inner, 9, Decimals: 0), line => (decimal?)line.Entry?.Counts?.Inner);
         }
 
-        yield return (new(SheetWords.Explanation, 60), line => line.Entry?.Explanation);
-        yield return (new(SheetWords.Result, 12, Decimals: 2), line => Result(line.Score));
-        yield return (new(SheetWords.Files, 12, Decimals: 0), line => line.Node.IsLeaf ? line.Files : default);
-        yield return (new(SheetWords.State, 20), line => State(line.Node, line.Score.State));
+        yield return (new(SheetWords.Explanation, 36), line => line.Entry?.Explanation);
+        yield return (new(SheetWords.Result, 9, Decimals: 2), line => Result(line.Score));
+        yield return (new(SheetWords.Files, 9, Decimals: 0), line => line.Node.IsLeaf ? line.Files : default(TableCell));
+        yield return (new(SheetWords.State, 15), State);
     }
 
     private static string Way(Criterion criterion) =>
         criterion.Each is { } each ? $"{SchemeWords.Kinds[criterion.Kind]}: mỗi lần {each.InVietnamese()} điểm" : SchemeWords.Kinds[criterion.Kind];
 
+    /// <summary>A penalty takes points away, wherever it stands.</summary>
+    private static TableCell Signed(SchemeNode node, Points points) =>
+        node.Criterion.Kind == CriterionKind.Penalty ? (-points).ToDecimal() : points.ToDecimal();
+
     /// <summary>Of a group what its leaves come to; of a penalty what it takes.</summary>
     private static TableCell Result(NodeScore score) =>
         score.State is NodeState.Scored or NodeState.Missing ? (score.Points + score.Bonus - score.Penalty).ToDecimal() : default(TableCell);
 
-    private static string? State(SchemeNode node, NodeState state) => state switch
+    private static TableCell State(Line line) => line.Score.State switch
     {
         NodeState.Void => "Vô hiệu",
         NodeState.NotApplicable => "Không áp dụng",
-        NodeState.Missing when node.Criterion.Kind == CriterionKind.Quantitative => "Tính từ kết quả của khối",
+        NodeState.Missing when line.Node.Criterion.Kind == CriterionKind.Quantitative => "Chưa có kết quả",
         NodeState.Missing => "Chưa chấm đủ",
-        _ => null,
+        _ when line.IsProvisional => "Tạm tính",
+        _ => default,
     };
 
     private TableSheet WriteAbout() => new(
@@ -93,6 +118,7 @@ internal sealed record SheetWorkbook(SheetId Id, string BlocName, string UnitNam
             TableRow.Of(SheetWords.Version, Sheet.Version),
         ]);
 
+    /// <param name="IsProvisional">Whether its points depend on what other units of the bloc reach.</param>
     /// <param name="Entry">What was entered; null where nothing was, or nothing can be.</param>
-    private sealed record Line(SchemeNode Node, NodeScore Score, ScoreEntry? Entry, int Files);
+    private sealed record Line(SchemeNode Node, NodeScore Score, bool IsProvisional, ScoreEntry? Entry, int Files);
 }

@@ -1,12 +1,17 @@
+using EmulationFunctions.Province.Calendar;
+
 namespace EmulationFunctions.Year.Sheets;
 
 internal static class SheetsRegistration
 {
     public static void AddSheets(this FunctionsApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<SheetReader>();
         builder.Services.AddSingleton<SheetChanges>();
         builder.Services.AddSingleton<FigureChanges>();
         builder.Services.AddSingleton<NotApplicableChanges>();
         builder.Services.AddSingleton<RevisionChanges>();
+        builder.Services.AddSingleton<ExtensionChecks>();
+        builder.Services.AddSingleton<WhyNotExtended>(services => services.GetRequiredService<ExtensionChecks>().WhyNotAsync);
     }
 }

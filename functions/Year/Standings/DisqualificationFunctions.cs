@@ -2,18 +2,19 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Year.Standings;
 
 /// <summary>The office keeps a unit apart, and takes that back.</summary>
-internal sealed class DisqualificationFunctions(SheetDesk desk, Disqualifications disqualifications)
+internal sealed class DisqualificationFunctions(SheetDesk desk, RosterTable roster, Disqualifications disqualifications)
 {
     private const string One = $"{BlocRoutes.Bloc}/standings/disqualifications/{{unit}}";
 
     /// <summary>Keeps a unit apart from the standings.</summary>
-    /// <remarks>Whatever its scores, with a reason and the authority that decided it; both stand in the standings. Not once they are published.</remarks>
+    /// <remarks>Whatever its scores, with a reason and the authority that decided it; both stand in the standings, and the unit gets a mail. Not once they are published.</remarks>
     [Function(nameof(DisqualifyUnit)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<Ok<DisqualificationView>> DisqualifyUnit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = One)] HttpRequest request,
@@ -23,13 +24,14 @@ internal sealed class DisqualificationFunctions(SheetDesk desk, Disqualification
         var terms = await desk.FindBlocTermsAsync(id.InPeriod, cancellationToken);
         terms.DemandMember(id.Unit);
         var added = await disqualifications.AddAsync(terms, id.Unit, body.Value, caller.For(null), cancellationToken);
-        return TypedResults.Ok(new DisqualificationView(added.Unit, added.Reason, added.Authority, added.At));
+        var names = await roster.NamesAsync([added.Unit], cancellationToken);
+        return TypedResults.Ok(new DisqualificationView(added.Unit, names[added.Unit], added.Reason, added.Authority, added.At));
     }
 
     /// <summary>Takes a disqualification back.</summary>
-    /// <remarks>With a reason, which is kept in the trail. Not once the standings are published.</remarks>
+    /// <remarks>With a reason, which is kept in the trail and mailed to the unit. Not once the standings are published.</remarks>
     [Function(nameof(LiftDisqualification)), Needs(Right.Administer), Answers(404, 409)]
-    public async Task<IResult> LiftDisqualification(
+    public async Task<NoContent> LiftDisqualification(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/lifting")] HttpRequest request,
         [AsParameters] SheetId id, Body<LiftingBody> body, Caller caller, CancellationToken cancellationToken)
     {

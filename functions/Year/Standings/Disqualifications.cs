@@ -17,10 +17,11 @@ internal sealed record DisqualificationBody(
 internal sealed record LiftingBody([property: StringLength(ReasonText.Longest, MinimumLength = 1)] string Reason);
 
 /// <param name="Unit">The unit that is kept apart.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Authority">Who decided it.</param>
 /// <param name="At">When it was entered.</param>
-internal sealed record DisqualificationView(string Unit, string Reason, string Authority, DateTimeOffset At);
+internal sealed record DisqualificationView(string Unit, string UnitName, string Reason, string Authority, DateTimeOffset At);
 
 /// <summary>
 /// Units that have no place whatever their scores, because somebody with the power to decided so (Law on Emulation and Commendation 2022, chapter VII, takes honours
@@ -50,6 +51,7 @@ internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
             var added = new Disqualification(unit, reason, authority, clock.GetUtcNow());
             change.Put(BlocRows.Row(terms.Id.Address.Partition, added));
             change.Audit = new(DisqualifyUnit, $"{terms.Id} {unit}", reason, After: authority);
+            change.Notify(NoticeKind.Disqualified, unit, $"{terms.Id} {unit}", $"{authority}: {reason}");
             return Task.FromResult(added);
         }, cancellationToken);
     }
@@ -62,6 +64,7 @@ internal sealed class Disqualifications(BlocTable blocs, TimeProvider clock)
             {
                 change.Delete(BlocKeys.Disqualified(unit));
                 change.Audit = new(LiftDisqualification, $"{terms.Id} {unit}", reason, Before: $"{known.Authority}: {known.Reason}");
+                change.Notify(NoticeKind.DisqualificationLifted, unit, $"{terms.Id} {unit}", reason);
             }
 
             return Task.FromResult(true);

@@ -14,6 +14,7 @@ internal sealed class HistoryFunctions(RosterTable roster, UnitHistory history)
     /// <summary>Shows a unit's published results, year by year.</summary>
     /// <remarks>The latest first, with its place among how many and its class; or why it had no place.</remarks>
     [Function(nameof(GetUnitHistory)), Needs(Right.Read), Answers(404)]
+    [GivesLanguage]
     public async Task<Ok<HistoryPage>> GetUnitHistory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units/{unit}/history")] HttpRequest request,
         string unit, Page page, CancellationToken cancellationToken)

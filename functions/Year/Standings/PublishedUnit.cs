@@ -22,7 +22,7 @@ internal sealed record PublishedUnit(PlacedUnit? Place, NodeTotals? Totals)
 
         // The sentences are cut in their rows; what they explain is compared itself.
         return computed == Place with { ClassExplanation = computed.ClassExplanation, Explanation = computed.Explanation }
-            && SheetHash.Of(tree.Scheme, entrant.Sheet.Content) == Place.SheetHash
+            && SheetHash.Of(tree.Scheme, entrant.Sheet) == Place.SheetHash
             && Totals is not null
             && tree.Nodes.All(node => Totals[node] == reckoning.Scores[entrant.Unit].Official[node]);
     }

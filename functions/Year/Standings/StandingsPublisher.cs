@@ -122,7 +122,7 @@ internal sealed partial class StandingsPublisher(
         var record = await blocs.ReadAsync(id, cancellationToken);
         var entrants = await bloc.ReadAsync(id, known, cancellationToken);
         var forged = known.Units.Where(unit => unit.Counts)
-            .Where(unit => SheetHash.Of(tree.Scheme, entrants.First(entrant => entrant.Unit == unit.Unit).Sheet.Content) != unit.Hash)
+            .Where(unit => SheetHash.Of(tree.Scheme, entrants.First(entrant => entrant.Unit == unit.Unit).Sheet) != unit.Hash)
             .ToList();
         if (forged.Count > 0)
         {

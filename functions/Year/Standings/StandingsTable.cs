@@ -109,6 +109,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
                     publication,
                     [.. reckoning.Places.Select(place => new PublishedPlace(place.Unit, place.Rank, place.Value, place.Class?.Code, place.SheetHash))],
                     [.. reckoning.Apart.Select(unit => unit.Unit)])));
+            change.Notify(NoticeKind.StandingsPublished, [.. known.Units.Select(unit => unit.Unit)], id.ToString(), null);
             return Task.FromResult(true);
         }, cancellationToken);
 

@@ -7,8 +7,12 @@ namespace EmulationFunctions.Year.Standings;
 
 /// <summary>The body of <c>PublishStandings</c>.</summary>
 /// <param name="Confirmation">The bloc's id again: a publication cannot be taken back.</param>
-/// <param name="LeftOut">Exactly the members without a submitted sheet; they are published without a place.</param>
-internal sealed record PublicationBody([property: Slug] string Confirmation, [property: Items(0, Bloc.MostMembers), Slug] IReadOnlyList<string> LeftOut);
+internal sealed record PublicationBody([property: Slug] string Confirmation)
+{
+    /// <summary>Exactly the members without a submitted sheet; they are published without a place.</summary>
+    [Items(0, Bloc.MostMembers), Slug]
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+}
 
 /// <param name="BlocName">The bloc's name; of published standings, as it was then.</param>
 /// <param name="State">Whether they can still change.</param>

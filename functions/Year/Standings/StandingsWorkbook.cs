@@ -3,6 +3,7 @@ using System.Text;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Reckoning;
 
@@ -11,15 +12,33 @@ namespace EmulationFunctions.Year.Standings;
 /// <summary>Standings as a workbook in Vietnamese: the places, and the points by group of criteria.</summary>
 internal static class StandingsWorkbook
 {
-    private const int RankWidth = 8;
-    private const int NameWidth = 42;
-    private const int PointsWidth = 14;
-    private const int TextWidth = 60;
+    private const string ByGroups = "Theo nhóm tiêu chí";
 
-    public static IReadOnlyList<TableSheet> Make(DetailedStandings detailed, VietnamTime vietnam)
+    private const int RankWidth = 7;
+    private const int NameWidth = 34;
+    private const int PointsWidth = 11;
+    private const int GroupWidth = 15;
+    private const int TextWidth = 38;
+
+    /// <param name="periodName">Null for the whole year.</param>
+    /// <param name="kind">A cluster has another head than a bloc.</param>
+    public static IReadOnlyList<TableSheet> Make(DetailedStandings detailed, string? periodName, BlocKind kind, VietnamTime vietnam)
     {
         var view = StandingsView.Of(detailed.Standings, Language.Vietnamese);
-        return [Overview(view, vietnam), ByGroup(view, detailed, vietnam)];
+        return
+        [
+            .. new[] { Overview(view), ByGroup(view, detailed) }.Select(table => table with
+            {
+                Letter = new(view.BlocName, "NGƯỜI LẬP BẢNG", kind == BlocKind.Cluster ? "CỤM TRƯỞNG" : "KHỐI TRƯỞNG"),
+                Above =
+                [
+                    $"{(table.Name == ByGroups ? "BẢNG ĐIỂM THEO NHÓM TIÊU CHÍ" : "BẢNG XẾP HẠNG THI ĐUA")} {PeriodWords.In(view.Year, periodName).ToUpperInvariant()}",
+                    $"Theo {view.Scheme.Title} (phiên bản {view.Scheme.Version.ToString(CultureInfo.InvariantCulture)})",
+                    view.PublishedAt is { } at ? $"Công bố lúc {vietnam.Local(at)}" : "Tạm tính từ các phiếu điểm đã nộp, chưa công bố",
+                ],
+                KeyColumns = 2,
+            }),
+        ];
     }
 
     /// <summary>A name to save under, without ending: what file systems forbid becomes a low line.</summary>
@@ -42,7 +61,7 @@ internal static class StandingsWorkbook
         return clean.ToString();
     }
 
-    private static TableSheet Overview(StandingsView view, VietnamTime vietnam)
+    private static TableSheet Overview(StandingsView view)
     {
         var isPercent = view.Scheme.Basis == ScoreBasis.PercentOfAssigned;
         return new(
@@ -52,7 +71,7 @@ internal static class StandingsWorkbook
                 new("Đơn vị", NameWidth),
                 new("Tổng điểm", PointsWidth, 2),
                 .. isPercent ? [new TableColumn("Tỷ lệ xếp hạng (%)", PointsWidth, 2)] : Array.Empty<TableColumn>(),
-                new("Xếp loại", 26),
+                new("Xếp loại", 20),
                 new("Giải thích thứ hạng", TextWidth),
                 new("Căn cứ xếp loại", TextWidth),
             ],
@@ -77,22 +96,19 @@ internal static class StandingsWorkbook
                     unit.Reason,
                     default,
                 ])),
-            ])
-        {
-            Above = Above(view, vietnam),
-        };
+            ]);
     }
 
-    /// <summary>Sections, and groups below them, in the order of the form; a bonus adds to its group, a penalty takes away.</summary>
-    private static TableSheet ByGroup(StandingsView view, DetailedStandings detailed, VietnamTime vietnam)
+    /// <summary>Sections, and groups below them, in the order of the form. A bonus adds to its group; a penalty takes away, and is below zero wherever it stands.</summary>
+    private static TableSheet ByGroup(StandingsView view, DetailedStandings detailed)
     {
         var groups = detailed.Tree.Nodes.Where(node => node.Parent is null || !node.IsLeaf).ToList();
         return new(
-            "Theo nhóm tiêu chí",
+            ByGroups,
             [
                 new("Hạng", RankWidth, 0),
                 new("Đơn vị", NameWidth),
-                .. groups.Select(node => new TableColumn($"{node.Code}. {node.Criterion.Title}", PointsWidth, 2)),
+                .. groups.Select(node => new TableColumn($"{node.Code}. {node.Criterion.Title}", GroupWidth, 2)),
                 new("Cộng", PointsWidth, 2),
                 new("Điểm thưởng", PointsWidth, 2),
                 new("Điểm trừ", PointsWidth, 2),
@@ -106,7 +122,7 @@ internal static class StandingsWorkbook
                         .. groups.Select(node => node.IsVoid ? "Vô hiệu" : (TableCell)Maximum(detailed.Tree, node).ToDecimal()),
                         view.Scheme.Maximum.ToDecimal(),
                         detailed.Tree.Content.BonusCap?.ToDecimal(),
-                        detailed.Tree.Content.PenaltyCap?.ToDecimal(),
+                        (-detailed.Tree.Content.PenaltyCap)?.ToDecimal(),
                         default,
                     ],
                     IsStrong: true),
@@ -117,18 +133,15 @@ internal static class StandingsWorkbook
                     .. groups.Select(node => Cell(detailed.Totals[place.Unit][node])),
                     place.Base.ToDecimal(),
                     place.Bonus.ToDecimal(),
-                    place.Penalty.ToDecimal(),
+                    (-place.Penalty).ToDecimal(),
                     place.Total.ToDecimal(),
                 ])),
-            ])
-        {
-            Above = Above(view, vietnam),
-        };
+            ]);
     }
 
-    /// <summary>The most that the group can give without what is void in it.</summary>
+    /// <summary>The most that the group can give without what is void in it; of a penalty, the most that it takes.</summary>
     private static Points Maximum(SchemeTree tree, SchemeNode group) => group.IsLeaf
-        ? group.Criterion.Maximum
+        ? group.Criterion.Kind == CriterionKind.Penalty ? -group.Criterion.Maximum : group.Criterion.Maximum
         : Points.Sum(tree.Leaves.Where(leaf => leaf.Criterion.IsBase && !leaf.IsVoid && IsBelow(leaf, group)).Select(leaf => leaf.Criterion.Maximum));
 
     private static bool IsBelow(SchemeNode node, SchemeNode group)
@@ -141,14 +154,6 @@ internal static class StandingsWorkbook
 
         return at is not null;
     }
-
-    private static IReadOnlyList<string> Above(StandingsView view, VietnamTime vietnam) =>
-    [
-        "BẢNG XẾP HẠNG THI ĐUA",
-        $"{view.BlocName}, năm {view.Year.ToString(CultureInfo.InvariantCulture)}{(view.Period == Period.WholeYear ? "" : $", kỳ {view.Period}")}",
-        view.PublishedAt is { } at ? $"Công bố lúc {vietnam.Local(at)}" : "Tạm tính từ các phiếu điểm đã nộp, chưa công bố",
-        $"Bảng điểm: {view.Scheme.Title} (phiên bản {view.Scheme.Version.ToString(CultureInfo.InvariantCulture)})",
-    ];
 
     private static TableCell Cell(NodeScore score) => score.State switch
     {

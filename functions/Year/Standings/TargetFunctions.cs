@@ -14,6 +14,7 @@ internal sealed class TargetFunctions(TargetsDesk desk)
     /// <summary>Shows targets, results and points of quantitative criteria.</summary>
     /// <remarks>Computed over the whole bloc, as for its standings. Targets are in the pact that all have signed: every member sees them. Results and points of others are for those who lead the bloc, the office, the council and readers, until the standings are published. Explanations are in the language of Accept-Language.</remarks>
     [Function(nameof(GetTargets)), Needs(Right.Read), Answers(404, 409)]
+    [GivesLanguage]
     public async Task<TaggedOk<TargetsView>> GetTargets(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Bloc}/targets")] HttpRequest request,
         [AsParameters] BlocInPeriod id, Caller caller, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal static class Trace
         var entrant = entrants.FirstOrDefault(one => one.Unit == unit) ?? throw SheetTerms.NoSuchMember();
         var scores = reckoning.Scores[unit];
         var (tree, official) = (bloc.Tree, scores.Official);
+        var names = entrants.ToDictionary(one => one.Unit, one => one.Name, StringComparer.Ordinal);
         return new(
             bloc.Id.Year,
             bloc.Id.Period,
@@ -30,7 +31,7 @@ internal static class Trace
             SheetTotals.Of(official),
             new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
             published?.Agrees(tree, entrant, reckoning),
-            [.. tree.Nodes.Select(node => Node(node, official[node], node.IsLeaf ? Steps(node, record, entrant, scores, language) : null))]);
+            [.. tree.Nodes.Select(node => Node(node, official[node], node.IsLeaf ? Steps(node, record, entrant, scores, names, language) : null))]);
     }
 
     private static TracePlace Place(Place place, Language language) => new(
@@ -56,7 +57,8 @@ internal static class Trace
         score.Penalty,
         steps);
 
-    private static TraceSteps Steps(SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Language language)
+    private static TraceSteps Steps(
+        SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Dictionary<string, string> names, Language language)
     {
         var content = entrant.Sheet.Content;
         return new(
@@ -66,7 +68,7 @@ internal static class Trace
             [.. scores.Peers
                 .Where(peer => peer.Value[leaf].State == NodeState.Scored)
                 .OrderBy(peer => peer.Key, StringComparer.Ordinal)
-                .Select(peer => new TracePeer(peer.Key, Value(peer.Value[leaf])!.Value))],
+                .Select(peer => new TracePeer(peer.Key, names.GetValueOrDefault(peer.Key, peer.Key), Value(peer.Value[leaf])!.Value))],
             Value(scores.Averaged[leaf]),
             [.. record.Appraised
                 .Where(one => one.Unit == entrant.Unit && one.Criterion == leaf.Code)

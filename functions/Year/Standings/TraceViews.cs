@@ -117,7 +117,9 @@ internal sealed record TraceSteps(
 
 internal sealed record TraceComputed(decimal? Target, decimal? Actual, QuantitativeCase Case, string Explanation);
 
-internal sealed record TracePeer(string Scorer, Points Points);
+/// <param name="Scorer">The unit that scored.</param>
+/// <param name="Name">What people call it.</param>
+internal sealed record TracePeer(string Scorer, string Name, Points Points);
 
 /// <param name="Finding">The finding of a cross-check that a penalty rests on.</param>
 internal sealed record TraceRound(int Round, Points Points, AppraiserOffice By, string Reason, string? Finding, DateTimeOffset At);

@@ -28,6 +28,10 @@ internal sealed record Inspection(
         && Team.SequenceEqual(other.Team)
         && Findings.SequenceEqual(other.Findings);
 
+    /// <summary>Whether it is planned alike: who visits whom, when and for what.</summary>
+    public bool SaysPlanOf(Inspection other) =>
+        (Unit, PlannedOn, Plan) == (other.Unit, other.PlannedOn, other.Plan) && Team.SequenceEqual(other.Team);
+
     /// <summary>The same without what was mended: that alone may change once the standings are settled.</summary>
     public Inspection BeforeMending() => this with { Findings = [.. Findings.Select(finding => finding with { Mended = null })] };
 }

@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Visits;
 
 /// <summary>Cross-checks: who visits whom, what was found, and what became of it.</summary>
-internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, InspectionTable inspections, LeadersLookup findLeaders)
+internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, RosterTable roster, InspectionTable inspections, LeadersLookup findLeaders)
 {
     private const string Inspections = $"{BlocRoutes.Bloc}/inspections";
     private const string One = $"{Inspections}/{{inspection}}";
@@ -40,7 +41,7 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, I
             ifMatch,
             caller.Acting,
             cancellationToken);
-        return EntityTag.Ok(InspectionView.Of(put, desk.Today), put.Version);
+        return EntityTag.Ok(InspectionView.Of(put, desk.Today, await NamesAsync([put], cancellationToken)), put.Version);
     }
 
     /// <summary>Reads a cross-check.</summary>
@@ -53,7 +54,7 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, I
         var units = await VisibleToAsync(caller, id, cancellationToken);
         var found = await inspections.FindAsync(id, inspection, cancellationToken);
         return found is not null && (units is null || found.Concerns(units))
-            ? EntityTag.Ok(InspectionView.Of(found, desk.Today), found.Version)
+            ? EntityTag.Ok(InspectionView.Of(found, desk.Today, await NamesAsync([found], cancellationToken)), found.Version)
             : throw Refusal.NotFound(new("Không có cuộc kiểm tra chéo này.", "There is no such cross-check."));
     }
 
@@ -73,10 +74,14 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, I
         var units = await VisibleToAsync(caller, id, cancellationToken);
         var (found, isMore) = await inspections.ListAsync(id, units, page.Continuation, Math.Min(page.Size, MostInspections), cancellationToken);
         // Who has left the bloc still sees what it has to mend.
+        var names = await NamesAsync(found, cancellationToken);
         return found.Count == 0 && units?.Any(members.Contains) == false
             ? throw SheetTerms.NoSuchMember()
-            : TypedResults.Ok(new InspectionPage([.. found.Select(one => InspectionView.Of(one, desk.Today))], isMore ? found[^1].Id : null));
+            : TypedResults.Ok(new InspectionPage([.. found.Select(one => InspectionView.Of(one, desk.Today, names))], isMore ? found[^1].Id : null));
     }
+
+    private Task<UnitNames> NamesAsync(IEnumerable<Inspection> visits, CancellationToken cancellationToken) =>
+        roster.NamesAsync(visits.SelectMany(visit => visit.Team.Prepend(visit.Unit)), cancellationToken);
 
     /// <summary>Null when the caller sees all visits; else the units whose visits it sees.</summary>
     private async Task<IReadOnlyList<string>?> VisibleToAsync(Caller caller, BlocInPeriod id, CancellationToken cancellationToken)

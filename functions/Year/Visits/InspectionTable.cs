@@ -10,6 +10,9 @@ namespace EmulationFunctions.Year.Visits;
 /// <summary>Cross-checks of a bloc in a period, in the bloc's own partition (<see cref="InspectionRows"/>).</summary>
 internal sealed class InspectionTable(PartitionStore partitions)
 {
+    /// <summary>At least so many are read at a time.</summary>
+    private const int LeastRead = 100;
+
     /// <summary>A notice holds less text than a visit.</summary>
     private const int LongestInMail = 250;
 
@@ -28,15 +31,15 @@ internal sealed class InspectionTable(PartitionStore partitions)
         var found = new List<Inspection>();
         while (true)
         {
-            var (rows, isMore) = await partitions.ReadPageAsync(id.Address, InspectionRows.After(after), null, size - found.Count, cancellationToken);
-            var page = rows.ConvertAll(InspectionRows.Read);
-            found.AddRange(page.Where(one => units is null || one.Concerns(units)));
-            if (!isMore || found.Count == size)
+            // However few are asked for: whoever sees only some of them must not read the others one by one.
+            var (rows, isMore) = await partitions.ReadPageAsync(id.Address, InspectionRows.After(after), null, Math.Max(size, LeastRead), cancellationToken);
+            found.AddRange(rows.Select(InspectionRows.Read).Where(one => units is null || one.Concerns(units)));
+            if (!isMore || found.Count > size)
             {
-                return (found, isMore);
+                return (found.Count > size ? found[..size] : found, found.Count > size);
             }
 
-            after = page[^1].Id;
+            after = InspectionRows.Read(rows[^1]).Id;
         }
     }
 
@@ -86,7 +89,16 @@ internal sealed class InspectionTable(PartitionStore partitions)
             change.Audit = new("PutInspection", $"{id} {inspection.Id}", Before: before is null ? null : Describe(before), After: Describe(inspection));
             if (NewlyDue(before, inspection) is { Length: > 0 } due)
             {
-                change.Notify("FindingRecorded", inspection.Unit, $"{id} {inspection.Id}", due);
+                change.Notify(NoticeKind.FindingRecorded, inspection.Unit, $"{id} {inspection.Id}", due);
+            }
+
+            // Everybody who goes or is visited, went or was to be.
+            if (inspection.VisitedOn is null && before?.SaysPlanOf(inspection) is not true)
+            {
+                change.Notify(
+                    NoticeKind.VisitPlanned,
+                    [.. new[] { inspection, before }.OfType<Inspection>().SelectMany(one => one.Team.Prepend(one.Unit)).Distinct(StringComparer.Ordinal)],
+                    $"{id} {inspection.Id}");
             }
 
             return inspection with { Version = change.Seq };
@@ -112,10 +124,13 @@ internal sealed class InspectionTable(PartitionStore partitions)
         }
     }
 
-    /// <summary>Findings that have got a day by which to mend them, as lines for the unit; empty when there are none.</summary>
+    /// <summary>Findings that have got a day by which to mend them, or another one, as lines for the unit; empty when there are none.</summary>
     private static string NewlyDue(Inspection? before, Inspection after) => string.Join('\n', after.Findings
-        .Where(finding => finding.IsOpen && before?.Findings.Any(one => one.Number == finding.Number && one.MendBy is not null && before.Unit == after.Unit) is not true)
-        .Select(finding => $"{Shortened(finding.Text)} (hạn khắc phục: {VietnamTime.Local(finding.MendBy!.Value)})"));
+        .Where(finding => finding.IsOpen && before?.Findings.Any(one => one.Number == finding.Number && one.MendBy == finding.MendBy && before.Unit == after.Unit) is not true)
+        .Select(ToMend));
+
+    /// <summary>What is still to be mended, and by when.</summary>
+    public static string ToMend(Finding finding) => $"{Shortened(finding.Text)} (hạn khắc phục: {VietnamTime.Local(finding.MendBy!.Value)})";
 
     private static string Shortened(string text)
     {

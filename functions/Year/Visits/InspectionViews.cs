@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Year.Visits;
 
@@ -8,17 +9,19 @@ namespace EmulationFunctions.Year.Visits;
 /// <param name="Unit">The member of the bloc that is visited.</param>
 /// <param name="PlannedOn">The day that is planned; in the year, or in January after it.</param>
 /// <param name="Team">The members that visit; not the one that is visited.</param>
-/// <param name="Findings">What was found; none before the visit.</param>
 /// <param name="Plan">What is to be looked at.</param>
 /// <param name="VisitedOn">The day of the visit, once it has been.</param>
 internal sealed record InspectionBody(
     [property: Slug] string Unit,
     DateOnly PlannedOn,
     [property: Items(1, Inspection.MostTeam), Slug] IReadOnlyList<string> Team,
-    [property: Items(0, Inspection.MostFindings)] IReadOnlyList<Finding> Findings,
     [property: StringLength(Inspection.LongestPlan)] string? Plan = null,
     DateOnly? VisitedOn = null)
 {
+    /// <summary>What was found; none before the visit.</summary>
+    [Items(0, Inspection.MostFindings)]
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
     /// <summary>Without outer blanks, and the findings in the order of their numbers.</summary>
     public Inspection ToInspection(string id) => new(
         id,
@@ -48,8 +51,10 @@ internal sealed record FindingView(int Number, string Text, string? Criterion, D
 
 /// <param name="Inspection">Its id.</param>
 /// <param name="Unit">The unit that is visited.</param>
+/// <param name="UnitName">What people call it.</param>
 /// <param name="PlannedOn">The day that was planned.</param>
 /// <param name="Team">The units that visit.</param>
+/// <param name="TeamNames">What people call them, in the same order.</param>
 /// <param name="Plan">What is to be looked at.</param>
 /// <param name="VisitedOn">The day of the visit; null until it has been.</param>
 /// <param name="Findings">What was found, by number.</param>
@@ -58,19 +63,23 @@ internal sealed record FindingView(int Number, string Text, string? Criterion, D
 internal sealed record InspectionView(
     string Inspection,
     string Unit,
+    string UnitName,
     DateOnly PlannedOn,
     IReadOnlyList<string> Team,
+    IReadOnlyList<string> TeamNames,
     string? Plan,
     DateOnly? VisitedOn,
     IReadOnlyList<FindingView> Findings,
     int Open,
     int Overdue)
 {
-    public static InspectionView Of(Inspection one, DateOnly today) => new(
+    public static InspectionView Of(Inspection one, DateOnly today, UnitNames names) => new(
         one.Id,
         one.Unit,
+        names[one.Unit],
         one.PlannedOn,
         one.Team,
+        [.. one.Team.Select(unit => names[unit])],
         one.Plan,
         one.VisitedOn,
         [.. one.Findings.Select(finding => new FindingView(

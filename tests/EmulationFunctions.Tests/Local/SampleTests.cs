@@ -44,6 +44,21 @@ public sealed class SampleTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task The_blocs_of_the_present_are_taken_beside_them_with_their_leaders()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+        await office.PostAsync("/api/roster/import", await CsvAsync(), Cancellation).JsonAsync();
+
+        await office.PostAsync("/api/roster/import", new StringContent(await SampleWalk.BlocCsvAsync(2026, Cancellation), Encoding.UTF8, "text/csv"), Cancellation).JsonAsync();
+        var bloc = await office.GetAsync($"/api/blocs/{SampleBloc.Bloc}?day=2026-06-01", Cancellation).JsonAsync();
+        var standing = await office.GetAsync($"/api/blocs/{SampleBloc.StandingBloc}?day=2026-06-01", Cancellation).JsonAsync();
+
+        Assert.Equal(SampleBloc.Scores.Keys.Order(), bloc["members"]!.AsArray().Select(member => (string)member!["membership"]!["unit"]!).Order());
+        Assert.Contains(SampleBloc.StandingUnit, standing["members"]!.AsArray().Select(member => (string)member!["unit"]!));
+    }
+
+    [Fact]
     public async Task The_sample_scheme_is_taken()
     {
         await using var app = new EmulationApp(azurite, issuer);

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 
 namespace EmulationFunctions.Platform.Storage.Partitions;
 
@@ -37,15 +38,21 @@ internal sealed class PartitionChange(PartitionView view)
     public void Delete(string rowKey) =>
         _rows[rowKey] = view.HasSeen(rowKey) ? null : throw new InvalidOperationException($"The row '{rowKey}' was not read, so it may not be there.");
 
-    /// <summary>Leaves word in the same transaction that a mail must follow; as often as there are units to write to.</summary>
-    /// <param name="kind">What the mail is about, such as <c>SheetReturned</c>.</param>
+    /// <summary>Leaves word in the same transaction that a mail must follow.</summary>
+    /// <param name="kind">What has happened.</param>
     /// <param name="unit">The unit whose contacts get it.</param>
-    /// <param name="subject">What it is about, in ids.</param>
-    /// <param name="text">What the sender wrote, such as a reason; may be null.</param>
-    public void Notify(string kind, string unit, string subject, string? text)
+    /// <param name="subject">What it is about, in ids: what the mail says of it is looked up when it is sent, and a later notice of the same subject takes its place.</param>
+    /// <param name="text">What is written down nowhere else, such as a reason.</param>
+    public void Notify(NoticeKind kind, string unit, string subject, string? text = null) => Notify(kind, [unit], subject, text);
+
+    /// <summary>The same to several units at once, at the cost of one; to none it is nothing.</summary>
+    public void Notify(NoticeKind kind, IReadOnlyList<string> units, string subject, string? text = null)
     {
-        var key = Notices.Key(Seq, _noticeKeys.Count);
-        _noticeKeys.Add(key);
-        Put(Notices.Row(view.Address.Partition, key, kind, unit, subject, text));
+        if (units.Count > 0)
+        {
+            var key = Notices.Key(Seq, _noticeKeys.Count);
+            _noticeKeys.Add(key);
+            Put(Notices.Row(view.Address.Partition, key, kind, units, subject, text));
+        }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
     /// <summary>A transaction takes 100 actions; the head and the audit row are two of them.</summary>
     private const int MostRows = 98;
 
+    /// <summary>How long a caller waits for somebody's large change to be put in place.</summary>
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
+
     /// <summary>How often a decision is taken again because somebody else was faster.</summary>
     private const int MostAttempts = 30;
 
@@ -187,7 +190,15 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
                 return head;
             }
 
-            await staged.FinishAsync(address, head.Pending, cancellationToken);
+            try
+            {
+                await staged.FinishAsync(address, head.Pending, cancellationToken).WaitAsync(LongestSettling, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                // It goes on without this caller, which would only keep others from work that need nothing of it.
+                throw new RequestFailedException(StatusCodes.Status503ServiceUnavailable, $"A large change of {address} is still being put in place.");
+            }
         }
     }
 

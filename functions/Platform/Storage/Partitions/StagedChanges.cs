@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
@@ -21,6 +22,11 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
     private const string Prefix = "~staged|";
     private const string Target = "StagedRowKey";
     private const int Batch = 100;
+
+    /// <summary>Whoever reads the partition waits until all is in place; no two transactions of one change have a row in common.</summary>
+    private const int AtOnce = 4;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task>> _moving = new(StringComparer.Ordinal);
 
     /// <returns>False when the partition moved before the commit; nothing has changed then.</returns>
     public async Task<bool> CommitAsync(PartitionView view, PartitionChange change, AuditRow audit, CancellationToken cancellationToken)
@@ -57,14 +63,39 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
         return committed;
     }
 
-    /// <summary>Moves the rows of a committed change into place. May be run by several at once, and again after any of them died.</summary>
-    public async Task FinishAsync(PartitionAddress address, string id, CancellationToken cancellationToken)
+    /// <summary>Moves the rows of a committed change into place. May be run by several processes at once, and again after any of them died.</summary>
+    public Task FinishAsync(PartitionAddress address, string id, CancellationToken cancellationToken)
+    {
+        // All who meet it here wait for one: each by itself would move the same rows, be too late, and read the rest again.
+        return _moving.GetOrAdd(id, _ => new(() => Start(address, id))).Value.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>On nobody's behalf: it is committed, and whoever leaves or only looks must not take it from the others.</summary>
+    private Task Start(PartitionAddress address, string id)
+    {
+        using var apart = ExecutionContext.SuppressFlow();
+        return Task.Run(() => MoveAsync(address, id));
+    }
+
+    private async Task MoveAsync(PartitionAddress address, string id)
+    {
+        try
+        {
+            await MoveAsync(address, id, CancellationToken.None);
+        }
+        finally
+        {
+            _moving.TryRemove(id, out _);
+        }
+    }
+
+    private async Task MoveAsync(PartitionAddress address, string id, CancellationToken cancellationToken)
     {
         var table = tables.GetTable(address.Table);
         while (await QueryAsync(table, address, id, cancellationToken) is { Count: > 0 } rows)
         {
             // Each transaction moves rows and takes them away, so a slow helper fails instead of writing yesterday's row again.
-            foreach (var batch in rows.Chunk(Batch / 2))
+            await Parallel.ForEachAsync(rows.Chunk(Batch / 2), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (batch, _) =>
             {
                 try
                 {
@@ -73,9 +104,9 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
                 }
                 catch (TableTransactionFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
                 {
-                    break;
+                    // Another process was faster; what is left is read again.
                 }
-            }
+            });
         }
 
         while (await table.FindAsync(address.Partition, PartitionHead.Key, cancellationToken) is { } found

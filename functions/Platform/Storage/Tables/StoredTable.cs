@@ -52,6 +52,7 @@ internal sealed class StoredTable(TableClient client)
     /// <returns>The row's ETag.</returns>
     public Task<ETag> AddEntityAsync(TableEntity row, CancellationToken cancellationToken)
     {
+        Writing.Demand();
         TableLimits.CheckEntity(row);
         return ChangeAsync(row, isWhole: true, () => client.AddEntityAsync(row, cancellationToken), cancellationToken);
     }
@@ -59,6 +60,7 @@ internal sealed class StoredTable(TableClient client)
     /// <returns>The row's new ETag.</returns>
     public Task<ETag> UpdateEntityAsync(TableEntity row, ETag ifMatch, TableUpdateMode mode, CancellationToken cancellationToken)
     {
+        Writing.Demand();
         TableLimits.CheckIfMatch(ifMatch);
         TableLimits.CheckEntity(row);
         return ChangeAsync(row, mode == TableUpdateMode.Replace, () => client.UpdateEntityAsync(row, ifMatch, mode, cancellationToken), cancellationToken);
@@ -66,6 +68,7 @@ internal sealed class StoredTable(TableClient client)
 
     public async Task UpsertEntityAsync(TableEntity row, TableUpdateMode mode, CancellationToken cancellationToken)
     {
+        Writing.Demand();
         TableLimits.CheckEntity(row);
         await client.UpsertEntityAsync(row, mode, cancellationToken);
     }
@@ -73,6 +76,7 @@ internal sealed class StoredTable(TableClient client)
     /// <returns>Whether there was such a row; false too when it was deleted and the first answer was lost.</returns>
     public async Task<bool> DeleteEntityAsync(string partitionKey, string rowKey, ETag ifMatch, CancellationToken cancellationToken)
     {
+        Writing.Demand();
         TableLimits.CheckKey(partitionKey, nameof(partitionKey));
         TableLimits.CheckKey(rowKey, nameof(rowKey));
         TableLimits.CheckIfMatch(ifMatch);
@@ -86,6 +90,7 @@ internal sealed class StoredTable(TableClient client)
     /// <exception cref="TableTransactionFailedException">Nothing was done, because of one of the actions.</exception>
     public async Task SubmitTransactionAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
+        Writing.Demand();
         var list = actions as IReadOnlyList<TableTransactionAction> ?? [.. actions];
         TableLimits.CheckTransaction(list);
 

@@ -11,7 +11,7 @@ public sealed class DigestComposerTests
     private const string Address = "thidua@so-tai-chinh.example.vn";
 
     private static readonly DateOnly Today = new(2026, 12, 7);
-    private static readonly Uri Portal = new("https://thidua.example.vn/portal/?a=1&b=2");
+    private static readonly MailFrame Frame = new(new("https://thidua.example.vn/portal/?a=1&b=2"), "", Today);
     private static readonly MailKey Key = MailKey.Digest(Today, Finance, Address);
     private static readonly DueStage SelfScore = new(2026, StageKind.SelfScore, null, Bloc);
     private static readonly MailNames Names = new(
@@ -27,6 +27,8 @@ public sealed class DigestComposerTests
         Assert.Equal($"[{Key.Reference}] Nhắc hạn thi đua: tự chấm điểm năm 2026 còn 3 ngày", mail.Subject);
         Assert.Equal(
             $"""
+            Ngày 07 tháng 12 năm 2026
+
             Kính gửi: Sở Tài chính
 
             Việc của đơn vị chưa hoàn thành:
@@ -76,12 +78,28 @@ public sealed class DigestComposerTests
     }
 
     [Fact]
+    public void What_is_missing_whom_to_ask_and_the_office_are_in_the_letter()
+    {
+        var letter = DigestComposer.Compose(new(Finance, [new(SelfScore, new(2026, 12, 10))], []), Today, Names, [["Tiêu chí I.2 chưa được chấm điểm."]]) with
+        {
+            Contacts = ["Khối trưởng: Sở Nội vụ (thidua@so-noi-vu.example.vn)"],
+        };
+        var mail = letter.ToMail(Address, Key, Frame with { Office = "Ban Thi đua - Khen thưởng tỉnh" });
+
+        Assert.StartsWith("BAN THI ĐUA - KHEN THƯỞNG TỈNH\r\nNgày 07 tháng 12 năm 2026\r\n\r\nKính gửi: Sở Tài chính", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Tự chấm điểm năm 2026 còn thiếu:\r\n- Tiêu chí I.2 chưa được chấm điểm.", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Cần hỏi thêm, xin liên hệ:\r\n- Khối trưởng: Sở Nội vụ (thidua@so-noi-vu.example.vn)", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Trân trọng,\r\nBan Thi đua - Khen thưởng tỉnh", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("<li>Khối trưởng: Sở Nội vụ (thidua@so-noi-vu.example.vn)</li>", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_cannot_break_out_of_its_line_or_its_element()
     {
         var names = new MailNames(
             new Dictionary<string, string> { [Finance] = "Sở <script>alert(1)</script>" },
             new Dictionary<string, string> { [Bloc] = "Khối\r\nBcc: all@example.vn\u2028" + new string('x', 400) });
-        var mail = DigestComposer.Compose(new(Finance, [], [new(SelfScore, [new(Finance, Today)], 1)]), Today, names).ToMail(Address, Key, Portal);
+        var mail = DigestComposer.Compose(new(Finance, [], [new(SelfScore, [new(Finance, Today)], 1)]), Today, names).ToMail(Address, Key, Frame);
 
         Assert.StartsWith($"[{Key.Reference}] Khối Bcc: all@example.vn xxx", mail.Subject, StringComparison.Ordinal);
         Assert.Equal(ComposedMail.LongestSubject, mail.Subject.Length);
@@ -101,5 +119,5 @@ public sealed class DigestComposerTests
         Assert.DoesNotContain("example.vn", refused.Message, StringComparison.Ordinal);
     }
 
-    private static ComposedMail Compose(UnitDigest digest) => DigestComposer.Compose(digest, Today, Names).ToMail(Address, Key, Portal);
+    private static ComposedMail Compose(UnitDigest digest) => DigestComposer.Compose(digest, Today, Names).ToMail(Address, Key, Frame);
 }

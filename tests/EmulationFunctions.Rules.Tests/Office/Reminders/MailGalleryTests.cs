@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using EmulationFunctions.Common;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -21,24 +21,36 @@ public sealed class MailGalleryTests
         new Dictionary<string, string> { [Unit] = "Sở Tài chính", ["so-noi-vu"] = "Sở Nội vụ" },
         new Dictionary<string, string> { [Bloc] = "Khối thi đua Tham mưu - Tổng hợp" });
 
-    /// <summary>Each kind of notice: when it goes out, and what somebody may have written.</summary>
-    private static readonly (string Kind, string When, string Text)[] Notices =
+    /// <summary>Each kind of notice: when it goes out, and what is true of its matter.</summary>
+    private static readonly (NoticeKind Kind, string When, NoticeFacts Facts)[] Notices =
     [
-        (NoticeComposer.SheetReturned, "The head gives a submitted sheet back (`ReturnSheet`).", "Thiếu minh chứng mục II.1"),
-        (NoticeComposer.RevisionRequested, "A revision with a day of its own is asked for (`RequestRevision`).", "Bổ sung báo cáo quý IV"),
-        (NoticeComposer.ScoresAppraised, "A round of appraisal closes and has moved points (`CloseAppraisalRound`).", "II.1: 10 → 9,5"),
-        (NoticeComposer.ScoresFinal, "The last round closes and has moved points.", "II.1: 9,5 → 9"),
-        (NoticeComposer.FindingRecorded, "A cross-check has found something (`PutInspection`).", "Chưa có kế hoạch kiểm tra nội bộ"),
-        (NoticeComposer.ComplaintOpened, "A unit objects to a score (`OpenComplaint`); the head gets it.", "Đề nghị xem lại điểm mục III.2"),
-        (NoticeComposer.ComplaintUpheld, "A complaint is answered in the unit's favour (`CloseComplaint`).", "Cộng lại 0,5 điểm"),
-        (NoticeComposer.ComplaintDismissed, "A complaint is answered otherwise.", "Minh chứng nộp sau thời hạn"),
+        (NoticeKind.SheetReturned, "The head gives a submitted sheet back (`ReturnSheet`).", Facts("Thiếu minh chứng mục II.1") with { Deadline = new(2026, 12, 20) }),
+        (NoticeKind.RevisionRequested, "A revision with a day of its own is asked for (`RequestRevision`).", Facts("Bổ sung báo cáo quý IV") with { Deadline = new(2026, 12, 18), Matters = ["Tiêu chí II.1 “Cải cách hành chính”"] }),
+        (NoticeKind.NotApplicableChanged, "Others change what is not assigned to the unit (`SetNotApplicable`).", Facts("Đơn vị không có thu ngân sách") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.ResultsCorrected, "Others correct the unit's results (`SetActuals`).", Facts("Theo số liệu của Cục Thống kê") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”: 1.250,5"] }),
+        (NoticeKind.DeadlineExtended, "The unit is given more time (`ExtendDeadline`).", Facts("Khắc phục hậu quả bão") with { Stage = "tự chấm điểm", Deadline = new(2026, 12, 20) }),
+        (NoticeKind.ScorersDrawn, "It is drawn who scores whom (`AssignCrossScoring`).", Facts() with { Deadline = new(2026, 12, 15), Matters = ["Sở Nội vụ", "Sở Tư pháp"] }),
+        (NoticeKind.ScorerReplaced, "A scorer is replaced (`ReplaceScorer`); both get it, each as it is for it.", Facts("Đơn vị chấm trước đang sắp xếp lại") with { Other = "Sở Nội vụ", IsDue = true, Deadline = new(2026, 12, 15) }),
+        (NoticeKind.ScoresAppraised, "A round of appraisal closes and has moved points (`CloseAppraisalRound`).", Facts("Tiêu chí II.1 “Cải cách hành chính”: 10 → 9,5. Lý do: Báo cáo quý III chậm 2 ngày") with { IsDue = true }),
+        (NoticeKind.ScoresFinal, "The last round closes and has moved points.", Facts("Tiêu chí II.1 “Cải cách hành chính”: 9,5 → 9. Lý do: Đối chiếu hồ sơ")),
+        (NoticeKind.FindingRecorded, "A cross-check has found something (`PutInspection`).", Facts() with { Matters = ["Chưa có kế hoạch kiểm tra nội bộ (hạn khắc phục: 31/12/2026)"] }),
+        (NoticeKind.ComplaintOpened, "A unit objects to a score (`OpenComplaint`); the head gets it.", Facts("Đề nghị xem lại điểm, minh chứng đã nộp ngày 01/12") with { Other = "Sở Nội vụ", Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.ComplaintUpheld, "A complaint is answered in the unit's favour (`AnswerComplaint`).", Facts("Cộng lại 0,5 điểm") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.ComplaintDismissed, "A complaint is answered otherwise.", Facts("Minh chứng nộp sau thời hạn")),
+        (NoticeKind.Disqualified, "The unit is kept apart from the standings (`DisqualifyUnit`).", Facts("Quyết định 12/QĐ-SNV: minh chứng không đúng sự thật")),
+        (NoticeKind.DisqualificationLifted, "That is taken back (`LiftDisqualification`).", Facts("Quyết định 12/QĐ-SNV đã bị hủy")),
+        (NoticeKind.TargetsSet, "The head sets targets (`SetTargets`).", Facts("Theo kế hoạch thu ngân sách") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”: 1.200"] }),
+        (NoticeKind.VisitPlanned, "A cross-check is planned, or planned otherwise (`PutInspection`); the visited and the visiting units get it.", Facts("Việc giải quyết thủ tục hành chính") with { Matters = ["Đơn vị được kiểm tra: Sở Tài chính", "Ngày dự kiến: 15/12/2026", "Đoàn kiểm tra: Sở Nội vụ, Sở Tư pháp"] }),
+        (NoticeKind.ComplaintClosed, "A complaint is withdrawn, and the head gets it; or others close one that is answered, and the unit does (`CloseComplaint`).", Facts("Đề nghị xem lại điểm, minh chứng đã nộp ngày 01/12") with { Other = "Sở Nội vụ", Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.CalendarChanged, "The days of a bloc change in an open year (`PutCycle`, `PutCycleBloc`); all its members get it.", Facts() with { Matters = ["tự chấm điểm: từ ngày 20/11/2026 đến hết ngày 08/12/2026", "thẩm định: từ ngày 14/12/2026 đến hết ngày 19/12/2026"] }),
+        (NoticeKind.TermSet, "It is settled who leads a bloc in a year (`SetTerm`).", Facts() with { Matters = ["Khối trưởng: Sở Tài chính", "Khối phó: Sở Nội vụ"] }),
+        (NoticeKind.StandingsPublished, "The standings of its bloc are published (`PublishStandings`).", Facts() with { Matters = ["Hạng 2/7, 95,5 điểm", "Xếp loại: Hoàn thành xuất sắc nhiệm vụ"] }),
     ];
 
     [Fact]
     public void The_committed_page_shows_every_kind_of_mail_as_it_is_written()
     {
-        var kinds = typeof(NoticeComposer).GetFields(BindingFlags.Public | BindingFlags.Static).Select(kind => (string)kind.GetRawConstantValue()!);
-        Assert.Equal(kinds.Order(StringComparer.Ordinal), Notices.Select(notice => notice.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetValues<NoticeKind>().Order(), Notices.Select(notice => notice.Kind).Order());
 
         var page = Page();
         var committed = Path.Combine(Root(), "docs", "mails.md");
@@ -61,20 +73,23 @@ public sealed class MailGalleryTests
             """.ReplaceLineEndings("\n"));
         var key = MailKey.Digest(Today, Unit, Address);
         var stage = new DueStage(2026, StageKind.SelfScore, null, Bloc);
-        Add(page, "Digest of a unit", "Each morning on which one of its deadlines is near or past (`SendReminders`), one mail for all of them.", DigestComposer.Compose(new(Unit, [new(stage, new(2026, 12, 10))], []), Today, Names), key);
+        Add(page, "Digest of a unit", "Each morning on which one of its deadlines is near or past (`SendReminders`), one mail for all of them.", DigestComposer.Compose(
+            new(Unit, [new(stage, new(2026, 12, 10))], []), Today, Names, [["Tiêu chí I.2 “Kỷ luật, kỷ cương hành chính” chưa được chấm điểm.", "Tiêu chí II.1 “Cải cách hành chính” cần có minh chứng hoặc giải trình."]]), key);
         Add(page, "Digest of a head", "The same mornings: who of the bloc is missing.", DigestComposer.Compose(new(Unit, [], [new(stage, [new("so-noi-vu", new(2026, 12, 10))], Total: 7)]), Today, Names), key);
-        foreach (var (kind, when, text) in Notices)
+        foreach (var (kind, when, facts) in Notices)
         {
-            var letter = NoticeComposer.Compose(new(kind, Sheet, "", text), new(2026, null, Names.Blocs[Bloc], new(2026, 12, 20), "Sở Nội vụ"), Today, Names.Units[Unit]);
-            Add(page, kind, when, letter, MailKey.Notice(Today, Sheet, kind, Unit, Address));
+            Add(page, kind.ToString(), when, NoticeComposer.Compose(kind, facts), MailKey.Notice(Today, Sheet, kind.ToString(), Unit, Address));
         }
 
         return page.ToString();
     }
 
+    private static NoticeFacts Facts(params string[] said) => new("Sở Tài chính", "năm 2026", Names.Blocs[Bloc], Today, said);
+
     private static void Add(StringBuilder page, string title, string when, MailLetter letter, MailKey key)
     {
-        var mail = letter.ToMail(Address, key, new("https://thidua.example.vn/"));
+        var mail = (letter with { Contacts = ["Khối trưởng: Sở Nội vụ (thidua@so-noi-vu.example.vn)", "Cơ quan thường trực: Ban Thi đua - Khen thưởng tỉnh, điện thoại 0200 000 000"] })
+            .ToMail(Address, key, new(new("https://thidua.example.vn/"), "Ban Thi đua - Khen thưởng tỉnh", Today));
         page.Append(null, $"\n## {title}\n\n{when}\n\n**{mail.Subject}**\n\n```text\n{mail.PlainText.ReplaceLineEndings("\n").TrimEnd()}\n```\n");
     }
 

@@ -72,7 +72,7 @@ public sealed class CsvRecordsTests
     [Fact]
     public void A_line_of_too_many_column_names_is_one_fault()
     {
-        var read = RosterFile.Read(string.Join(',', Enumerable.Range(0, RosterFile.MostColumns + 1)) + "\n1\n");
+        var read = RosterFile.Read(string.Join(',', Enumerable.Range(0, ListFile.MostColumns + 1)) + "\n1\n");
 
         Assert.Empty(read.Lines);
         Assert.Equal(1, Assert.Single(read.Faults).Line);

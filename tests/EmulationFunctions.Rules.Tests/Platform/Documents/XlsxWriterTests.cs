@@ -26,7 +26,7 @@ public sealed class XlsxWriterTests
         Assert.Equal(("Sở Xây dựng", CellValues.InlineString), Value("A4"));
         Assert.Equal(("97.5", CellValues.Number), Value("B4"));
         Assert.Equal(("Bảng xếp hạng năm 2026", CellValues.InlineString), Value("A1"));
-        Assert.Equal(("Ngày lập: 10/12/2026", CellValues.InlineString), Value("A7"));
+        Assert.Equal(("Ngày lập: 10/12/2026", CellValues.InlineString), Value("A8"));
 
         (string?, CellValues) Value(string place)
         {
@@ -46,6 +46,22 @@ public sealed class XlsxWriterTests
         Assert.Equal([40, 10, 15], sheet.Descendants<Column>().Select(column => (int)column.Width!.Value));
         Assert.Equal("\"Xuất sắc,Khá\"", sheet.Descendants<DataValidation>().Single().Formula1!.Text);
         Assert.Equal("'Xếp hạng'!$3:$3", document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Single().Text);
+    }
+
+    [Fact]
+    public void A_page_says_at_its_foot_what_it_is_of_and_above_it_its_number_but_on_the_first()
+    {
+        var file = XlsxWriter.Write(Sample with { Foot = $"Thi đua & khen thưởng {new string('x', 300)}" });
+
+        Workbooks.AssertValid(file);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
+        var ends = Workbooks.Worksheet(document, "Xếp hạng").GetFirstChild<HeaderFooter>()!;
+        Assert.True(ends.DifferentFirst!.Value);
+        Assert.EndsWith("&P", ends.OddHeader!.Text);
+        Assert.Null(ends.FirstHeader);
+        Assert.StartsWith("&L&10&\"Times New Roman,Regular\"Thi đua && khen thưởng xxx", ends.OddFooter!.Text);
+        Assert.Equal(ends.OddFooter.Text, ends.FirstFooter!.Text);
+        Assert.InRange(ends.OddFooter.Text.Length, 150, 255);
     }
 
     [Theory]

@@ -53,7 +53,9 @@ internal static class SampleFiles
     }
 
     /// <summary>One grey pixel.</summary>
-    public static byte[] Png()
+    /// <param name="side">How many it says there are in a row and a column.</param>
+    /// <param name="texts">Pieces before the pixels that a viewer has to read.</param>
+    public static byte[] Png(byte side = 1, int texts = 0)
     {
         using var pixels = new MemoryStream();
         using (var packing = new ZLibStream(pixels, CompressionLevel.Fastest))
@@ -63,7 +65,12 @@ internal static class SampleFiles
 
         using var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
-        Chunk(file, "IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+        Chunk(file, "IHDR", [0, 0, 0, side, 0, 0, 0, side, 8, 0, 0, 0, 0]);
+        for (var text = 0; text < texts; text++)
+        {
+            Chunk(file, "tEXt", "a\0b"u8.ToArray());
+        }
+
         Chunk(file, "IDAT", pixels.ToArray());
         Chunk(file, "IEND", []);
         return file.ToArray();
@@ -100,6 +107,28 @@ internal static class SampleFiles
         return file.ToArray();
     }
 
+    /// <summary>The same zip as programs end it that use the longer record for small files, too.</summary>
+    public static byte[] WithZip64End(byte[] zip)
+    {
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var (count, length, from) = (
+            BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(end + 10)), BinaryPrimitives.ReadUInt32LittleEndian(zip.AsSpan(end + 12)), BinaryPrimitives.ReadUInt32LittleEndian(zip.AsSpan(end + 16)));
+        var (record, locator, shortEnd) = (new byte[56], new byte[20], zip[end..]);
+        "PK\u0006\u0006"u8.CopyTo(record);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(4), 44);
+        BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(12), 45);
+        BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(14), 45);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(24), count);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(32), count);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(40), length);
+        BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(48), from);
+        "PK\u0006\u0007"u8.CopyTo(locator);
+        BinaryPrimitives.WriteUInt64LittleEndian(locator.AsSpan(8), (ulong)end);
+        BinaryPrimitives.WriteUInt32LittleEndian(locator.AsSpan(16), 1);
+        shortEnd.AsSpan(8, 12).Fill(0xFF);
+        return [.. zip[..end], .. record, .. locator, .. shortEnd];
+    }
+
     /// <summary>An office file written by hand: what <c>[Content_Types].xml</c> and <c>_rels/.rels</c> say, and which parts there are.</summary>
     public static byte[] Office(string contentTypes, string relations, params string[] parts) => Zip(
     [
@@ -108,13 +137,30 @@ internal static class SampleFiles
         .. parts.Select(part => (part, "<x/>"u8.ToArray())),
     ]);
 
+    /// <summary>A document with another file inside: a binary workbook by its ending, or an object of another program.</summary>
+    public static byte[] Docx(string part, byte[] content) => Zip(
+        ("[Content_Types].xml", """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+              <Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+              <Default Extension="xlsb" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.12"/>
+              <Default Extension="xlsm" ContentType="application/vnd.ms-excel.sheet.macroEnabled.12"/>
+              <Default Extension="dat" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/>
+            </Types>
+            """u8.ToArray()),
+        ("_rels/.rels", """<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""u8.ToArray()),
+        ("word/document.xml", "<x/>"u8.ToArray()),
+        (part, content));
+
     /// <summary>An old Word file, or a new one with a password, as far as its container shows.</summary>
-    public static byte[] Compound(string stream)
+    /// <param name="stream">What lies in it.</param>
+    /// <param name="program">The class of the program whose object it is.</param>
+    public static byte[] Compound(string stream, Guid program = default)
     {
         var file = new byte[2048];
         ((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(file);
         BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(30), 9);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(48), 1);
+        program.ToByteArray().CopyTo(file.AsSpan(1024 + 80));
         Encoding.Unicode.GetBytes(stream).CopyTo(file.AsSpan(1024 + 128));
         return file;
     }

@@ -27,6 +27,65 @@ public sealed partial class JsonFaultsTests
     public void Every_fault_is_named_by_its_path(string body, params string[] paths) =>
         Assert.Equal(paths.Order(StringComparer.Ordinal), Paths(body).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("\"18,5\"", "18.5")]
+    [InlineData("\"1.234,5\"", "1234.5")]
+    [InlineData("\"-0,25\"", "-0.25")]
+    [InlineData("\" 7 \"", "7")]
+    [InlineData("\"18.5\"", "18.5")]
+    [InlineData("\"18,555\"", null)] // a third decimal: nothing that could be written would be taken
+    [InlineData("\"many\"", null)]
+    [InlineData("true", null)]
+    public void A_number_that_was_sent_as_text_is_told_as_it_is_to_be_written(string sent, string? written)
+    {
+        var words = Faults($$"""{"name":"a","count":1,"parts":[],"points":{{sent}}}""").Single().Words;
+
+        Assert.Equal(written is not null, words.En.StartsWith("Write ", StringComparison.Ordinal));
+        Assert.True(written is null || words == NumberInText.Write(written), words.En);
+    }
+
+    [Theory]
+    [InlineData("\"5\"", "Write 5: a number, with a decimal point and without quotation marks.")]
+    [InlineData("\"5,5\"", "Must be a whole number.")]
+    public void A_count_that_was_sent_as_text_is_told_so_where_it_is_whole(string sent, string words) =>
+        Assert.Equal(words, Faults($$"""{"name":"a","count":{{sent}},"parts":[]}""").Single().Words.En);
+
+    [Theory]
+    [InlineData("""{"name":7,"count":"11","parts":[{"code":"X"},null,{"day":"x"}],"more":1}""", "", 11, "", "", "")]
+    [InlineData("""{"parts":[{"code":"a"}]}""", "", 0, "a")]
+    [InlineData("""{"name":null,"count":3,"parts":[{"code":"a"},{"code":"a"},{"code":"a"},{"code":"a"},{"code":"a"}],"points":"18,5"}""", "", 3)] // too many: none
+    public void The_rest_of_a_faulty_body_has_something_harmless_in_each_faulty_place(string body, string name, int count, params string[] codes)
+    {
+        using var document = JsonDocument.Parse(body);
+
+        var rest = Assert.IsType<Sample>(JsonRest.Read(document.RootElement, Options.GetTypeInfo(typeof(Sample))).Body);
+
+        Assert.Equal((name, count), (rest.Name, rest.Count));
+        Assert.Equal(codes, rest.Parts.Select(part => part.Code));
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("7")]
+    public void What_is_no_object_at_all_has_a_rest_of_harmless_things(string body)
+    {
+        using var document = JsonDocument.Parse(body);
+
+        Assert.Equal("", Assert.IsType<Sample>(JsonRest.Read(document.RootElement, Options.GetTypeInfo(typeof(Sample))).Body).Name);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"a","count":"2","parts":[{"code":"a"}],"points":"18,5","more":1}""", true)]
+    [InlineData("""{"name":"a","count":2,"parts":[{"code":"A"}]}""", false)]
+    [InlineData("""{"name":"a","count":2}""", false)]
+    [InlineData("""{"name":"a","count":2,"parts":[null]}""", false)]
+    public void It_is_known_whether_the_rest_is_all_as_it_was_meant(string body, bool isMeant)
+    {
+        using var document = JsonDocument.Parse(body);
+
+        Assert.Equal(isMeant, JsonRest.Read(document.RootElement, Options.GetTypeInfo(typeof(Sample))).IsMeant);
+    }
+
     [Fact]
     public void Decomposed_letters_are_composed_before_anything_reads_them()
     {
@@ -43,19 +102,29 @@ public sealed partial class JsonFaultsTests
         Assert.Null(JsonFaults.Composed(document.RootElement));
     }
 
-    private static List<string> Paths(string body)
+    private static readonly JsonSerializerOptions Options = MakeOptions();
+
+    private static JsonSerializerOptions MakeOptions()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = SampleJson.Default };
         JsonRules.Apply(options);
-        using var document = JsonDocument.Parse(body);
-        return [.. JsonFaults.Find(document.RootElement, options.GetTypeInfo(typeof(Sample))).Select(fault => fault.Path)];
+        return options;
     }
+
+    private static IReadOnlyList<Fault> Faults(string body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return JsonFaults.Find(document.RootElement, Options.GetTypeInfo(typeof(Sample)));
+    }
+
+    private static List<string> Paths(string body) => [.. Faults(body).Select(fault => fault.Path)];
 
     internal sealed record Sample(
         [property: StringLength(5, MinimumLength = 1)] string Name,
         [property: Range(1, 10)] int Count,
         [property: MaxLength(4)] IReadOnlyList<Part> Parts,
-        string? Note = null);
+        string? Note = null,
+        Points? Points = null);
 
     internal sealed record Part([property: Slug] string Code, DateOnly? Day = null);
 

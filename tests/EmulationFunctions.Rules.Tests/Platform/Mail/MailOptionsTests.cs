@@ -15,6 +15,8 @@ public sealed class MailOptionsTests
     [InlineData("Mail:From", "")]
     [InlineData("Mail:From", "nobody")]
     [InlineData("Mail:From", "a@example.vn\r\nBcc: b@example.vn")]
+    [InlineData("Mail:Office", "Ban\r\nBcc: b@example.vn")]
+    [InlineData("Mail:Contact", "phòng 1\nphòng 2")]
     [InlineData("Mail:PerMinute", "0")]
     [InlineData("Mail:PerHour", "-1")]
     [InlineData("Mail:MaxAttempts", "0")]
@@ -67,6 +69,17 @@ public sealed class MailOptionsTests
         Assert.Equal(new RateBudget(30, 100), Bound(Acs).Budget());
         Assert.Equal(new RateBudget(60, 1000), Bound(Smtp).Budget());
         Assert.Equal(new RateBudget(5, 10), Bound(Acs, ("Mail:PerMinute", "5"), ("Mail:PerHour", "10")).Budget()); // a domain of Azure's own
+    }
+
+    [Theory]
+    [InlineData("Thi đua <no-reply@example.vn>", "Thi đua")]
+    [InlineData("no-reply@example.vn", "Ban Thi đua - Khen thưởng tỉnh")]
+    public void The_sender_has_a_name_its_own_or_the_office_s(string from, string name)
+    {
+        var sender = Bound(Smtp, ("Mail:From", from), ("Mail:Office", "Ban Thi đua - Khen thưởng tỉnh")).Sender();
+
+        Assert.Equal((name, "no-reply@example.vn"), (sender.Name, sender.Address));
+        Assert.NotEmpty(new MailOptions().Office);
     }
 
     private static Dictionary<string, string?> Smtp => new()

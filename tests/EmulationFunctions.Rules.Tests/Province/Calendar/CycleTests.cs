@@ -83,13 +83,22 @@ public sealed class CycleTests
     [Fact]
     public void All_faults_of_an_extension_are_named_at_once()
     {
-        Assert.Empty(CycleRules.FaultsOf(Year, Economy, new(Finance, StageKind.SelfScore, new(2026, 12, 11), "Thiên tai")));
+        Assert.Empty(CycleRules.FaultsOf(Year, Economy, new(Finance, StageKind.SelfScore, new(2026, 12, 11), "Thiên tai"), new(2026, 12, 5)));
         Assert.Equal(
             ["$.closes", "$.reason"], // not later than the deadline; no reason
-            CycleRules.FaultsOf(Year, Economy, new(Finance, StageKind.SelfScore, new(2026, 12, 10), " ")).Select(fault => fault.Path));
+            CycleRules.FaultsOf(Year, Economy, new(Finance, StageKind.SelfScore, new(2026, 12, 10), " "), new(2026, 12, 5)).Select(fault => fault.Path));
         Assert.Equal(
             ["$.stage", "$.closes"], // no such stage; years away
-            CycleRules.FaultsOf(Year, Economy, new(Finance, new(StageKind.Pact, "quy-1"), new(2030, 1, 1), "Thiên tai")).Select(fault => fault.Path));
+            CycleRules.FaultsOf(Year, Economy, new(Finance, new(StageKind.Pact, "quy-1"), new(2030, 1, 1), "Thiên tai"), new(2026, 12, 5)).Select(fault => fault.Path));
+    }
+
+    [Fact]
+    public void An_extension_that_is_over_before_it_is_given_is_none()
+    {
+        var extension = new Extension(Finance, StageKind.SelfScore, new(2026, 12, 12), "Thiên tai");
+
+        Assert.Empty(CycleRules.FaultsOf(Year, Economy, extension, new(2026, 12, 12)));
+        Assert.Equal(["$.closes"], CycleRules.FaultsOf(Year, Economy, extension, new(2026, 12, 13)).Select(fault => fault.Path));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Year.CrossScores;
+using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
 
 namespace EmulationFunctions.Rules.Tests.Year.CrossScores;
 
@@ -16,5 +17,18 @@ public sealed class PeerRulesTests
 
         Assert.Equal(["I.2"], PeerRules.Fitting(tree, given).Keys);
         Assert.Equal(["I.1", "II"], PeerRules.Missing(tree, PeerRules.Fitting(tree, given), new HashSet<string>()));
+    }
+
+    [Fact]
+    public void What_a_peer_gives_is_held_to_the_form_and_each_fault_is_told_where_it_stands()
+    {
+        var tree = Of(Group("I", null, 20), Direct("I.1", "I", 20), Direct("II", null, 40)).Tree();
+
+        var faults = PeerRules.Check(tree, [new("II", P(40)), new("I", P(1)), new("I.1", P(20.01m)), new("II", P(39)), new("IX", P(1))], new HashSet<string>());
+
+        Assert.Equal(
+            ["$.scores[1].criterion", "$.scores[2].points", "$.scores[3].criterion", "$.scores[4].criterion"], faults.Select(fault => fault.Path));
+        Assert.Equal(("Tiêu chí II có hai lần.", "Criterion II is given twice."), (faults[2].Words.Vi, faults[2].Words.En));
+        Assert.Empty(PeerRules.Check(tree, [new("I.1", P(20)), new("II", P(0))], new HashSet<string>()));
     }
 }

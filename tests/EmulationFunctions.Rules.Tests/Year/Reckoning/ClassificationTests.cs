@@ -130,6 +130,45 @@ public sealed class ClassificationTests
     }
 
     [Fact]
+    public void Of_many_failed_floors_five_are_told_and_the_others_counted()
+    {
+        // Below every floor but that of no class at all: each of ten criteria at 8, where 85 % is asked for.
+        var told = Classification.Of((A with { Ladder = [A.Ladder[0] with { Minimum = P(80) }, new("K", "Khá", null, false, P(80), false)] }).Tree()
+            .Score([.. Enumerable.Range(1, 10).Select(number => ($"{number}", 8m))]));
+
+        Assert.Equal(10, told.Failures.Count);
+        Assert.EndsWith("tiêu chí 5 đạt 8/10 điểm (80 %), dưới mức sàn 85 % và 5 tiêu chí khác.", told.Explanation.Vi, StringComparison.Ordinal);
+        Assert.EndsWith("criterion 5 has 8 of 10 points (80 %), below the floor of 85 % and 5 more criteria.", told.Explanation.En, StringComparison.Ordinal);
+
+        var five = Classification.Of((A with { Ladder = [A.Ladder[0] with { Minimum = P(80) }, new("K", "Khá", null, false, P(80), false)] }).Tree()
+            .Score([.. Enumerable.Range(1, 10).Select(number => ($"{number}", number <= 5 ? 8m : 10m))]));
+        Assert.EndsWith("tiêu chí 5 đạt 8/10 điểm (80 %), dưới mức sàn 85 %.", five.Explanation.Vi, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_reaches_no_class_is_told_so()
+    {
+        var scheme = Of(Direct("1", null, 10)) with { Ladder = [new("T", "Tốt", P(5), true, null, false)] };
+
+        var none = Classification.Of(scheme.Tree().Score(("1", 4)));
+
+        Assert.Null(none.Rung);
+        Assert.Equal(("4 điểm: không đạt mức nào.", "4 points: no class reached."), (none.Explanation.Vi, none.Explanation.En));
+    }
+
+    [Fact]
+    public void A_unit_to_which_nothing_is_assigned_has_no_class_and_is_told_why()
+    {
+        var scheme = Of(Direct("1", null, 10)) with { Basis = ScoreBasis.PercentOfAssigned, Ladder = [new("T", "Tốt", null, false, null, false)] };
+
+        var none = Classification.Of(SheetScores.Compute(scheme.Tree(), SheetContent.Of() with { NotApplicable = new HashSet<string> { "1" } }));
+
+        Assert.Null(none.Rung);
+        Assert.Equal(
+            ("Không có tiêu chí nào được giao nên không xếp loại.", "Nothing is assigned to the unit, so it has no class."), (none.Explanation.Vi, none.Explanation.En));
+    }
+
+    [Fact]
     public void A_scheme_without_a_ladder_does_not_classify() => Assert.Null(Classification.Of(B.Tree().Score()).Rung);
 
     private static Classification ClassifyA(decimal first, decimal others) =>

@@ -45,8 +45,39 @@ public sealed class CompletenessTests
     public void What_is_not_applicable_or_void_is_not_missed()
     {
         Assert.DoesNotContain("$.scores['3']", Missing(SheetContent.Of() with { NotApplicable = new HashSet<string> { "3" } }));
-        Assert.Empty(Completeness.FindMissing(Tree.Content.Tree("1", "2", "3"), SheetContent.Of()));
+        Assert.Empty(Completeness.FindMissing(Tree.Content.Tree("1", "2", "3", "4"), SheetContent.Of(), []));
     }
 
-    private static List<string> Missing(SheetContent content) => [.. Completeness.FindMissing(Tree, content).Select(fault => fault.Path)];
+    [Fact]
+    public void A_quantitative_criterion_without_a_result_is_missing_and_a_result_of_nothing_is_a_result()
+    {
+        var sheet = SheetContent.Of(Entry("1", 10), Entry("2", 0), Entry("3", 0) with { Explanation = "Không phát sinh" });
+
+        Assert.Equal(["$.actuals['4']"], Paths(Completeness.FindMissing(Tree, sheet, [])));
+        Assert.Equal(["$.actuals['4']"], Paths(Completeness.FindMissing(Tree, sheet, [new("4", "so-a", Target: 5, Actual: null)])));
+        Assert.Empty(Completeness.FindMissing(Tree, sheet, [new("4", "so-a", Target: null, Actual: 0)]));
+        Assert.Empty(Completeness.FindMissing(Tree, sheet with { NotApplicable = new HashSet<string> { "4" } }, []));
+    }
+
+    private static List<string> Missing(SheetContent content) => Paths(Completeness.FindMissing(Tree, content, [new("4", "so-a", null, 1)]));
+
+    private static List<string> Paths(IEnumerable<EmulationFunctions.Common.Fault> faults) => [.. faults.Select(fault => fault.Path)];
+
+    [Fact]
+    public void What_is_missing_is_told_with_the_criterion_s_title()
+    {
+        var missing = Completeness.FindMissing(Tree, SheetContent.Of(), []).Select(fault => (fault.Words.Vi, fault.Words.En)).ToList();
+
+        Assert.Contains(("Tiêu chí 1 “Tiêu chí 1” chưa được chấm điểm.", "Criterion 1 “Tiêu chí 1” has no score."), missing);
+        Assert.Contains(("Tiêu chí 3 “Tiêu chí 3” cần có minh chứng hoặc giải trình.", "Criterion 3 “Tiêu chí 3” needs evidence or an explanation."), missing);
+        Assert.Contains(("Tiêu chí 4 “Định lượng” chưa có kết quả.", "Criterion 4 “Định lượng” has no result."), missing);
+    }
+
+    [Fact]
+    public void A_quantitative_criterion_counts_as_claimed_so_its_evidence_is_asked_for()
+    {
+        var tree = Of(new Criterion("4", null, "Định lượng", CriterionKind.Quantitative, P(10), EvidenceRule.WhenClaimed)).Tree();
+
+        Assert.Equal(["$.evidence['4']"], Paths(Completeness.FindMissing(tree, SheetContent.Of(), [new("4", "so-a", null, 0)])));
+    }
 }

@@ -94,4 +94,26 @@ public sealed class CrossAssignmentTests
     }
 
     private static List<string> Units(int size) => [.. Enumerable.Range(1, size).Select(number => $"u{number:00}")];
+
+    [Fact]
+    public void Why_a_replacement_is_refused_is_said_in_vietnamese_too()
+    {
+        CrossPair[] pairs = [new("a", "b"), new("c", "b"), new("b", "a")];
+
+        Assert.Equal("Một đơn vị không được tự chấm chéo cho mình.", CrossAssignment.WhyNotReplace(pairs, new("a", "b"), "b")!.Vi);
+        Assert.Equal("Đơn vị thay thế đã được phân công chấm đơn vị này.", CrossAssignment.WhyNotReplace(pairs, new("a", "b"), "c")!.Vi);
+        Assert.Equal("Đơn vị này không được phân công chấm đơn vị kia.", CrossAssignment.WhyNotReplace(pairs, new("d", "b"), "e")!.Vi);
+    }
+
+    [Fact]
+    public void What_cannot_be_assigned_says_why()
+    {
+        Assert.StartsWith("Each unit is scored by at least one peer.", Assert.Throws<ArgumentOutOfRangeException>(() => CrossAssignment.Assign(Units(5), 0, 1)).Message);
+        Assert.StartsWith("A unit is given twice.", Assert.Throws<ArgumentException>(() => CrossAssignment.Assign(["a", "a"], 1, 1)).Message);
+    }
+
+    [Fact]
+    public void The_lot_of_a_larger_bloc_is_fixed_too() => Assert.Equal(
+        "01>03 01>04 01>05 01>06 01>08 02>01 02>03 02>05 02>06 02>07 03>01 03>04 03>06 03>07 03>08 04>02 04>03 04>05 04>07 04>08 05>01 05>02 05>03 05>04 05>07 06>01 06>02 06>04 06>05 06>08 07>01 07>02 07>03 07>06 07>08 08>02 08>04 08>05 08>06 08>07",
+        string.Join(' ', CrossAssignment.Assign(Units(8), 5, -7).Select(pair => $"{pair.Scorer[1..]}>{pair.Scored[1..]}")));
 }

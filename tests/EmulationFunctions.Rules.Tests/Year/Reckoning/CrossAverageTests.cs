@@ -92,4 +92,28 @@ public sealed class CrossAverageTests
     public void What_a_scheme_declares_about_peers_must_be_possible() => Assert.Equal(
         ["$.crossScoring.peers", "$.crossScoring.minimumPeers", "$.crossScoring.selfShare"],
         SchemeRules.Check(Of(Direct("1", null, 10)) with { CrossScoring = new(0, PeerAverage.Mean, Share(100), 1) }).Select(fault => fault.Path));
+
+    [Fact]
+    public void What_peers_gave_alone_is_their_average_as_if_the_unit_had_said_nothing()
+    {
+        var tree = (Of(Direct("1", null, 10), Direct("2", null, 10), new("3", null, "Định lượng", CriterionKind.Quantitative, P(10)), new("4", null, "Định lượng", CriterionKind.Quantitative, P(10))) with
+        { CrossScoring = Half }).Tree();
+        var self = SheetScores.Compute(tree, SheetContent.Of(Entry("1", 10), Entry("2", 10)), new Dictionary<string, Points> { ["3"] = P(7) });
+
+        var peers = CrossAverage.OfPeers(self, [tree.Score(("1", 4)), tree.Score(("1", 5))], FrozenSet<string>.Empty);
+
+        // The second nobody gave, the third is the same for everyone, the fourth has no result.
+        Assert.Equal(
+            [(NodeState.Scored, P(4.5m)), (NodeState.Missing, P(0)), (NodeState.Scored, P(7)), (NodeState.Missing, P(0))],
+            tree.Leaves.Select(leaf => (peers[leaf].State, peers[leaf].Points)));
+    }
+
+    [Fact]
+    public void A_scheme_without_cross_scoring_averages_nothing()
+    {
+        var scores = A.Tree().Score();
+
+        Assert.StartsWith("The scheme declares no cross-scoring.", Assert.Throws<ArgumentException>(() => CrossAverage.Of(scores, [], FrozenSet<string>.Empty)).Message);
+        Assert.StartsWith("The scheme declares no cross-scoring.", Assert.Throws<ArgumentException>(() => CrossAverage.OfPeers(scores, [], FrozenSet<string>.Empty)).Message);
+    }
 }

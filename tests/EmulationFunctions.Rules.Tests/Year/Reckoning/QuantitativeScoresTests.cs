@@ -128,4 +128,54 @@ public sealed class QuantitativeScoresTests
 
     private static IReadOnlyList<QuantitativeScore> Compute(params TargetAndActual[] units) =>
         QuantitativeScores.Compute(P(10), units, RoundingRule.HalfAwayFromZero);
+
+    [Fact]
+    public void Each_line_of_the_formula_is_told_in_both_languages()
+    {
+        var scores = Compute(
+            new("a", 1_000, 1_500.5m), new("b", 10, 12), new("c", 80, 80), new("d", 3, 2), new("e", null, 1_500), new("f", null, 750), new("g", 5, null));
+
+        Assert.Equal(
+            [
+                ("Đạt 1.500,5, vượt chỉ tiêu 1.000 với tỷ lệ cao nhất: trọn số điểm.", "Reached 1500.5 and exceeded the target of 1000 by the highest percentage: all points."),
+                ("Đạt 12, vượt chỉ tiêu 10: một nửa số điểm, cộng nửa còn lại theo tỷ lệ vượt so với đơn vị dẫn đầu (1.500,5/1.000).",
+                    "Reached 12 and exceeded the target of 10: half the points, and the other half by the excess against the leader's (1500.5/1000)."),
+                ("Đạt đúng chỉ tiêu 80: một nửa số điểm.", "Reached the target of 80 exactly: half the points."),
+                ("Đạt 2/3 chỉ tiêu: một nửa số điểm nhân với tỷ lệ đạt.", "Reached 2 of 3: half the points times the share reached."),
+                ("Không giao chỉ tiêu, kết quả 1.500: 1.500/1.500 kết quả cao nhất của nhóm không giao chỉ tiêu.", "No target, result 1500: 1500/1500 of the best result without a target."),
+                ("Không giao chỉ tiêu, kết quả 750: 750/1.500 kết quả cao nhất của nhóm không giao chỉ tiêu.", "No target, result 750: 750/1500 of the best result without a target."),
+                ("Chưa có kết quả.", "There is no result yet."),
+            ],
+            scores.Select(score => (score.Explanation.Vi, score.Explanation.En)));
+        Assert.Equal([P(10), P(7), P(5), P(3.33m), P(10), P(5), null], scores.Select(score => score.Points));
+    }
+
+    [Fact]
+    public void Targets_and_results_that_are_refused_are_refused_in_both_languages()
+    {
+        Assert.Equal(
+            ("Chỉ tiêu phải lớn hơn 0; nếu không giao chỉ tiêu thì bỏ trống.", "A target must be above 0; where none is set, leave it out."),
+            Refused(faults => QuantitativeScores.CheckTarget(0, "$.x", faults)));
+        Assert.Equal(("Kết quả không được âm.", "A result must not be negative."), Refused(faults => QuantitativeScores.CheckActual(-0.0001m, "$.x", faults)));
+        var size = ("Số phải không quá 1.000.000.000.000 và có tối đa 4 chữ số thập phân.", "The number must be at most 1,000,000,000,000 and have at most 4 decimals.");
+        Assert.Equal(size, Refused(faults => QuantitativeScores.CheckActual(1.00001m, "$.x", faults)));
+        Assert.Equal(size, Refused(faults => QuantitativeScores.CheckActual(1_000_000_000_000.0001m, "$.x", faults)));
+        Assert.Equal(size, Refused(faults => QuantitativeScores.CheckTarget(1_000_000_000_000.0001m, "$.x", faults)));
+
+        static (string, string) Refused(Action<List<Fault>> check)
+        {
+            var faults = new List<Fault>();
+            check(faults);
+            var fault = Assert.Single(faults);
+            Assert.Equal("$.x", fault.Path);
+            return (fault.Words.Vi, fault.Words.En);
+        }
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0.00001)]
+    [InlineData(1_000_000_000_001)]
+    public void What_the_checks_refuse_is_not_computed(decimal actual) => Assert.StartsWith(
+        "A target or result that was not checked.", Assert.Throws<ArgumentOutOfRangeException>(() => Compute(new TargetAndActual("a", 1, actual))).Message);
 }

@@ -105,4 +105,65 @@ public sealed class RankingTests
     private static Ranking Rank(SchemeContent scheme, params (string Unit, decimal I, decimal Ii, decimal Iii)[] units) => Ranking.Of(
         scheme,
         units.Select(unit => Contender(unit.Unit, scheme, Entry("I", unit.I), Entry("II", unit.Ii), Entry("III", unit.Iii))));
+
+    [Theory]
+    [InlineData(nameof(TieBreakKind.MoreSectionsAtMaximum), "số phần đạt điểm tối đa là 1 so với 0", "sections at their maximum: 1 against 0")]
+    [InlineData(nameof(TieBreakKind.HigherPointsIn), "tiêu chí I là 50 điểm so với 45 điểm", "criterion I: 50 points against 45 points")]
+    [InlineData(nameof(TieBreakKind.HigherBase), "điểm trước thưởng và trừ là 50 điểm so với 45 điểm", "points before bonus and penalty: 50 points against 45 points")]
+    public void Each_tie_break_says_what_stood_against_what(string kind, string vietnamese, string english) => Assert.Equal(
+        ($"Hạng 1 với 50 điểm; bằng điểm Sở B và xếp trước vì {vietnamese}.", $"Rank 1 with 50 points; equal to Sở B and before it ({english})."),
+        Told(Enum.Parse<TieBreakKind>(kind), Contender("a", Scheme, Entry("I", 50)), Contender("b", Scheme, Entry("I", 45), Entry("T", 5))));
+
+    [Fact]
+    public void Deductions_and_bonus_are_told_without_their_sign()
+    {
+        Contender plain = Contender("a", Scheme, Entry("I", 50)), lifted = Contender("b", Scheme, Entry("I", 50), Entry("T", 5.5m), Entry("P", 5.5m));
+
+        Assert.Equal(
+            ("Hạng 1 với 50 điểm; bằng điểm Sở B và xếp trước vì điểm trừ là 0 so với 5,5.", "Rank 1 with 50 points; equal to Sở B and before it (deductions: 0 against 5.5)."),
+            Told(TieBreakKind.FewerDeductions, plain, lifted));
+        Assert.Equal(
+            ("Hạng 1 với 50 điểm; bằng điểm Sở A và xếp trước vì điểm thưởng là 5,5 so với 0.", "Rank 1 with 50 points; equal to Sở A and before it (bonus: 5.5 against 0)."),
+            Told(TieBreakKind.HigherBonus, plain, lifted));
+    }
+
+    [Fact]
+    public void A_place_behind_and_a_shared_place_are_told_in_both_languages()
+    {
+        var scheme = Scheme with { TieBreaks = [new(TieBreakKind.HigherPointsIn, "I")] };
+        var ranking = Rank(scheme, ("a", 50, 0, 0), ("b", 45, 5, 0), ("c", 45, 5, 0));
+
+        Assert.Equal(
+            ("Hạng 2 với 50 điểm, đồng hạng với Sở C (mọi tiêu chí phụ đều bằng nhau); bằng điểm Sở A nhưng xếp sau vì tiêu chí I là 45 điểm so với 50 điểm.",
+                "Rank 2 with 50 points, shared with Sở C (equal in every tie-break); equal to Sở A but after it (criterion I: 45 points against 50 points)."),
+            (ranking.Places[1].Explanation.Vi, ranking.Places[1].Explanation.En));
+        Assert.Contains(
+            "shared with Sở B, Sở C, Sở D and 2 more",
+            Rank(Scheme, ("a", 1, 1, 1), ("b", 1, 1, 1), ("c", 1, 1, 1), ("d", 1, 1, 1), ("e", 1, 1, 1), ("f", 1, 1, 1)).Places[0].Explanation.En,
+            StringComparison.Ordinal);
+        Assert.Contains("đồng hạng với Sở B, Sở C, Sở D (", Rank(Scheme, ("a", 1, 1, 1), ("b", 1, 1, 1), ("c", 1, 1, 1), ("d", 1, 1, 1)).Places[0].Explanation.Vi, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_a_unit_stands_apart_is_said_in_both_languages()
+    {
+        var scheme = Of(Direct("I", null, 70)) with { Basis = ScoreBasis.PercentOfAssigned };
+        var ranking = Ranking.Of(scheme, [
+            new("b", "Sở B", null),
+            new("a", "Sở A", SheetScores.Compute(scheme.Tree(), SheetContent.Of() with { NotApplicable = new HashSet<string> { "I" } })),
+        ]);
+
+        Assert.Equal(
+            [
+                ("a", "Không có tiêu chí nào được giao nên không xếp hạng.", "Nothing is assigned to the unit, so it has no rank."),
+                ("b", "Chưa nộp bảng điểm.", "No score sheet was submitted."),
+            ],
+            ranking.Unranked.Select(unit => (unit.Unit, unit.Reason.Vi, unit.Reason.En)));
+    }
+
+    private static (string Vi, string En) Told(TieBreakKind kind, params Contender[] contenders)
+    {
+        var first = Ranking.Of(Scheme with { TieBreaks = [new(kind, kind == TieBreakKind.HigherPointsIn ? "I" : null)] }, contenders).Places[0].Explanation;
+        return (first.Vi, first.En);
+    }
 }

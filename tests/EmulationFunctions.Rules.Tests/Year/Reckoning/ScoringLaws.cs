@@ -60,7 +60,7 @@ public sealed class ScoringLaws
         var (one, two) = (SheetScores.Compute(scheme.Tree(), sheet), SheetScores.Compute(other.Tree(), shuffled));
         return (one.Base, one.Bonus, one.Penalty, one.Assigned, one.IsComplete) == (two.Base, two.Bonus, two.Penalty, two.Assigned, two.IsComplete)
             && one.Tree.Nodes.All(node => one[node] == two[two.Tree.Find(node.Code)!])
-            && SheetHash.Of(new("mau", 1, scheme), sheet) == SheetHash.Of(new("mau", 1, other), shuffled);
+            && SheetHash.Of(new("mau", 1, scheme), sheet, "") == SheetHash.Of(new("mau", 1, other), shuffled, "");
     });
 
     [Fact]

@@ -8,6 +8,8 @@ namespace EmulationFunctions.Rules.Tests.Year.Reckoning;
 
 public sealed class SheetHashTests
 {
+    private const string Figures = "figure IV 100 120.5\n";
+
     private static readonly Scheme Scheme = new("so-nganh", 3, D);
 
     private static readonly SheetContent Sheet = new(
@@ -18,7 +20,7 @@ public sealed class SheetHashTests
     [Fact]
     public void The_text_that_is_hashed_is_fixed() => Assert.Equal(
         """
-        sheet 1
+        sheet 2
         scheme so-nganh 3
         score I.1 3000 - - - -
         score I.2 2000 - - - -
@@ -28,38 +30,73 @@ public sealed class SheetHashTests
         not-applicable III
         evidence I.1 aa
         evidence I.1 bb
+        figure IV 100 120.5
 
         """.ReplaceLineEndings("\n"),
-        SheetHash.CanonicalText(Scheme, Sheet));
+        SheetHash.CanonicalText(Scheme, Sheet, SheetHash.Form, Figures));
 
     [Fact]
-    public void The_hash_is_fixed() =>
-        Assert.Equal("46e9554e7bf990fb8bed154515769d90f8141d84e7c32ff4523b7c0ff5cfdd96", SheetHash.Of(Scheme, Sheet));
+    public void What_was_submitted_by_the_first_form_is_verified_by_it_whatever_figures_there_are()
+    {
+        var sheet = new StoredSheet(new(SheetState.Submitted, "so-nganh", 3, HashForm: 1, SubmittedFigures: Figures), Sheet);
+
+        Assert.Equal("46e9554e7bf990fb8bed154515769d90f8141d84e7c32ff4523b7c0ff5cfdd96", SheetHash.Of(Scheme, sheet));
+    }
+
+    [Fact]
+    public void The_hash_is_fixed_and_verified_with_the_figures_of_the_submission()
+    {
+        var sheet = new StoredSheet(new SheetHead(SheetState.Draft, "so-nganh", 3).Submitted("", SheetHash.Form, Figures, default), Sheet);
+
+        Assert.Equal("910d961c56424147519e96862a0cd10e384524772c617405e2505d56821a2044", SheetHash.Of(Scheme, Sheet, Figures));
+        Assert.Equal(SheetHash.Of(Scheme, Sheet, Figures), SheetHash.Of(Scheme, sheet));
+    }
+
+    [Fact]
+    public void Only_figures_that_say_something_and_count_for_the_unit_are_covered()
+    {
+        var tree = Of([.. new[] { "1", "2", "3", "4" }.Select(code => new Criterion(code, null, "Định lượng", CriterionKind.Quantitative, P(10)))]).Tree("4");
+
+        Assert.Equal(
+            "figure 1 - 0\nfigure 2 5.5 -\n",
+            SheetHash.FiguresText(tree, new HashSet<string> { "3" }, [new("2", "a", 5.50m, null), new("1", "a", null, 0), new("3", "a", 1, 1), new("4", "a", 1, 1), new("5", "a", null, null)]));
+    }
 
     [Fact]
     public void Order_and_the_composition_of_letters_make_no_difference() => Assert.Equal(
-        SheetHash.Of(Scheme, Sheet),
+        SheetHash.Of(Scheme, Sheet, ""),
         SheetHash.Of(Scheme, new(
             [Entry("I.2", 20) with { Explanation = "Đạt kế hoạch".Normalize(NormalizationForm.FormD) }, Entry("I.1", 30)],
             new HashSet<string> { "III", "II" },
-            [new("I.1", "bb"), new("I.1", "aa")])));
+            [new("I.1", "bb"), new("I.1", "aa")]), ""));
 
     [Fact]
     public void Anything_else_makes_another_hash()
     {
         var hashes = new[]
         {
-            SheetHash.Of(Scheme, Sheet),
-            SheetHash.Of(Scheme with { Version = 4 }, Sheet),
-            SheetHash.Of(Scheme with { Id = "so" }, Sheet),
-            SheetHash.Of(Scheme, Sheet with { Entries = [Entry("I.1", 30)] }),
-            SheetHash.Of(Scheme, Sheet with { Entries = [Entry("I.1", 30.01m), Sheet.Entries[1]] }),
-            SheetHash.Of(Scheme, Sheet with { Entries = [Sheet.Entries[0], Entry("I.2", 20) with { Explanation = "Đạt kế hoạch\nnot-applicable I.1" }] }),
-            SheetHash.Of(Scheme, Sheet with { NotApplicable = new HashSet<string> { "II" } }),
-            SheetHash.Of(Scheme, Sheet with { Evidence = [new("I.1", "aa")] }),
-            SheetHash.Of(Scheme, Sheet with { Evidence = [new("I.1", "aa"), new("I.2", "bb")] }),
+            SheetHash.Of(Scheme, Sheet, Figures),
+            SheetHash.Of(Scheme with { Version = 4 }, Sheet, Figures),
+            SheetHash.Of(Scheme with { Id = "so" }, Sheet, Figures),
+            SheetHash.Of(Scheme, Sheet with { Entries = [Entry("I.1", 30)] }, Figures),
+            SheetHash.Of(Scheme, Sheet with { Entries = [Entry("I.1", 30.01m), Sheet.Entries[1]] }, Figures),
+            SheetHash.Of(Scheme, Sheet with { Entries = [Sheet.Entries[0], Entry("I.2", 20) with { Explanation = "Đạt kế hoạch\nnot-applicable I.1" }] }, Figures),
+            SheetHash.Of(Scheme, Sheet with { NotApplicable = new HashSet<string> { "II" } }, Figures),
+            SheetHash.Of(Scheme, Sheet with { Evidence = [new("I.1", "aa")] }, Figures),
+            SheetHash.Of(Scheme, Sheet with { Evidence = [new("I.1", "aa"), new("I.2", "bb")] }, Figures),
+            SheetHash.Of(Scheme, Sheet, ""),
+            SheetHash.Of(Scheme, Sheet, "figure IV 100 120\n"),
         };
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
+
+    [Fact]
+    public void A_sheet_that_was_never_submitted_is_hashed_by_the_form_of_today() =>
+        Assert.Equal(SheetHash.Of(Scheme, Sheet, ""), SheetHash.Of(Scheme, new StoredSheet(null, Sheet)));
+
+    [Fact]
+    public void Counts_and_empty_explanations_have_their_places_in_the_text() => Assert.Equal(
+        "sheet 2\nscheme so-nganh 3\nscore I.1 - 3 - - -\nscore I.2 - - 40 30 20\n",
+        SheetHash.CanonicalText(Scheme, SheetContent.Of(new("I.1", Count: 3, Explanation: ""), new("I.2", Counts: new(40, 30, 20))), SheetHash.Form, ""));
 }

@@ -30,7 +30,8 @@ public sealed class OperationsTests(AzuriteFixture azurite, IssuerFixture issuer
 
         var bloc = seen["years"]!.AsArray().Single()!["blocs"]!.AsArray().Single()!;
         Assert.Equal((3, 1, 2), ((int)bloc["members"]!, (int)bloc["submitted"]!, (int)bloc["late"]!));
-        Assert.DoesNotContain(ReminderScene.Finance, bloc["lateUnits"]!.AsArray().Select(unit => (string)unit!));
+        Assert.DoesNotContain(ReminderScene.Finance, bloc["lateUnits"]!.AsArray().Select(unit => (string)unit!["unit"]!));
+        Assert.All(bloc["lateUnits"]!.AsArray(), unit => Assert.Equal($"Đơn vị {unit!["unit"]}", (string)unit["name"]!));
         Assert.Equal(2, bloc["lateUnits"]!.AsArray().Count);
         Assert.NotEqual("", (string)bloc["stage"]!);
         var mail = seen["mail"]!;

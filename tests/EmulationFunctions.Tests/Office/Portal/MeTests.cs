@@ -62,6 +62,7 @@ public sealed class MeTests(AzuriteFixture azurite, IssuerFixture issuer)
         var place = await PlaceAsync(officer, 2026);
 
         Assert.Equal((unit, Economy, "nam"), ((string)place["unit"]!, (string)place["bloc"]!, (string)place["period"]!));
+        Assert.Equal($"Khối {Economy}", (string)place["blocName"]!);
         Assert.Equal(roles, place["roles"]!.AsArray().Select(role => (string)role!));
         Assert.Equal("""[{"stage":"self-score","opens":"2026-11-15","deadline":"2026-12-10","isExtended":false}]""", place["stages"]!.ToJsonString());
         Assert.Contains("GetExtension", Functions(place)); // its own unit's

@@ -1,7 +1,11 @@
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Tests.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Complaints;
+using EmulationFunctions.Year.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Office.Reminders.ReminderScene;
 
@@ -35,6 +39,10 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
 
             Đề nghị đơn vị chỉnh sửa và nộp lại: hạn hết ngày 10/12/2026, còn 1 ngày.
 
+            Cần hỏi thêm, xin liên hệ:
+            - Khối trưởng: Đơn vị so-noi-vu (thidua@so-noi-vu.example.vn)
+            - Cơ quan thường trực: Thi đua - Khen thưởng
+
             Mở trang thi đua: https://thidua.example.vn/
             """.ReplaceLineEndings("\r\n"),
             mail.PlainText,
@@ -47,9 +55,12 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task A_unit_reads_what_to_revise_and_until_when()
     {
         await using var app = await _scene.BeginAsync();
-        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Sheets", $"2026-nam|{Bloc}|{Finance}"), KeyRange.Prefix("sheet|"), Actor.System, (_, change) =>
+        var id = new SheetId(2026, "nam", Bloc, Finance);
+        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(id.Address, KeyRange.Prefix("sheet|"), Actor.System, (_, change) =>
         {
-            change.Notify("RevisionRequested", Finance, $"2026 nam {Bloc} {Finance}", "Thiếu minh chứng.\nHạn nộp lại: hết ngày 18/12/2026.");
+            change.Put(new SheetHead(SheetState.RevisionRequested, "bang-diem", 1, ReturnReason: "Thiếu minh chứng.", RevisionDue: new(2026, 12, 18)).ToEntity(id.Address.Partition));
+            // As earlier builds wrote it: with the day of then.
+            change.Notify(NoticeKind.RevisionRequested, Finance, $"2026 nam {Bloc} {Finance}", "Thiếu minh chứng.\nHạn nộp lại: hết ngày 15/12/2026.");
             change.Audit = new("RequestRevision", Finance);
             return Task.FromResult(0);
         }, Stop);
@@ -60,26 +71,27 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.EndsWith("Yêu cầu chỉnh sửa phiếu tự chấm điểm năm 2026", mail.Subject, StringComparison.Ordinal);
         Assert.Contains(
             """
-            Qua thẩm định, phiếu tự chấm điểm năm 2026 của đơn vị (Khối khoi-kinh-te) cần được chỉnh sửa và nộp lại.
+            Qua thẩm định, phiếu tự chấm điểm năm 2026 của đơn vị (Khối khoi-kinh-te) cần được chỉnh sửa.
 
             Nội dung yêu cầu:
             - Thiếu minh chứng.
-            - Hạn nộp lại: hết ngày 18/12/2026.
+
+            Đề nghị đơn vị chỉnh sửa và nộp lại: hạn hết ngày 18/12/2026, còn 9 ngày.
             """.ReplaceLineEndings("\r\n"),
             mail.PlainText,
             StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("ScoresAppraised", "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc.")]
-    [InlineData("ScoresFinal", "Đây là vòng thẩm định cuối cùng.")]
+    [InlineData(nameof(NoticeKind.ScoresAppraised), "Đơn vị có thể giải trình cho đến khi vòng thẩm định tiếp theo kết thúc.")]
+    [InlineData(nameof(NoticeKind.ScoresFinal), "Đây là vòng thẩm định cuối cùng.")]
     public async Task A_unit_reads_which_points_an_appraisal_round_has_changed(string kind, string ending)
     {
         await using var app = await _scene.BeginAsync();
         _scene.Submitted[Finance] = true;
         await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Standings", $"2026-nam|{Bloc}"), KeyRange.Prefix("closed|"), Actor.System, (_, change) =>
         {
-            change.Notify(kind, Finance, $"2026 nam {Bloc} {Finance} 1", "Tiêu chí I.1: 40 → 38,5\nTiêu chí P: chưa có điểm → 1");
+            change.Notify(Enum.Parse<NoticeKind>(kind), Finance, $"2026 nam {Bloc} {Finance} 1", "Tiêu chí I.1: 40 → 38,5\nTiêu chí P: chưa có điểm → 1");
             change.Audit = new("CloseAppraisalRound", Bloc);
             return Task.FromResult(0);
         }, Stop);
@@ -106,9 +118,21 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task A_unit_reads_what_to_mend_and_how_its_complaint_was_answered_and_a_head_who_complains()
     {
         await using var app = await _scene.BeginAsync();
-        await NotifyAsync(app, "FindingRecorded", Building, $"2026 nam {Bloc} dot-1", "Hồ sơ trễ hạn (hạn khắc phục: 31/12/2026)");
-        await NotifyAsync(app, "ComplaintOpened", Head, $"2026 nam {Bloc} {Building} 1", "Điểm thấp hơn minh chứng.");
-        await NotifyAsync(app, "ComplaintDismissed", Finance, $"2026 nam {Bloc} {Finance} 1", "Không có căn cứ.");
+        var partition = new BlocInPeriod(2026, "nam", Bloc).Address.Partition;
+        var opened = new Complaint(Building, 1, null, "Điểm thấp hơn minh chứng.", ComplaintParty.Unit, app.Clock.Now);
+        await NotifyAsync(
+            app,
+            InspectionRows.Row(partition, new("dot-1", Building, new(2026, 12, 1), [Head], null, new(2026, 12, 1), [new(1, "Hồ sơ trễ hạn", MendBy: new(2026, 12, 31))], 0)),
+            NoticeKind.FindingRecorded,
+            Building,
+            $"2026 nam {Bloc} dot-1");
+        await NotifyAsync(app, ComplaintRows.Row(partition, opened), NoticeKind.ComplaintOpened, Head, $"2026 nam {Bloc} {Building} 1");
+        await NotifyAsync(
+            app,
+            ComplaintRows.Row(partition, opened with { Unit = Finance, Answer = new("Không có căn cứ.", ComplaintOutcome.Dismissed, ComplaintParty.Head, app.Clock.Now) }),
+            NoticeKind.ComplaintDismissed,
+            Finance,
+            $"2026 nam {Bloc} {Finance} 1");
 
         await app.RunAsync("DeliverMail");
         await app.RunAsync("DeliverMail");
@@ -205,10 +229,11 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     /// <summary>Changes the bloc's partition as what leaves such a notice does.</summary>
-    private static Task NotifyAsync(EmulationApp app, string kind, string unit, string subject, string text) =>
+    private static Task NotifyAsync(EmulationApp app, TableEntity row, NoticeKind kind, string unit, string subject) =>
         app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Standings", $"2026-nam|{Bloc}"), KeyRange.Prefix("none|"), Actor.System, (_, change) =>
         {
-            change.Notify(kind, unit, subject, text);
+            change.Put(row);
+            change.Notify(kind, unit, subject);
             change.Audit = new("Test", subject);
             return Task.FromResult(0);
         }, Stop);

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Tests.Platform.Mail;
 using EmulationFunctions.Tests.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -98,7 +100,8 @@ internal sealed class ReminderScene(AzuriteFixture azurite, IssuerFixture issuer
         var address = new PartitionAddress("Sheets", $"2026-nam|{Bloc}|{unit}");
         return app.Services.GetRequiredService<PartitionStore>().ChangeAsync(address, KeyRange.Prefix("sheet|"), Actor.System, (_, change) =>
         {
-            change.Notify("SheetReturned", unit, $"2026 nam {Bloc} {unit}", reason);
+            change.Put(new SheetHead(SheetState.Returned, "bang-diem", 1, ReturnReason: reason).ToEntity(address.Partition));
+            change.Notify(NoticeKind.SheetReturned, unit, $"2026 nam {Bloc} {unit}", reason);
             change.Audit = new("ReturnSheet", unit, reason);
             return Task.FromResult(0);
         }, Stop);

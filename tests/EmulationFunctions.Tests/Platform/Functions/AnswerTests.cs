@@ -105,6 +105,8 @@ public sealed class AnswerTests(AzuriteFixture azurite, IssuerFixture issuer)
     [InlineData("GET", "/api/units?pageSize=0", "pageSize")]
     [InlineData("GET", "/api/blocs/a?day=2026-02-30", "day")]
     [InlineData("PUT", "/api/blocs/a/terms/26", "year")]
+    [InlineData("GET", "/api/admin/audit/export?from=9999-12-31&to=9999-12-31", "from")]
+    [InlineData("GET", "/api/admin/audit/export?from=2026-01-01&to=0001-01-01", "to")]
     public async Task A_part_of_the_address_that_is_wrong_is_named(string method, string path, string part)
     {
         await using var app = new EmulationApp(azurite, issuer);

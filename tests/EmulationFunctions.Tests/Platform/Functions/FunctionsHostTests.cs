@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -217,6 +218,22 @@ public sealed class FunctionsHostTests(BareWorker worker) : IClassFixture<BareWo
         using var response = await worker.Client.SendAsync(request, Cancellation);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("80000000\r\nabc")]
+    [InlineData("FFFFFFFFFFFFFFFFFF\r\nabc")]
+    [InlineData("many\r\nabc")]
+    [InlineData("3\r\nabc\r\n80000000\r\nabc")]
+    public async Task A_body_whose_chunks_are_none_is_400(string chunks)
+    {
+        using var caller = new TcpClient();
+        await caller.ConnectAsync(worker.Host.Address.Host, worker.Host.Address.Port, Cancellation);
+        await using var stream = caller.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/upload/torn HTTP/1.1\r\nHost: bloc.example\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}"), Cancellation);
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 400 Bad Request", await reader.ReadLineAsync(Cancellation));
     }
 
     [Fact]

@@ -121,6 +121,77 @@ public sealed class OpenApiExampleTests(AzuriteFixture azurite, IssuerFixture is
         Assert.Superset(new HashSet<string> { "200", "206", "304", "416", "404", "409" }, operations["DownloadEvidence"]["responses"]!.AsObject().Select(answer => answer.Key).ToHashSet());
     }
 
+    [Fact]
+    public async Task Every_parameter_says_what_it_is()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+
+        var without = Operations(await DescribedAsync(app))
+            .SelectMany(operation => (operation.Value!["parameters"]?.AsArray() ?? []).Select(parameter => (operation.Key, Parameter: parameter!)))
+            .Where(one => string.IsNullOrEmpty((string?)one.Parameter["description"]))
+            .Select(one => $"{one.Key} {one.Parameter["name"]}");
+
+        Assert.Empty(without);
+    }
+
+    /// <summary>Validators that reckon in doubles would refuse every seventh number with two decimals.</summary>
+    [Fact]
+    public async Task No_number_is_held_to_a_multiple_of_a_hundredth_and_points_are_numbers_within_their_bounds()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        var document = await DescribedAsync(app);
+
+        Assert.DoesNotContain("multipleOf", document.ToJsonString(), StringComparison.Ordinal);
+        Assert.All(new[] { "Points", "Percent" }, name =>
+        {
+            var schema = document["components"]!["schemas"]![name]!;
+            Assert.Equal(("number", -1_000_000, 1_000_000), ((string)schema["type"]!, (int)schema["minimum"]!, (int)schema["maximum"]!));
+            Assert.DoesNotContain("8667", (string)schema["description"]!, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_value_that_may_be_left_out_may_be_null_too_and_enumerations_are_strings()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        var schemas = (await DescribedAsync(app))["components"]!["schemas"]!;
+
+        Assert.Equal(["null", "number"], schemas["ScoreEntry"]!["properties"]!["points"]!["type"]!.AsArray().Select(type => (string)type!).Order());
+        Assert.All(schemas.AsObject().Where(schema => schema.Value!["enum"] is not null), schema => Assert.Equal("string", (string?)schema.Value!["type"]));
+    }
+
+    [Fact]
+    public async Task A_file_is_a_binary_string_whichever_way_it_goes()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+
+        var files = Operations(await DescribedAsync(app))
+            .SelectMany(operation => operation.Value!["responses"]!.AsObject().Select(answer => answer.Value!["content"]).Append(operation.Value["requestBody"]?["content"]))
+            .SelectMany(contents => contents?.AsObject() ?? [])
+            .Where(content => !content.Key.EndsWith("json", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Equal(("string", "binary"), ((string?)file.Value!["schema"]?["type"], (string?)file.Value["schema"]?["format"])));
+    }
+
+    [Fact]
+    public async Task What_is_read_to_be_changed_tells_its_ETag_and_what_can_be_tried_again_when()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        var operations = Operations(await DescribedAsync(app)).ToDictionary(one => one.Key, one => one.Value!, StringComparer.Ordinal);
+
+        Assert.NotNull(Header("GetSheet", 200, "ETag"));
+        Assert.NotNull(Header("SaveScores", 200, "ETag"));
+        Assert.NotNull(Header("UploadEvidence", 201, "Location"));
+        Assert.NotNull(Header("UploadEvidence", 429, "Retry-After"));
+        Assert.NotNull(Header("SaveScores", 503, "Retry-After"));
+        Assert.NotNull(Header("ExportSheet", 200, "Content-Disposition"));
+        Assert.NotNull(operations["LiftDisqualification"]["responses"]!["204"]);
+
+        JsonNode? Header(string operation, int status, string name) => operations[operation]["responses"]![$"{status}"]?["headers"]?[name];
+    }
+
     private static Task<JsonNode> DescribedAsync(EmulationApp app) =>
         app.Nobody().GetAsync("/api/openapi.json", TestContext.Current.CancellationToken).JsonAsync();
 

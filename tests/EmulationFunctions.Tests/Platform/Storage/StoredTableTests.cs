@@ -295,13 +295,13 @@ public sealed class StoredTableTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_service_that_stays_busy_is_a_fault_after_five_attempts()
+    public async Task A_service_that_stays_busy_is_a_fault_after_three_attempts()
     {
-        using var wire = new FakeWire().Answers(503).Answers(503).Answers(503).Answers(503).Answers(503, "<html>busy</html>");
+        using var wire = new FakeWire().Answers(503).Answers(503).Answers(503, "<html>busy</html>");
 
         var failed = await Assert.ThrowsAsync<RequestFailedException>(() => wire.Table.AddEntityAsync(new TableEntity("p", "r"), Stop));
 
-        Assert.Equal((503, 5), (failed.Status, wire.Sent.Count));
+        Assert.Equal((503, 3), (failed.Status, wire.Sent.Count));
     }
 
     [Theory]

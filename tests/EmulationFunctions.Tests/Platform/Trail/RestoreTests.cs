@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -244,7 +245,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
                 ["Bytes"] = new byte[] { 1, 2, 3 },
             });
             change.Put(new("roster", "x|2"));
-            change.Notify("TermChanged", "so-a", "khoi-1", "lời nhắn");
+            change.Notify(NoticeKind.SheetReturned, "so-a", "khoi-1", "lời nhắn");
             change.Audit = new("PutUnit", "x", After: new('ế', 70_000));
             return Task.FromResult(true);
         }, Cancellation);

@@ -34,7 +34,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite, IssuerFixture issuer)
         var read = await admin.AskAsync(Address).JsonAsync();
         var listed = await admin.AskAsync("/api/cycles/2026/extensions").JsonAsync();
 
-        var given = JsonNode.Parse("""{"unit":"so-tai-chinh","period":"nam","stage":"self-score","closes":"2026-12-14","reason":"Thiên tai"}""");
+        var given = JsonNode.Parse("""{"unit":"so-tai-chinh","unitName":"Đơn vị so-tai-chinh","period":"nam","stage":"self-score","closes":"2026-12-14","reason":"Thiên tai"}""");
         Assert.True(JsonNode.DeepEquals(given, read));
         Assert.Equal(read.ToJsonString(), Assert.Single(listed["extensions"]!.AsArray())!.ToJsonString());
         Assert.Equal(tag, await admin.AskAsync(Address).TagAsync());

@@ -29,8 +29,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         ],
         [Right.Administer] =
         [
-            "CopyScheme", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
-            "PutCalendarTemplate", "PutCycle", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
+            "CopyScheme", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
             "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],

@@ -114,7 +114,7 @@ public sealed class UnitTests(AzuriteFixture azurite, IssuerFixture issuer)
         var control = await admin.PutAsync("/api/units/so-a", RosterSamples.Unit("Sở\u0007 A")).ProblemAsync(400);
 
         Assert.Equal(["$.name", "$.functions[1]", "$.contacts[1]", "$.contacts[2]"], meaning.Paths());
-        Assert.Equal(["$.contacts", "$.isCentrallyManaged", "$.isPlaceholder", "$.kind", "$.name", "$.province"], structure.Paths().Order(StringComparer.Ordinal));
+        Assert.Equal(["$.contacts", "$.functions[1]", "$.isPlaceholder", "$.kind", "$.name", "$.province"], structure.Paths().Order(StringComparer.Ordinal));
         Assert.Equal(["$.name"], control.Paths());
         await admin.ReadAsync("/api/units/so-a").ProblemAsync(404);
     }

@@ -123,7 +123,7 @@ public sealed class SchemeEndpointTests(AzuriteFixture azurite, IssuerFixture is
     [Theory]
     [InlineData("""{"maximum":100,"criteria":[],"ladder":[],"tieBreaks":[],"colour":"red"}""", "$.colour", "$.title")]
     [InlineData("""{"title":"x","maximum":1.005,"criteria":[],"ladder":[],"tieBreaks":[]}""", "$.maximum")]
-    [InlineData("""{"title":"x","maximum":"1","criteria":[],"ladder":[],"tieBreaks":[]}""", "$.maximum")]
+    [InlineData("""{"title":"x","maximum":"1","criteria":[],"ladder":[],"tieBreaks":[]}""", "$.maximum", "$.criteria")] // what was meant is known
     [InlineData("""{"title":"x","maximum":1e2,"criteria":[],"ladder":[],"tieBreaks":[]}""", "$.maximum")]
     [InlineData("""{"title":"x","maximum":NaN,"criteria":[],"ladder":[],"tieBreaks":[]}""", "$")]
     [InlineData("""{"title":"x","maximum":0,"criteria":[],"ladder":[],"tieBreaks":[]}""", "$.criteria")]

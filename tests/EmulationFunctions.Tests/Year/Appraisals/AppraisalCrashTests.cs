@@ -48,7 +48,7 @@ public sealed class AppraisalCrashTests(AzuriteFixture azurite, IssuerFixture is
             app.Faults.Reset();
             var isClosed = (string)(await again.AppraisalAsync()).View["rounds"]![0]!["state"]! == "closed";
 
-            Assert.Equal(isClosed ? ["so-b", "so-c"] : [], (await restarted.NoticesAsync()).Select(notice => notice.Unit));
+            Assert.Equal(isClosed ? ["so-b", "so-c"] : [], (await restarted.NoticesAsync()).SelectMany(notice => notice.Units));
             await AuditChain.AssertWholeAsync(restarted.Tables, Id.Address, TestContext.Current.CancellationToken);
             if (isClosed)
             {

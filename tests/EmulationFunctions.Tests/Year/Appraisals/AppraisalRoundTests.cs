@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using static EmulationFunctions.Tests.Year.Appraisals.AppraisalsOf;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 
@@ -28,7 +29,7 @@ public sealed class AppraisalRoundTests(AzuriteFixture azurite, IssuerFixture is
         Assert.Equal(3, trail.Count);
         Assert.Equal(("CloseAppraisalRound", $"2026 nam {Bloc} 1", "Hết thời gian.", "so-b"), (trail[2].Entry.Action, trail[2].Entry.Subject, trail[2].Entry.Reason, trail[2].Entry.After));
         var notice = Assert.Single(await app.NoticesAsync());
-        Assert.Equal(("ScoresAppraised", "so-b", "Tiêu chí I.1: 40 → 38,5"), (notice.Kind, notice.Unit, notice.Text));
+        Assert.Equal((NoticeKind.ScoresAppraised, "so-b", "Tiêu chí I.1 “Tiêu chí I.1”: 40 → 38,5. Lý do: Đối chiếu báo cáo."), (notice.Kind, Assert.Single(notice.Units), notice.Text));
         await AuditChain.AssertWholeAsync(app.Tables, Id.Address, Cancellation);
     }
 
@@ -43,7 +44,7 @@ public sealed class AppraisalRoundTests(AzuriteFixture azurite, IssuerFixture is
         await head.CloseAsync(1).JsonAsync();
 
         var notice = Assert.Single(await app.NoticesAsync());
-        Assert.Equal(("ScoresFinal", "Tiêu chí P: chưa có điểm → 1"), (notice.Kind, notice.Text));
+        Assert.Equal((NoticeKind.ScoresFinal, "Tiêu chí P “Điểm trừ”: chưa có điểm → 1. Lý do: Đối chiếu báo cáo."), (notice.Kind, notice.Text));
         Assert.Equal("last-round", await unit.RefusedAsync(Explains(1, null, Said("P", "Không đúng."))));
         Assert.Equal("round-not-open", (await head.CloseAsync(2).ProblemAsync(409)).Type());
     }
@@ -91,7 +92,7 @@ public sealed class AppraisalRoundTests(AzuriteFixture azurite, IssuerFixture is
 
         Assert.Equal(("round-not-closed", "if-match-missing", "changed-meanwhile", "explanation-over", "last-round"), (early, unread, stale, late, last));
         Assert.Equal(["$.explanations[0].criterion", "$.explanations[1].criterion", "$.explanations[3].criterion", "$.explanations[3].text", "$.explanations[4].criterion"], faults.Paths());
-        Assert.Equal(["$.explanations[0].text", "$.explanations[1].text"], structural.Paths());
+        Assert.Equal(["$.explanations[0].text", "$.explanations[1].text", "$.explanations[1].criterion"], structural.Paths());
         Assert.Equal((first, first), (same, seen));
         Assert.Equal("Đã đủ, xem công văn 15.", (string)(await head.AppraisalAsync()).View.Criterion("I.1")["rounds"]![0]!["explanation"]!["text"]!);
         var entry = (await app.TrailAsync()).Last(row => row.Entry.Action == "ExplainScores").Entry;
@@ -116,6 +117,6 @@ public sealed class AppraisalRoundTests(AzuriteFixture azurite, IssuerFixture is
         var refused = await unit.SendAsync(Explains(2, null, $"{Said("I.1", "x")},{Said("II", "Cảm ơn.")}"), Cancellation).ProblemAsync(400);
 
         Assert.Equal(["$.explanations[0].criterion"], refused.Paths());
-        Assert.Equal("Tiêu chí II: 30 → 40", (await app.NoticesAsync())[^1].Text);
+        Assert.Equal("Tiêu chí II “Tiêu chí II”: 30 → 40. Lý do: Đối chiếu báo cáo.", (await app.NoticesAsync())[^1].Text);
     }
 }

@@ -58,7 +58,7 @@ public sealed class SaveAppraisalTests(AzuriteFixture azurite, IssuerFixture iss
             ],
             refused.Paths());
         Assert.Contains($"'{Specialist}'", (string)refused["faults"]![5]!["detail"]!, StringComparison.Ordinal);
-        Assert.Equal(["$.scores[0].reason", "$.scores[1].points", "$.scores[2].points", "$.scores[2].reason"], structural.Paths().Order(StringComparer.Ordinal));
+        Assert.Equal(["$.scores[0].reason", "$.scores[1].criterion", "$.scores[1].points", "$.scores[2].criterion", "$.scores[2].points", "$.scores[2].reason"], structural.Paths().Order(StringComparer.Ordinal));
         Assert.Equal(["$.scores"], empty.Paths());
         Assert.Equal("\"0\"", (await head.AppraisalAsync()).Tag);
         Assert.Empty(await app.TrailAsync());

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Tests.Year.Visits;
 using EmulationFunctions.Year.Blocs;
@@ -95,7 +96,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
             await head.PostAsync($"{OfUnit}/{missing}/answer", EmulationApp.Json(Upheld), Cancellation).ProblemAsync(404);
         }
 
-        Assert.Equal(["$.outcome", "$.text", "state", "continuation"], [.. outcome.Paths(), .. blank.Paths(), .. state.Paths(), .. page.Paths()]);
+        Assert.Equal(["$.outcome", "$.text", "$.text", "state", "continuation"], [.. outcome.Paths(), .. blank.Paths(), .. state.Paths(), .. page.Paths()]);
         Assert.Null((await unit.ReadsAsync(OfUnit))["complaints"]![0]!["answer"]);
     }
 
@@ -143,7 +144,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
         await SaysAsync(admin, $"{Own}/1/answer", Upheld);
 
         Assert.Equal("urn:emulation-functions:own-complaint", (string)refused["type"]!);
-        Assert.Equal(["ComplaintUpheld"], (await app.NoticesAsync()).Select(notice => notice.Kind)); // and no mail asks it to
+        Assert.Equal([NoticeKind.ComplaintUpheld], (await app.NoticesAsync()).Select(notice => notice.Kind!.Value)); // and no mail asks it to
     }
 
     [Fact]
@@ -204,8 +205,8 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
         await SaysAsync(head, $"{OfUnit}/1/answer", Upheld);
 
         Assert.Equal(
-            [("ComplaintOpened", "so-a", "Điểm thấp hơn minh chứng"), ("ComplaintUpheld", "so-b", "Đúng, sẽ chấm lại")],
-            (await app.NoticesAsync()).Select(notice => (notice.Kind, notice.Unit, notice.Text!)));
+            [(NoticeKind.ComplaintOpened, "so-a", "Điểm thấp hơn minh chứng"), (NoticeKind.ComplaintUpheld, "so-b", "Đúng, sẽ chấm lại")],
+            (await app.NoticesAsync()).Select(notice => (notice.Kind!.Value, Assert.Single(notice.Units), notice.Text!)));
     }
 
     [Fact]
@@ -234,7 +235,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = new EmulationApp(azurite, issuer);
         await HasAppraisedAsync(app);
         using var unit = await app.OfficerAsync("so-b");
-        for (var number = 1; number <= 15; number++)
+        for (var number = 1; number <= 30; number++)
         {
             await SaysAsync(unit, OfUnit, $$"""{"text":"Kiến nghị {{number}}"}""");
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Standings;
@@ -37,6 +38,7 @@ public sealed class PanelTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(size * each, pairs.Count);
         Assert.All(units, unit => Assert.Equal((each, each), (pairs.Count(pair => pair.Scorer == unit), pairs.Count(pair => pair.Scored == unit))));
         Assert.Equal(pairs.Take(100), Pairs(drawn));
+        Assert.All(drawn["pairs"]!.AsArray(), pair => Assert.Equal(($"Đơn vị {pair!["scorer"]}", $"Đơn vị {pair["unit"]}"), ((string)pair["scorerName"]!, (string)pair["unitName"]!)));
         Assert.Equal(pairs, await PairsAsync(admin, "&pageSize=37"));
         Assert.Equal(1, await AuditChain.AssertWholeAsync(app.Tables, Address, Cancellation));
     }
@@ -102,10 +104,10 @@ public sealed class PanelTests(AzuriteFixture azurite, IssuerFixture issuer)
         admin.Dispose();
 
         var view = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Address, KeyRange.Prefix(Notices.Prefix), Cancellation);
-        var told = view.Rows.Select(row => Notices.From(Address, row)).ToDictionary(notice => notice.Unit, notice => notice.Text);
-        Assert.Equal("Đơn vị không còn phải chấm chéo Sở Nội vụ. Lý do: Quá tải.", told[leaving]);
-        Assert.Equal("Đơn vị được phân công chấm chéo Sở Nội vụ. Lý do: Quá tải.", told[incoming]);
-        Assert.Equal(2, told.Count);
+        var told = Assert.Single(view.Rows.Select(row => Notices.From(Address, row)), notice => notice.Kind == NoticeKind.ScorerReplaced);
+        Assert.Equal([leaving, incoming], told.Units);
+        Assert.EndsWith(" so-a", told.Subject, StringComparison.Ordinal);
+        Assert.Equal("Quá tải.", told.Text);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class FigureTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var world = await SheetWorld.StartAsync(azurite, issuer, Scheme);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         using var head = await world.App.OfficerAsync(SheetWorld.Head);
-        var tag = await SheetWorld.DoneAsync(unit, Report("""{"criterion":"II.1","actual":5}"""));
+        var tag = await SheetWorld.DoneAsync(unit, Report("""{"criterion":"II.1","actual":5}, {"criterion":"II.2","actual":0}"""));
         await SheetWorld.DoneAsync(unit, SheetWorld.Post($"{SheetWorld.Sheet}/submission", await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"I","points":40}"""))));
 
         var own = await unit.SendAsync(Report("""{"criterion":"II.1","actual":6}""", tag), Cancellation).ProblemAsync(409);
@@ -122,7 +122,7 @@ public sealed class FigureTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("urn:emulation-functions:sheet-submitted", (string)own["type"]!);
         Assert.Equal(["$.reason"], unsaid.Paths());
         Assert.Equal("urn:emulation-functions:not-found", (string)stranger["type"]!);
-        Assert.Equal(4m, Assert.Single(await FiguresAsync(world)).Actual);
+        Assert.Equal(4m, (await FiguresAsync(world)).Single(figure => figure.Criterion == "II.1").Actual);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
@@ -21,6 +22,7 @@ public sealed class ListSheetsTests(AzuriteFixture azurite, IssuerFixture issuer
         await SheetWorld.SubmittedAsync(unit);
         await SheetWorld.DoneAsync(other, SheetWorld.Save(SheetWorld.Complete, sheet: $"{SheetWorld.Sheets}/{SheetWorld.Other}"));
         world.App.SetDay("2026-12-11");
+        await world.App.NameAsync(SheetWorld.Head, "Sở Nội vụ");
 
         var first = await head.GetAsync($"{SheetWorld.Sheets}?pageSize=2", Cancellation).JsonAsync();
         var second = await head.GetAsync($"{SheetWorld.Sheets}?pageSize=2&continuation={(string)first["continuation"]!}", Cancellation).JsonAsync();
@@ -35,6 +37,7 @@ public sealed class ListSheetsTests(AzuriteFixture azurite, IssuerFixture issuer
             ],
             items);
         Assert.Null(second["continuation"]);
+        Assert.Equal("Sở Nội vụ", (string)first["sheets"]![0]!["name"]!);
     }
 
     [Fact]

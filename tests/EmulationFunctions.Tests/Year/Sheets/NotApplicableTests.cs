@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,7 +62,8 @@ public sealed class NotApplicableTests(AzuriteFixture azurite, IssuerFixture iss
             [("I", null, "Không giao"), (null, "I", "Không giao")],
             changes["changes"]!.AsArray().Take(2).Select(change => ((string?)change!["before"], (string?)change["after"], (string)change["reason"]!)));
         var view = await world.App.Services.GetRequiredService<PartitionStore>().ReadAsync(SheetWorld.Id.Address, KeyRange.Prefix(Notices.Prefix), Cancellation);
-        Assert.Empty(view.Rows);
+        Assert.All(view.Rows.Select(row => Notices.From(SheetWorld.Id.Address, row)), notice => Assert.Equal((NoticeKind.NotApplicableChanged, "Không giao"), (notice.Kind, notice.Text)));
+        Assert.Equal(2, view.Rows.Count);
     }
 
     [Fact]

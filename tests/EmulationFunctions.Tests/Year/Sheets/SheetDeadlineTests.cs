@@ -134,7 +134,7 @@ public sealed class SheetDeadlineTests(AzuriteFixture azurite, IssuerFixture iss
         var problem = await unit.SendAsync(SheetWorld.Save(SheetWorld.Complete, sheet: $"/api/cycles/2025/periods/nam/blocs/{SheetWorld.Bloc}/sheets/{SheetWorld.Unit}"), Cancellation).ProblemAsync(409);
         var changes = await unit.GetAsync($"{Past}/changes", Cancellation).JsonAsync();
 
-        Assert.Equal("urn:emulation-functions:deadline-passed", (string)problem["type"]!);
+        Assert.Equal("urn:emulation-functions:sheet-submitted", (string)problem["type"]!);
         Assert.All(changes["changes"]!.AsArray(), change => Assert.Null(change!["unit"]));
     }
 

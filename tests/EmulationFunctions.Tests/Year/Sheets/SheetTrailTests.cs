@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
 
@@ -9,6 +11,22 @@ public sealed class SheetTrailTests(AzuriteFixture azurite, IssuerFixture issuer
     private const string Changes = $"{SheetWorld.Sheet}/changes";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_acts_for_several_units_returns_a_sheet_as_the_head()
+    {
+        await using var world = await SheetWorld.StartAsync(azurite, issuer);
+        using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
+        using var head = await world.App.OfficerAsync(SheetWorld.Head);
+        await world.App.Services.GetRequiredService<OfficerTable>().PutAsync(
+            IssuerFixture.Tenant, new(EmulationApp.ObjectId(SheetWorld.Head), SheetWorld.Other, IsApplication: false, 0), new([]), Actor.System, Cancellation);
+        var tag = await SheetWorld.SubmittedAsync(unit);
+        await SheetWorld.DoneAsync(head, SheetWorld.Post($"{SheetWorld.Sheet}/return", tag, """{"reason":"Xem lại mục II"}"""));
+
+        var latest = (await unit.GetAsync(Changes, Cancellation).JsonAsync())["changes"]![0]!;
+
+        Assert.Equal(("ReturnSheet", "appraiser", SheetWorld.Head), ((string)latest["function"]!, (string)latest["by"]!, (string)latest["unit"]!));
+    }
 
     [Fact]
     public async Task Every_change_says_who_what_when_and_why_with_old_and_new()
@@ -32,10 +50,11 @@ public sealed class SheetTrailTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal([5, 4, 3, 2, 1], changes.Select(change => (int)change["number"]!));
         Assert.Equal(["ReturnSheet", "SubmitSheet", "SaveScores", "SaveScores", "SaveScores"], changes.Select(change => (string)change["function"]!));
         Assert.Null(second["continuation"]);
-        Assert.Equal((SheetWorld.Head, "Xem lại mục II"), ((string)changes[0]["unit"]!, (string)changes[0]["reason"]!));
+        Assert.Equal(("appraiser", SheetWorld.Head, "Xem lại mục II"), ((string)changes[0]["by"]!, (string)changes[0]["unit"]!, (string)changes[0]["reason"]!));
+        Assert.DoesNotContain(EmulationApp.ObjectId(SheetWorld.Unit).ToString(), first.ToJsonString() + second.ToJsonString(), StringComparison.Ordinal);
         var mend = changes[3];
         Assert.Equal(
-            ($"{IssuerFixture.Tenant}:{EmulationApp.ObjectId(SheetWorld.Unit)}", SheetWorld.Unit, "Nhập nhầm", DateTimeOffset.Parse("2026-12-02T09:00:00+07:00", null)),
+            ("unit", SheetWorld.Unit, "Nhập nhầm", DateTimeOffset.Parse("2026-12-02T09:00:00+07:00", null)),
             ((string)mend["by"]!, (string)mend["unit"]!, (string)mend["reason"]!, (DateTimeOffset)mend["at"]!));
         Assert.Equal((38.25m, 39m, "Đã sửa"), ((decimal)mend["scores"]![0]!["before"]!["points"]!, (decimal)mend["scores"]![0]!["after"]!["points"]!, (string)mend["scores"]![0]!["after"]!["explanation"]!));
         Assert.Equal(3, (int)mend["scores"]![1]!["before"]!["count"]!);

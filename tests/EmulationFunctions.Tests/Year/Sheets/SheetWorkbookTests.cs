@@ -10,8 +10,8 @@ using EmulationFunctions.Rules.Tests.Province.Schemes;
 namespace EmulationFunctions.Tests.Year.Sheets;
 
 /// <summary>
-/// A whole sheet as a workbook. In the small scheme's workbook the headings stand in row 3, and the criteria below: I (4), I.1 (5), I.2 (6),
-/// II (7), T (8), P.đ (9); points are entered in E, times in F, explanations in G.
+/// A whole sheet as a workbook. In the small scheme's workbook the headings stand in row 11, and the criteria below: I (12), I.1 (13), I.2 (14),
+/// II (15), T (16), P.đ (17); points are entered in E, times in F, explanations in G.
 /// </summary>
 public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
@@ -30,7 +30,7 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
         Assert.Equal((XlsxWriter.MediaType, $"2026-nam-{SheetWorld.Unit}.xlsx"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
         Workbooks.AssertValid(file);
 
-        var filled = Filled(file, ("E5", 38.25), ("G5", "=Hoàn thành\n12/12 chỉ tiêu"), ("F6", 3), ("E7", "đạt"), ("E8", 2.5), ("G9", "Không có"));
+        var filled = Filled(file, ("E13", 38.25), ("G13", "=Hoàn thành\n12/12 chỉ tiêu"), ("F14", 3), ("E15", "đạt"), ("E16", 2.5), ("G17", "Không có"));
         using var saved = await unit.PostAsync(Import, Workbooks.Body(filled), Cancellation);
         var summary = JsonNode.Parse(await saved.Content.ReadAsStringAsync(Cancellation))!;
 
@@ -64,6 +64,23 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
         Assert.Single((await unit.GetAsync($"{SheetWorld.Sheet}/changes", Cancellation).JsonAsync())["changes"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData(-1.5)]
+    [InlineData(1.5)]
+    public async Task A_penalty_may_be_typed_with_the_sign_that_the_form_shows_or_without(double typed)
+    {
+        await using var world = await SheetWorld.StartAsync(azurite, issuer);
+        using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
+        await unit.PostAsync(Import, Workbooks.Body(Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E17", typed))), Cancellation).JsonAsync();
+        var (sheet, tag) = await SheetWorld.ReadAsync(unit);
+        Assert.Equal(1.5m, (decimal)sheet["scores"]!.AsArray().Single()!["points"]!);
+
+        var file = await unit.GetByteArrayAsync(Export, Cancellation);
+        Assert.Equal(-1.5m, XlsxReader.Read(file).Sheets[0].Rows.Single(row => row.Number == 17).Cells[5].Number);
+        using var again = await unit.PostAsync(Import, Workbooks.Body(file), Cancellation);
+        Assert.Equal((HttpStatusCode.OK, tag), (again.StatusCode, again.Headers.ETag!.Tag));
+    }
+
     [Fact]
     public async Task A_row_left_empty_clears_and_a_row_taken_out_leaves_what_was_entered()
     {
@@ -72,7 +89,7 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
         await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete));
         var file = await unit.GetByteArrayAsync(Export, Cancellation);
 
-        var changed = Filled(Workbooks.Edited(file, document => Workbooks.Cell(document, "Chấm điểm", "A7").Parent!.Remove()), ("E5", null), ("G5", null));
+        var changed = Filled(Workbooks.Edited(file, document => Workbooks.Cell(document, "Chấm điểm", "A15").Parent!.Remove()), ("E13", null), ("G13", null));
         await unit.PostAsync(Import, Workbooks.Body(changed), Cancellation).JsonAsync();
 
         var (sheet, _) = await SheetWorld.ReadAsync(unit);
@@ -86,17 +103,17 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         var file = await unit.GetByteArrayAsync(Export, Cancellation);
 
-        await RefusedAsync(["E5", "E7", "F6", "E9"], ("E5", 40.5), ("E7", 20), ("F6", -1), ("E9", -0.5), ("E8", 1)); // rules of a save
-        await RefusedAsync(["E5", "F6", "E7"], ("E5", 33.335), ("F6", 1.5), ("E7", "tốt"), ("E8", 1)); // not what the column holds
-        await RefusedAsync(["A4"], ("E4", 60), ("E8", 1)); // a group is a sum
-        await RefusedAsync(["F5", "E6"], ("F5", 1), ("E6", 5)); // counted in place of typed, and the other way round
-        await RefusedAsync(["A5"], ("A5", "IX"), ("E5", 1)); // no such criterion
-        await RefusedAsync(["A7"], ("A7", "I.1"), ("E5", 1), ("E7", 1)); // twice
-        await RefusedAsync(["A5"], ("A5", null), ("E5", 1));
-        await RefusedAsync(["G5"], ("G5", new string('x', 4_001)));
-        await RefusedAsync(["E3", "A3"], ("E3", "Số điểm"));
-        var formula = Workbooks.Edited(file, document => Workbooks.Cell(document, "Chấm điểm", "E5").CellFormula = new CellFormula("1+1"));
-        Assert.Equal(["Sheet 'Chấm điểm' E5"], (await unit.PostAsync(Import, Workbooks.Body(formula), Cancellation).ProblemAsync(400)).Paths());
+        await RefusedAsync(["E13", "E15", "F14", "E17"], ("E13", 40.5), ("E15", 20), ("F14", -1), ("E17", -3.5), ("E16", 1)); // rules of a save
+        await RefusedAsync(["E13", "F14", "E15"], ("E13", 33.335), ("F14", 1.5), ("E15", "tốt"), ("E16", 1)); // not what the column holds
+        await RefusedAsync(["A12"], ("E12", 60), ("E16", 1)); // a group is a sum
+        await RefusedAsync(["F13", "E14"], ("F13", 1), ("E14", 5)); // counted in place of typed, and the other way round
+        await RefusedAsync(["A13"], ("A13", "IX"), ("E13", 1)); // no such criterion
+        await RefusedAsync(["A15"], ("A15", "I.1"), ("E13", 1), ("E15", 1)); // twice
+        await RefusedAsync(["A13"], ("A13", null), ("E13", 1));
+        await RefusedAsync(["G13"], ("G13", new string('x', 4_001)));
+        await RefusedAsync(["E11", "A11"], ("E11", "Số điểm"));
+        var formula = Workbooks.Edited(file, document => Workbooks.Cell(document, "Chấm điểm", "E13").CellFormula = new CellFormula("1+1"));
+        Assert.Equal(["Sheet 'Chấm điểm' E13"], (await unit.PostAsync(Import, Workbooks.Body(formula), Cancellation).ProblemAsync(400)).Paths());
         Assert.Equal(["$"], (await unit.PostAsync(Import, Workbooks.Body([0x50, 0x4B, 3, 4]), Cancellation).ProblemAsync(400)).Paths());
         await unit.PostAsync(Import, Workbooks.Body(file, "application/json"), Cancellation).ProblemAsync(415);
 
@@ -119,10 +136,10 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
         var first = await unit.GetByteArrayAsync(Export, Cancellation);
         var latest = await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"II","points":40}""", tag));
 
-        await unit.PostAsync(Import, Workbooks.Body(Filled(empty, ("E5", 2))), Cancellation).ProblemAsync(412);
-        await unit.PostAsync(Import, Workbooks.Body(Filled(first, ("E5", 2))), Cancellation).ProblemAsync(412);
+        await unit.PostAsync(Import, Workbooks.Body(Filled(empty, ("E13", 2))), Cancellation).ProblemAsync(412);
+        await unit.PostAsync(Import, Workbooks.Body(Filled(first, ("E13", 2))), Cancellation).ProblemAsync(412);
         // Having read the sheet since does not make the workbook newer.
-        var request = new HttpRequestMessage(HttpMethod.Post, Import) { Content = Workbooks.Body(Filled(first, ("E5", 2))) }.With(new EntityTagHeaderValue(latest));
+        var request = new HttpRequestMessage(HttpMethod.Post, Import) { Content = Workbooks.Body(Filled(first, ("E13", 2))) }.With(new EntityTagHeaderValue(latest));
         await unit.SendAsync(request, Cancellation).ProblemAsync(412);
 
         Assert.Equal(latest, (await SheetWorld.ReadAsync(unit)).Tag);
@@ -154,7 +171,7 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
     {
         await using var world = await SheetWorld.StartAsync(azurite, issuer);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
-        var file = Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E5", 1));
+        var file = Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E13", 1));
 
         var problem = await unit.PostAsync(Import, Workbooks.Body(Workbooks.With(file, "Phiếu điểm", (cell, value))), Cancellation).ProblemAsync(400);
 
@@ -170,13 +187,13 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
         await world.Admin.PostAsync($"/api/schemes/{SheetWorld.Scheme}/versions/1/criteria/II/void", EmulationApp.Json("""{"reason":"Bãi bỏ"}"""), Cancellation).JsonAsync();
         var file = await unit.GetByteArrayAsync(Export, Cancellation);
 
-        var row = XlsxReader.Read(file).Sheets[0].Rows.Single(row => row.Number == 7);
+        var row = XlsxReader.Read(file).Sheets[0].Rows.Single(row => row.Number == 15);
         Assert.Equal("Vô hiệu", row.Cells[10].Text);
         Assert.False(row.Cells.ContainsKey(5));
-        await unit.PostAsync(Import, Workbooks.Body(Filled(file, ("E5", 20))), Cancellation).JsonAsync();
+        await unit.PostAsync(Import, Workbooks.Body(Filled(file, ("E13", 20))), Cancellation).JsonAsync();
         Assert.Equal(3, (await SheetWorld.ReadAsync(unit)).Sheet["scores"]!.AsArray().Count); // what was entered for it is not lost
-        var problem = await unit.PostAsync(Import, Workbooks.Body(Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E7", 40))), Cancellation).ProblemAsync(400);
-        Assert.Equal(["Sheet 'Chấm điểm' A7"], problem.Paths());
+        var problem = await unit.PostAsync(Import, Workbooks.Body(Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E15", 40))), Cancellation).ProblemAsync(400);
+        Assert.Equal(["Sheet 'Chấm điểm' A15"], problem.Paths());
     }
 
     [Fact]
@@ -184,7 +201,7 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
     {
         await using var world = await SheetWorld.StartAsync(azurite, issuer);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
-        var file = Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E5", 1));
+        var file = Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E13", 1));
         world.App.SetDay("2026-12-11");
         Assert.EndsWith("deadline-passed", await RuleAsync());
         world.App.SetDay("2026-12-01");
@@ -203,7 +220,7 @@ public sealed class SheetWorkbookTests(AzuriteFixture azurite, IssuerFixture iss
         using var other = await world.App.OfficerAsync(SheetWorld.Other); // last year's head
         using var reader = world.App.Holding("Emulation.Reader");
         using var nobody = world.App.Nobody();
-        var file = Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E5", 1));
+        var file = Filled(await unit.GetByteArrayAsync(Export, Cancellation), ("E13", 1));
 
         foreach (var client in new[] { head, reader, world.Admin })
         {

@@ -67,7 +67,7 @@ public sealed class SubmitSheetTests(AzuriteFixture azurite, IssuerFixture issue
             ],
             new HashSet<string>(),
             [new("I.1", Sha256)]);
-        Assert.Equal(SheetHash.Of(new(SheetWorld.Scheme, 1, SheetWorld.SmallScheme), content), (string)first["hash"]!);
+        Assert.Equal(SheetHash.Of(new(SheetWorld.Scheme, 1, SheetWorld.SmallScheme), content, ""), (string)first["hash"]!);
         Assert.Equal("submitted", (string)first["state"]!);
         Assert.Equal(first.ToJsonString(), again.ToJsonString());
     }
@@ -118,7 +118,7 @@ public sealed class SubmitSheetTests(AzuriteFixture azurite, IssuerFixture issue
         var view = await world.App.Services.GetRequiredService<PartitionStore>().ReadAsync(SheetWorld.Id.Address, KeyRange.Prefix(Notices.Prefix), Cancellation);
 
         var notice = Notices.From(SheetWorld.Id.Address, Assert.Single(view.Rows));
-        Assert.Equal(("SheetReturned", SheetWorld.Unit, "Thiếu minh chứng mục I.1"), (notice.Kind, notice.Unit, notice.Text));
+        Assert.Equal((NoticeKind.SheetReturned, SheetWorld.Unit, "Thiếu minh chứng mục I.1"), (notice.Kind, Assert.Single(notice.Units), notice.Text));
     }
 
     [Fact]

@@ -130,7 +130,7 @@ internal static class BlocOf
                 change.Put(SheetRows.Write(partition, entry, scheme.Criteria.First(criterion => criterion.Code == entry.Criterion)));
             }
 
-            change.Put(new SheetHead(SheetState.Submitted, version.Id, version.Version, SheetHash.Of(version, content), app.Clock.GetUtcNow()).ToEntity(partition));
+            change.Put(new SheetHead(SheetState.Submitted, version.Id, version.Version, SheetHash.Of(version, content, ""), app.Clock.GetUtcNow(), HashForm: SheetHash.Form).ToEntity(partition));
             change.Audit = new("SubmitSheet", id.ToString());
             return Task.FromResult(0);
         }, Cancellation);

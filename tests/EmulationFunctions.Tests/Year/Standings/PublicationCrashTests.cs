@@ -178,7 +178,7 @@ public sealed class PublicationCrashTests(AzuriteFixture azurite, IssuerFixture 
                 if (hasBegun && !hasChanged)
                 {
                     hasChanged = true;
-                    Assert.True(ReturnAsync(restarted, bloc).GetAwaiter().GetResult());
+                    Assert.True(ReturnUnseenAsync(restarted, bloc).GetAwaiter().GetResult());
                     app.Faults.Reset(dieAfter: calls);
                 }
 

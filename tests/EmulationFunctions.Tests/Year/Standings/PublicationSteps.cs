@@ -28,6 +28,18 @@ internal static class PublicationSteps
         return answer.IsSuccessStatusCode;
     }
 
+    /// <summary>A return that looked at the bloc just before the publication began, and is written after it.</summary>
+    public static Task<bool> ReturnUnseenAsync(EmulationApp app, string bloc)
+    {
+        var sheet = new SheetId(2026, "nam", bloc, "so-b").Address;
+        return app.Services.GetRequiredService<PartitionStore>().ChangeAsync(sheet, SheetKeys.Own, Actor.System, (view, change) =>
+        {
+            change.Put(SheetTable.HeadOf(view)!.GivenBack(SheetState.Returned, "Xem lại.").ToEntity(sheet.Partition));
+            change.Audit = new("ReturnSheet", sheet.Partition);
+            return Task.FromResult(true);
+        }, Cancellation);
+    }
+
     /// <summary>Full points in the first criterion.</summary>
     public static async Task<bool> SubmitAsync(EmulationApp app, string bloc, string unit)
     {

@@ -33,16 +33,16 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition.DispositionType);
         Assert.Equal(XlsxWriter.MediaType, answer.Content.Headers.ContentType!.MediaType);
         var first = pages["Xếp hạng"];
-        Assert.Equal("Công bố lúc 09:00 ngày 20/12/2026", first["A3"]);
-        Assert.Equal(["Hạng", "Đơn vị", "Tổng điểm", "Xếp loại", "Giải thích thứ hạng", "Căn cứ xếp loại"], Row(first, 5));
-        Assert.Equal(["1", "Đơn vị mt-a", "104", "Tốt", "Hạng 1 với 104 điểm.", "94 điểm: Tốt."], Row(first, 6));
-        Assert.Equal(["2", "Đơn vị mt-b", "59.99", "Khá", "Hạng 2 với 59,99 điểm.", "59,99 điểm: Khá."], Row(first, 7));
-        Assert.Equal(["Đơn vị mt-c", "Không xếp hạng", "Chưa lập phiếu điểm."], Row(first, 8));
+        Assert.Equal("Công bố lúc 09:00 ngày 20/12/2026", first["A8"]);
+        Assert.Equal(["Hạng", "Đơn vị", "Tổng điểm", "Xếp loại", "Giải thích thứ hạng", "Căn cứ xếp loại"], Row(first, 10));
+        Assert.Equal(["1", "Đơn vị mt-a", "104", "Tốt", "Hạng 1 với 104 điểm.", "94 điểm: Tốt."], Row(first, 11));
+        Assert.Equal(["2", "Đơn vị mt-b", "59.99", "Khá", "Hạng 2 với 59,99 điểm.", "59,99 điểm: Khá."], Row(first, 12));
+        Assert.Equal(["Đơn vị mt-c", "Không xếp hạng", "Chưa lập phiếu điểm."], Row(first, 13));
         var second = pages["Theo nhóm tiêu chí"];
-        Assert.Equal(["Hạng", "Đơn vị", "I. Nhóm I", "II. Nhóm II", "III. Điểm thưởng", "Cộng", "Điểm thưởng", "Điểm trừ", "Tổng điểm"], Row(second, 5));
-        Assert.Equal(["Điểm tối đa", "60", "40", "10", "100"], Row(second, 6));
-        Assert.Equal(["1", "Đơn vị mt-a", "60", "34", "10", "94", "10", "0", "104"], Row(second, 7));
-        Assert.Equal(["2", "Đơn vị mt-b", "59.99", "0", "59.99", "0", "0", "59.99"], Row(second, 8));
+        Assert.Equal(["Hạng", "Đơn vị", "I. Nhóm I", "II. Nhóm II", "III. Điểm thưởng", "Cộng", "Điểm thưởng", "Điểm trừ", "Tổng điểm"], Row(second, 10));
+        Assert.Equal(["Điểm tối đa", "60", "40", "10", "100"], Row(second, 11));
+        Assert.Equal(["1", "Đơn vị mt-a", "60", "34", "10", "94", "10", "0", "104"], Row(second, 12));
+        Assert.Equal(["2", "Đơn vị mt-b", "59.99", "0", "59.99", "0", "0", "59.99"], Row(second, 13));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
         var page = (await ReadAsync(answer))["Theo nhóm tiêu chí"];
 
         Assert.Equal((60.65m, 66.65m), ((decimal)published.Place("mt-a")["total"]!, (decimal)published["scheme"]!["maximum"]!));
-        Assert.Equal(["Điểm tối đa", "26.65", "40", "10", "66.65"], Row(page, 6));
-        Assert.Equal(["1", "Đơn vị mt-a", "26.65", "34", "60.65", "0", "0", "60.65"], Row(page, 7));
+        Assert.Equal(["Điểm tối đa", "26.65", "40", "10", "66.65"], Row(page, 11));
+        Assert.Equal(["1", "Đơn vị mt-a", "26.65", "34", "60.65", "0", "0", "60.65"], Row(page, 12));
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
 
         Assert.True(isVoid);
         Assert.Equal((94m, 100m), ((decimal)published.Place("mt-a")["total"]!, (decimal)published["scheme"]!["maximum"]!));
-        Assert.Equal(["Điểm tối đa", "60", "40", "10", "100"], Row(page, 6));
-        Assert.Equal(["1", "Đơn vị mt-a", "60", "34", "94", "0", "0", "94"], Row(page, 7));
+        Assert.Equal(["Điểm tối đa", "60", "40", "10", "100"], Row(page, 11));
+        Assert.Equal(["1", "Đơn vị mt-a", "60", "34", "94", "0", "0", "94"], Row(page, 12));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
         var pages = await ReadAsync(answer);
 
         Assert.Equal("Xếp hạng Khối khoi-5 2026 (tạm tính).xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
-        Assert.Equal("Tạm tính từ các phiếu điểm đã nộp, chưa công bố", pages["Xếp hạng"]["A3"]);
+        Assert.Equal("Tạm tính từ các phiếu điểm đã nộp, chưa công bố", pages["Xếp hạng"]["A8"]);
     }
 
     [Fact]
@@ -147,8 +147,8 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
             Assert.Equal(CellValues.InlineString, cell.DataType!.Value);
             Assert.True(formats[(int)cell.StyleIndex!.Value].QuotePrefix?.Value);
         });
-        Assert.Equal("=cmd()", pages["Xếp hạng"]["B6"]);
-        Assert.Equal(Formula + "_x005F_x0041_&<>", pages["Xếp hạng"]["B7"]);
+        Assert.Equal("=cmd()", pages["Xếp hạng"]["B11"]);
+        Assert.Equal(Formula + "_x005F_x0041_&<>", pages["Xếp hạng"]["B12"]);
     }
 
     [Fact]
@@ -161,9 +161,9 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
         using var answer = await admin.GetAsync($"{Address()}/export", Cancellation);
         var pages = await ReadAsync(answer);
 
-        var headings = Row(pages["Theo nhóm tiêu chí"], 5).Count;
+        var headings = Row(pages["Theo nhóm tiêu chí"], 10).Count;
         Assert.Equal(6 + SchemeC.Content.Criteria.Count(criterion => criterion.Parent is null || criterion.Kind == CriterionKind.Group), headings);
-        Assert.Equal("Tỷ lệ xếp hạng (%)", pages["Xếp hạng"]["D5"]);
+        Assert.Equal("Tỷ lệ xếp hạng (%)", pages["Xếp hạng"]["D10"]);
     }
 
     /// <summary>Opens the workbook, finds no fault in it, and reads every cell: page, then address.</summary>

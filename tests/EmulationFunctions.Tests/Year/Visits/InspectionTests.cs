@@ -151,6 +151,29 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task Asking_for_one_visit_at_a_time_does_not_read_the_others_one_by_one()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasMembersAsync();
+        using var admin = app.Admin();
+        foreach (var (id, team) in new[] { ("a", "so-d"), ("b", "so-d"), ("c", "so-d"), ("d", "so-c") })
+        {
+            await admin.PutsAsync($$"""{"unit":"so-b","plannedOn":"2026-10-05","team":["{{team}}"]}""", address: $"{Inspections}/{id}");
+        }
+
+        using var unit = await app.OfficerAsync("so-c");
+        await unit.ReadsAsync(Inspections);
+        app.Faults.Reset();
+        await unit.ReadsAsync($"{Inspections}?pageSize=100");
+        var calls = app.Faults.Calls;
+        app.Faults.Reset();
+        var page = await unit.ReadsAsync($"{Inspections}?pageSize=1");
+
+        Assert.Equal(("d", null), ((string)page["inspections"]!.AsArray().Single()!["inspection"]!, (string?)page["continuation"]));
+        Assert.Equal(calls, app.Faults.Calls);
+    }
+
+    [Fact]
     public async Task A_finding_that_an_appraisal_refers_to_does_not_vanish()
     {
         await using var app = new EmulationApp(azurite, issuer);
@@ -196,7 +219,7 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
-    public async Task The_unit_gets_word_of_each_finding_once_it_is_due()
+    public async Task The_unit_gets_word_of_each_finding_once_it_is_due_and_when_its_day_moves()
     {
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasMembersAsync();
@@ -204,12 +227,13 @@ public sealed class InspectionTests(AzuriteFixture azurite, IssuerFixture issuer
 
         var tag = await head.PutsAsync(Planned);
         tag = await head.PutsAsync(Visited(Finding(1)), tag);
-        Assert.Empty(await app.NoticesAsync());
+        Assert.DoesNotContain(await app.NoticesAsync(), notice => notice.Kind == NoticeKind.FindingRecorded);
         tag = await head.PutsAsync(Visited(Finding(1, "2026-12-31"), Finding(2)), tag);
         tag = await head.PutsAsync(Visited(Finding(1, "2027-01-05"), Finding(2), Finding(3, "2026-12-20", "2026-12-01")), tag);
 
-        var notice = Assert.Single(await app.NoticesAsync());
-        Assert.Equal(("FindingRecorded", "so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 31/12/2026)"), (notice.Kind, notice.Unit, notice.Text));
+        Assert.Equal(
+            [("so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 31/12/2026)"), ("so-b", "Hồ sơ 1 trễ hạn (hạn khắc phục: 05/01/2027)")],
+            (await app.NoticesAsync()).Where(notice => notice.Kind == NoticeKind.FindingRecorded).Select(notice => (Assert.Single(notice.Units), notice.Text!)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using static EmulationFunctions.Tests.Platform.Storage.Partitions.PartitionProcess;
@@ -232,8 +233,8 @@ public sealed class PartitionStoreTests(AzuriteFixture azurite)
 
         await process.Store.ChangeAsync(Address, Rows, Somebody, (_, change) =>
         {
-            change.Notify("SheetReturned", "so-a", "2026 so-a", "Thiếu minh chứng");
-            change.Notify("SheetReturned", "so-b", "2026 so-b", null);
+            change.Notify(NoticeKind.SheetReturned, "so-a", "2026 so-a", "Thiếu minh chứng");
+            change.Notify(NoticeKind.SheetReturned, "so-b", "2026 so-b", null);
             change.Audit = new("ReturnSheet", "2026");
             return Task.FromResult(0);
         }, Cancellation);
@@ -242,7 +243,7 @@ public sealed class PartitionStoreTests(AzuriteFixture azurite)
 
         Assert.Equal(rows.Select(row => row.RowKey), intents.Select(intent => intent.Id).Order(StringComparer.Ordinal));
         var notices = rows.Select(row => Notices.From(Address, row));
-        Assert.Equal([(1L, "so-a", "Thiếu minh chứng"), (1L, "so-b", (string?)null)], notices.Select(notice => (notice.Seq, notice.Unit, notice.Text)));
+        Assert.Equal([(1L, "so-a", "Thiếu minh chứng"), (1L, "so-b", (string?)null)], notices.Select(notice => (notice.Seq, Assert.Single(notice.Units), notice.Text)));
     }
 
     [Fact]

@@ -64,6 +64,26 @@ public sealed class StagedChangesTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Readers_of_one_process_wait_for_one_who_finishes_and_do_not_all_do_it()
+    {
+        var dead = await StartAsync(azurite);
+        await dead.SetAllAsync(Count, "before");
+        await CommitAndDieAsync(dead, "after");
+        var reader = dead.StartAnother();
+        var transactions = 0;
+        reader.Faults.Instead = request =>
+        {
+            Interlocked.Add(ref transactions, IsTransaction(request) ? 1 : 0);
+            return null;
+        };
+
+        var values = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => reader.ValuesAsync()));
+
+        Assert.All(values, seen => Assert.Equal(All(Count, "after"), seen));
+        Assert.InRange(transactions, 1, 2 * 4); // 120 rows by fifties, and the head; twice where a reader came just after the first had ended.
+    }
+
+    [Fact]
     public async Task A_slow_finisher_does_not_bring_back_what_was_changed_since()
     {
         var dead = await StartAsync(azurite);

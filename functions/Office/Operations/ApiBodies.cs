@@ -1,0 +1,76 @@
+namespace EmulationFunctions.Office.Operations;
+
+/// <summary>
+/// Bodies whose members have to fit each other, for the API's description. They belong to one year of one bloc: sent one after the other at
+/// the right time, each is accepted as it stands.
+/// </summary>
+internal static class ApiBodies
+{
+    public static IReadOnlyDictionary<string, string> BySchema { get; } = new Dictionary<string, string>
+    {
+        ["JsonObject"] = """{"openapi":"3.1.1"}""",
+        ["BlocBody"] = """{"name":"Khối thi đua Kinh tế - Kỹ thuật","kind":"bloc","level":"province","statedMemberCount":3}""",
+        ["JoinBody"] = """{"until":null,"decision":"12/QĐ-UBND"}""",
+        ["LeaveBody"] = """{"until":"2030-12-31","decision":"45/QĐ-UBND"}""",
+        ["TermBody"] = """{"head":"so-cong-thuong","deputy":"so-xay-dung","standingUnit":null,"isConcurrentPost":true,"isSuggestion":false}""",
+        ["UnitBody"] = """
+            {"name":"Sở Tài chính","kind":"department","functions":["Tài chính, ngân sách"],"isCentrallyManaged":false,"contacts":["vanphong@example.vn"],"isPlaceholder":false}
+            """,
+        ["CalendarTemplateBody"] = """
+            {"startsOn":{"month":1,"day":1,"yearOffset":0},"periods":[{"id":"nam","name":"Cả năm"}],"stages":[
+              {"period":"nam","stage":"self-score","opens":{"month":11,"day":15,"yearOffset":0},"closes":{"month":12,"day":10,"yearOffset":0}},
+              {"period":"nam","stage":"submission","opens":{"month":1,"day":1,"yearOffset":1},"closes":{"month":1,"day":15,"yearOffset":1}}]}
+            """,
+        ["CycleBody"] = """
+            {"startsOn":"2026-01-01","periods":[{"id":"nam","name":"Cả năm"}],"stages":[
+              {"period":"nam","stage":"self-score","opens":"2026-11-15","closes":"2026-12-10"},
+              {"period":"nam","stage":"cross-score","opens":"2026-12-11","closes":"2026-12-15"},
+              {"period":"nam","stage":"appraisal","opens":"2026-12-16","closes":"2026-12-19"},
+              {"period":"nam","stage":"bloc-meeting","opens":"2026-12-20","closes":"2026-12-31"}],
+             "blocs":[{"bloc":"khoi-kinh-te","scheme":{"id":"bang-diem-so-nganh","version":1},"stages":[]}]}
+            """,
+        ["CycleBlocBody"] = """{"scheme":{"id":"bang-diem-so-nganh","version":1},"stages":[]}""",
+        ["ExtensionBody"] = """{"closes":"2026-12-14","reason":"Theo đề nghị của đơn vị."}""",
+        ["ReminderRules"] = """{"stages":[{"stage":"self-score","days":[7,3,0]}]}""",
+        ["SchemeContent"] = """
+            {"title":"Bảng điểm thi đua các sở, ngành","maximum":100,"criteria":[
+              {"code":"I","parent":null,"title":"Nhiệm vụ chuyên môn","kind":"group","maximum":60},
+              {"code":"I.1","parent":"I","title":"Hoàn thành các chỉ tiêu được giao","kind":"direct","maximum":40},
+              {"code":"I.2","parent":"I","title":"Báo cáo đúng hạn, mỗi báo cáo 5 điểm","kind":"count","maximum":20,"each":5},
+              {"code":"II","parent":null,"title":"Công tác thi đua","kind":"group","maximum":40},
+              {"code":"II.1","parent":"II","title":"Tổ chức phong trào thi đua","kind":"direct","maximum":30,"evidence":"whenClaimed"},
+              {"code":"II.2","parent":"II","title":"Số sáng kiến được công nhận","kind":"quantitative","maximum":10},
+              {"code":"T","parent":null,"title":"Điểm thưởng","kind":"bonus","maximum":5}],
+             "ladder":[
+              {"code":"xuat-sac","title":"Xuất sắc","minimum":95,"minimumIncluded":true,"maximum":null,"maximumIncluded":false,"floor":86.67},
+              {"code":"tot","title":"Tốt","minimum":null,"minimumIncluded":true,"maximum":95,"maximumIncluded":false}],
+             "tieBreaks":[{"kind":"higherPointsIn","criterion":"I"}],
+             "crossScoring":{"peers":1,"average":"mean","selfShare":50,"minimumPeers":1},
+             "appraisal":{"rounds":2,"revisions":2,"head":"score","deputy":"score","office":"score"}}
+            """,
+        ["TargetsBody"] = """{"targets":[{"criterion":"II.2","unit":"so-tai-chinh","target":120}],"reason":"Theo giao ước thi đua đã ký."}""",
+        ["ActualsBody"] = """{"actuals":[{"criterion":"II.2","actual":150}],"reason":"Theo báo cáo năm."}""",
+        ["ScoresBody"] = """
+            {"scores":[
+              {"criterion":"I.1","points":38.25,"explanation":"Hoàn thành 12/12 chỉ tiêu."},
+              {"criterion":"I.2","count":4},
+              {"criterion":"II.1","points":28.5,"explanation":"Có kế hoạch, sơ kết, tổng kết."}]}
+            """,
+        ["NotApplicableBody"] = """{"criteria":["II.2"],"reason":"Đơn vị không có chức năng này."}""",
+        ["PeerScoresBody"] = """
+            {"scores":[{"criterion":"I.1","points":37.5},{"criterion":"I.2","points":20},{"criterion":"II.1","points":27}],"comment":"Hồ sơ đầy đủ."}
+            """,
+        ["ReplacementBody"] = """{"scorer":"so-cong-thuong","reason":"Đơn vị được phân công đang thanh tra."}""",
+        ["InspectionBody"] = """
+            {"unit":"so-tai-chinh","plannedOn":"2026-11-20","team":["so-xay-dung","so-cong-thuong"],"plan":"Kiểm tra hồ sơ thi đua.","visitedOn":"2026-11-20","findings":[
+              {"number":1,"text":"Chưa có kế hoạch kiểm tra nội bộ.","criterion":"II.1","mendBy":"2026-12-05","mended":{"on":"2026-11-28","note":"Đã ban hành kế hoạch."}}]}
+            """,
+        ["RevisionBody"] = """{"reason":"Đề nghị bổ sung minh chứng.","due":"2026-12-18","criteria":["II.1"]}""",
+        ["AppraisalBody"] = """{"scores":[{"criterion":"II.1","points":26.75,"reason":"Đối chiếu biên bản kiểm tra.","finding":"kiem-tra-1/1"}]}""",
+        ["ExplanationsBody"] = """{"explanations":[{"criterion":"II.1","text":"Kế hoạch đã ban hành trước kỳ kiểm tra."}]}""",
+        ["ComplaintBody"] = """{"text":"Đề nghị xem lại điểm tổ chức phong trào.","criterion":"II.1"}""",
+        ["ComplaintAnswerBody"] = """{"text":"Giữ nguyên điểm, theo biên bản kiểm tra.","outcome":"dismissed"}""",
+        ["SimulationBody"] = """{"changes":[{"unit":"so-tai-chinh","criterion":"II.1","points":29.25},{"unit":"so-xay-dung","criterion":"I.1","by":1.5}]}""",
+        ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
+    };
+}

@@ -1,0 +1,7 @@
+namespace EmulationFunctions.Province.Roster;
+
+/// <summary>What people call units; one without a name in the roster stands for itself.</summary>
+internal sealed class UnitNames(IReadOnlyDictionary<string, Unit> units)
+{
+    public string this[string unit] => units.GetValueOrDefault(unit)?.Name ?? unit;
+}
