@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using static EmulationFunctions.Province.Schemes.SchemePartWords;
 using static EmulationFunctions.Province.Schemes.SchemeWords;
