@@ -52,8 +52,9 @@ internal sealed record MeasureRule(
     {
         var (number, size) = (Measured(whole, part), whole is { } given ? Fraction.Of(given) : default(Fraction?));
         Points? found = null;
-        foreach (var step in Ladder!)
+        for (var at = 0; at < Ladder!.Count; at++)
         {
+            var step = Ladder[at];
             if (step.Holds(number, size) && (found is not { } known || (Wins == Winner.MorePoints ? step.Points > known : step.Points < known)))
             {
                 found = step.Points;
@@ -132,7 +133,5 @@ internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Poin
 internal sealed record LadderStep(Points Points, Bounds Of, Bounds? Whole = null)
 {
     public bool Holds(Fraction number, Fraction? size) =>
-        Lies(Of, number) && (Whole is null || (size is { } given && Lies(Whole, given)));
-
-    private static bool Lies(Bounds bounds, Fraction number) => bounds.Start.IsPassedBy(number) && !bounds.End.IsPassedBy(number);
+        Of.Hold(number) && (Whole is null || (size is { } given && Whole.Hold(given)));
 }
