@@ -109,9 +109,12 @@ internal enum Winner
 /// <param name="Beyond">From where on steps are counted: a percentage or a number, by what the measure looks at.</param>
 /// <param name="Every">How long a step is; above 0.</param>
 /// <param name="Each">What a full step is worth.</param>
-/// <param name="At">What reaching the bound itself is worth; below it there is nothing.</param>
-internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Points At = default)
+/// <param name="At">What reaching the bound itself is worth, nothing unless said; below it there is nothing.</param>
+internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Points? At = null)
 {
+    [JsonIgnore]
+    public Points AtBound => At ?? Points.Zero;
+
     public Points PointsOf(Fraction number, Points maximum)
     {
         if (number.CompareTo(Fraction.Of(Beyond)) < 0)
@@ -122,8 +125,8 @@ internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Poin
         // (number − Beyond) / Every, in whole steps.
         var beyond = (number.Numerator * (Int128)10_000) - (Fraction.Whole(Beyond) * number.Denominator);
         var steps = beyond / (Fraction.Whole(Every) * number.Denominator);
-        var most = Int128.Max(0, (maximum - At).Hundredths);
-        return Points.Min(maximum, At + new Points((long)Int128.Min(most, steps * Each.Hundredths)));
+        var most = Int128.Max(0, (maximum - AtBound).Hundredths);
+        return Points.Min(maximum, AtBound + new Points((long)Int128.Min(most, steps * Each.Hundredths)));
     }
 }
 
