@@ -64,7 +64,7 @@ internal static class WorkbookSamples
     private static StoredSheet Submitted(int number) => new(new(SheetState.Submitted, "khoi-tham-muu", 2, "h", At), Filled(number));
 
     public static SheetWorkbook Sheet { get; } = new(
-        new(2026, "nam", "khoi-tham-muu", "so-tai-chinh"), Bloc, Units[1], null, Tree, Submitted(1), [new("I.4", "so-tai-chinh", 100, 97)], new VietnamTime());
+        new(2026, "nam", "khoi-tham-muu", "so-tai-chinh"), Bloc, Units[1], null, Tree, Submitted(1), new([new("I.4", "so-tai-chinh", 100, 97)], HeldConditions.None), new VietnamTime());
 
     public static IReadOnlyList<TableSheet> Standings(string? periodName = null, BlocKind kind = BlocKind.Bloc)
     {
