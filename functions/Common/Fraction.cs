@@ -18,10 +18,19 @@ internal readonly record struct Fraction(Int128 Numerator, Int128 Denominator) :
     public static Fraction PercentOf(decimal part, decimal whole) => new(Whole(part) * 100, Whole(whole));
 
     /// <summary>A number with at most four decimals in ten-thousandths.</summary>
-    public static Int128 Whole(decimal number) =>
-        decimal.Truncate(number * Scale) == number * Scale
-            ? (Int128)(number * Scale)
+    public static Int128 Whole(decimal number)
+    {
+        // Most bounds are whole numbers, for which there is a faster way.
+        if (number.Scale == 0 && number is > long.MinValue and < long.MaxValue)
+        {
+            return (Int128)(long)number * (long)Scale;
+        }
+
+        var scaled = number * Scale;
+        return number.Scale <= Decimals || decimal.IsInteger(scaled)
+            ? (Int128)scaled
             : throw new ArgumentOutOfRangeException(nameof(number), number, "A number with more than four decimals.");
+    }
 
     /// <summary>For people: cut off after four decimals, so that what is less never looks like as much.</summary>
     public decimal ToDecimal() => (decimal)(Numerator * (Int128)Scale / Denominator) / Scale;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Benchmarks;
 
@@ -27,11 +28,68 @@ internal static class Form
         return new($"{leaves}", Maximum(leaves), criteria, [new("D", "Đạt", half, true, null, false), new("K", "Không đạt", null, false, half, false)], []);
     }
 
+    /// <summary>The same with every fourth leaf an option, a measure of each formula in turn, or a penalty line of a net section, under two conditions.</summary>
+    public static SchemeContent OfKinds(int leaves)
+    {
+        var plain = Of(leaves);
+        var criteria = plain.Criteria.ToList();
+        for (var leaf = 3; leaf < leaves; leaf += 4)
+        {
+            var place = criteria.FindIndex(criterion => criterion.Code == Leaf(leaf));
+            criteria[place] = Kind(criteria[place], leaf / 4 % 5);
+            if (!criteria[place].IsBase)
+            {
+                var section = criteria.FindIndex(criterion => criterion.Code == Section(leaf));
+                criteria[section] = criteria[section] with { Maximum = criteria[section].Maximum - Maximum(1), Adding = new(IsNet: true, PenaltyCap: Maximum(1)) };
+            }
+        }
+
+        return plain with
+        {
+            Criteria = criteria,
+            Maximum = Points.Sum(criteria.Where(criterion => criterion.Parent is null).Select(criterion => criterion.Maximum)),
+            Conditions =
+            [
+                new("K1", "Có kế hoạch", [new(EffectKind.Zero, When: false, Criterion: Section(0))], [ConditionParty.Unit]),
+                new("K2", "Có người bị kỷ luật", [new(EffectKind.CapClass, Class: "K")], [ConditionParty.Office]),
+            ],
+        };
+    }
+
+    /// <summary>What is entered for a leaf; different units enter different things.</summary>
+    public static ScoreEntry Entry(Criterion leaf, int number) => leaf.Form switch
+    {
+        EntryForm.Option => new(leaf.Code, Option: leaf.Options![number % leaf.Options.Count].Code),
+        EntryForm.Measure => new(leaf.Code, Measure: new(number % 100, 100)),
+        _ => new(leaf.Code, new Points(500 + number % 500)),
+    };
+
     public static string Leaf(int leaf) => string.Create(CultureInfo.InvariantCulture, $"{Section(leaf)}.{leaf % LeavesInSection + 1}");
 
     /// <summary>The body of a save that gives every leaf the same points.</summary>
     public static string Save(int leaves, Points points) =>
         $$"""{"scores":[{{string.Join(',', Enumerable.Range(0, leaves).Select(leaf => $$"""{"criterion":"{{Leaf(leaf)}}","points":{{points}}}"""))}}]}""";
+
+    private static Criterion Kind(Criterion direct, int kind) => kind switch
+    {
+        0 => direct with { Kind = CriterionKind.Choice, Options = Options },
+        1 => direct with { Kind = CriterionKind.Measure, Measure = new(MeasureFormula.Linear, MayExceed: true) },
+        2 => direct with
+        {
+            Kind = CriterionKind.Measure,
+            Measure = new(MeasureFormula.Ladder, Ladder:
+            [
+                new(default, new(To: 50, ToIncluded: false)),
+                new(new(500), new(50, To: 80, ToIncluded: false)),
+                new(new(800), new(80, To: 95, ToIncluded: false)),
+                new(new(1000), new(95)),
+            ]),
+        },
+        3 => direct with { Kind = CriterionKind.Measure, Measure = new(MeasureFormula.Steps, Steps: new(50, 1, new(20))) },
+        _ => direct with { Kind = CriterionKind.Penalty, Options = Options },
+    };
+
+    private static IReadOnlyList<Option> Options { get; } = [new("a", new(1000), "Tốt"), new("b", new(500), "Đạt"), new("c", default, "Không đạt")];
 
     private static string Section(int leaf) => (leaf / LeavesInSection + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
@@ -18,7 +17,7 @@ internal sealed class SheetSeed(StoredTable sheets, Scheme scheme)
     /// <summary>A sheet in memory; the same for the same unit, and no two units alike.</summary>
     public StoredSheet Make(int unit)
     {
-        var content = SheetContent.Of([.. _tree.Leaves.Select((leaf, index) => new ScoreEntry(leaf.Code, new Points(500 + (unit * 37 + index * 11) % 500)))]);
+        var content = SheetContent.Of([.. _tree.Leaves.Select((leaf, index) => Form.Entry(leaf.Criterion, unit * 37 + index * 11))]);
         return new(new(SheetState.Submitted, scheme.Id, scheme.Version, SheetHash.Of(scheme, content, ""), TimeProvider.System.GetUtcNow(), HashForm: SheetHash.Form) { Version = 1 }, content);
     }
 

@@ -17,6 +17,11 @@ internal sealed record Bounds(decimal? From = null, bool FromIncluded = true, de
     /// <summary>The cut behind its last number.</summary>
     [JsonIgnore]
     public Cut End => To is { } to ? new(to, IsBehind: ToIncluded) : Cut.Infinity;
+
+    /// <summary>Whether a number lies in the stretch; compared without dividing.</summary>
+    public bool Hold(Fraction number) =>
+        (From is not { } from || number.CompareTo(Fraction.Of(from)) is var start && (FromIncluded ? start >= 0 : start > 0))
+        && (To is not { } to || number.CompareTo(Fraction.Of(to)) is var end && (ToIncluded ? end <= 0 : end < 0));
 }
 
 /// <summary>A place between numbers. Two stretches meet without gap or overlap where the end of one is the start of the other.</summary>
@@ -27,16 +32,4 @@ internal readonly record struct Cut(decimal At, bool IsBehind) : IComparable<Cut
     public static readonly Cut Infinity = new(decimal.MaxValue, IsBehind: true);
 
     public int CompareTo(Cut other) => At.CompareTo(other.At) is not 0 and var order ? order : IsBehind.CompareTo(other.IsBehind);
-
-    /// <summary>Whether a fraction lies behind the cut; compared without dividing.</summary>
-    public bool IsPassedBy(Fraction number)
-    {
-        if (this == Infinity)
-        {
-            return false;
-        }
-
-        var order = number.CompareTo(Fraction.Of(At));
-        return IsBehind ? order > 0 : order >= 0;
-    }
 }

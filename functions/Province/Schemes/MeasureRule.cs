@@ -52,8 +52,9 @@ internal sealed record MeasureRule(
     {
         var (number, size) = (Measured(whole, part), whole is { } given ? Fraction.Of(given) : default(Fraction?));
         Points? found = null;
-        foreach (var step in Ladder!)
+        for (var at = 0; at < Ladder!.Count; at++)
         {
+            var step = Ladder[at];
             if (step.Holds(number, size) && (found is not { } known || (Wins == Winner.MorePoints ? step.Points > known : step.Points < known)))
             {
                 found = step.Points;
@@ -108,9 +109,12 @@ internal enum Winner
 /// <param name="Beyond">From where on steps are counted: a percentage or a number, by what the measure looks at.</param>
 /// <param name="Every">How long a step is; above 0.</param>
 /// <param name="Each">What a full step is worth.</param>
-/// <param name="At">What reaching the bound itself is worth; below it there is nothing.</param>
-internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Points At = default)
+/// <param name="At">What reaching the bound itself is worth, nothing unless said; below it there is nothing.</param>
+internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Points? At = null)
 {
+    [JsonIgnore]
+    public Points AtBound => At ?? Points.Zero;
+
     public Points PointsOf(Fraction number, Points maximum)
     {
         if (number.CompareTo(Fraction.Of(Beyond)) < 0)
@@ -121,8 +125,8 @@ internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Poin
         // (number − Beyond) / Every, in whole steps.
         var beyond = (number.Numerator * (Int128)10_000) - (Fraction.Whole(Beyond) * number.Denominator);
         var steps = beyond / (Fraction.Whole(Every) * number.Denominator);
-        var most = Int128.Max(0, (maximum - At).Hundredths);
-        return Points.Min(maximum, At + new Points((long)Int128.Min(most, steps * Each.Hundredths)));
+        var most = Int128.Max(0, (maximum - AtBound).Hundredths);
+        return Points.Min(maximum, AtBound + new Points((long)Int128.Min(most, steps * Each.Hundredths)));
     }
 }
 
@@ -132,7 +136,5 @@ internal sealed record StepRule(decimal Beyond, decimal Every, Points Each, Poin
 internal sealed record LadderStep(Points Points, Bounds Of, Bounds? Whole = null)
 {
     public bool Holds(Fraction number, Fraction? size) =>
-        Lies(Of, number) && (Whole is null || (size is { } given && Lies(Whole, given)));
-
-    private static bool Lies(Bounds bounds, Fraction number) => bounds.Start.IsPassedBy(number) && !bounds.End.IsPassedBy(number);
+        Of.Hold(number) && (Whole is null || (size is { } given && Whole.Hold(given)));
 }

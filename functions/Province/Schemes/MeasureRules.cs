@@ -127,7 +127,7 @@ internal static class MeasureRules
             faults.Add($"{path}.each", "Điểm mỗi bước phải lớn hơn 0.", "The points of a step must be above 0.");
         }
 
-        CheckPoints(criterion, steps.At, $"{path}.at", faults);
+        CheckPoints(criterion, steps.AtBound, $"{path}.at", faults);
         if (criterion.IsUncapped)
         {
             faults.Add(path, "Điểm theo bước phải có trần.", "Points by steps need a maximum.");

@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using static EmulationFunctions.Province.Schemes.SchemePartWords;
 using static EmulationFunctions.Province.Schemes.SchemeWords;
@@ -129,7 +128,7 @@ internal sealed class SchemePartImport(Func<string, IReadOnlyList<string>, IRead
             line.Choice(LooksAt, MeasureOfs) ?? default,
             line.Choice(MayExceed, YesNo) ?? false,
             line.Share(Target),
-            hasSteps ? new(line.Number(StepFrom) ?? 0, line.Number(StepLength) ?? 0, line.Points(StepPoints) ?? default, line.Points(StepAt) ?? default) : null,
+            hasSteps ? new(line.Number(StepFrom) ?? 0, line.Number(StepLength) ?? 0, line.Points(StepPoints) ?? default, line.Points(StepAt)) : null,
             null,
             line.Choice(Wins, Winners),
             line.Points(Otherwise));

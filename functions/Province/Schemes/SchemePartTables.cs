@@ -33,7 +33,7 @@ internal static class SchemePartTables
             one.Rule.Steps?.Beyond,
             one.Rule.Steps?.Every,
             one.Rule.Steps?.Each.ToDecimal(),
-            one.Rule.Steps?.At.ToDecimal(),
+            one.Rule.Steps?.At?.ToDecimal(),
             one.Rule.Wins is { } wins ? Winners[wins] : null,
             one.Rule.Otherwise?.ToDecimal()))]);
 

@@ -75,6 +75,9 @@ internal sealed record SchemeNode(int Index, Criterion Criterion, SchemeNode? Pa
     /// <summary>As people are told of it: the code with the title, which may be cut.</summary>
     public string Named => $"{Code} “{(Criterion.Title.Length <= LongestTold ? Criterion.Title : $"{Criterion.Title[..(LongestTold - 1)].TrimEnd()}…")}”";
 
+    /// <summary>The section it belongs to; a section belongs to itself.</summary>
+    public SchemeNode Section => Parent?.Section ?? this;
+
     public bool IsLeaf => Criterion.Kind != CriterionKind.Group;
 
     /// <param name="notApplicable">Codes not assigned to a unit; with a group, all below it.</param>

@@ -2,7 +2,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
-using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 
@@ -22,18 +21,19 @@ internal sealed record HeldEffect(Condition Condition, ConditionEffect Effect)
 /// <summary>All that a scheme's conditions come to for one unit.</summary>
 internal sealed class HeldConditions
 {
+    private static readonly ILookup<string, HeldEffect> Nothing = Array.Empty<HeldEffect>().ToLookup(_ => "");
+
     public static readonly HeldConditions None = new([], []);
 
-    private readonly FrozenDictionary<string, HeldEffect[]> _byCriterion;
+    private readonly ILookup<string, HeldEffect> _byCriterion;
 
     private HeldConditions(IReadOnlyList<ConditionState> states, IReadOnlyList<HeldEffect> effects)
     {
         States = states;
         Effects = effects;
-        _byCriterion = effects
-            .Where(held => held.Effect.Criterion is not null)
-            .GroupBy(held => held.Effect.Criterion!, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _byCriterion = effects.Any(held => held.Effect.Criterion is not null)
+            ? effects.Where(held => held.Effect.Criterion is not null).ToLookup(held => held.Effect.Criterion!, StringComparer.Ordinal)
+            : Nothing;
     }
 
     /// <summary>Every condition of the scheme, in its order.</summary>
@@ -51,29 +51,42 @@ internal sealed class HeldConditions
             return None;
         }
 
-        var byCode = conditions.ToDictionary(condition => condition.Code, StringComparer.Ordinal);
-        var counting = new Dictionary<string, bool>(StringComparer.Ordinal);
-        List<ConditionState> states = [.. conditions.Select(condition => new ConditionState(
-            condition,
-            IsSo(condition),
-            condition.Source != ConditionSource.Declared || declared.ContainsKey(condition.Code),
-            LiftedBy(condition)))];
-        return new(
-            states,
-            [.. states.Where(state => state.LiftedBy is null)
-                .SelectMany(state => state.Condition.Effects
+        Dictionary<string, bool>? counting = null;
+        var (states, effects) = (new List<ConditionState>(conditions.Count), new List<HeldEffect>());
+        foreach (var condition in conditions)
+        {
+            var state = new ConditionState(
+                condition, IsSo(condition), condition.Source != ConditionSource.Declared || declared.ContainsKey(condition.Code), LiftedBy(condition));
+            states.Add(state);
+            if (state.LiftedBy is null)
+            {
+                effects.AddRange(condition.Effects
                     .Where(effect => state.IsSo == (effect.When == (effect.Kind != EffectKind.AllowBonus)))
-                    .Select(effect => new HeldEffect(state.Condition, effect)))]);
+                    .Select(effect => new HeldEffect(condition, effect)));
+            }
+        }
+
+        return new(states, effects);
 
         bool IsSo(Condition condition) => condition.Source == ConditionSource.SelfScoreSent ? isSelfScoreSent : declared.GetValueOrDefault(condition.Code);
 
         // Only a condition that is so, and is not lifted itself, lifts another; the rules refuse circles.
         string? LiftedBy(Condition condition) => condition.Unless?.FirstOrDefault(Counts);
 
-        bool Counts(string code) => counting.TryGetValue(code, out var known)
-            ? known
-            : counting[code] = IsSo(byCode[code]) && LiftedBy(byCode[code]) is null;
+        bool Counts(string code)
+        {
+            if (counting?.TryGetValue(code, out var known) is true)
+            {
+                return known;
+            }
+
+            var condition = conditions.First(one => one.Code == code);
+            return (counting ??= new(StringComparer.Ordinal))[code] = IsSo(condition) && LiftedBy(condition) is null;
+        }
     }
+
+    /// <summary>The sections in which something has other points by these conditions.</summary>
+    public IEnumerable<SchemeNode> Reached(SchemeTree tree) => _byCriterion.Select(effects => tree.Find(effects.Key)!.Section).Distinct();
 
     /// <summary>What a leaf has left of its points.</summary>
     public Points Leave(SchemeNode leaf, Points points)
@@ -85,7 +98,7 @@ internal sealed class HeldConditions
 
         for (var node = leaf; node is not null; node = node.Parent)
         {
-            if (_byCriterion.TryGetValue(node.Code, out var effects) && Array.Exists(effects, held => TakesAll(held.Effect.Kind, leaf.Criterion.Kind)))
+            if (_byCriterion[node.Code].Any(held => TakesAll(held.Effect.Kind, leaf.Criterion.Kind)))
             {
                 return Points.Zero;
             }
@@ -99,7 +112,7 @@ internal sealed class HeldConditions
     {
         for (var node = leaf; node is not null; node = node.Parent)
         {
-            foreach (var held in _byCriterion.GetValueOrDefault(node.Code) ?? [])
+            foreach (var held in _byCriterion[node.Code])
             {
                 if (TakesAll(held.Effect.Kind, leaf.Criterion.Kind))
                 {

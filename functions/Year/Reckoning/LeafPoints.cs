@@ -12,11 +12,24 @@ internal static class LeafPoints
         EntryForm.Points => entry.Points,
         EntryForm.Count => Counted(criterion, entry.Count),
         EntryForm.Counts => entry.Counts is { } counts ? Nested(criterion, counts, rounding) : null,
-        EntryForm.Option => entry.Option is { } code ? criterion.Options!.FirstOrDefault(option => option.Code == code)?.Points : null,
+        EntryForm.Option => entry.Option is { } code ? Chosen(criterion.Options!, code) : null,
         EntryForm.Measure => entry.Measure is { } measured ? criterion.Measure!.PointsOf(measured.Whole, measured.Part, criterion.Maximum, rounding) : null,
         EntryForm.Nothing => null,
         _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
     };
+
+    private static Points? Chosen(IReadOnlyList<Option> options, string code)
+    {
+        foreach (var option in options)
+        {
+            if (option.Code == code)
+            {
+                return option.Points;
+            }
+        }
+
+        return null;
+    }
 
     private static Points? Counted(Criterion criterion, long? count) =>
         count is { } times ? Capped(criterion, times * criterion.Each!.Value) : null;

@@ -82,81 +82,40 @@ internal sealed class ScoreTable
     }
 
     /// <summary>The same under other conditions: what they take away is kept, so that lifting them restores exactly what was.</summary>
-    public ScoreTable Under(HeldConditions held) => held == Held ? this : Of(Tree, _given, _notApplicable, held);
+    public ScoreTable Under(HeldConditions held)
+    {
+        if (held == Held)
+        {
+            return this;
+        }
+
+        List<SchemeNode> sections = [.. held.Reached(Tree).Union(Held.Reached(Tree))];
+        if (sections.Count == 0)
+        {
+            return new(Tree, _nodes, _given, _notApplicable, held);
+        }
+
+        var summing = new Summing(Tree, _given, _notApplicable, held, (NodeScore[])_nodes.Clone());
+        foreach (var section in sections)
+        {
+            summing.SumUp(section);
+        }
+
+        return new(Tree, summing.Nodes, _given, _notApplicable, held);
+    }
 
     /// <summary>Sums up leaves. What is not given is missing, what is void or not applicable is not looked at.</summary>
     public static ScoreTable Of(
         SchemeTree tree, IReadOnlyDictionary<string, Points> leaves, IReadOnlySet<string> notApplicable, HeldConditions? conditions = null)
     {
-        var held = conditions ?? HeldConditions.None;
-        var nodes = new NodeScore[tree.Nodes.Count];
-        var applies = new bool[tree.Nodes.Count];
-        foreach (var node in tree.Nodes)
+        var summing = new Summing(tree, leaves, notApplicable, conditions ?? HeldConditions.None, new NodeScore[tree.Nodes.Count]);
+        foreach (var section in tree.Sections)
         {
-            applies[node.Index] = (node.Parent is not { } parent || applies[parent.Index]) && !notApplicable.Contains(node.Code);
-            nodes[node.Index] = node.IsVoid ? new(NodeState.Void, default, default, default, default)
-                : !applies[node.Index] || !node.IsLeaf ? new(NodeState.NotApplicable, default, default, default, default)
-                : leaves.TryGetValue(node.Code, out var points) ? Scored(node.Criterion, held.Leave(node, points))
-                : new(
-                    node.Criterion.IsBase ? NodeState.Missing : NodeState.NotClaimed,
-                    default,
-                    node.Criterion.IsBase ? node.Criterion.Maximum : default,
-                    default,
-                    default);
+            summing.SumUp(section);
         }
 
-        // Every parent stands before its children, so from the end each node is whole when it is added to its parent.
-        for (var index = nodes.Length - 1; index >= 0; index--)
-        {
-            var node = tree.Nodes[index];
-            if (node.Criterion.Adding is { } adding)
-            {
-                nodes[index] = Added(nodes[index], node.Criterion.Maximum, adding, tree.Content.Rounding);
-            }
-
-            if (node.Parent is { } parent)
-            {
-                nodes[parent.Index] = Sum(nodes[parent.Index], nodes[index]);
-            }
-        }
-
-        return new ScoreTable(tree, nodes, leaves, notApplicable, held);
+        return new(tree, summing.Nodes, leaves, notApplicable, summing.Held);
     }
-
-    private static NodeScore Added(NodeScore group, Points maximum, Adding adding, RoundingRule rounding)
-    {
-        if (group.State is NodeState.Void or NodeState.NotApplicable)
-        {
-            return group;
-        }
-
-        var (points, assigned, bonus, penalty) = adding.Apply(maximum, rounding, (group.Points, group.Assigned, group.Bonus, group.Penalty));
-        return new(group.State, points, assigned, bonus, penalty);
-    }
-
-    private static NodeScore Scored(Criterion criterion, Points points) => criterion.Kind switch
-    {
-        CriterionKind.Bonus => new(NodeState.Scored, default, default, points, default),
-        CriterionKind.Penalty => new(NodeState.Scored, default, default, default, points),
-        _ => new(NodeState.Scored, points, criterion.Maximum, default, default),
-    };
-
-    private static NodeScore Sum(NodeScore group, NodeScore child) => new(
-        Together(group.State, child.State),
-        group.Points + child.Points,
-        group.Assigned + child.Assigned,
-        group.Bonus + child.Bonus,
-        group.Penalty + child.Penalty);
-
-    /// <summary>A group is missing what one child misses, and not applicable only when nothing below it applies.</summary>
-    private static NodeState Together(NodeState group, NodeState child) => (group, child) switch
-    {
-        (NodeState.Void, _) => NodeState.Void,
-        (NodeState.Missing, _) or (_, NodeState.Missing) => NodeState.Missing,
-        (NodeState.Scored, _) or (_, NodeState.Scored) => NodeState.Scored,
-        (NodeState.NotClaimed, _) or (_, NodeState.NotClaimed) => NodeState.NotClaimed,
-        _ => NodeState.NotApplicable,
-    };
 
     private Points Together(bool withBonus) => Points.Max(Points.Zero, Base + (withBonus ? Bonus : Points.Zero) - Penalty);
 
@@ -165,4 +124,81 @@ internal sealed class ScoreTable
         : Tree.Content.Basis == ScoreBasis.Measures ? Points.Zero
         : Assigned.IsZero ? null
         : new(Percent.Of(points, Assigned, Tree.Content.Rounding).Hundredths);
+
+    /// <summary>Sums up one section after the other; none reaches into another.</summary>
+    private sealed record Summing(
+        SchemeTree Tree, IReadOnlyDictionary<string, Points> Leaves, IReadOnlySet<string> NotApplicable, HeldConditions Held, NodeScore[] Nodes)
+    {
+        private readonly bool[] _applies = new bool[Nodes.Length];
+
+        public void SumUp(SchemeNode section)
+        {
+            var end = section.Index;
+            do
+            {
+                var node = Tree.Nodes[end];
+                _applies[end] = (node.Parent is not { } parent || _applies[parent.Index]) && !NotApplicable.Contains(node.Code);
+                Nodes[end] = node.IsVoid ? new(NodeState.Void, default, default, default, default)
+                    : !_applies[end] || !node.IsLeaf ? new(NodeState.NotApplicable, default, default, default, default)
+                    : Leaves.TryGetValue(node.Code, out var points) ? Scored(node.Criterion, Held.Leave(node, points))
+                    : new(
+                        node.Criterion.IsBase ? NodeState.Missing : NodeState.NotClaimed,
+                        default,
+                        node.Criterion.IsBase ? node.Criterion.Maximum : default,
+                        default,
+                        default);
+            }
+            while (++end < Nodes.Length && Tree.Nodes[end].Parent is not null);
+
+            // Every parent stands before its children, so from the end each node is whole when it is added to its parent.
+            for (var index = end - 1; index >= section.Index; index--)
+            {
+                var node = Tree.Nodes[index];
+                if (node.Criterion.Adding is { } adding)
+                {
+                    Nodes[index] = Added(Nodes[index], node.Criterion.Maximum, adding, Tree.Content.Rounding);
+                }
+
+                if (node.Parent is { } parent)
+                {
+                    Nodes[parent.Index] = Sum(Nodes[parent.Index], Nodes[index]);
+                }
+            }
+        }
+
+        private static NodeScore Added(NodeScore group, Points maximum, Adding adding, RoundingRule rounding)
+        {
+            if (group.State is NodeState.Void or NodeState.NotApplicable)
+            {
+                return group;
+            }
+
+            var (points, assigned, bonus, penalty) = adding.Apply(maximum, rounding, (group.Points, group.Assigned, group.Bonus, group.Penalty));
+            return new(group.State, points, assigned, bonus, penalty);
+        }
+
+        private static NodeScore Scored(Criterion criterion, Points points) => criterion.Kind switch
+        {
+            CriterionKind.Bonus => new(NodeState.Scored, default, default, points, default),
+            CriterionKind.Penalty => new(NodeState.Scored, default, default, default, points),
+            _ => new(NodeState.Scored, points, criterion.Maximum, default, default),
+        };
+
+        private static NodeScore Sum(NodeScore group, NodeScore child) => new(
+            Together(group.State, child.State),
+            group.Points + child.Points,
+            group.Assigned + child.Assigned,
+            group.Bonus + child.Bonus,
+            group.Penalty + child.Penalty);
+
+        /// <summary>A group is missing what one child misses, and not applicable only when nothing below it applies.</summary>
+        private static NodeState Together(NodeState group, NodeState child) => (group, child) switch
+        {
+            (NodeState.Void, _) => NodeState.Void,
+            (NodeState.Missing, _) or (_, NodeState.Missing) => NodeState.Missing,
+            (NodeState.Scored, _) or (_, NodeState.Scored) => NodeState.Scored,
+            (NodeState.NotClaimed, _) or (_, NodeState.NotClaimed) => NodeState.NotClaimed,
+            _ => NodeState.NotApplicable,
+        };
+    }
 }

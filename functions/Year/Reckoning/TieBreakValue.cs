@@ -6,14 +6,15 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Reckoning;
 
 /// <summary>What a unit brings to a tie-break beside its points.</summary>
-/// <param name="Entries">What the unit entered, by criterion: measures and counts.</param>
+/// <param name="Entries">What the unit entered: measures and counts among it.</param>
 /// <param name="ShareOfWomen">Women of the staff, as a percentage; null where it is not recorded.</param>
-internal sealed record TieFacts(IReadOnlyDictionary<string, ScoreEntry> Entries, Fraction? ShareOfWomen)
+internal sealed record TieFacts(IReadOnlyList<ScoreEntry> Entries, Fraction? ShareOfWomen)
 {
-    public static readonly TieFacts None = new(new Dictionary<string, ScoreEntry>(StringComparer.Ordinal), null);
+    public static readonly TieFacts None = new([], null);
 
-    public static TieFacts Of(SheetContent content, Fraction? shareOfWomen = null) =>
-        new(content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal), shareOfWomen);
+    public static TieFacts Of(SheetContent content, Fraction? shareOfWomen = null) => new(content.Entries, shareOfWomen);
+
+    public ScoreEntry? Find(string criterion) => Entries.FirstOrDefault(entry => entry.Criterion == criterion);
 }
 
 /// <summary>What one unit has for one tie-break: the greater <see cref="Order"/> stands before.</summary>
@@ -28,7 +29,7 @@ internal sealed record TieBreakValue(TieBreak TieBreak, Fraction Order)
         TieBreakKind.HigherBase => Fraction.Of(OnBasis(scores, scores.Base, scores.Assigned)),
         TieBreakKind.HigherBonus => Fraction.Of(scores.Bonus.Hundredths),
         TieBreakKind.HigherMeasure => Fraction.Of(tieBreak.Criteria!.Sum(code => Amount(facts, code))),
-        TieBreakKind.HigherShare => facts?.Entries.GetValueOrDefault(tieBreak.Criterion!)?.Measure is { Whole: { } whole } measured
+        TieBreakKind.HigherShare => facts?.Find(tieBreak.Criterion!)?.Measure is { Whole: { } whole } measured
             ? Fraction.PercentOf(measured.Part, whole)
             : Fraction.Of(0L),
         TieBreakKind.ShareOfWomen => Fraction.Of(facts?.ShareOfWomen is { } women && women.CompareTo(Fraction.Of(TieBreak.ShareOfWomen.ToDecimal())) >= 0 ? 1L : 0L),
@@ -79,7 +80,7 @@ internal sealed record TieBreakValue(TieBreak TieBreak, Fraction Order)
 
     private static string Shown(Fraction number, IFormatProvider format) => number.ToDecimal().ToString("#,##0.####", format);
 
-    private static decimal Amount(TieFacts? facts, string code) => facts?.Entries.GetValueOrDefault(code) is { } entry
+    private static decimal Amount(TieFacts? facts, string code) => facts?.Find(code) is { } entry
         ? entry.Measure?.Part ?? entry.Count ?? 0
         : 0;
 
