@@ -195,6 +195,11 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
                 return Task.FromResult(SchemeRows.Read(id, version, view.Rows));
             }
 
+            if (found.Scheme.Content.IsDraft)
+            {
+                return Task.FromResult<StoredScheme?>(null);
+            }
+
             change.Put(SchemeRows.Row(id, version, found.Scheme.Content, isInUse: true));
             change.Audit = new("FreezeScheme", $"{id} {version}");
             return Task.FromResult<StoredScheme?>(found with { IsInUse = true, Tag = change.Seq });

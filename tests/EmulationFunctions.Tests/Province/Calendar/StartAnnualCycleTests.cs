@@ -189,7 +189,7 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
     {
         var app = new EmulationApp(azurite, issuer, services: services =>
         {
-            services.AddSingleton<SchemeExists>((_, _, _) => Task.FromResult(true));
+            services.AddSingleton<FindSchemeDemands>((_, _, _) => Task.FromResult<SchemeDemands?>(new(IsDraft: false, [])));
             services.AddSingleton<FreezeScheme>((_, _, _) => Task.FromResult(true));
         });
         await app.HasBlocAsync(Economy, "so-tai-chinh", "so-xay-dung");
