@@ -80,7 +80,7 @@ public sealed class SampleTests(AzuriteFixture azurite, IssuerFixture issuer)
         await office.PostAsync("/api/roster/import", new StringContent(await SampleWalk.BlocCsvAsync(2026, Cancellation), Encoding.UTF8, "text/csv"), Cancellation).JsonAsync();
         await office.PutAsync(
             $"/api/schemes/{SampleBloc.Scheme}", EmulationApp.Json(await File.ReadAllTextAsync(Path.Combine(Npm.Folder, "sample", "scheme.json"), Cancellation)), Cancellation).JsonAsync();
-        await office.PutAsync("/api/cycles/2025", EmulationApp.Json($$"""{"blocs":[{"bloc":"{{SampleBloc.Bloc}}","scheme":{"id":"{{SampleBloc.Scheme}}","version":1}}]}"""), Cancellation).JsonAsync();
+        await office.PutAsync("/api/cycles/2025", EmulationApp.Json($$"""{"blocs":[{"bloc":"{{SampleBloc.Bloc}}","scheme":{"id":"{{SampleBloc.Scheme}}","version":1} }]}"""), Cancellation).JsonAsync();
         await SampleWalk.OpenPresentAsync(office, 2026, new(2026, 11, 28), Cancellation);
         await office.PutAsync("/api/blocs/khoi-moi", EmulationApp.Json("""{"name":"Khối mới","kind":"bloc","level":"province"}"""), Cancellation).JsonAsync();
         using var add = new HttpRequestMessage(HttpMethod.Put, "/api/cycles/2026/blocs/khoi-moi") { Content = EmulationApp.Json("{}") };
