@@ -43,7 +43,7 @@ internal sealed partial class StartAnnualCycle(
                 cycle = await cycles.PutAsync(
                     await MakeAsync(year, template.Template, years, done, cancellationToken), Name, ifMatch: null, told: [], Actor.System, cancellationToken);
                 CycleStarted(year, cycle.Blocs.Count);
-                done.Add($"{year} is open with {cycle.Blocs.Count} blocs");
+                done.Add($"{year} is open with {Words.Count(cycle.Blocs.Count, "bloc")}");
             }
 
             // The office may have entered the year beforehand, to begin on another day.
