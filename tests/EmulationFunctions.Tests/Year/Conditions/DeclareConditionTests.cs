@@ -32,7 +32,7 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         await SheetWorld.DoneAsync(world.Admin, Declare("TPH", true, paper: null));
 
         Assert.Equal(
-            """{"isSo":true,"reason":"Đăng trên cổng thông tin.","paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"unit","at":"2026-12-01T05:00:00+00:00","eTag":"\"1\""}""", own.ToJsonString());
+            """{"isSo":true,"reason":"Đăng trên cổng thông tin.","paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"unit","at":"2026-12-01T05:00:00+00:00","eTag":"\"1\""}""", own.Plain());
         Assert.Equal(["head", "head", "body", "office"], new[] { byHead, byDeputy, byBody, byOffice }.Select(one => (string)one["by"]!));
         var trail = await world.TrailAsync();
         Assert.Equal(
@@ -40,7 +40,7 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         Assert.All(trail, row => Assert.Equal("DeclareCondition", row.Entry.Action));
         Assert.Equal(("2026 nam t-khoi-1 t-don-vi-2 KT", "Theo báo cáo."), (trail[2].Entry.Subject, trail[2].Entry.Reason));
         Assert.Equal(
-            ("""{"IsSo":true,"Paper":"Quyết định 12/QĐ ngày 01/12/2026","By":"head"}""", """{"IsSo":false,"Paper":"Quyết định 12/QĐ ngày 01/12/2026","By":"head"}"""),
+            ("""{"isSo":true,"paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"head"}""", """{"isSo":false,"paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"head"}"""),
             (trail[2].Entry.Before, trail[2].Entry.After));
         Assert.Null(trail[0].Entry.Before);
     }
@@ -203,10 +203,10 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         Assert.Equal(["KH", "KT", "TPH", "NOP"], list["conditions"]!.AsArray().Select(one => (string)one!["condition"]!));
         Assert.Equal(
             """{"condition":"KH","title":"Kế hoạch được công bố","declaredBy":"đơn vị","due":"2026-12-05","isSo":false,"isDeclared":false,"liftedBy":null,"effects":["tiêu chí II.1 được 0 điểm khi không"],"declaration":null}""",
-            list.Condition("KH").ToJsonString());
+            list.Condition("KH").Plain());
         Assert.Equal((true, true, "TPH", null), ((bool)list.Condition("KT")["isSo"]!, (bool)list.Condition("KT")["isDeclared"]!, (string)list.Condition("KT")["liftedBy"]!, (string?)list.Condition("KT")["due"]));
         Assert.Equal((false, true, "hệ thống"), ((bool)list.Condition("NOP")["isSo"]!, (bool)list.Condition("NOP")["isDeclared"]!, (string)list.Condition("NOP")["declaredBy"]!));
-        Assert.Equal("""{"all":10,"women":7,"asOf":"2026-11-30","source":"Báo cáo biên chế 2026","eTag":"\"3\""}""", list["staff"]!.ToJsonString());
+        Assert.Equal("""{"all":10,"women":7,"asOf":"2026-11-30","source":"Báo cáo biên chế 2026","eTag":"\"3\""}""", list["staff"]!.Plain());
         Assert.Equal(["at most class T when it is so", "bonus I does not count when it is so"], inEnglish.Condition("KT")["effects"]!.AsArray().Select(one => (string)one!));
         Assert.Equal("the bloc's head or deputy, the unit 't-thanh-tra'", (string)inEnglish.Condition("KT")["declaredBy"]!);
         Assert.Equal(4, (await ListAsync(body))["conditions"]!.AsArray().Count);
@@ -218,8 +218,8 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         await using var world = await SheetWorld.StartAsync(azurite, issuer);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
 
-        Assert.Equal("""{"conditions":[],"staff":null}""", (await ListAsync(unit)).ToJsonString());
-        Assert.Equal(("[]", "[]"), ((await SheetWorld.ReadAsync(unit)).Sheet["effects"]!.ToJsonString(), (await SheetWorld.ReadAsync(unit)).Sheet["undeclared"]!.ToJsonString()));
+        Assert.Equal("""{"conditions":[],"staff":null}""", (await ListAsync(unit)).Plain());
+        Assert.Equal(("[]", "[]"), ((await SheetWorld.ReadAsync(unit)).Sheet["effects"]!.Plain(), (await SheetWorld.ReadAsync(unit)).Sheet["undeclared"]!.Plain()));
         await world.Admin.SendAsync(Declare("KH", true), Cancellation).ProblemAsync(404);
     }
 
@@ -246,15 +246,15 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         Assert.Equal([48.3m, 78.3m, 77.3m], new[] { undeclared, published, reprimanded }.Select(sheet => (decimal)sheet["summary"]!["totals"]!["total"]!));
         Assert.Equal(
             ("""["KH"]""", 0m, """[{"condition":"KH","title":"Kế hoạch được công bố","due":"2026-12-05"}]"""),
-            (undeclared.Node("II.1")["takenBy"]!.ToJsonString(), (decimal)undeclared.Node("II.1")["points"]!, undeclared["undeclared"]!.ToJsonString()));
+            (undeclared.Node("II.1")["takenBy"]!.Plain(), (decimal)undeclared.Node("II.1")["points"]!, undeclared["undeclared"]!.Plain()));
         Assert.Equal(
-            """[{"condition":"KH","because":"điều kiện “Kế hoạch được công bố”: không","follows":"tiêu chí II.1 được 0 điểm khi không"}]""", undeclared["effects"]!.ToJsonString());
-        Assert.Equal(("[]", "[]", "[]"), (published["effects"]!.ToJsonString(), published["undeclared"]!.ToJsonString(), published.Node("II.1")["takenBy"]!.ToJsonString()));
+            """[{"condition":"KH","because":"điều kiện “Kế hoạch được công bố”: không","follows":"tiêu chí II.1 được 0 điểm khi không"}]""", undeclared["effects"]!.Plain());
+        Assert.Equal(("[]", "[]", "[]"), (published["effects"]!.Plain(), published["undeclared"]!.Plain(), published.Node("II.1")["takenBy"]!.Plain()));
         Assert.Equal(["KT", "KT"], reprimanded["effects"]!.AsArray().Select(one => (string)one!["condition"]!));
         Assert.Equal((0m, 19m), ((decimal)reprimanded.Node("I.T")["bonus"]!, (decimal)reprimanded.Node("I")["points"]!));
-        Assert.Equal(undeclared["scores"]!.ToJsonString(), reprimanded["scores"]!.ToJsonString());
-        Assert.All(new[] { lifted, mended }, sheet => Assert.Equal(published.ToJsonString(), sheet.ToJsonString()));
-        Assert.Equal(reprimanded.ToJsonString(), again.ToJsonString());
+        Assert.Equal(undeclared["scores"]!.Plain(), reprimanded["scores"]!.Plain());
+        Assert.All(new[] { lifted, mended }, sheet => Assert.Equal(published.Plain(), sheet.Plain()));
+        Assert.Equal(reprimanded.Plain(), again.Plain());
 
         async Task<JsonNode> SheetAsync() => (await SheetWorld.ReadAsync(unit)).Sheet;
     }
