@@ -27,4 +27,5 @@ internal enum NoticeKind
     ComplaintClosed,
     TermSet,
     CalendarChanged,
+    ConditionDeclared,
 }

@@ -43,6 +43,7 @@ public sealed class MailGalleryTests
         (NoticeKind.VisitPlanned, "A cross-check is planned, or planned otherwise (`PutInspection`); the visited and the visiting units get it.", Facts("Việc giải quyết thủ tục hành chính") with { Matters = ["Đơn vị được kiểm tra: Sở Tài chính", "Ngày dự kiến: 15/12/2026", "Đoàn kiểm tra: Sở Nội vụ, Sở Tư pháp"] }),
         (NoticeKind.ComplaintClosed, "A complaint is withdrawn, and the head gets it; or others close one that is answered, and the unit does (`CloseComplaint`).", Facts("Đề nghị xem lại điểm, minh chứng đã nộp ngày 01/12") with { Other = "Sở Nội vụ", Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
         (NoticeKind.CalendarChanged, "The days of a bloc change in an open year (`PutCycle`, `PutCycleBloc`); all its members get it.", Facts() with { Matters = ["tự chấm điểm: từ ngày 20/11/2026 đến hết ngày 08/12/2026", "thẩm định: từ ngày 14/12/2026 đến hết ngày 19/12/2026"] }),
+        (NoticeKind.ConditionDeclared, "Others declare a condition of the unit (`DeclareCondition`).", Facts("Chậm triển khai kế hoạch") with { Matters = ["Kế hoạch được công bố: có", "Người đứng đầu bị khiển trách: có"] }),
         (NoticeKind.TermSet, "It is settled who leads a bloc in a year (`SetTerm`).", Facts() with { Matters = ["Khối trưởng: Sở Tài chính", "Khối phó: Sở Nội vụ"] }),
         (NoticeKind.StandingsPublished, "The standings of its bloc are published (`PublishStandings`).", Facts() with { Matters = ["Hạng 2/7, 95,5 điểm", "Xếp loại: Hoàn thành xuất sắc nhiệm vụ"] }),
     ];

@@ -2,10 +2,15 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Year.Sheets;
+using EmulationFunctions.Tests.Office.Reminders;
+using EmulationFunctions.Tests.Platform.Mail;
+using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Year.Sheets;
-using EmulationFunctions.Year.Blocs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using static EmulationFunctions.Tests.Year.Conditions.ConditionsOf;
 
 namespace EmulationFunctions.Tests.Year.Conditions;
@@ -300,5 +305,36 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
                 }
             }
         }
+    }
+
+    [Fact]
+    public async Task A_unit_is_mailed_what_others_declare_of_it_and_not_what_it_declares_itself()
+    {
+        var transport = new RecordingTransport();
+        await using var app = new EmulationApp(
+            azurite,
+            issuer,
+            null,
+            services =>
+            {
+                services.RemoveAll<IMailTransport>();
+                services.AddSingleton<IMailTransport>(transport);
+            },
+            [("Mail:Transport", "smtp"), ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:StartTls", "false")]);
+        await using var world = await SheetWorld.StartAsync(app, MeasuredForm.Content);
+        await ReminderScene.HasContactsAsync(app, SheetWorld.Unit, ReminderScene.AddressOf(SheetWorld.Unit));
+        using var unit = await app.OfficerAsync(SheetWorld.Unit);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+
+        await SheetWorld.DoneAsync(unit, Declare("KH", true, reason: "Đăng trên cổng thông tin."));
+        await SheetWorld.DoneAsync(head, Declare("KT", true, reason: "Chậm triển khai kế hoạch."));
+        await app.RunAsync("DeliverMail");
+        await app.RunAsync("DeliverMail");
+
+        var mail = Assert.Single(transport.Out);
+        Assert.EndsWith("Khai báo điều kiện năm 2026 về đơn vị", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("- Chậm triển khai kế hoạch.", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("- Kế hoạch được công bố: có\r\n- Người đứng đầu bị khiển trách: có", mail.PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("cổng thông tin", mail.PlainText, StringComparison.Ordinal);
     }
 }
