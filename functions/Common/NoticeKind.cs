@@ -28,4 +28,7 @@ internal enum NoticeKind
     TermSet,
     CalendarChanged,
     ConditionDeclared,
+    ComplaintCarriedOut,
+    MembershipChanged,
+    CriterionVoided,
 }
