@@ -27,6 +27,7 @@ internal enum NoticeKind
     ComplaintClosed,
     TermSet,
     CalendarChanged,
+    ConditionDeclared,
     ComplaintCarriedOut,
     MembershipChanged,
     CriterionVoided,

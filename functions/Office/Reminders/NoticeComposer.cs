@@ -47,6 +47,13 @@ internal static class NoticeComposer
                 .. Said("Lý do:", facts),
                 .. List("Kết quả hiện nay:", facts.Matters),
             ]),
+        NoticeKind.ConditionDeclared => (
+            $"Khai báo điều kiện {facts.When} về đơn vị",
+            [
+                new($"Có khai báo mới về điều kiện chấm điểm, xếp loại {facts.When} của đơn vị ({facts.Bloc}).", []),
+                .. Said("Lý do:", facts),
+                .. List("Các điều kiện đã khai báo:", facts.Matters),
+            ]),
         NoticeKind.TargetsSet => (
             $"Chỉ tiêu {facts.When} của đơn vị",
             [

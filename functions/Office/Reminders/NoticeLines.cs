@@ -22,6 +22,18 @@ internal sealed class NoticeLines(SchemeTable schemes, RosterTable roster, Sheet
                 .Select(figure => $"{Title(tree, figure.Criterion)}: {value(figure)!.Value.ToString("#,##0.####", Hundredths.Vietnamese)}")]
             : [];
 
+    /// <summary>What was declared of a unit, in the order of the scheme.</summary>
+    public async Task<IReadOnlyList<string>> ConditionsAsync(SheetId id, Cycle? cycle, CancellationToken cancellationToken)
+    {
+        if (await TreeAsync(cycle, id.Bloc, cancellationToken) is not { Content.Conditions: { } conditions } tree)
+        {
+            return [];
+        }
+
+        var declared = await blocs.DeclaredAsync(id, tree, cancellationToken);
+        return [.. conditions.Where(condition => declared.ContainsKey(condition.Code)).Select(condition => $"{condition.Title}: {(declared[condition.Code] ? "có" : "không")}")];
+    }
+
     public async Task<IReadOnlyList<string>> PlaceAsync(BlocInPeriod id, string unit, CancellationToken cancellationToken) =>
         await standings.FindPlaceAsync(id, unit, cancellationToken) switch
         {

@@ -66,6 +66,7 @@ internal sealed class NoticeReader(
             NoticeKind.SheetReturned or NoticeKind.RevisionRequested => await OfSheetAsync(notice, id.SheetOf(unit), cycle, facts, cancellationToken),
             NoticeKind.NotApplicableChanged => (facts with { Matters = await lines.NotApplicableAsync(id.SheetOf(unit), cycle, cancellationToken) }, null),
             NoticeKind.ResultsCorrected => (facts with { Matters = await lines.FiguresAsync(id.SheetOf(unit), cycle, figure => figure.Actual, cancellationToken) }, null),
+            NoticeKind.ConditionDeclared => (facts with { Matters = await lines.ConditionsAsync(id.SheetOf(unit), cycle, cancellationToken) }, null),
             NoticeKind.DeadlineExtended => await OfExtensionAsync(matter, id.SheetOf(unit), cycle, facts, cancellationToken),
             NoticeKind.ScorersDrawn or NoticeKind.ScorerReplaced => await OfPanelAsync(notice, matter, unit, cycle, facts, cancellationToken),
             NoticeKind.ScoresAppraised or NoticeKind.ScoresFinal => (facts with { IsDue = await MayExplainAsync(id, matter, cycle, cancellationToken) ?? kind == NoticeKind.ScoresAppraised }, null),

@@ -25,7 +25,7 @@ internal sealed record Condition(
     bool IsDueNextYear = false,
     EvidenceRule Evidence = EvidenceRule.NotNeeded,
     ConditionSource Source = ConditionSource.Declared,
-    IReadOnlyList<string>? Unless = null)
+    [property: Longest(SchemeRules.LongestCode)] IReadOnlyList<string>? Unless = null)
 {
     /// <summary>The last day on which those beside the office may declare it, in the scheme's year.</summary>
     public DateOnly? DueIn(int year) =>

@@ -7,7 +7,7 @@ namespace EmulationFunctions.Province.Schemes;
 /// <summary>What separates units of the same value, in the order the scheme declares. What stays equal shares its rank.</summary>
 /// <param name="Criterion">Of <see cref="TieBreakKind.HigherPointsIn"/> and <see cref="TieBreakKind.HigherShare"/>: the criterion or section.</param>
 /// <param name="Criteria">Of sums: the criteria or sections whose points, or whose b or counts, are added up.</param>
-internal sealed record TieBreak(TieBreakKind Kind, [property: Longest(SchemeRules.LongestCode)] string? Criterion = null, IReadOnlyList<string>? Criteria = null)
+internal sealed record TieBreak(TieBreakKind Kind, [property: Longest(SchemeRules.LongestCode)] string? Criterion = null, [property: Longest(SchemeRules.LongestCode)] IReadOnlyList<string>? Criteria = null)
 {
     /// <summary>A collective with this share of women stands before one with less (Decree 152/2025, article 4(6)).</summary>
     public static readonly Percent ShareOfWomen = new(70_00);

@@ -30,6 +30,11 @@ internal sealed class ConditionChanges(BlocTable blocs, TimeProvider clock)
             DemandRead(ifMatch, known?.Version);
             var declared = new DeclaredCondition(id.Unit, condition.Code, body.IsSo, reason, paper, office, clock.GetUtcNow(), change.Seq);
             change.Put(BlocRows.Row(id.InPeriod.Address.Partition, declared));
+            if (office != DeclarerOffice.Unit)
+            {
+                change.Notify(NoticeKind.ConditionDeclared, id.Unit, id.ToString(), reason);
+            }
+
             change.Audit = new(DeclareCondition, $"{id} {condition.Code}", reason, known is null ? null : Text(known), Text(declared));
             return Task.FromResult(declared);
         }, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class ConditionFunctions(SheetDesk desk, BlocTable blocs, SheetT
     /// <summary>Declares whether a condition of the scheme is so for a unit.</summary>
     /// <remarks>
     /// By whom the scheme names, until its day is over; the office always, until the standings are published. The first declaration needs no If-Match; each later one carries
-    /// its ETag. What was entered in the sheet stays as it is: a condition that is lifted restores exactly what was.
+    /// its ETag. The unit is mailed what others declare of it. What was entered in the sheet stays as it is: a condition that is lifted restores exactly what was.
     /// </remarks>
     [Function(nameof(DeclareCondition)), Needs(Right.DeclareConditions), Answers(404, 409)]
     public async Task<TaggedOk<DeclarationView>> DeclareCondition(

@@ -13,10 +13,17 @@ internal static class LeafPoints
         EntryForm.Count => Counted(criterion, entry.Count),
         EntryForm.Counts => entry.Counts is { } counts ? Nested(criterion, counts, rounding) : null,
         EntryForm.Option => entry.Option is { } code ? Chosen(criterion.Options!, code) : null,
-        EntryForm.Measure => entry.Measure is { } measured ? criterion.Measure!.PointsOf(measured.Whole, measured.Part, criterion.Maximum, rounding) : null,
+        EntryForm.Measure => entry.Measure is { } measured && Fits(criterion.Measure!, measured)
+            ? criterion.Measure!.PointsOf(measured.Whole, measured.Part, criterion.Maximum, rounding)
+            : null,
         EntryForm.Nothing => null,
         _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
     };
+
+    /// <summary>What was measured by another version of the scheme may not fit this one's rule; it counts as nothing until it is saved again.</summary>
+    private static bool Fits(MeasureRule rule, Measured measured) => rule.NeedsWhole
+        ? measured.Whole > 0 && (rule.MayExceed || rule.Of == MeasureOf.Value || measured.Part <= measured.Whole)
+        : measured.Whole is null;
 
     private static Points? Chosen(IReadOnlyList<Option> options, string code)
     {

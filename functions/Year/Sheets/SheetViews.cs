@@ -134,7 +134,7 @@ internal sealed record UndeclaredCondition(string Condition, string Title, DateO
 /// <param name="BonusCap">The most that all bonuses together add to the total; null where there is no cap.</param>
 /// <param name="PenaltyCap">The most that all penalties together take from it; null where there is no cap.</param>
 /// <param name="Effects">What follows from the unit's conditions now, in the order of the scheme. ListConditions has all of them.</param>
-/// <param name="Undeclared">The conditions that the unit itself may declare, and nobody has declared; they count as no.</param>
+/// <param name="Undeclared">The conditions that are the unit's own to declare, and that nobody has declared; they count as no.</param>
 internal sealed record SheetView(
     int Year,
     string Period,

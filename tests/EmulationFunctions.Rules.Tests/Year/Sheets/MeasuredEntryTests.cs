@@ -93,6 +93,27 @@ public sealed class MeasuredEntryTests
     }
 
     [Fact]
+    public void What_fitted_another_version_of_the_scheme_and_fits_no_longer_is_missing_until_it_is_saved_again()
+    {
+        ScoreEntry[] entries =
+        [
+            new("II.1", Measure: new(5)), // was b alone
+            new("II.2", Measure: new(5, 0)),
+            new("II.3", Measure: new(101, 100)), // could be more than a
+            new("I.Q", Measure: new(5, 10)), // was a share
+            new("I.2", Option: "c"), // an option that is gone
+            new("I.1", Measure: new(1, 2)),
+            new("I.P", Option: "1"),
+        ];
+
+        var scores = SheetScores.Compute(Tree, SheetContent.Of(entries));
+
+        Assert.All(entries, entry => Assert.NotEmpty(EntryRules.Check(Tree, [entry], Everything)));
+        Assert.All(entries, entry => Assert.Equal(
+            Tree.Find(entry.Criterion)!.Criterion.IsBase ? NodeState.Missing : NodeState.NotClaimed, scores[Tree.Find(entry.Criterion)!].State));
+    }
+
+    [Fact]
     public void The_hash_of_a_sheet_covers_what_was_chosen_and_measured()
     {
         var scheme = Tree.Scheme;

@@ -118,7 +118,7 @@ public sealed class SheetWorkbookLaws
     private static ScoreEntry MakeEntry(Random random, Criterion criterion) => criterion switch
     {
         { Options: { } options } => new(criterion.Code, Option: options[random.Next(options.Count)].Code),
-        { Measure: { } rule } => new(criterion.Code, Measure: new(Number(random), rule.NeedsWhole ? Number(random) : null), Explanation: random.Next(3) == 0 ? "=1+1, theo báo cáo" : null),
+        { Measure: { } rule } => new(criterion.Code, Measure: new(Number(random), rule.NeedsWhole ? Number(random) + 0.0001m : null), Explanation: random.Next(3) == 0 ? "=1+1, theo báo cáo" : null),
         _ => RandomSchemes.MakeEntry(random, criterion),
     };
 
@@ -127,7 +127,7 @@ public sealed class SheetWorkbookLaws
     {
         0 => random.Next(1_000),
         1 => random.NextInt64(1_000_000_000_000L * 10_000) / 10_000m,
-        2 => 1_000_000_000_000m,
+        2 => 999_999_999_999.9999m,
         3 => random.Next(100_000) / 10_000m,
         _ => random.Next(1_000_000) / 100m,
     };

@@ -2,10 +2,15 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Year.Sheets;
+using EmulationFunctions.Tests.Office.Reminders;
+using EmulationFunctions.Tests.Platform.Mail;
+using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Year.Sheets;
-using EmulationFunctions.Year.Blocs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using static EmulationFunctions.Tests.Year.Conditions.ConditionsOf;
 
 namespace EmulationFunctions.Tests.Year.Conditions;
@@ -32,7 +37,7 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         await SheetWorld.DoneAsync(world.Admin, Declare("TPH", true, paper: null));
 
         Assert.Equal(
-            """{"isSo":true,"reason":"Đăng trên cổng thông tin.","paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"unit","at":"2026-12-01T05:00:00+00:00","eTag":"\"1\""}""", own.ToJsonString());
+            """{"isSo":true,"reason":"Đăng trên cổng thông tin.","paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"unit","at":"2026-12-01T05:00:00+00:00","eTag":"\"1\""}""", own.Plain());
         Assert.Equal(["head", "head", "body", "office"], new[] { byHead, byDeputy, byBody, byOffice }.Select(one => (string)one["by"]!));
         var trail = await world.TrailAsync();
         Assert.Equal(
@@ -40,7 +45,7 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         Assert.All(trail, row => Assert.Equal("DeclareCondition", row.Entry.Action));
         Assert.Equal(("2026 nam t-khoi-1 t-don-vi-2 KT", "Theo báo cáo."), (trail[2].Entry.Subject, trail[2].Entry.Reason));
         Assert.Equal(
-            ("""{"IsSo":true,"Paper":"Quyết định 12/QĐ ngày 01/12/2026","By":"head"}""", """{"IsSo":false,"Paper":"Quyết định 12/QĐ ngày 01/12/2026","By":"head"}"""),
+            ("""{"isSo":true,"paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"head"}""", """{"isSo":false,"paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"head"}"""),
             (trail[2].Entry.Before, trail[2].Entry.After));
         Assert.Null(trail[0].Entry.Before);
     }
@@ -203,10 +208,10 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         Assert.Equal(["KH", "KT", "TPH", "NOP"], list["conditions"]!.AsArray().Select(one => (string)one!["condition"]!));
         Assert.Equal(
             """{"condition":"KH","title":"Kế hoạch được công bố","declaredBy":"đơn vị","due":"2026-12-05","isSo":false,"isDeclared":false,"liftedBy":null,"effects":["tiêu chí II.1 được 0 điểm khi không"],"declaration":null}""",
-            list.Condition("KH").ToJsonString());
+            list.Condition("KH").Plain());
         Assert.Equal((true, true, "TPH", null), ((bool)list.Condition("KT")["isSo"]!, (bool)list.Condition("KT")["isDeclared"]!, (string)list.Condition("KT")["liftedBy"]!, (string?)list.Condition("KT")["due"]));
         Assert.Equal((false, true, "hệ thống"), ((bool)list.Condition("NOP")["isSo"]!, (bool)list.Condition("NOP")["isDeclared"]!, (string)list.Condition("NOP")["declaredBy"]!));
-        Assert.Equal("""{"all":10,"women":7,"asOf":"2026-11-30","source":"Báo cáo biên chế 2026","eTag":"\"3\""}""", list["staff"]!.ToJsonString());
+        Assert.Equal("""{"all":10,"women":7,"asOf":"2026-11-30","source":"Báo cáo biên chế 2026","eTag":"\"3\""}""", list["staff"]!.Plain());
         Assert.Equal(["at most class T when it is so", "bonus I does not count when it is so"], inEnglish.Condition("KT")["effects"]!.AsArray().Select(one => (string)one!));
         Assert.Equal("the bloc's head or deputy, the unit 't-thanh-tra'", (string)inEnglish.Condition("KT")["declaredBy"]!);
         Assert.Equal(4, (await ListAsync(body))["conditions"]!.AsArray().Count);
@@ -218,8 +223,8 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         await using var world = await SheetWorld.StartAsync(azurite, issuer);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
 
-        Assert.Equal("""{"conditions":[],"staff":null}""", (await ListAsync(unit)).ToJsonString());
-        Assert.Equal(("[]", "[]"), ((await SheetWorld.ReadAsync(unit)).Sheet["effects"]!.ToJsonString(), (await SheetWorld.ReadAsync(unit)).Sheet["undeclared"]!.ToJsonString()));
+        Assert.Equal("""{"conditions":[],"staff":null}""", (await ListAsync(unit)).Plain());
+        Assert.Equal(("[]", "[]"), ((await SheetWorld.ReadAsync(unit)).Sheet["effects"]!.Plain(), (await SheetWorld.ReadAsync(unit)).Sheet["undeclared"]!.Plain()));
         await world.Admin.SendAsync(Declare("KH", true), Cancellation).ProblemAsync(404);
     }
 
@@ -246,15 +251,15 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         Assert.Equal([48.3m, 78.3m, 77.3m], new[] { undeclared, published, reprimanded }.Select(sheet => (decimal)sheet["summary"]!["totals"]!["total"]!));
         Assert.Equal(
             ("""["KH"]""", 0m, """[{"condition":"KH","title":"Kế hoạch được công bố","due":"2026-12-05"}]"""),
-            (undeclared.Node("II.1")["takenBy"]!.ToJsonString(), (decimal)undeclared.Node("II.1")["points"]!, undeclared["undeclared"]!.ToJsonString()));
+            (undeclared.Node("II.1")["takenBy"]!.Plain(), (decimal)undeclared.Node("II.1")["points"]!, undeclared["undeclared"]!.Plain()));
         Assert.Equal(
-            """[{"condition":"KH","because":"điều kiện “Kế hoạch được công bố”: không","follows":"tiêu chí II.1 được 0 điểm khi không"}]""", undeclared["effects"]!.ToJsonString());
-        Assert.Equal(("[]", "[]", "[]"), (published["effects"]!.ToJsonString(), published["undeclared"]!.ToJsonString(), published.Node("II.1")["takenBy"]!.ToJsonString()));
+            """[{"condition":"KH","because":"điều kiện “Kế hoạch được công bố”: không","follows":"tiêu chí II.1 được 0 điểm khi không"}]""", undeclared["effects"]!.Plain());
+        Assert.Equal(("[]", "[]", "[]"), (published["effects"]!.Plain(), published["undeclared"]!.Plain(), published.Node("II.1")["takenBy"]!.Plain()));
         Assert.Equal(["KT", "KT"], reprimanded["effects"]!.AsArray().Select(one => (string)one!["condition"]!));
         Assert.Equal((0m, 19m), ((decimal)reprimanded.Node("I.T")["bonus"]!, (decimal)reprimanded.Node("I")["points"]!));
-        Assert.Equal(undeclared["scores"]!.ToJsonString(), reprimanded["scores"]!.ToJsonString());
-        Assert.All(new[] { lifted, mended }, sheet => Assert.Equal(published.ToJsonString(), sheet.ToJsonString()));
-        Assert.Equal(reprimanded.ToJsonString(), again.ToJsonString());
+        Assert.Equal(undeclared["scores"]!.Plain(), reprimanded["scores"]!.Plain());
+        Assert.All(new[] { lifted, mended }, sheet => Assert.Equal(published.Plain(), sheet.Plain()));
+        Assert.Equal(reprimanded.Plain(), again.Plain());
 
         async Task<JsonNode> SheetAsync() => (await SheetWorld.ReadAsync(unit)).Sheet;
     }
@@ -300,5 +305,36 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
                 }
             }
         }
+    }
+
+    [Fact]
+    public async Task A_unit_is_mailed_what_others_declare_of_it_and_not_what_it_declares_itself()
+    {
+        var transport = new RecordingTransport();
+        await using var app = new EmulationApp(
+            azurite,
+            issuer,
+            null,
+            services =>
+            {
+                services.RemoveAll<IMailTransport>();
+                services.AddSingleton<IMailTransport>(transport);
+            },
+            [("Mail:Transport", "smtp"), ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:StartTls", "false")]);
+        await using var world = await SheetWorld.StartAsync(app, MeasuredForm.Content);
+        await ReminderScene.HasContactsAsync(app, SheetWorld.Unit, ReminderScene.AddressOf(SheetWorld.Unit));
+        using var unit = await app.OfficerAsync(SheetWorld.Unit);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+
+        await SheetWorld.DoneAsync(unit, Declare("KH", true, reason: "Đăng trên cổng thông tin."));
+        await SheetWorld.DoneAsync(head, Declare("KT", true, reason: "Chậm triển khai kế hoạch."));
+        await app.RunAsync("DeliverMail");
+        await app.RunAsync("DeliverMail");
+
+        var mail = Assert.Single(transport.Out);
+        Assert.EndsWith("Khai báo điều kiện năm 2026 về đơn vị", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("- Chậm triển khai kế hoạch.", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("- Kế hoạch được công bố: có\r\n- Người đứng đầu bị khiển trách: có", mail.PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("cổng thông tin", mail.PlainText, StringComparison.Ordinal);
     }
 }

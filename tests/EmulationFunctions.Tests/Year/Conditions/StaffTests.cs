@@ -20,13 +20,13 @@ public sealed class StaffTests(AzuriteFixture azurite, IssuerFixture issuer)
         var byHead = await SheetWorld.DoneAsync(head, Record(11, 7, own));
         var byOffice = await world.Admin.SendAsync(Record(12, 7, byHead, source: " Sổ lương tháng 11 "), Cancellation).JsonAsync();
 
-        Assert.Equal("""{"all":12,"women":7,"asOf":"2026-11-30","source":"Sổ lương tháng 11","eTag":"\"3\""}""", byOffice.ToJsonString());
-        Assert.Equal(byOffice.ToJsonString(), (await ListAsync(unit))["staff"]!.ToJsonString());
+        Assert.Equal("""{"all":12,"women":7,"asOf":"2026-11-30","source":"Sổ lương tháng 11","eTag":"\"3\""}""", byOffice.Plain());
+        Assert.Equal(byOffice.Plain(), (await ListAsync(unit))["staff"]!.Plain());
         var trail = await world.TrailAsync();
         Assert.Equal([SheetWorld.Unit, SheetWorld.Head, null], trail.Select(row => row.Actor.Unit));
         Assert.Equal(("RecordStaff", "2026 nam t-khoi-1 t-don-vi-2"), (trail[1].Entry.Action, trail[1].Entry.Subject));
         Assert.Equal(
-            ("""{"All":10,"Women":7,"AsOf":"2026-11-30","Source":"Báo cáo biên chế 2026"}""", """{"All":11,"Women":7,"AsOf":"2026-11-30","Source":"Báo cáo biên chế 2026"}"""),
+            ("""{"all":10,"women":7,"asOf":"2026-11-30","source":"Báo cáo biên chế 2026"}""", """{"all":11,"women":7,"asOf":"2026-11-30","source":"Báo cáo biên chế 2026"}"""),
             (trail[1].Entry.Before, trail[1].Entry.After));
     }
 

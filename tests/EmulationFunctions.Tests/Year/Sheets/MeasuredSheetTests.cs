@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Year.Sheets;
@@ -36,12 +39,12 @@ public sealed class MeasuredSheetTests(AzuriteFixture azurite, IssuerFixture iss
         var submitted = await unit.SendAsync(SheetWorld.Post($"{SheetWorld.Sheet}/submission", tag), Cancellation).JsonAsync();
 
         Assert.True((bool)saved["isComplete"]!);
-        Assert.Equal("""{"base":78,"assigned":100,"bonus":0.3,"penalty":0,"total":78.3,"percentage":78}""", saved["totals"]!.ToJsonString());
-        Assert.Equal("""{"criterion":"II.1","points":null,"count":null,"counts":null,"explanation":null,"option":null,"measure":{"part":150,"whole":200}}""", Entry(sheet, "II.1").ToJsonString());
+        Assert.Equal("""{"base":78,"assigned":100,"bonus":0.3,"penalty":0,"total":78.3,"percentage":78}""", saved["totals"]!.Plain());
+        Assert.Equal("""{"criterion":"II.1","points":null,"count":null,"counts":null,"explanation":null,"option":null,"measure":{"part":150,"whole":200}}""", Entry(sheet, "II.1").Plain());
         Assert.Equal("b", (string)Entry(sheet, "I.2")["option"]!);
         Assert.Equal(
             """{"criterion":"I.2","number":"2.a)","title":"Ban hành kế hoạch","basis":null,"checkedBy":null,"state":"scored","points":5,"assigned":10,"bonus":0,"penalty":0,"isProvisional":false,"adding":null,"chosen":{"code":"b","points":5,"title":"Sau 15/01"},"takenBy":[]}""",
-            sheet.Node("I.2").ToJsonString());
+            sheet.Node("I.2").Plain());
         Assert.Equal(
             ("1.", "Báo cáo của đơn vị; sổ theo dõi của Sở Nội vụ", "Sở Nội vụ"),
             ((string)sheet.Node("I.1")["number"]!, (string)sheet.Node("I.1")["basis"]!, (string)sheet.Node("I.1")["checkedBy"]!));
@@ -120,7 +123,7 @@ public sealed class MeasuredSheetTests(AzuriteFixture azurite, IssuerFixture iss
 
         using var other = await world.App.OfficerAsync(SheetWorld.Other);
         await SheetWorld.DoneAsync(other, SheetWorld.Save(Entered, sheet: $"{SheetWorld.Sheets}/{SheetWorld.Other}"));
-        Assert.Equal((await SheetWorld.ReadAsync(other, $"{SheetWorld.Sheets}/{SheetWorld.Other}")).Sheet["scores"]!.ToJsonString(), sheet["scores"]!.ToJsonString().Replace("150.0", "150", StringComparison.Ordinal));
+        Assert.Equal((await SheetWorld.ReadAsync(other, $"{SheetWorld.Sheets}/{SheetWorld.Other}")).Sheet["scores"]!.Plain(), sheet["scores"]!.Plain().Replace("150.0", "150", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.OK, tag), (again.StatusCode, again.Headers.ETag!.Tag));
         Assert.Single((await unit.GetAsync($"{SheetWorld.Sheet}/changes", Cancellation).JsonAsync())["changes"]!.AsArray());
     }
@@ -149,7 +152,7 @@ public sealed class MeasuredSheetTests(AzuriteFixture azurite, IssuerFixture iss
     [Fact]
     public async Task Those_who_score_the_unit_see_what_it_chose_and_measured_and_give_points()
     {
-        await using var world = await SheetWorld.StartAsync(azurite, issuer, MeasuredForm.Content with { CrossScoring = new(null, EmulationFunctions.Province.Schemes.PeerAverage.Mean, SchemeSamples.Share(50), 1) });
+        await using var world = await SheetWorld.StartAsync(azurite, issuer, MeasuredForm.Content with { CrossScoring = new(null, PeerAverage.Mean, SchemeSamples.Share(50), 1) });
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         using var head = await world.App.OfficerAsync(SheetWorld.Head);
         using var peer = await world.App.OfficerAsync(SheetWorld.Other);
@@ -171,10 +174,10 @@ public sealed class MeasuredSheetTests(AzuriteFixture azurite, IssuerFixture iss
         Assert.Equal(10, seen["entered"]!.AsArray().Count);
         Assert.Equal(
             """{"entry":{"criterion":"I.2","points":null,"count":null,"counts":null,"explanation":"Kế hoạch số 12/KH ngày 20/01","option":"b","measure":null},"chosen":{"code":"b","points":5,"title":"Sau 15/01"},"points":5}""",
-            seen["entered"]![1]!.ToJsonString());
+            seen["entered"]![1]!.Plain());
         Assert.Equal(["$.scores[0].criterion", "$.scores[1].points", "$.scores[2].points"], refused.Paths());
         var measured = appraisal["criteria"]!.AsArray().Single(one => (string)one!["criterion"]! == "II.1")!;
-        Assert.Equal(("""{"part":150,"whole":200}""", 30m), (measured["entered"]!["entry"]!["measure"]!.ToJsonString(), (decimal)measured["entered"]!["points"]!));
+        Assert.Equal(("""{"part":150,"whole":200}""", 30m), (measured["entered"]!["entry"]!["measure"]!.Plain(), (decimal)measured["entered"]!["points"]!));
         // The plan was not declared as published, so of the totals nothing of II.1 is left; what was given stays to be seen.
         Assert.Equal((30m, 48m), ((decimal)measured["own"]!["points"]!, (decimal)appraisal["own"]!["scores"]!["base"]!));
         Assert.Null(appraisal["criteria"]![0]!["entered"]);
@@ -190,5 +193,10 @@ public sealed class MeasuredSheetTests(AzuriteFixture azurite, IssuerFixture iss
 
 internal static class SheetNodes
 {
+    private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>With its letters as they are.</summary>
+    public static string Plain(this JsonNode json) => json.ToJsonString(Letters);
+
     public static JsonNode Node(this JsonNode sheet, string code) => sheet["criteria"]!.AsArray().Single(one => (string)one!["criterion"]! == code)!;
 }
