@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -54,6 +55,10 @@ internal static class StandingsRows
     {
         var row = Row(partition, pinned with { WhyApart = unit.Reason });
         row["Counts"] = pinned.Counts;
+        row["Class"] = unit.Class?.Code;
+        row["ClassTitle"] = unit.Class?.Title;
+        row["ClassExplanation"] = Cut(unit.ClassExplanation?.Vi);
+        row["ClassExplanationInEnglish"] = Cut(unit.ClassExplanation?.En);
         return row;
     }
 
@@ -79,6 +84,9 @@ internal static class StandingsRows
         ["ClassExplanationInEnglish"] = Cut(place.ClassExplanation.En),
         ["Explanation"] = Cut(place.Explanation.Vi),
         ["ExplanationInEnglish"] = Cut(place.Explanation.En),
+        ["DecidedBy"] = place.DecidedBy?.ToString(),
+        ["Measures"] = Cut(place.Measures?.Vi),
+        ["MeasuresInEnglish"] = Cut(place.Measures?.En),
     };
 
     public static TableEntity Row(string partition, string unit, NodeTotals totals)
@@ -128,17 +136,22 @@ internal static class StandingsRows
             .OrderBy(place => place.Rank)
             .ThenBy(place => place.Unit, StringComparer.Ordinal)],
         [.. Places(view).Where(row => row.GetInt32("Rank") is null)
-            .Select(row => new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))],
+            .Select(Apart)],
         publication.Version);
 
     public static (string Unit, NodeTotals Totals) TotalsOf(TableEntity row) => (row.RowKey[BlocKeys.TotalPrefix.Length..], NodeTotals.Parse(row.Text("Points")!));
 
     /// <summary>What a publication says of one member: its place, or why it has none.</summary>
     public static (PlacedUnit? Place, UnitApart? Apart) PlaceOf(TableEntity row) => row.GetInt32("Rank") is null
-        ? (null, new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))
+        ? (null, Apart(row))
         : (Placed(row), null);
 
     private static IEnumerable<TableEntity> Places(PartitionView view) => view.RowsOf(BlocKeys.PlacePrefix);
+
+    private static UnitApart Apart(TableEntity row) => new(
+        row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!, ClassOf(row), WordsOf(row, "ClassExplanation"));
+
+    private static ReachedClass? ClassOf(TableEntity row) => row.GetString("Class") is { } code ? new(code, row.GetString("ClassTitle")!) : null;
 
     private static PlacedUnit Placed(TableEntity row) => new(
         row.GetString("Unit")!,
@@ -152,14 +165,17 @@ internal static class StandingsRows
         row.PointsOf("Bonus")!.Value,
         row.PointsOf("Penalty")!.Value,
         row.NumberOf("Percentage") is { } percentage ? Percent.FromDecimal(percentage) : null,
-        row.GetString("Class") is { } code ? new(code, row.GetString("ClassTitle")!) : null,
+        ClassOf(row),
         WordsOf(row, "ClassExplanation")!,
         WordsOf(row, "Explanation")!,
         row.GetString("SheetHash")!,
-        row.GetDateTimeOffset("SubmittedAt"));
+        row.GetDateTimeOffset("SubmittedAt"),
+        row.GetString("DecidedBy") is { } kind ? Enum.Parse<TieBreakKind>(kind) : null,
+        WordsOf(row, "Measures"));
 
     private static Words? WordsOf(TableEntity row, string name) =>
         row.GetString(name) is { } words ? new(words, row.GetString($"{name}InEnglish")!) : null;
 
-    private static string Cut(string text) => text.Length <= LongText.PieceLength ? text : text[..(LongText.PieceLength - 1)] + "…";
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Cut(string? text) => text is null || text.Length <= LongText.PieceLength ? text : text[..(LongText.PieceLength - 1)] + "…";
 }

@@ -31,20 +31,54 @@ internal static class Trace
             SheetTotals.Of(official),
             new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
             published?.Agrees(tree, entrant, reckoning),
-            [.. tree.Nodes.Select(node => Node(node, official[node], node.IsLeaf ? Steps(node, record, entrant, scores, names, language) : null))]);
+            [.. tree.Nodes.Select(node => Node(node, official, node.IsLeaf ? Steps(tree, node, record, entrant, scores, names, language) : null, language))],
+            [.. official.Held.States.Select(state => Condition(state, official.Held, language))]);
     }
+
+    private static TraceCondition Condition(ConditionState state, HeldConditions held, Language language) => new(
+        state.Condition.Code,
+        state.Condition.Title,
+        state.IsSo,
+        state.IsDeclared,
+        state.LiftedBy,
+        [
+            .. held.Effects.Where(one => one.Condition.Code == state.Condition.Code).Select(one => one.Told.In(language)),
+            .. held.Lifted.Where(one => one.Held.Condition.Code == state.Condition.Code).Select(one => one.Told.In(language)).Distinct(StringComparer.Ordinal),
+        ]);
 
     private static TracePlace Place(Place place, Language language) => new(
         place.Rank,
         place.IsShared,
-        place.Value,
+        place.Scores.Tree.Content.Basis == ScoreBasis.Measures ? null : place.Value,
         place.Scores.ClassifiedValue,
         place.Classification.Rung is { } rung ? new(rung.Code, rung.Title) : null,
         place.Classification.Explanation.In(language),
         [.. place.Classification.Failures.Select(failure => new TraceFloor(failure.Rung.Code, failure.Criterion.Code, failure.Points, failure.Assigned, failure.Floor))],
-        [.. place.TieBreaks.Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.TieBreak.Criteria, value.Order.ToDecimal()))]);
+        [.. place.TieBreaks
+            .Where(value => !value.TieBreak.IsDecided)
+            .Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.TieBreak.Criteria, value.Order.ToDecimal()))],
+        place.Explanation.In(language),
+        place.Decision is { } decision ? TieDecisionView.Of(decision, counts: true) : null);
 
-    private static TraceNode Node(SchemeNode node, NodeScore score, TraceSteps? steps) => new(
+    private static TraceNode Node(SchemeNode node, ScoreTable official, TraceSteps? steps, Language language) => Node(
+        node,
+        official[node],
+        steps,
+        node.Criterion.Adding is { } adding ? Added(adding, node, official) : null,
+        node.IsLeaf ? [.. official.Held.On(node).Select(held => held.Told.In(language))] : []);
+
+    private static TraceAdding Added(Adding rule, SchemeNode group, ScoreTable official)
+    {
+        List<NodeScore> below = [.. official.Tree.Nodes.Where(node => node.Parent == group).Select(child => official[child])];
+        return new(
+            rule,
+            Points.Sum(below.Select(score => score.Points)),
+            Points.Sum(below.Select(score => score.Assigned)),
+            Points.Sum(below.Select(score => score.Bonus)),
+            Points.Sum(below.Select(score => score.Penalty)));
+    }
+
+    private static TraceNode Node(SchemeNode node, NodeScore score, TraceSteps? steps, TraceAdding? adding, IReadOnlyList<string> conditions) => new(
         node.Code,
         node.Parent?.Code,
         node.Criterion.Title,
@@ -55,15 +89,20 @@ internal static class Trace
         score.Assigned,
         score.Bonus,
         score.Penalty,
-        steps);
+        steps,
+        adding,
+        conditions);
 
     private static TraceSteps Steps(
-        SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Dictionary<string, string> names, Language language)
+        SchemeTree tree, SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Dictionary<string, string> names, Language language)
     {
         var content = entrant.Sheet.Content;
+        var entry = content.Entries.FirstOrDefault(entry => entry.Criterion == leaf.Code);
         return new(
-            content.Entries.FirstOrDefault(entry => entry.Criterion == leaf.Code),
+            entry,
             Value(scores.Self[leaf]),
+            EnteredScore.ChosenOf(leaf.Criterion, entry),
+            entry?.Measure is { } measured && leaf.Criterion.Measure is { } rule ? Measured(leaf.Criterion, rule, measured, tree.Content.Rounding, language) : null,
             scores.Quantitative.TryGetValue(leaf.Code, out var computed) ? Computed(record, entrant.Unit, leaf.Code, computed, language) : null,
             [.. scores.Peers
                 .Where(peer => peer.Value[leaf].State == NodeState.Scored)
@@ -81,6 +120,15 @@ internal static class Trace
             scores.Appraised.GetValueOrDefault(leaf.Code)?.Round,
             [.. content.Evidence.Where(mark => mark.Criterion == leaf.Code).Select(mark => new TraceFile(mark.Id, mark.Name, mark.Bytes, mark.Sha256))]);
     }
+
+    private static TraceMeasured Measured(Criterion criterion, MeasureRule rule, Measured measured, RoundingRule rounding, Language language) => new(
+        measured.Part,
+        measured.Whole,
+        measured.Whole is { } whole ? Fraction.PercentOf(measured.Part, whole).ToDecimal() : null,
+        rule.Formula,
+        rule.StepOf(measured.Whole, measured.Part) + 1,
+        rule.PointsOf(measured.Whole, measured.Part, criterion.Maximum, rounding),
+        MeasuredWords.Of(criterion, rule, measured, rounding).In(language));
 
     private static TraceComputed Computed(BlocRecord record, string unit, string criterion, QuantitativeScore score, Language language)
     {

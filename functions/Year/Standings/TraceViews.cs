@@ -17,7 +17,8 @@ namespace EmulationFunctions.Year.Standings;
 /// <param name="Totals">What the criteria come to, with the scheme's caps.</param>
 /// <param name="Caps">The most that counts, where the scheme says so.</param>
 /// <param name="Agrees">Of published standings: whether the locked sheet is what was submitted, and computing again gives the points, place and class that were published.</param>
-/// <param name="Criteria">Every criterion in the order of the form; each group's points are the sum of those that name it as parent.</param>
+/// <param name="Criteria">Every criterion in the order of the form; each group's points are the sum of those that name it as parent, but where it says otherwise.</param>
+/// <param name="Conditions">Every condition of the scheme, and what followed from it for the unit.</param>
 internal sealed record TraceView(
     int Year,
     string Period,
@@ -33,7 +34,16 @@ internal sealed record TraceView(
     SheetTotals Totals,
     TraceCaps Caps,
     bool? Agrees,
-    IReadOnlyList<TraceNode> Criteria);
+    IReadOnlyList<TraceNode> Criteria,
+    IReadOnlyList<TraceCondition> Conditions);
+
+/// <param name="Condition">Its code in the scheme.</param>
+/// <param name="Title">What it says.</param>
+/// <param name="IsSo">Whether it is so; what nobody declared is not.</param>
+/// <param name="IsDeclared">Whether somebody declared it, or the program knows it.</param>
+/// <param name="LiftedBy">The condition that takes its effects away; null where none does.</param>
+/// <param name="Effects">What followed, as people read it.</param>
+internal sealed record TraceCondition(string Condition, string Title, bool IsSo, bool IsDeclared, string? LiftedBy, IReadOnlyList<string> Effects);
 
 /// <param name="Bonus">Of all bonuses together; null where each has only its own maximum.</param>
 /// <param name="Penalty">Of all penalties together.</param>
@@ -42,21 +52,25 @@ internal sealed record TraceCaps(Points? Bonus, Points? Penalty, Points? Classif
 
 /// <param name="Rank">1 is first.</param>
 /// <param name="IsShared">Whether another unit has the same rank.</param>
-/// <param name="Value">What it is ranked by.</param>
+/// <param name="Value">What it is ranked by; null in a ranking by measures alone.</param>
 /// <param name="ClassifiedValue">What its class is found by.</param>
 /// <param name="Class">The class it reaches; null for none.</param>
 /// <param name="ClassExplanation">Why that class.</param>
 /// <param name="FailedFloors">Each criterion that kept it from a higher class.</param>
-/// <param name="TieBreaks">What it has for each tie-break, in the order in which they are tried; the greater stands before.</param>
+/// <param name="TieBreaks">What it has for each tie-break that is computed, in the order in which they are tried; the greater stands before.</param>
+/// <param name="Explanation">Why that rank.</param>
+/// <param name="Decision">What people decided between it and those that are equal in everything else; null where nothing had to be.</param>
 internal sealed record TracePlace(
     int Rank,
     bool IsShared,
-    Points Value,
+    Points? Value,
     Points? ClassifiedValue,
     ReachedClass? Class,
     string ClassExplanation,
     IReadOnlyList<TraceFloor> FailedFloors,
-    IReadOnlyList<TraceTieBreak> TieBreaks);
+    IReadOnlyList<TraceTieBreak> TieBreaks,
+    string Explanation,
+    TieDecisionView? Decision);
 
 /// <param name="Class">The code of the class that was missed.</param>
 /// <param name="Criterion">The criterion below its floor.</param>
@@ -82,6 +96,8 @@ internal sealed record TraceTieBreak(TieBreakKind Kind, string? Criterion, IRead
 /// <param name="Bonus">Bonus points here and below.</param>
 /// <param name="Penalty">Penalty points here and below.</param>
 /// <param name="Steps">How a leaf came by its points; null for a group.</param>
+/// <param name="Adding">Of a group that is not the plain sum: what was cut or brought up; else null.</param>
+/// <param name="Conditions">Which conditions took the points of a leaf, or its penalty, as people read it; mostly empty.</param>
 internal sealed record TraceNode(
     string Criterion,
     string? Parent,
@@ -93,10 +109,21 @@ internal sealed record TraceNode(
     Points Assigned,
     Points Bonus,
     Points Penalty,
-    TraceSteps? Steps);
+    TraceSteps? Steps,
+    TraceAdding? Adding,
+    IReadOnlyList<string> Conditions);
+
+/// <param name="Rule">How the group adds up.</param>
+/// <param name="Points">The sum of what is below it, without bonus and penalty, before the rule.</param>
+/// <param name="Assigned">The most the unit could have below it.</param>
+/// <param name="Bonus">All bonus lines below it, before any cap of it.</param>
+/// <param name="Penalty">All penalty lines below it, before any cap of it.</param>
+internal sealed record TraceAdding(Adding Rule, Points Points, Points Assigned, Points Bonus, Points Penalty);
 
 /// <param name="Entered">What the unit put down.</param>
 /// <param name="Own">What that comes to; null where it is not scored.</param>
+/// <param name="Chosen">The option that the unit chose, with its words and points; null where there is none.</param>
+/// <param name="Measured">How points followed from what was measured; null where nothing was.</param>
 /// <param name="Computed">Of a quantitative criterion: from what its points were computed.</param>
 /// <param name="Peers">What each peer gave.</param>
 /// <param name="Averaged">The average by the scheme's rule; the unit's own where there is no cross-scoring.</param>
@@ -107,6 +134,8 @@ internal sealed record TraceNode(
 internal sealed record TraceSteps(
     ScoreEntry? Entered,
     Points? Own,
+    Option? Chosen,
+    TraceMeasured? Measured,
     TraceComputed? Computed,
     IReadOnlyList<TracePeer> Peers,
     Points? Averaged,
@@ -114,6 +143,15 @@ internal sealed record TraceSteps(
     IReadOnlyList<TraceExplained> Explained,
     int? CountedRound,
     IReadOnlyList<TraceFile> Evidence);
+
+/// <param name="Part">b: what was done.</param>
+/// <param name="Whole">a: what was assigned; null where the formula looks at b alone.</param>
+/// <param name="Share">b/a as a percentage, cut off after four decimals; null without a.</param>
+/// <param name="Formula">How points follow.</param>
+/// <param name="Step">Of a ladder: the step that held, counted from 1; null where none did.</param>
+/// <param name="Points">What it comes to.</param>
+/// <param name="Explanation">The same in words.</param>
+internal sealed record TraceMeasured(decimal Part, decimal? Whole, decimal? Share, MeasureFormula Formula, int? Step, Points Points, string Explanation);
 
 internal sealed record TraceComputed(decimal? Target, decimal? Actual, QuantitativeCase Case, string Explanation);
 
