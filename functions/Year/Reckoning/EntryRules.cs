@@ -144,7 +144,8 @@ internal static class EntryRules
         return node.Criterion;
     }
 
-    private static void CheckValue(Criterion criterion, ScoreEntry entry, string path, List<Fault> faults)
+    /// <summary>Whether the value of an entry is one that its criterion takes.</summary>
+    public static void CheckValue(Criterion criterion, ScoreEntry entry, string path, List<Fault> faults)
     {
         if (entry.Points is { } points)
         {

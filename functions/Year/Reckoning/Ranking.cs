@@ -39,6 +39,9 @@ internal sealed record Ranking(IReadOnlyList<Place> Places, IReadOnlyList<Unrank
     /// <summary>The groups of units that no computed tie-break separates, each by unit id.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Ties { get; init; }
 
+    /// <summary>Whether what people decided stands in it.</summary>
+    public bool IsBy(TieDecision decision) => Places.Any(place => place.Decision == decision);
+
     /// <param name="decisions">What people decided of ties; one that is not exactly about the units of a tie changes nothing.</param>
     public static Ranking Of(SchemeContent content, IEnumerable<Contender> contenders, IReadOnlyList<TieDecision>? decisions = null)
     {

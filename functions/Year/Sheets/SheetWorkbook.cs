@@ -59,17 +59,27 @@ internal sealed record SheetWorkbook(
     /// <summary>What is void or not applicable takes nothing, so nothing is offered to be sent back.</summary>
     private static bool Open(SchemeNode node, ScoreTable scores) => scores[node].State is not (NodeState.Void or NodeState.NotApplicable);
 
-    /// <summary>Columns that no criterion of this scheme needs are left out.</summary>
+    /// <summary>Columns that no criterion of this scheme needs are left out. Where there are options or measures, they and what is entered share the first page.</summary>
     private static IEnumerable<(TableColumn Column, Func<Line, TableCell> Cell)> Columns(SchemeTree tree)
     {
+        var forms = tree.Leaves.Select(leaf => leaf.Criterion.Form).ToHashSet();
+        var isTight = forms.Contains(EntryForm.Option) || forms.Contains(EntryForm.Measure);
         yield return (new(SheetWords.Code, 8), line => line.Node.Code);
         if (tree.Nodes.Any(node => node.Criterion.Number is not null))
         {
             yield return (new(SheetWords.Number, 6), line => line.Node.Criterion.Number);
         }
 
-        yield return (new(SheetWords.Title, 40), line => line.Node.Criterion.Title);
-        yield return (new(SheetWords.Way, 17), line => WayWords.Way(line.Node.Criterion));
+        yield return (new(SheetWords.Title, isTight ? 34 : 40), line => line.Node.Criterion.Title);
+        yield return (new(SheetWords.Way, isTight ? 15 : 17), line => WayWords.Way(line.Node.Criterion));
+        yield return (new(SheetWords.Maximum, isTight ? 8 : 9, Decimals: 2), line => line.Node.IsLeaf ? Signed(line.Node, line.Node.Criterion.Maximum) : line.Score.Assigned.ToDecimal());
+        yield return (new(SheetWords.Points, isTight ? 8 : 9, Decimals: 2), line => line.Entry?.Points is { } points ? Signed(line.Node, points) : default(TableCell));
+        foreach (var column in EnteredColumns(forms))
+        {
+            yield return column;
+        }
+
+        yield return (new(SheetWords.Explanation, 36), line => line.Entry?.Explanation);
         if (tree.Nodes.Any(node => node.Criterion.Basis is not null))
         {
             yield return (new(SheetWords.Basis, 26), line => line.Node.Criterion.Basis);
@@ -80,22 +90,13 @@ internal sealed record SheetWorkbook(
             yield return (new(SheetWords.CheckedBy, 16), line => line.Node.Criterion.CheckedBy);
         }
 
-        yield return (new(SheetWords.Maximum, 9, Decimals: 2), line => line.Node.IsLeaf ? Signed(line.Node, line.Node.Criterion.Maximum) : line.Score.Assigned.ToDecimal());
-        foreach (var column in EnteredColumns(tree))
-        {
-            yield return column;
-        }
-
-        yield return (new(SheetWords.Explanation, 36), line => line.Entry?.Explanation);
         yield return (new(SheetWords.Result, 9, Decimals: 2), line => Result(line.Score));
         yield return (new(SheetWords.Files, 9, Decimals: 0), line => line.Node.IsLeaf ? line.Files : default(TableCell));
         yield return (new(SheetWords.State, 15), State);
     }
 
-    private static IEnumerable<(TableColumn Column, Func<Line, TableCell> Cell)> EnteredColumns(SchemeTree tree)
+    private static IEnumerable<(TableColumn Column, Func<Line, TableCell> Cell)> EnteredColumns(HashSet<EntryForm> forms)
     {
-        var forms = tree.Leaves.Select(leaf => leaf.Criterion.Form).ToHashSet();
-        yield return (new(SheetWords.Points, 9, Decimals: 2), line => line.Entry?.Points is { } points ? Signed(line.Node, points) : default(TableCell));
         if (forms.Contains(EntryForm.Count))
         {
             yield return (new(SheetWords.Count, 7, Decimals: 0), line => (decimal?)line.Entry?.Count);
@@ -108,20 +109,20 @@ internal sealed record SheetWorkbook(
             yield return (new(SheetWords.Inner, 9, Decimals: 0), line => (decimal?)line.Entry?.Counts?.Inner);
         }
 
+        if (forms.Contains(EntryForm.Option) || forms.Contains(EntryForm.Measure))
+        {
+            yield return (new(SheetWords.Levels, 32), line => WayWords.Levels(line.Node.Criterion));
+        }
+
         if (forms.Contains(EntryForm.Option))
         {
-            yield return (new(SheetWords.Option, 9), line => line.Entry?.Option);
+            yield return (new(SheetWords.Option, 8), line => line.Entry?.Option);
         }
 
         if (forms.Contains(EntryForm.Measure))
         {
-            yield return (new(SheetWords.Whole, 10), line => Exactly(line.Entry?.Measure?.Whole));
-            yield return (new(SheetWords.Part, 10), line => Exactly(line.Entry?.Measure?.Part));
-        }
-
-        if (forms.Contains(EntryForm.Option) || forms.Contains(EntryForm.Measure))
-        {
-            yield return (new(SheetWords.Levels, 34), line => WayWords.Levels(line.Node.Criterion));
+            yield return (new(SheetWords.Whole, 11), line => Exactly(line.Entry?.Measure?.Whole));
+            yield return (new(SheetWords.Part, 11), line => Exactly(line.Entry?.Measure?.Part));
         }
     }
 

@@ -61,7 +61,7 @@ internal static class WayWords
                 $"b/a × {Number(criterion, criterion.Maximum)} điểm{(rule.Target is { } target ? $", đủ điểm khi b/a đạt {target.InVietnamese()} %" : "")}{(rule.MayExceed ? "; b được vượt a" : "")}",
             MeasureFormula.AllOrNothing => $"{Number(criterion, criterion.Maximum)} điểm khi {of} đạt {(rule.Target ?? Percent.Hundred).InVietnamese()}{unit}, nếu không 0 điểm",
             MeasureFormula.Steps =>
-                $"Khi {of} đạt {Number(rule.Steps!.Beyond)}{unit}: {Number(criterion, rule.Steps.At)} điểm; mỗi {Number(rule.Steps.Every)}{unit} vượt thêm {Number(criterion, rule.Steps.Each)} điểm, đến {Number(criterion, criterion.Maximum)}",
+                $"Khi {of} đạt {Number(rule.Steps!.Beyond)}{unit}: {Number(criterion, rule.Steps.AtBound)} điểm; mỗi {Number(rule.Steps.Every)}{unit} vượt thêm {Number(criterion, rule.Steps.Each)} điểm, đến {Number(criterion, criterion.Maximum)}",
             MeasureFormula.Ladder => Ladder(criterion, rule, of, unit),
             MeasureFormula.Recorded => "Chỉ ghi số liệu, không có điểm",
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),

@@ -98,7 +98,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
                 reckoning.Apart,
                 Version(bloc, record, entrants, isUnderWay))
             {
-                Ties = [.. record.Decisions.Select(one => new RecordedTie(one, reckoning.Ranking.Places.Any(place => place.Decision == one)))],
+                Ties = [.. record.Decisions.Select(one => new RecordedTie(one, reckoning.Ranking.IsBy(one)))],
             },
             bloc.Tree,
             reckoning.Totals);

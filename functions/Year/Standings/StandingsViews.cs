@@ -21,7 +21,7 @@ internal sealed record PublicationBody([property: Slug] string Confirmation)
 /// <param name="Scheme">By what the units are scored.</param>
 /// <param name="Places">The units with a place, first to last.</param>
 /// <param name="Apart">The units without one, and why.</param>
-/// <param name="Ties">What people decided about units that share a rank otherwise; of published standings, what separates units there.</param>
+/// <param name="Ties">What people decided between units that nothing else separates; of published standings, what counted.</param>
 internal sealed record StandingsView(
     int Year,
     string Period,
@@ -51,7 +51,7 @@ internal sealed record StandingsView(
             .OrderBy(unit => unit.Name, VietnameseNames.Order)
             .ThenBy(unit => unit.Unit, StringComparer.Ordinal)
             .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language), unit.Class, unit.ClassExplanation?.In(language)))],
-        [.. standings.Ties.Select(one => TieDecisionView.Of(one.Decision, one.Counts))]);
+        [.. standings.Ties.Select(one => TieDecisionView.Of(one.Decision, one.Counts, standings.Places.ToDictionary(place => place.Unit, place => place.Name, StringComparer.Ordinal)))]);
 }
 
 /// <param name="Rank">1 is first; equals share a rank, and the next is as far on as they are many.</param>

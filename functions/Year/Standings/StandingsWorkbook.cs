@@ -109,7 +109,7 @@ internal static class StandingsWorkbook
             [
                 new("Hạng", RankWidth, 0),
                 new("Đơn vị", NameWidth),
-                .. groups.Select(node => new TableColumn($"{node.Code}. {node.Criterion.Title}", GroupWidth, 2)),
+                .. groups.Select(node => new TableColumn($"{Number(node.Criterion)} {node.Criterion.Title}", GroupWidth, 2)),
                 new("Cộng", PointsWidth, 2),
                 new("Điểm thưởng", PointsWidth, 2),
                 new("Điểm trừ", PointsWidth, 2),
@@ -144,6 +144,9 @@ internal static class StandingsWorkbook
     private static Points Maximum(SchemeTree tree, SchemeNode group) => group.IsLeaf
         ? group.Criterion.Kind == CriterionKind.Penalty ? -group.Criterion.Maximum : group.Criterion.Maximum
         : Points.Sum(tree.Leaves.Where(leaf => leaf.Criterion.IsBase && !leaf.IsVoid && IsBelow(leaf, group)).Select(leaf => leaf.Criterion.Maximum));
+
+    /// <summary>As the decision prints it, else the code.</summary>
+    private static string Number(Criterion criterion) => criterion.Number ?? $"{criterion.Code}.";
 
     private static bool IsBelow(SchemeNode node, SchemeNode group)
     {

@@ -13,8 +13,8 @@ internal sealed class TieChanges(BlocSheets sheets, BlocTable blocs, TimeProvide
     private const string TakeBackTieDecision = "TakeBackTieDecision";
 
     /// <summary>The same again changes nothing. The first decision of a tie needs no If-Match.</summary>
-    /// <exception cref="Refusal">400: not just these units share a rank. 409: the standings are published. 412 or 428: it was decided since, or not read.</exception>
-    public Task<TieDecision> DecideAsync(BlocNow bloc, string unit, TieBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+    /// <exception cref="Refusal">409: not just these units share a rank, or the standings are published. 412 or 428: it was decided since, or not read.</exception>
+    public Task<TieDecision> DecideAsync(BlocNow bloc, TieBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         blocs.ChangeAsync(bloc.Id, actor, async (record, _, change) =>
         {
             var known = record.Decisions.FirstOrDefault(one => BlocKeys.Decided(one.Units) == BlocKeys.Decided(body.Units));
@@ -26,11 +26,7 @@ internal sealed class TieChanges(BlocSheets sheets, BlocTable blocs, TimeProvide
 
             DemandNotSettled(record);
             var ties = Placements.Of(bloc.Tree, record, await sheets.ReadAsync(bloc, record, cancellationToken)).Ranking.Ties;
-            if (TieRules.CheckGroup(ties, unit, body.Units) is { Count: > 0 } faults)
-            {
-                throw Refusal.BadInput(faults);
-            }
-
+            TieRules.DemandTie(ties, body.Units);
             if (known is not null)
             {
                 ifMatch.Demand(known.Version);
@@ -47,18 +43,15 @@ internal sealed class TieChanges(BlocSheets sheets, BlocTable blocs, TimeProvide
 
     /// <summary>Where there is none it changes nothing.</summary>
     /// <exception cref="Refusal">409: the standings are published; 412 or 428: it was decided since, or not read.</exception>
-    public Task TakeBackAsync(BlocInPeriod id, string unit, string reason, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+    public Task TakeBackAsync(BlocInPeriod id, TieWithdrawalBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         blocs.ChangeAsync(id, actor, (record, _, change) =>
         {
-            // One that no longer fits may lie beside another that does: the version says which is meant.
-            List<TieDecision> naming = [.. record.Decisions.Where(one => one.Units.Contains(unit, StringComparer.Ordinal)).OrderBy(one => one.Version)];
-            if (naming.Count > 0)
+            if (record.Decisions.FirstOrDefault(one => one.IsAbout(body.Units)) is { } known)
             {
                 DemandNotSettled(record);
-                var known = naming.Find(one => ifMatch.Tags.Contains(EntityTag.Of(one.Version))) ?? naming[^1];
                 ifMatch.Demand(known.Version);
                 change.Delete(BlocKeys.Decided(known.Units));
-                change.Audit = new(TakeBackTieDecision, $"{id} {string.Join(' ', known.Units)}", reason, Text(known));
+                change.Audit = new(TakeBackTieDecision, $"{id} {string.Join(' ', known.Units)}", body.Reason.Trim(), Text(known));
             }
 
             return Task.FromResult(true);

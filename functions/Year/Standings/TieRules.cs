@@ -9,23 +9,17 @@ internal static class TieRules
     private const string Units = "$.units";
 
     /// <summary>What can be said before anything is computed.</summary>
-    /// <param name="unit">The unit whose tie it is.</param>
     /// <param name="members">The bloc's.</param>
-    public static IReadOnlyList<Fault> Check(SchemeContent content, string unit, TieBody body, IReadOnlyList<string> members, DateOnly today)
+    public static IReadOnlyList<Fault> Check(SchemeContent content, TieBody body, IReadOnlyList<string> members, DateOnly today)
     {
         var faults = new List<Fault>();
         CheckKind(content, body, today, faults);
-        foreach (var (path, text) in new[] { ("$.reason", body.Reason), ("$.authority", body.Authority) })
+        foreach (var (path, text) in new[] { ("$.authority", body.Authority), ("$.reason", body.Reason) })
         {
             if (string.IsNullOrWhiteSpace(text))
             {
                 faults.Add(path, "Không được để trống.", "Must not be blank.");
             }
-        }
-
-        if (!body.Units.Contains(unit, StringComparer.Ordinal))
-        {
-            faults.Add(Units, $"Thiếu đơn vị '{unit}' nêu ở đường dẫn.", $"The unit '{unit}' of the address is missing.");
         }
 
         foreach (var (index, one) in body.Units.Index())
@@ -43,29 +37,37 @@ internal static class TieRules
         return faults;
     }
 
-    /// <summary>Whether just these units share a rank once everything is compared that is computed.</summary>
+    /// <summary>Refuses unless just these units share a rank once everything is compared that is computed.</summary>
     /// <param name="ties">The groups that do.</param>
-    /// <param name="unit">The unit whose tie it is.</param>
-    public static IReadOnlyList<Fault> CheckGroup(IReadOnlyList<IReadOnlyList<string>> ties, string unit, IReadOnlyList<string> units)
+    /// <exception cref="Refusal">409: each unit that is too many or missing.</exception>
+    public static void DemandTie(IReadOnlyList<IReadOnlyList<string>> ties, IReadOnlyList<string> units)
     {
+        // The group that most of them are in is the one that is meant.
+        var meant = ties.MaxBy(tie => tie.Intersect(units, StringComparer.Ordinal).Count()) ?? [];
         var faults = new List<Fault>();
-        if (ties.FirstOrDefault(group => group.Contains(unit, StringComparer.Ordinal)) is not { } tie)
+        foreach (var (index, unit) in units.Index().Where(one => !meant.Contains(one.Item, StringComparer.Ordinal)))
         {
-            faults.Add(Units, $"Đơn vị '{unit}' không đồng hạng với đơn vị nào.", $"The unit '{unit}' shares its rank with nobody.");
-            return faults;
+            faults.Add($"{Units}[{index}]", $"Đơn vị '{unit}' không đồng hạng với các đơn vị kia.", $"The unit '{unit}' does not share the rank of the others.");
         }
 
-        foreach (var (index, one) in units.Index().Where(one => !tie.Contains(one.Item, StringComparer.Ordinal)))
+        if (faults.Count < units.Count)
         {
-            faults.Add($"{Units}[{index}]", $"Đơn vị '{one}' không đồng hạng với '{unit}'.", $"The unit '{one}' does not share the rank of '{unit}'.");
+            foreach (var unit in meant.Except(units, StringComparer.Ordinal))
+            {
+                faults.Add(Units, $"Thiếu đơn vị '{unit}', cũng đồng hạng.", $"The unit '{unit}', which shares the rank too, is missing.");
+            }
         }
 
-        foreach (var one in tie.Except(units, StringComparer.Ordinal))
+        if (faults.Count > 0)
         {
-            faults.Add(Units, $"Thiếu đơn vị '{one}', cũng đồng hạng.", $"The unit '{one}', which shares the rank too, is missing.");
+            throw new Refusal(
+                StatusCodes.Status409Conflict,
+                "not-a-tie",
+                new(
+                    "Phải nêu đúng các đơn vị đang bằng nhau về mọi tiêu chí phụ tính được, không thừa, không thiếu.",
+                    "Name exactly the units that are equal in every tie-break that is computed, none more and none less."),
+                faults);
         }
-
-        return faults;
     }
 
     private static void CheckKind(SchemeContent content, TieBody body, DateOnly today, List<Fault> faults)

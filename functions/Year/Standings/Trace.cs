@@ -31,20 +31,9 @@ internal static class Trace
             SheetTotals.Of(official),
             new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
             published?.Agrees(tree, entrant, reckoning),
-            [.. tree.Nodes.Select(node => Node(node, official, node.IsLeaf ? Steps(tree, node, record, entrant, scores, names, language) : null, language))],
-            [.. official.Held.States.Select(state => Condition(state, official.Held, language))]);
+            [.. official.Held.States.Select(state => Condition(state, official.Held, record, unit, language))],
+            [.. tree.Nodes.Select(node => Node(node, official, node.IsLeaf ? Steps(tree, node, record, entrant, scores, names, language) : null, language))]);
     }
-
-    private static TraceCondition Condition(ConditionState state, HeldConditions held, Language language) => new(
-        state.Condition.Code,
-        state.Condition.Title,
-        state.IsSo,
-        state.IsDeclared,
-        state.LiftedBy,
-        [
-            .. held.Effects.Where(one => one.Condition.Code == state.Condition.Code).Select(one => one.Told.In(language)),
-            .. held.Lifted.Where(one => one.Held.Condition.Code == state.Condition.Code).Select(one => one.Told.In(language)).Distinct(StringComparer.Ordinal),
-        ]);
 
     private static TracePlace Place(Place place, Language language) => new(
         place.Rank,
@@ -57,41 +46,43 @@ internal static class Trace
         [.. place.TieBreaks
             .Where(value => !value.TieBreak.IsDecided)
             .Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.TieBreak.Criteria, value.Order.ToDecimal()))],
-        place.Explanation.In(language),
-        place.Decision is { } decision ? TieDecisionView.Of(decision, counts: true) : null);
+        place.Explanation.In(language));
 
-    private static TraceNode Node(SchemeNode node, ScoreTable official, TraceSteps? steps, Language language) => Node(
-        node,
-        official[node],
-        steps,
-        node.Criterion.Adding is { } adding ? Added(adding, node, official) : null,
-        node.IsLeaf ? [.. official.Held.On(node).Select(held => held.Told.In(language))] : []);
-
-    private static TraceAdding Added(Adding rule, SchemeNode group, ScoreTable official)
+    private static TraceCondition Condition(ConditionState state, HeldConditions held, BlocRecord record, string unit, Language language)
     {
-        List<NodeScore> below = [.. official.Tree.Nodes.Where(node => node.Parent == group).Select(child => official[child])];
+        var declared = record.Conditions.FirstOrDefault(one => one.Unit == unit && one.Condition == state.Condition.Code);
         return new(
-            rule,
-            Points.Sum(below.Select(score => score.Points)),
-            Points.Sum(below.Select(score => score.Assigned)),
-            Points.Sum(below.Select(score => score.Bonus)),
-            Points.Sum(below.Select(score => score.Penalty)));
+            state.Condition.Code,
+            state.Condition.Title,
+            state.IsSo,
+            state.IsDeclared,
+            state.LiftedBy,
+            declared?.Reason,
+            declared?.Paper,
+            [.. held.Effects.Where(one => one.Condition == state.Condition).Select(one => ConditionWords.Of(one.Effect).In(language))]);
     }
 
-    private static TraceNode Node(SchemeNode node, NodeScore score, TraceSteps? steps, TraceAdding? adding, IReadOnlyList<string> conditions) => new(
-        node.Code,
-        node.Parent?.Code,
-        node.Criterion.Title,
-        node.Criterion.Kind,
-        score.State,
-        node.Criterion.Maximum,
-        score.Points,
-        score.Assigned,
-        score.Bonus,
-        score.Penalty,
-        steps,
-        adding,
-        conditions);
+    private static TraceNode Node(SchemeNode node, ScoreTable official, TraceSteps? steps, Language language)
+    {
+        var (criterion, score) = (node.Criterion, official[node]);
+        return new(
+            node.Code,
+            node.Parent?.Code,
+            criterion.Number,
+            criterion.Title,
+            criterion.Kind,
+            criterion.Basis,
+            criterion.CheckedBy,
+            score.State,
+            criterion.Maximum,
+            score.Points,
+            score.Assigned,
+            score.Bonus,
+            score.Penalty,
+            criterion.Adding,
+            node.IsLeaf ? [.. official.Held.On(node).Select(held => held.Because.In(language)).Distinct(StringComparer.Ordinal)] : [],
+            steps);
+    }
 
     private static TraceSteps Steps(
         SchemeTree tree, SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Dictionary<string, string> names, Language language)
@@ -100,8 +91,8 @@ internal static class Trace
         var entry = content.Entries.FirstOrDefault(entry => entry.Criterion == leaf.Code);
         return new(
             entry,
-            Value(scores.Self[leaf]),
             EnteredScore.ChosenOf(leaf.Criterion, entry),
+            Value(scores.Self[leaf]),
             entry?.Measure is { } measured && leaf.Criterion.Measure is { } rule ? Measured(leaf.Criterion, rule, measured, tree.Content.Rounding, language) : null,
             scores.Quantitative.TryGetValue(leaf.Code, out var computed) ? Computed(record, entrant.Unit, leaf.Code, computed, language) : null,
             [.. scores.Peers

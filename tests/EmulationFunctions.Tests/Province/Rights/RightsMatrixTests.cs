@@ -29,8 +29,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         ],
         [Right.Administer] =
         [
-            "CopyScheme", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
-            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm",
+            "CopyScheme", "DecideTie", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "TakeBackTieDecision",
             "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
@@ -41,7 +41,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
-        [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "SimulateStandings"],
+        [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
