@@ -35,7 +35,7 @@ internal static class PlaceWords
 
         parts.AddRange(around.Lapsed.Select(lapsed => new Words(
             $"; {Way(lapsed.Kind).Vi} {lapsed.Authority} không còn phù hợp nên không được tính: các đơn vị bằng nhau nay đã khác",
-            $"; {Way(lapsed.Kind).En} {lapsed.Authority} no longer fits and does not count: other units are equal now")));
+            $"; the {Way(lapsed.Kind).En} {lapsed.Authority} no longer fits and does not count: other units are equal now")));
         var equal = content.Basis == ScoreBasis.Measures ? "cùng nhóm với" : "bằng điểm";
         if (around.Before is { } before)
         {
@@ -85,7 +85,7 @@ internal static class PlaceWords
         var result = decision.Result is { } came ? $"; {came}" : "";
         return new(
             $"; bằng nhau về mọi tiêu chí phụ{vi} với {decision.Units.Count - 1} đơn vị khác, thứ tự theo {way.Vi}{day.Vi}: {decision.Authority} ({decision.Reason}{result})",
-            $"; equal to {decision.Units.Count - 1} more in every tie-break{en}, in the order of {way.En}{day.En}: {decision.Authority} ({decision.Reason}{result})");
+            $"; equal to {decision.Units.Count - 1} more in every tie-break{en}, in the order of a {way.En}{day.En}: {decision.Authority} ({decision.Reason}{result})");
     }
 
     /// <summary>What was compared, and what could still separate them.</summary>
