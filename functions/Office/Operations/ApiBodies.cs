@@ -44,12 +44,12 @@ internal static class ApiBodies
              "ladder":[
               {"code":"xuat-sac","title":"Xuất sắc","minimum":95,"minimumIncluded":true,"maximum":null,"maximumIncluded":false,"floor":86.67},
               {"code":"tot","title":"Tốt","minimum":null,"minimumIncluded":true,"maximum":95,"maximumIncluded":false}],
-             "tieBreaks":[{"kind":"higherPointsIn","criterion":"I"}],
+             "tieBreaks":[{"kind":"higherPointsIn","criterion":"I"},{"kind":"decision"}],
              "conditions":[{"code":"khien-trach","title":"Người đứng đầu bị khiển trách","by":["head","office"],"evidence":"whenClaimed","effects":[{"kind":"capClass","class":"tot"}]}],
              "crossScoring":{"peers":1,"average":"mean","selfShare":50,"minimumPeers":1},
              "appraisal":{"rounds":2,"revisions":2,"head":"score","deputy":"score","office":"score"}}
             """,
-        ["TargetsBody"] = """{"targets":[{"criterion":"II.2","unit":"so-tai-chinh","target":120}],"reason":"Theo giao ước thi đua đã ký."}""",
+        ["TargetsBody"] = """{"targets":[{"criterion":"II.2","unit":"so-tai-chinh","target":120},{"criterion":"II.2","unit":"so-xay-dung","target":120}],"reason":"Theo giao ước thi đua đã ký."}""",
         ["ActualsBody"] = """{"actuals":[{"criterion":"II.2","actual":150}],"reason":"Theo báo cáo năm."}""",
         ["ScoresBody"] = """
             {"scores":[
@@ -73,7 +73,11 @@ internal static class ApiBodies
         ["ExplanationsBody"] = """{"explanations":[{"criterion":"II.1","text":"Kế hoạch đã ban hành trước kỳ kiểm tra."}]}""",
         ["ComplaintBody"] = """{"text":"Đề nghị xem lại điểm tổ chức phong trào.","criterion":"II.1"}""",
         ["ComplaintAnswerBody"] = """{"text":"Giữ nguyên điểm, theo biên bản kiểm tra.","outcome":"dismissed"}""",
-        ["SimulationBody"] = """{"changes":[{"unit":"so-tai-chinh","criterion":"II.1","points":29.25},{"unit":"so-xay-dung","criterion":"I.1","by":1.5}]}""",
+        ["TieBody"] = """
+            {"kind":"decision","units":["so-tai-chinh","so-xay-dung"],"authority":"Thông báo 18/TB-HĐTĐKT","reason":"Có nhiều sáng kiến được nhân rộng hơn.","day":"2026-12-11","result":null}
+            """,
+        ["TieWithdrawalBody"] = """{"units":["so-tai-chinh","so-xay-dung"],"reason":"Hội đồng xem lại."}""",
+        ["SimulationBody"] = """{"changes":[{"unit":"so-tai-chinh","criterion":"II.1","points":29.25},{"unit":"so-xay-dung","criterion":"I.1","by":1.5}],"conditions":[{"unit":"so-tai-chinh","condition":"khien-trach","isSo":false}]}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };
 }

@@ -48,21 +48,30 @@ internal sealed record MeasureRule(
             Fraction.Whole(whole) * (Target ?? Percent.Hundred).Hundredths,
             rounding)));
 
-    private Points OnLadder(decimal? whole, decimal part)
+    /// <summary>The step of the ladder that holds, by its place; null where none does, or there is no ladder.</summary>
+    public int? StepOf(decimal? whole, decimal part)
     {
-        var (number, size) = (Measured(whole, part), whole is { } given ? Fraction.Of(given) : default(Fraction?));
-        Points? found = null;
-        for (var at = 0; at < Ladder!.Count; at++)
+        if (Ladder is not { } ladder)
         {
-            var step = Ladder[at];
-            if (step.Holds(number, size) && (found is not { } known || (Wins == Winner.MorePoints ? step.Points > known : step.Points < known)))
+            return null;
+        }
+
+        var (number, size) = (Measured(whole, part), whole is { } given ? Fraction.Of(given) : default(Fraction?));
+        int? found = null;
+        for (var index = 0; index < ladder.Count; index++)
+        {
+            if (ladder[index].Holds(number, size)
+                && (found is not { } known || (Wins == Winner.MorePoints ? ladder[index].Points > ladder[known].Points : ladder[index].Points < ladder[known].Points)))
             {
-                found = step.Points;
+                found = index;
             }
         }
 
-        return found ?? Otherwise ?? throw new InvalidOperationException("A ladder that was not checked has a gap.");
+        return found;
     }
+
+    private Points OnLadder(decimal? whole, decimal part) =>
+        StepOf(whole, part) is { } step ? Ladder![step].Points : Otherwise ?? throw new InvalidOperationException("A ladder that was not checked has a gap.");
 }
 
 /// <summary>The closed set of formulas.</summary>

@@ -33,6 +33,8 @@ internal static class BlocKeys
 
     public static readonly KeyRange Complaints = KeyRange.Prefix(ComplaintPrefix);
 
+    public static readonly KeyRange Decisions = KeyRange.Prefix(DecidedPrefix);
+
     public static readonly KeyRange Inspections = KeyRange.Prefix(InspectionPrefix);
 
     /// <summary>The whole record (<see cref="BlocRecord"/>).</summary>

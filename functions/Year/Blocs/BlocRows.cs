@@ -37,6 +37,8 @@ internal static class BlocRows
         ["Authority"] = one.Authority,
         ["Reason"] = one.Reason,
         ["At"] = one.At,
+        ["Day"] = one.Day?.ToString("O", CultureInfo.InvariantCulture),
+        ["Result"] = one.Result,
     };
 
     public static TableEntity Row(string partition, Disqualification one) => new(partition, BlocKeys.Disqualified(one.Unit))
@@ -124,8 +126,7 @@ internal static class BlocRows
         [.. view.RowsOf(BlocKeys.StaffPrefix).Select(row => new StaffCount(
             Text(row, "Unit"), row.GetInt32("All")!.Value, row.GetInt32("Women")!.Value,
             DateOnly.ParseExact(Text(row, "AsOf"), "O", CultureInfo.InvariantCulture), Text(row, "Source"), row.GetInt64("Seq") ?? 0))],
-        [.. view.RowsOf(BlocKeys.DecidedPrefix).Select(row => new TieDecision(
-            Enum.Parse<TieBreakKind>(Text(row, "Kind")), Text(row, "Units").Split(' '), Text(row, "Authority"), Text(row, "Reason"), row.GetDateTimeOffset("At")!.Value))],
+        [.. view.RowsOf(BlocKeys.DecidedPrefix).Select(Decided)],
         view.Row(BlocKeys.Summary) is not null,
         view.Head.Seq);
 
@@ -135,6 +136,10 @@ internal static class BlocRows
     public static DeclaredCondition Declared(TableEntity row) => new(
         Text(row, "Unit"), Text(row, "Condition"), row.GetBoolean("IsSo")!.Value, Text(row, "Reason"), row.GetString("Paper"),
         Enum.Parse<DeclarerOffice>(Text(row, "By")), row.GetDateTimeOffset("At")!.Value, row.GetInt64("Seq") ?? 0);
+
+    public static TieDecision Decided(TableEntity row) => new(
+        Enum.Parse<TieBreakKind>(Text(row, "Kind")), Text(row, "Units").Split(' '), Text(row, "Authority"), Text(row, "Reason"), row.GetDateTimeOffset("At")!.Value,
+        row.GetString("Day") is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null, row.GetString("Result"), row.GetInt64("Seq") ?? 0);
 
     public static CrossPair Pair(TableEntity row) => new(Text(row, "Scorer"), Text(row, "Unit"));
 

@@ -37,13 +37,13 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
             var failed = FailedFloors(scores, rung).ToList();
             if (failed.Count == 0)
             {
-                return new(rung, failures, Explain(content, value, rung, failures, CountingBounds(bounding, descending, value, place)));
+                return new(rung, failures, Explain(content, value, rung, failures, CountingBounds(bounding, descending, value, place), scores.Held.Lifted));
             }
 
             failures.AddRange(failed);
         }
 
-        return new(null, failures, Explain(content, value, null, failures, []));
+        return new(null, failures, Explain(content, value, null, failures, [], scores.Held.Lifted));
     }
 
     /// <summary>The place of the highest class that the conditions leave, and the effects that bound it; each with the place of its class.</summary>
@@ -97,7 +97,8 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
         }
     }
 
-    private static Words Explain(SchemeContent content, Points value, Rung? rung, List<FloorFailure> failures, IReadOnlyList<HeldEffect> bounds)
+    private static Words Explain(
+        SchemeContent content, Points value, Rung? rung, List<FloorFailure> failures, IReadOnlyList<HeldEffect> bounds, IReadOnlyList<LiftedEffect> lifted)
     {
         var given = ValueWords.Of(content, value);
         var reached = rung is null
@@ -117,6 +118,9 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
                 $"; no higher, because of {string.Join(", ", bounded.Select(words => words.En))}"));
         }
 
+        kept.AddRange(lifted
+            .Where(one => one.Held.Effect.Kind is EffectKind.CapClass or EffectKind.LowestClass)
+            .Select(one => new Words($"; {one.Told.Vi}", $"; {one.Told.En}")));
         return new(
             reached.Vi + string.Concat(kept.Select(words => words.Vi)) + ".",
             reached.En + string.Concat(kept.Select(words => words.En)) + ".");

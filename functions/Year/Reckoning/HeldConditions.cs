@@ -16,6 +16,32 @@ internal sealed record HeldEffect(Condition Condition, ConditionEffect Effect)
     public Words Because => Effect.When == (Effect.Kind != EffectKind.AllowBonus)
         ? new($"điều kiện “{Condition.Title}”: có", $"condition “{Condition.Title}”: yes")
         : new($"điều kiện “{Condition.Title}”: không", $"condition “{Condition.Title}”: no");
+
+    /// <summary>What follows, and why: "criterion II.1 has 0 points because of condition “plan published”: no".</summary>
+    public Words Told
+    {
+        get
+        {
+            var what = Effect.Kind switch
+            {
+                EffectKind.CapClass => new Words($"xếp loại không quá {Effect.Class}", $"at most class {Effect.Class}"),
+                EffectKind.LowestClass => new("xếp mức thấp nhất", "the lowest class"),
+                EffectKind.Zero => new($"tiêu chí {Effect.Criterion} được 0 điểm", $"criterion {Effect.Criterion} has 0 points"),
+                EffectKind.AllowBonus or EffectKind.ForbidBonus => new($"không tính điểm thưởng {Effect.Criterion}", $"bonus {Effect.Criterion} does not count"),
+                EffectKind.WaivePenalty => new($"không tính điểm trừ {Effect.Criterion}", $"penalty {Effect.Criterion} is not taken"),
+                _ => throw new InvalidOperationException($"Effect {Effect.Kind} has no words."),
+            };
+            return new($"{what.Vi} vì {Because.Vi}", $"{what.En} because of {Because.En}");
+        }
+    }
+}
+
+/// <summary>An effect that would count, had another condition not taken it away.</summary>
+internal sealed record LiftedEffect(HeldEffect Held, Condition By)
+{
+    public Words Told => new(
+        $"{Held.Because.Vi} không áp dụng vì điều kiện “{By.Title}”: có",
+        $"{Held.Because.En} is lifted by condition “{By.Title}”: yes");
 }
 
 /// <summary>All that a scheme's conditions come to for one unit.</summary>
@@ -23,14 +49,15 @@ internal sealed class HeldConditions
 {
     private static readonly ILookup<string, HeldEffect> Nothing = Array.Empty<HeldEffect>().ToLookup(_ => "");
 
-    public static readonly HeldConditions None = new([], []);
+    public static readonly HeldConditions None = new([], [], []);
 
     private readonly ILookup<string, HeldEffect> _byCriterion;
 
-    private HeldConditions(IReadOnlyList<ConditionState> states, IReadOnlyList<HeldEffect> effects)
+    private HeldConditions(IReadOnlyList<ConditionState> states, IReadOnlyList<HeldEffect> effects, IReadOnlyList<LiftedEffect> lifted)
     {
         States = states;
         Effects = effects;
+        Lifted = lifted;
         _byCriterion = effects.Any(held => held.Effect.Criterion is not null)
             ? effects.Where(held => held.Effect.Criterion is not null).ToLookup(held => held.Effect.Criterion!, StringComparer.Ordinal)
             : Nothing;
@@ -42,6 +69,9 @@ internal sealed class HeldConditions
     /// <summary>What follows, in the order of the scheme.</summary>
     public IReadOnlyList<HeldEffect> Effects { get; }
 
+    /// <summary>What would follow, had no other condition taken it away.</summary>
+    public IReadOnlyList<LiftedEffect> Lifted { get; }
+
     /// <param name="declared">Facts by the condition's code; what is not in it counts as no.</param>
     /// <param name="isSelfScoreSent">Whether the unit's sheet is submitted.</param>
     public static HeldConditions Of(SchemeContent content, IReadOnlyDictionary<string, bool> declared, bool isSelfScoreSent)
@@ -52,21 +82,26 @@ internal sealed class HeldConditions
         }
 
         Dictionary<string, bool>? counting = null;
-        var (states, effects) = (new List<ConditionState>(conditions.Count), new List<HeldEffect>());
+        var (states, effects, lifted) = (new List<ConditionState>(conditions.Count), new List<HeldEffect>(), new List<LiftedEffect>());
         foreach (var condition in conditions)
         {
             var state = new ConditionState(
                 condition, IsSo(condition), condition.Source != ConditionSource.Declared || declared.ContainsKey(condition.Code), LiftedBy(condition));
             states.Add(state);
-            if (state.LiftedBy is null)
+            var following = condition.Effects
+                .Where(effect => state.IsSo == (effect.When == (effect.Kind != EffectKind.AllowBonus)))
+                .Select(effect => new HeldEffect(condition, effect));
+            if (state.LiftedBy is { } by)
             {
-                effects.AddRange(condition.Effects
-                    .Where(effect => state.IsSo == (effect.When == (effect.Kind != EffectKind.AllowBonus)))
-                    .Select(effect => new HeldEffect(condition, effect)));
+                lifted.AddRange(following.Select(held => new LiftedEffect(held, conditions.First(one => one.Code == by))));
+            }
+            else
+            {
+                effects.AddRange(following);
             }
         }
 
-        return new(states, effects);
+        return new(states, effects, lifted);
 
         bool IsSo(Condition condition) => condition.Source == ConditionSource.SelfScoreSent ? isSelfScoreSent : declared.GetValueOrDefault(condition.Code);
 

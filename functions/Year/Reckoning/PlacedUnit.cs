@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Reckoning;
 
@@ -6,6 +7,8 @@ namespace EmulationFunctions.Year.Reckoning;
 /// <param name="Value">What it is ranked by.</param>
 /// <param name="Class">None where the scheme does not classify.</param>
 /// <param name="SheetHash">Of exactly the sheet that its place rests on.</param>
+/// <param name="DecidedBy">A ballot or a decision, where that put it before or after units that are equal in everything else; mostly null.</param>
+/// <param name="Measures">Of a ranking by measures alone: what it is ranked by; else null.</param>
 internal sealed record PlacedUnit(
     string Unit,
     string Name,
@@ -22,10 +25,13 @@ internal sealed record PlacedUnit(
     Words ClassExplanation,
     Words Explanation,
     string SheetHash,
-    DateTimeOffset? SubmittedAt);
+    DateTimeOffset? SubmittedAt,
+    TieBreakKind? DecidedBy = null,
+    Words? Measures = null);
 
 internal sealed record ReachedClass(string Code, string Title);
 
 /// <summary>A unit without a place, and why.</summary>
 /// <param name="Class">The lowest one, where a condition gives it; else null.</param>
-internal sealed record UnitApart(string Unit, string Name, Words Reason, ReachedClass? Class = null);
+/// <param name="ClassExplanation">By which condition; null without a class.</param>
+internal sealed record UnitApart(string Unit, string Name, Words Reason, ReachedClass? Class = null, Words? ClassExplanation = null);

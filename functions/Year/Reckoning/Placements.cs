@@ -29,7 +29,7 @@ internal sealed record Placements(
             record.Decisions);
         return new(
             [.. ranking.Places.Select(place => Placed(place, sheets[place.Unit].Head!))],
-            [.. ranking.Unranked.Select(unit => new UnitApart(unit.Unit, unit.Name, unit.Reason, LowestClass(scores[unit.Unit].Official)))],
+            [.. ranking.Unranked.Select(unit => SetApart(unit, scores[unit.Unit].Official))],
             scores,
             ranking)
         {
@@ -43,10 +43,18 @@ internal sealed record Placements(
         TieFacts.Of(entrant.Sheet.Content, record.Staff.FirstOrDefault(count => count.Unit == entrant.Unit)?.ShareOfWomen);
 
     /// <summary>A unit without a place has no class but the lowest, where a condition says so.</summary>
-    private static ReachedClass? LowestClass(ScoreTable official) =>
-        official.Held.Effects.Any(held => held.Effect.Kind == EffectKind.LowestClass) && official.Tree.Content.Ladder.MinBy(rung => rung.Lowest ?? new Points(long.MinValue)) is { } lowest
-            ? new(lowest.Code, lowest.Title)
-            : null;
+    private static UnitApart SetApart(Unranked unit, ScoreTable official)
+    {
+        List<HeldEffect> lowest = [.. official.Held.Effects.Where(held => held.Effect.Kind == EffectKind.LowestClass)];
+        if (lowest.Count == 0 || official.Tree.Content.Ladder.MinBy(rung => rung.Lowest ?? new Points(long.MinValue)) is not { } rung)
+        {
+            return new(unit.Unit, unit.Name, unit.Reason);
+        }
+
+        return new(unit.Unit, unit.Name, unit.Reason, new(rung.Code, rung.Title), new(
+            $"{rung.Title} vì {string.Join(", ", lowest.Select(held => held.Because.Vi))}.",
+            $"{rung.Title}, because of {string.Join(", ", lowest.Select(held => held.Because.En))}."));
+    }
 
     private static PlacedUnit Placed(Place place, SheetHead sheet) => new(
         place.Unit,
@@ -64,5 +72,7 @@ internal sealed record Placements(
         place.Classification.Explanation,
         place.Explanation,
         sheet.Hash!,
-        sheet.SubmittedAt);
+        sheet.SubmittedAt,
+        place.Decision?.Kind,
+        place.Scores.Tree.Content.Basis == ScoreBasis.Measures ? PlaceWords.Compared(place.Scores.Tree.Content, place) : null);
 }

@@ -69,6 +69,13 @@ internal sealed class ScoreTable
 
     public NodeScore this[SchemeNode node] => _nodes[node.Index];
 
+    /// <summary>The effects that took points away, or a penalty: those of criteria in which there was something to take.</summary>
+    public IEnumerable<HeldEffect> Taking => Held.Effects.All(held => held.Effect.Criterion is null)
+        ? []
+        : Held.Effects.Intersect(Tree.Leaves
+            .Where(leaf => _nodes[leaf.Index].State == NodeState.Scored && _given.TryGetValue(leaf.Code, out var points) && !points.IsZero)
+            .SelectMany(Held.On));
+
     /// <summary>The same with other points for some leaves; those that had none have them too.</summary>
     public ScoreTable With(IReadOnlyDictionary<string, Points> changed)
     {

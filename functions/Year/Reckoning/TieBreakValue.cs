@@ -38,40 +38,60 @@ internal sealed record TieBreakValue(TieBreak TieBreak, Fraction Order)
         _ => throw new ArgumentOutOfRangeException(nameof(tieBreak)),
     });
 
+    /// <summary>What it has: "sections at their maximum: 3".</summary>
+    public Words Told(SchemeContent content)
+    {
+        var (name, value) = (Name, Value(content));
+        return new($"{name.Vi}{Joint}{value.Vi}", $"{name.En}: {value.En}");
+    }
+
     /// <summary>Why the one stands before or after the other: "sections at their maximum: 3 against 2".</summary>
     public Words Against(TieBreakValue other, SchemeContent content)
     {
-        var criteria = string.Join(" + ", TieBreak.Criteria ?? (TieBreak.Criterion is { } one ? [one] : []));
+        var (told, against) = (Told(content), other.Value(content));
+        return new($"{told.Vi} so với {against.Vi}", $"{told.En} against {against.En}");
+    }
+
+    private string Joint => TieBreak.Kind == TieBreakKind.ShareOfWomen ? ": " : " là ";
+
+    private Words Name
+    {
+        get
+        {
+            var criteria = string.Join(" + ", TieBreak.Criteria ?? (TieBreak.Criterion is { } one ? [one] : []));
+            return TieBreak.Kind switch
+            {
+                TieBreakKind.MoreSectionsAtMaximum => new("số phần đạt điểm tối đa", "sections at their maximum"),
+                TieBreakKind.HigherPointsIn => new($"tiêu chí {criteria}", $"criterion {criteria}"),
+                TieBreakKind.HigherSumOf => new($"tổng các tiêu chí {criteria}", $"the sum of criteria {criteria}"),
+                TieBreakKind.FewerDeductions => new("điểm trừ", "deductions"),
+                TieBreakKind.HigherBase => new("điểm trước thưởng và trừ", "points before bonus and penalty"),
+                TieBreakKind.HigherBonus => new("điểm thưởng", "bonus"),
+                TieBreakKind.HigherMeasure => new($"số liệu {criteria}", $"measured in {criteria}"),
+                TieBreakKind.HigherShare => new($"tỷ lệ ở {criteria}", $"the share in {criteria}"),
+                TieBreakKind.ShareOfWomen => new(
+                    $"tập thể có từ {TieBreak.ShareOfWomen.InVietnamese()} % nữ trở lên (Nghị định 152/2025, Điều 4 khoản 6)",
+                    $"at least {TieBreak.ShareOfWomen} % women (Decree 152/2025, article 4(6))"),
+                _ => throw new InvalidOperationException($"Tie-break {TieBreak.Kind} has no words."),
+            };
+        }
+    }
+
+    private Words Value(SchemeContent content)
+    {
+        var points = new Points(Number(Order));
         return TieBreak.Kind switch
         {
-            TieBreakKind.MoreSectionsAtMaximum => new(
-                $"số phần đạt điểm tối đa là {Number(Order)} so với {Number(other.Order)}",
-                $"sections at their maximum: {Number(Order)} against {Number(other.Order)}"),
-            TieBreakKind.HigherPointsIn => Compare($"tiêu chí {criteria}", $"criterion {criteria}", isOnBasis: true),
-            TieBreakKind.HigherSumOf => Compare($"tổng các tiêu chí {criteria}", $"the sum of criteria {criteria}", isOnBasis: true),
-            TieBreakKind.FewerDeductions => Compare("điểm trừ", "deductions", isOnBasis: false),
-            TieBreakKind.HigherBase => Compare("điểm trước thưởng và trừ", "points before bonus and penalty", isOnBasis: true),
-            TieBreakKind.HigherBonus => Compare("điểm thưởng", "bonus", isOnBasis: false),
-            TieBreakKind.HigherMeasure => new(
-                $"số liệu {criteria} là {Shown(Order, Hundredths.Vietnamese)} so với {Shown(other.Order, Hundredths.Vietnamese)}",
-                $"measured in {criteria}: {Shown(Order, CultureInfo.InvariantCulture)} against {Shown(other.Order, CultureInfo.InvariantCulture)}"),
-            TieBreakKind.HigherShare => new(
-                $"tỷ lệ ở {criteria} là {Shown(Order, Hundredths.Vietnamese)} % so với {Shown(other.Order, Hundredths.Vietnamese)} %",
-                $"the share in {criteria}: {Shown(Order, CultureInfo.InvariantCulture)} % against {Shown(other.Order, CultureInfo.InvariantCulture)} %"),
-            TieBreakKind.ShareOfWomen => new(
-                $"tập thể có từ {TieBreak.ShareOfWomen.InVietnamese()} % nữ trở lên (Nghị định 152/2025, Điều 4 khoản 6): {YesNo(Order).Vi} so với {YesNo(other.Order).Vi}",
-                $"at least {TieBreak.ShareOfWomen} % women (Decree 152/2025, article 4(6)): {YesNo(Order).En} against {YesNo(other.Order).En}"),
+            TieBreakKind.MoreSectionsAtMaximum => Same($"{Number(Order)}"),
+            TieBreakKind.HigherPointsIn or TieBreakKind.HigherSumOf or TieBreakKind.HigherBase => ValueWords.Of(content, points),
+            TieBreakKind.FewerDeductions or TieBreakKind.HigherBonus => new(points.InVietnamese(), points.ToString()),
+            TieBreakKind.HigherMeasure => new(Shown(Order, Hundredths.Vietnamese), Shown(Order, CultureInfo.InvariantCulture)),
+            TieBreakKind.HigherShare => new($"{Shown(Order, Hundredths.Vietnamese)} %", $"{Shown(Order, CultureInfo.InvariantCulture)} %"),
+            TieBreakKind.ShareOfWomen => YesNo(Order),
             _ => throw new InvalidOperationException($"Tie-break {TieBreak.Kind} has no words."),
         };
 
-        Words Compare(string vietnamese, string english, bool isOnBasis)
-        {
-            var (own, others) = (Number(Order), Number(other.Order));
-            var (left, right) = isOnBasis
-                ? (ValueWords.Of(content, new(own)), ValueWords.Of(content, new(others)))
-                : (new Words(new Points(own).InVietnamese(), new Points(own).ToString()), new Words(new Points(others).InVietnamese(), new Points(others).ToString()));
-            return new($"{vietnamese} là {left.Vi} so với {right.Vi}", $"{english}: {left.En} against {right.En}");
-        }
+        static Words Same(string text) => new(text, text);
     }
 
     private static long Number(Fraction whole) => long.Abs((long)whole.Numerator);

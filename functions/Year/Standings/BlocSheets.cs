@@ -35,6 +35,12 @@ internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable 
     public async Task<(BlocRecord Record, IReadOnlyList<Entrant> Entrants)> ReadAsync(BlocNow bloc, CancellationToken cancellationToken)
     {
         var record = await blocs.ReadAsync(bloc.Id, cancellationToken);
+        return (record, await ReadAsync(bloc, record, cancellationToken));
+    }
+
+    /// <summary>What every member has handed in by now, beside this record.</summary>
+    public async Task<IReadOnlyList<Entrant>> ReadAsync(BlocNow bloc, BlocRecord record, CancellationToken cancellationToken)
+    {
         var entrants = new List<Entrant>(bloc.Members.Count);
         foreach (var some in bloc.Members.Chunk(AtOnce))
         {
@@ -43,7 +49,7 @@ internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable 
                 member.Unit, member.Name, sheet, CountedScores.WhyNot(member.Unit, sheet.Head, bloc.Tree.Scheme, record))));
         }
 
-        return (record, entrants);
+        return entrants;
     }
 
     /// <summary>What a publication rests on: the members as they were when it began, and their sheets.</summary>

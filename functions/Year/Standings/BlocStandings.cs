@@ -32,7 +32,14 @@ internal sealed record BlocStandings(
     DateTimeOffset? PublishedAt,
     IReadOnlyList<PlacedUnit> Places,
     IReadOnlyList<UnitApart> Apart,
-    long Version);
+    long Version)
+{
+    /// <summary>What people decided of ties. Once published, only what separates units.</summary>
+    public IReadOnlyList<RecordedTie> Ties { get; init; } = [];
+}
+
+/// <param name="Counts">Whether it separates the units that it names.</param>
+internal sealed record RecordedTie(TieDecision Decision, bool Counts);
 
 /// <summary>Standings with all that they come from.</summary>
 internal sealed record ComputedStandings(BlocNow Bloc, BlocRecord Record, IReadOnlyList<Entrant> Entrants, Placements Placements);

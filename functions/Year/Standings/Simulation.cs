@@ -45,8 +45,9 @@ internal sealed record SimulationView(IReadOnlyList<SimulatedUnit> Units);
 /// <param name="WhyApart">Why it has none, whatever is supposed; null where it has one.</param>
 internal sealed record SimulatedUnit(string Unit, string Name, SimulatedPlace? Now, SimulatedPlace? Then, string? WhyApart);
 
+/// <param name="Value">What it is ranked by; null in a ranking by measures alone.</param>
 /// <param name="Class">The class's code; null for none.</param>
-internal sealed record SimulatedPlace(int Rank, bool IsShared, Points Value, string? Class);
+internal sealed record SimulatedPlace(int Rank, bool IsShared, Points? Value, string? Class);
 
 /// <summary>What the standings would be with other official points. Pure: nothing is kept of it.</summary>
 internal static class Simulation
@@ -113,7 +114,7 @@ internal static class Simulation
 
     private static SimulatedPlace? Find(Ranking ranking, string unit) =>
         ranking.Places.FirstOrDefault(place => place.Unit == unit) is { } place
-            ? new(place.Rank, place.IsShared, place.Value, place.Classification.Rung?.Code)
+            ? new(place.Rank, place.IsShared, place.Scores.Tree.Content.Basis == ScoreBasis.Measures ? null : place.Value, place.Classification.Rung?.Code)
             : null;
 
     /// <returns>The supposed points, by unit and criterion.</returns>

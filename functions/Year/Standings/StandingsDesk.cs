@@ -96,7 +96,10 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
                 PublishedAt: null,
                 reckoning.Places,
                 reckoning.Apart,
-                Version(bloc, record, entrants, isUnderWay)),
+                Version(bloc, record, entrants, isUnderWay))
+            {
+                Ties = [.. record.Decisions.Select(one => new RecordedTie(one, reckoning.Ranking.IsBy(one)))],
+            },
             bloc.Tree,
             reckoning.Totals);
     }

@@ -61,7 +61,7 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
         [AsParameters] SheetId id, Caller caller, CancellationToken cancellationToken) =>
         TypedResults.Ok(await desk.TraceAsync(id.InPeriod, id.Unit, caller, request.HttpContext.AnswersIn(), cancellationToken));
 
-    /// <summary>Shows what the standings would be with other points.</summary>
+    /// <summary>Shows what the standings would be if something were otherwise.</summary>
     /// <remarks>Nothing is kept of it. Points replace the official ones of a criterion, or differ from them, or follow from an option or a measure; conditions may be supposed to be so or not.</remarks>
     [Function(nameof(SimulateStandings)), Needs(Right.ReadBloc), Answers(404, 409)]
     [GivesLanguage]

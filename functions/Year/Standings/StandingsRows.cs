@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -56,6 +57,8 @@ internal static class StandingsRows
         row["Counts"] = pinned.Counts;
         row["Class"] = unit.Class?.Code;
         row["ClassTitle"] = unit.Class?.Title;
+        row["ClassExplanation"] = Cut(unit.ClassExplanation?.Vi);
+        row["ClassExplanationInEnglish"] = Cut(unit.ClassExplanation?.En);
         return row;
     }
 
@@ -81,6 +84,9 @@ internal static class StandingsRows
         ["ClassExplanationInEnglish"] = Cut(place.ClassExplanation.En),
         ["Explanation"] = Cut(place.Explanation.Vi),
         ["ExplanationInEnglish"] = Cut(place.Explanation.En),
+        ["DecidedBy"] = place.DecidedBy?.ToString(),
+        ["Measures"] = Cut(place.Measures?.Vi),
+        ["MeasuresInEnglish"] = Cut(place.Measures?.En),
     };
 
     public static TableEntity Row(string partition, string unit, NodeTotals totals)
@@ -142,6 +148,11 @@ internal static class StandingsRows
 
     private static IEnumerable<TableEntity> Places(PartitionView view) => view.RowsOf(BlocKeys.PlacePrefix);
 
+    private static UnitApart Apart(TableEntity row) => new(
+        row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!, ClassOf(row), WordsOf(row, "ClassExplanation"));
+
+    private static ReachedClass? ClassOf(TableEntity row) => row.GetString("Class") is { } code ? new(code, row.GetString("ClassTitle")!) : null;
+
     private static PlacedUnit Placed(TableEntity row) => new(
         row.GetString("Unit")!,
         row.GetString("Name")!,
@@ -158,14 +169,13 @@ internal static class StandingsRows
         WordsOf(row, "ClassExplanation")!,
         WordsOf(row, "Explanation")!,
         row.GetString("SheetHash")!,
-        row.GetDateTimeOffset("SubmittedAt"));
-
-    private static UnitApart Apart(TableEntity row) => new(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!, ClassOf(row));
-
-    private static ReachedClass? ClassOf(TableEntity row) => row.GetString("Class") is { } code ? new(code, row.GetString("ClassTitle")!) : null;
+        row.GetDateTimeOffset("SubmittedAt"),
+        row.GetString("DecidedBy") is { } kind ? Enum.Parse<TieBreakKind>(kind) : null,
+        WordsOf(row, "Measures"));
 
     private static Words? WordsOf(TableEntity row, string name) =>
         row.GetString(name) is { } words ? new(words, row.GetString($"{name}InEnglish")!) : null;
 
-    private static string Cut(string text) => text.Length <= LongText.PieceLength ? text : text[..(LongText.PieceLength - 1)] + "…";
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Cut(string? text) => text is null || text.Length <= LongText.PieceLength ? text : text[..(LongText.PieceLength - 1)] + "…";
 }

@@ -23,8 +23,31 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
         var view = await partitions.ReadAsync(id.Address, BlocKeys.Standings, cancellationToken);
         var publication = StandingsRows.Publication(view);
         return publication is { State: PublicationState.Published }
-            ? (StandingsRows.Standings(id, publication, view), false)
+            ? (await WithTiesAsync(StandingsRows.Standings(id, publication, view), cancellationToken), false)
             : (null, publication is { State: PublicationState.Publishing });
+    }
+
+    /// <summary>What people decided of ties does not change any more; it is read only where it separated somebody.</summary>
+    private async Task<BlocStandings> WithTiesAsync(BlocStandings published, CancellationToken cancellationToken)
+    {
+        var decided = published.Places.Where(place => place.DecidedBy is not null).Select(place => place.Unit).ToHashSet(StringComparer.Ordinal);
+        if (decided.Count == 0)
+        {
+            return published;
+        }
+
+        var view = await partitions.ReadAsync(published.Id.Address, BlocKeys.Decisions, cancellationToken);
+        return published with
+        {
+            Ties = [.. view.Rows.Select(BlocRows.Decided).Where(one => StandsIn(published, one)).Select(one => new RecordedTie(one, Counts: true))],
+        };
+    }
+
+    /// <summary>Whether the published places are in just that order. Another decision that names some of the units was about others then.</summary>
+    private static bool StandsIn(BlocStandings published, TieDecision one)
+    {
+        var ranks = one.Units.Select(unit => published.Places.FirstOrDefault(place => place.Unit == unit && place.DecidedBy == one.Kind)?.Rank).ToList();
+        return ranks.Index().All(rank => rank.Item is { } own && own == ranks[0] + rank.Index);
     }
 
     /// <summary>What published standings say of one unit, from two rows however large the bloc; null when they are not published or it was not in the bloc.</summary>

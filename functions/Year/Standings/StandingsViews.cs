@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Standings;
@@ -20,6 +21,7 @@ internal sealed record PublicationBody([property: Slug] string Confirmation)
 /// <param name="Scheme">By what the units are scored.</param>
 /// <param name="Places">The units with a place, first to last.</param>
 /// <param name="Apart">The units without one, and why.</param>
+/// <param name="Ties">What people decided between units that nothing else separates; of published standings, what counted.</param>
 internal sealed record StandingsView(
     int Year,
     string Period,
@@ -29,7 +31,8 @@ internal sealed record StandingsView(
     DateTimeOffset? PublishedAt,
     StandingsScheme Scheme,
     IReadOnlyList<PlaceView> Places,
-    IReadOnlyList<ApartView> Apart)
+    IReadOnlyList<ApartView> Apart,
+    IReadOnlyList<TieDecisionView> Ties)
 {
     public static StandingsView Of(BlocStandings standings, Language language) => new(
         standings.Id.Year,
@@ -43,36 +46,39 @@ internal sealed record StandingsView(
             .OrderBy(place => place.Rank)
             .ThenBy(place => place.Name, VietnameseNames.Order)
             .ThenBy(place => place.Unit, StringComparer.Ordinal)
-            .Select(place => PlaceView.Of(place, language))],
+            .Select(place => PlaceView.Of(place, standings.Scheme.Basis, language))],
         [.. standings.Apart
             .OrderBy(unit => unit.Name, VietnameseNames.Order)
             .ThenBy(unit => unit.Unit, StringComparer.Ordinal)
-            .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language), unit.Class))]);
+            .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language), unit.Class, unit.ClassExplanation?.In(language)))],
+        [.. standings.Ties.Select(one => TieDecisionView.Of(one.Decision, one.Counts, standings.Places.ToDictionary(place => place.Unit, place => place.Name, StringComparer.Ordinal)))]);
 }
 
 /// <param name="Rank">1 is first; equals share a rank, and the next is as far on as they are many.</param>
 /// <param name="IsShared">Whether another unit has the same rank.</param>
 /// <param name="Unit">The unit's id.</param>
 /// <param name="Name">The unit's name; of published standings, as it was then.</param>
-/// <param name="Value">What it is ranked by, on the scheme's basis.</param>
-/// <param name="Total">Base and bonus without penalty.</param>
+/// <param name="Value">What it is ranked by, on the scheme's basis; null in a ranking by measures alone.</param>
+/// <param name="Total">Base and bonus without penalty; null in a ranking by measures alone.</param>
 /// <param name="Base">The sum of the criteria, without bonus and penalty.</param>
 /// <param name="Assigned">The most the unit could have, without bonus.</param>
 /// <param name="Bonus">All bonuses, up to the scheme's cap.</param>
 /// <param name="Penalty">All penalties, up to the scheme's cap.</param>
-/// <param name="Percentage">The base as a percentage of what is assigned; null where nothing is.</param>
+/// <param name="Percentage">The base as a percentage of what is assigned; null where nothing is, and in a ranking by measures alone.</param>
 /// <param name="Class">The class it reaches; null where the scheme does not classify.</param>
 /// <param name="ClassExplanation">Why that class, and which criteria kept it from a higher one.</param>
 /// <param name="Explanation">Why that rank: with whom it is shared, and what put it before or after whom.</param>
 /// <param name="SheetHash">SHA-256 of exactly the sheet that the place rests on.</param>
 /// <param name="SubmittedAt">When that sheet was submitted.</param>
+/// <param name="DecidedBy">A ballot or a decision, where that put it before or after units that are equal in everything else; mostly null.</param>
+/// <param name="Measures">Of a ranking by measures alone: what it is ranked by; else null.</param>
 internal sealed record PlaceView(
     int Rank,
     bool IsShared,
     string Unit,
     string Name,
-    Points Value,
-    Points Total,
+    Points? Value,
+    Points? Total,
     Points Base,
     Points Assigned,
     Points Bonus,
@@ -82,29 +88,34 @@ internal sealed record PlaceView(
     string ClassExplanation,
     string Explanation,
     string SheetHash,
-    DateTimeOffset? SubmittedAt)
+    DateTimeOffset? SubmittedAt,
+    TieBreakKind? DecidedBy,
+    string? Measures)
 {
-    public static PlaceView Of(PlacedUnit place, Language language) => new(
+    public static PlaceView Of(PlacedUnit place, ScoreBasis basis, Language language) => new(
         place.Rank,
         place.IsShared,
         place.Unit,
         place.Name,
-        place.Value,
-        place.Total,
+        basis == ScoreBasis.Measures ? null : place.Value,
+        basis == ScoreBasis.Measures ? null : place.Total,
         place.Base,
         place.Assigned,
         place.Bonus,
         place.Penalty,
-        place.Percentage,
+        basis == ScoreBasis.Measures ? null : place.Percentage,
         place.Class,
         place.ClassExplanation.In(language),
         place.Explanation.In(language),
         place.SheetHash,
-        place.SubmittedAt);
+        place.SubmittedAt,
+        place.DecidedBy,
+        place.Measures?.In(language));
 }
 
 /// <param name="Unit">The unit's id.</param>
 /// <param name="Name">The unit's name.</param>
 /// <param name="Reason">Why it has no place.</param>
-/// <param name="Class">The lowest class, where a condition of the scheme gives it; else null.</param>
-internal sealed record ApartView(string Unit, string Name, string Reason, ReachedClass? Class);
+/// <param name="Class">The lowest class, where a condition gives it; else null.</param>
+/// <param name="ClassExplanation">By which condition; null without a class.</param>
+internal sealed record ApartView(string Unit, string Name, string Reason, ReachedClass? Class, string? ClassExplanation);

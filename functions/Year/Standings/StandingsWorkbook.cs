@@ -27,7 +27,7 @@ internal static class StandingsWorkbook
         var view = StandingsView.Of(detailed.Standings, Language.Vietnamese);
         return
         [
-            .. new[] { Overview(view), ByGroup(view, detailed) }.Select(table => table with
+            .. (view.Scheme.Basis == ScoreBasis.Measures ? [Overview(view)] : new[] { Overview(view), ByGroup(view, detailed) }).Select(table => table with
             {
                 Letter = new(view.BlocName, "NGƯỜI LẬP BẢNG", kind == BlocKind.Cluster ? "CỤM TRƯỞNG" : "KHỐI TRƯỞNG"),
                 Above =
@@ -64,12 +64,13 @@ internal static class StandingsWorkbook
     private static TableSheet Overview(StandingsView view)
     {
         var isPercent = view.Scheme.Basis == ScoreBasis.PercentOfAssigned;
+        var isByMeasures = view.Scheme.Basis == ScoreBasis.Measures;
         return new(
             "Xếp hạng",
             [
                 new("Hạng", RankWidth, 0),
                 new("Đơn vị", NameWidth),
-                new("Tổng điểm", PointsWidth, 2),
+                isByMeasures ? new("Số liệu xếp hạng", TextWidth) : new("Tổng điểm", PointsWidth, 2),
                 .. isPercent ? [new TableColumn("Tỷ lệ xếp hạng (%)", PointsWidth, 2)] : Array.Empty<TableColumn>(),
                 new("Xếp loại", 20),
                 new("Giải thích thứ hạng", TextWidth),
@@ -80,8 +81,8 @@ internal static class StandingsWorkbook
                 [
                     place.Rank,
                     place.Name,
-                    place.Total.ToDecimal(),
-                    .. isPercent ? [place.Value.ToDecimal()] : Array.Empty<TableCell>(),
+                    isByMeasures ? place.Measures : place.Total?.ToDecimal(),
+                    .. isPercent ? [place.Value?.ToDecimal()] : Array.Empty<TableCell>(),
                     place.Class?.Title,
                     place.Explanation,
                     place.ClassExplanation,
@@ -92,9 +93,9 @@ internal static class StandingsWorkbook
                     unit.Name,
                     default,
                     .. isPercent ? [default] : Array.Empty<TableCell>(),
-                    unit.Class is { } reached ? $"{reached.Title} (không xếp hạng)" : "Không xếp hạng",
+                    unit.Class is { } lowest ? $"{lowest.Title} (không xếp hạng)" : "Không xếp hạng",
                     unit.Reason,
-                    default,
+                    unit.ClassExplanation,
                 ])),
             ]);
     }
@@ -134,18 +135,18 @@ internal static class StandingsWorkbook
                     place.Base.ToDecimal(),
                     place.Bonus.ToDecimal(),
                     (-place.Penalty).ToDecimal(),
-                    place.Total.ToDecimal(),
+                    place.Total?.ToDecimal(),
                 ])),
             ]);
     }
-
-    /// <summary>As the decision prints it, else the code.</summary>
-    private static string Number(Criterion criterion) => criterion.Number ?? $"{criterion.Code}.";
 
     /// <summary>The most that the group can give without what is void in it; of a penalty, the most that it takes.</summary>
     private static Points Maximum(SchemeTree tree, SchemeNode group) => group.IsLeaf
         ? group.Criterion.Kind == CriterionKind.Penalty ? -group.Criterion.Maximum : group.Criterion.Maximum
         : Points.Sum(tree.Leaves.Where(leaf => leaf.Criterion.IsBase && !leaf.IsVoid && IsBelow(leaf, group)).Select(leaf => leaf.Criterion.Maximum));
+
+    /// <summary>As the decision prints it, else the code.</summary>
+    private static string Number(Criterion criterion) => criterion.Number ?? $"{criterion.Code}.";
 
     private static bool IsBelow(SchemeNode node, SchemeNode group)
     {

@@ -32,18 +32,21 @@ internal static class Trace
             new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
             published?.Agrees(tree, entrant, reckoning),
             [.. official.Held.States.Select(state => Condition(state, official.Held, record, unit, language))],
-            [.. tree.Nodes.Select(node => Node(node, official, node.IsLeaf ? Steps(node, record, entrant, scores, names, language) : null, language))]);
+            [.. tree.Nodes.Select(node => Node(node, official, node.IsLeaf ? Steps(tree, node, record, entrant, scores, names, language) : null, language))]);
     }
 
     private static TracePlace Place(Place place, Language language) => new(
         place.Rank,
         place.IsShared,
-        place.Value,
+        place.Scores.Tree.Content.Basis == ScoreBasis.Measures ? null : place.Value,
         place.Scores.ClassifiedValue,
         place.Classification.Rung is { } rung ? new(rung.Code, rung.Title) : null,
         place.Classification.Explanation.In(language),
         [.. place.Classification.Failures.Select(failure => new TraceFloor(failure.Rung.Code, failure.Criterion.Code, failure.Points, failure.Assigned, failure.Floor))],
-        [.. place.TieBreaks.Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.TieBreak.Criteria, value.Order.ToDecimal()))]);
+        [.. place.TieBreaks
+            .Where(value => !value.TieBreak.IsDecided)
+            .Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.TieBreak.Criteria, value.Order.ToDecimal()))],
+        place.Explanation.In(language));
 
     private static TraceCondition Condition(ConditionState state, HeldConditions held, BlocRecord record, string unit, Language language)
     {
@@ -82,7 +85,7 @@ internal static class Trace
     }
 
     private static TraceSteps Steps(
-        SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Dictionary<string, string> names, Language language)
+        SchemeTree tree, SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Dictionary<string, string> names, Language language)
     {
         var content = entrant.Sheet.Content;
         var entry = content.Entries.FirstOrDefault(entry => entry.Criterion == leaf.Code);
@@ -90,6 +93,7 @@ internal static class Trace
             entry,
             EnteredScore.ChosenOf(leaf.Criterion, entry),
             Value(scores.Self[leaf]),
+            entry?.Measure is { } measured && leaf.Criterion.Measure is { } rule ? Measured(leaf.Criterion, rule, measured, tree.Content.Rounding, language) : null,
             scores.Quantitative.TryGetValue(leaf.Code, out var computed) ? Computed(record, entrant.Unit, leaf.Code, computed, language) : null,
             [.. scores.Peers
                 .Where(peer => peer.Value[leaf].State == NodeState.Scored)
@@ -107,6 +111,15 @@ internal static class Trace
             scores.Appraised.GetValueOrDefault(leaf.Code)?.Round,
             [.. content.Evidence.Where(mark => mark.Criterion == leaf.Code).Select(mark => new TraceFile(mark.Id, mark.Name, mark.Bytes, mark.Sha256))]);
     }
+
+    private static TraceMeasured Measured(Criterion criterion, MeasureRule rule, Measured measured, RoundingRule rounding, Language language) => new(
+        measured.Part,
+        measured.Whole,
+        measured.Whole is { } whole ? Fraction.PercentOf(measured.Part, whole).ToDecimal() : null,
+        rule.Formula,
+        rule.StepOf(measured.Whole, measured.Part) + 1,
+        rule.PointsOf(measured.Whole, measured.Part, criterion.Maximum, rounding),
+        MeasuredWords.Of(criterion, rule, measured, rounding).In(language));
 
     private static TraceComputed Computed(BlocRecord record, string unit, string criterion, QuantitativeScore score, Language language)
     {

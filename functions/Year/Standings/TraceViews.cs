@@ -55,21 +55,23 @@ internal sealed record TraceCaps(Points? Bonus, Points? Penalty, Points? Classif
 
 /// <param name="Rank">1 is first.</param>
 /// <param name="IsShared">Whether another unit has the same rank.</param>
-/// <param name="Value">What it is ranked by.</param>
+/// <param name="Value">What it is ranked by; null in a ranking by measures alone.</param>
 /// <param name="ClassifiedValue">What its class is found by.</param>
 /// <param name="Class">The class it reaches; null for none.</param>
 /// <param name="ClassExplanation">Why that class.</param>
 /// <param name="FailedFloors">Each criterion that kept it from a higher class.</param>
-/// <param name="TieBreaks">What it has for each tie-break, in the order in which they are tried; the greater stands before.</param>
+/// <param name="TieBreaks">What it has for each tie-break that is computed, in the order in which they are tried; the greater stands before.</param>
+/// <param name="Explanation">Why that rank: with whom it is shared, what was compared, and what people decided.</param>
 internal sealed record TracePlace(
     int Rank,
     bool IsShared,
-    Points Value,
+    Points? Value,
     Points? ClassifiedValue,
     ReachedClass? Class,
     string ClassExplanation,
     IReadOnlyList<TraceFloor> FailedFloors,
-    IReadOnlyList<TraceTieBreak> TieBreaks);
+    IReadOnlyList<TraceTieBreak> TieBreaks,
+    string Explanation);
 
 /// <param name="Class">The code of the class that was missed.</param>
 /// <param name="Criterion">The criterion below its floor.</param>
@@ -121,6 +123,7 @@ internal sealed record TraceNode(
 /// <param name="Entered">What the unit put down.</param>
 /// <param name="Chosen">The option that was chosen, with its words and points; null where none is.</param>
 /// <param name="Own">What that comes to; null where it is not scored.</param>
+/// <param name="Measured">How points followed from what was measured; null where nothing was.</param>
 /// <param name="Computed">Of a quantitative criterion: from what its points were computed.</param>
 /// <param name="Peers">What each peer gave.</param>
 /// <param name="Averaged">The average by the scheme's rule; the unit's own where there is no cross-scoring.</param>
@@ -132,6 +135,7 @@ internal sealed record TraceSteps(
     ScoreEntry? Entered,
     Option? Chosen,
     Points? Own,
+    TraceMeasured? Measured,
     TraceComputed? Computed,
     IReadOnlyList<TracePeer> Peers,
     Points? Averaged,
@@ -139,6 +143,15 @@ internal sealed record TraceSteps(
     IReadOnlyList<TraceExplained> Explained,
     int? CountedRound,
     IReadOnlyList<TraceFile> Evidence);
+
+/// <param name="Part">b: what was done.</param>
+/// <param name="Whole">a: what was assigned; null where the formula looks at b alone.</param>
+/// <param name="Share">b/a as a percentage, cut off after four decimals; null without a.</param>
+/// <param name="Formula">How points follow.</param>
+/// <param name="Step">Of a ladder: the step that held, counted from 1; null where none did.</param>
+/// <param name="Points">What it comes to.</param>
+/// <param name="Explanation">The same in words.</param>
+internal sealed record TraceMeasured(decimal Part, decimal? Whole, decimal? Share, MeasureFormula Formula, int? Step, Points Points, string Explanation);
 
 internal sealed record TraceComputed(decimal? Target, decimal? Actual, QuantitativeCase Case, string Explanation);
 

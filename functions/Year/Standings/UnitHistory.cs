@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 
@@ -14,7 +15,7 @@ internal sealed record HistoryPage(IReadOnlyList<HistoryItem> Results, string? C
 /// <param name="Rank">Its place; null where it had none.</param>
 /// <param name="Ranked">How many units had a place.</param>
 /// <param name="IsShared">Whether another unit had the same rank.</param>
-/// <param name="Value">What it was ranked by; null where it had no place.</param>
+/// <param name="Value">What it was ranked by; null where it had no place, and in a ranking by measures alone.</param>
 /// <param name="Class">The class it reached; null for none.</param>
 /// <param name="WhyApart">Why it had no place; null where it had one.</param>
 internal sealed record HistoryItem(
@@ -60,8 +61,8 @@ internal sealed class UnitHistory(RosterTable roster, CycleTable cycles, Standin
                         place?.Rank,
                         publication.Ranked,
                         place?.IsShared ?? false,
-                        place?.Value,
-                        place?.Class,
+                        publication.Scheme.Basis == ScoreBasis.Measures ? null : place?.Value,
+                        place?.Class ?? apart?.Class,
                         apart?.Reason.In(language),
                         publication.PublishedAt!.Value));
                 }

@@ -35,7 +35,7 @@ public sealed class RankingTests
             "Hạng 2 với 95 điểm; bằng điểm Sở B nhưng xếp sau vì số phần đạt điểm tối đa là 0 so với 2; bằng điểm Sở A và xếp trước vì tiêu chí I là 49 điểm so với 48 điểm.",
             ranking.Places[1].Explanation.Vi);
         Assert.Equal(
-            "Rank 3 with 95 points, shared with Sở D (equal in every tie-break); equal to Sở C but after it (criterion I: 48 points against 49 points).",
+            "Rank 3 with 95 points, shared with Sở D (equal in every tie-break: sections at their maximum: 0, criterion I: 48 points); equal to Sở C but after it (criterion I: 48 points against 49 points).",
             ranking.Places[2].Explanation.En);
     }
 
@@ -152,8 +152,8 @@ public sealed class RankingTests
         var ranking = Rank(scheme, ("a", 50, 0, 0), ("b", 45, 5, 0), ("c", 45, 5, 0));
 
         Assert.Equal(
-            ("Hạng 2 với 50 điểm, đồng hạng với Sở C (mọi tiêu chí phụ đều bằng nhau); bằng điểm Sở A nhưng xếp sau vì tiêu chí I là 45 điểm so với 50 điểm.",
-                "Rank 2 with 50 points, shared with Sở C (equal in every tie-break); equal to Sở A but after it (criterion I: 45 points against 50 points)."),
+            ("Hạng 2 với 50 điểm, đồng hạng với Sở C (mọi tiêu chí phụ đều bằng nhau: tiêu chí I là 45 điểm); bằng điểm Sở A nhưng xếp sau vì tiêu chí I là 45 điểm so với 50 điểm.",
+                "Rank 2 with 50 points, shared with Sở C (equal in every tie-break: criterion I: 45 points); equal to Sở A but after it (criterion I: 45 points against 50 points)."),
             (ranking.Places[1].Explanation.Vi, ranking.Places[1].Explanation.En));
         Assert.Contains(
             "shared with Sở B, Sở C, Sở D and 2 more",

@@ -131,6 +131,10 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
             var (tag, _) = await calls.DoneAsync(head, "SaveCrossScores", instead: [("scorer", Head), ("unit", scored)]);
             await calls.DoneAsync(head, "SubmitCrossScores", tag, instead: [("scorer", Head), ("unit", scored)]);
         }
+
+        // Until they are appraised, the two have the same in everything.
+        var (decided, _) = await calls.DoneAsync(office, "DecideTie");
+        await calls.DoneAsync(office, "TakeBackTieDecision", decided);
     }
 
     private static async Task AppraiseAsync(ExampleCalls calls, HttpClient office, HttpClient unit)

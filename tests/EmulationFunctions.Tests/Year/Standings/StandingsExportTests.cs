@@ -167,7 +167,7 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
     }
 
     /// <summary>Opens the workbook, finds no fault in it, and reads every cell: page, then address.</summary>
-    private static async Task<Dictionary<string, Dictionary<string, string>>> ReadAsync(HttpResponseMessage answer)
+    internal static async Task<Dictionary<string, Dictionary<string, string>>> ReadAsync(HttpResponseMessage answer)
     {
         var bytes = await answer.Content.ReadAsByteArrayAsync(Cancellation);
         Assert.True(answer.IsSuccessStatusCode, System.Text.Encoding.UTF8.GetString(bytes));

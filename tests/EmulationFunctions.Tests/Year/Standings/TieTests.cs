@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
@@ -18,8 +19,6 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
         [],
         [new(TieBreakKind.HigherPointsIn, "I"), new(TieBreakKind.ShareOfWomen), new(TieBreakKind.Ballot), new(TieBreakKind.Decision)]);
 
-    private static System.Text.Json.JsonSerializerOptions PlainText { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -31,38 +30,49 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
         var before = await admin.StandingsAsync().JsonAsync();
         var ties = await admin.GetAsync(Decisions, Cancellation).JsonAsync();
         var decided = await DecideAsync(admin, "ballot", "so-b", "so-a").JsonAsync();
-        await DecideAsync(admin, "ballot", "so-b", "so-a").JsonAsync();
+        var again = await DecideAsync(admin, "ballot", "so-b", "so-a").JsonAsync();
         var after = await admin.StandingsAsync().JsonAsync();
         var listed = await admin.GetAsync(Decisions, Cancellation).JsonAsync();
 
         Assert.Equal([(1, "so-a"), (1, "so-b"), (3, "so-c")], before.Ranks());
         Assert.Equal(["so-a", "so-b"], ties["shared"]![0]!["units"]!.AsArray().Select(unit => (string)unit!["unit"]!));
+        Assert.Contains("chưa có kết quả bỏ phiếu hoặc quyết định về các đơn vị này", (string)before.Place("so-a")["explanation"]!, StringComparison.Ordinal);
+        Assert.Contains("tiêu chí I là 50 điểm", (string)before.Place("so-a")["explanation"]!, StringComparison.Ordinal);
         Assert.True((bool)decided["counts"]!);
+        Assert.Equal(decided.ToJsonString(), again.ToJsonString());
+        Assert.Equal(("ballot", true), ((string)after["ties"]![0]!["kind"]!, (bool)after["ties"]![0]!["counts"]!));
+        Assert.Equal(["ballot", "ballot", null], after["places"]!.AsArray().Select(place => (string?)place!["decidedBy"]));
         Assert.Equal([(1, "so-b"), (2, "so-a"), (3, "so-c")], after.Ranks());
         Assert.All(["so-a", "so-b"], unit => Assert.Contains("Biên bản kiểm phiếu 03/BB-KTĐ", (string)after.Place(unit)["explanation"]!, StringComparison.Ordinal));
-        Assert.Contains("5 phiếu trên 3 phiếu", (string)after.Place("so-a")["explanation"]!, StringComparison.Ordinal);
+        Assert.Contains("5 phiếu trên 8", (string)after.Place("so-a")["explanation"]!, StringComparison.Ordinal);
         Assert.Empty(listed["shared"]!.AsArray());
         Assert.Equal(1, await AuditChain.AssertWholeAsync(app.Tables, Id.Address, Cancellation));
     }
 
     [Fact]
-    public async Task What_was_decided_is_changed_only_after_it_was_taken_back_and_then_the_rank_is_shared_again()
+    public async Task What_was_decided_is_changed_or_taken_back_only_by_who_has_read_it_and_then_the_rank_is_shared_again()
     {
         await using var app = await StartAsync();
         using var admin = app.Admin();
-        await DecideAsync(admin, "ballot", "so-b", "so-a").JsonAsync();
+        using var first = await DecideAsync(admin, "ballot", "so-b", "so-a");
+        var tag = first.Headers.ETag!;
 
-        var other = await DecideAsync(admin, "decision", "so-a", "so-b").ProblemAsync(409);
-        using var back = await TakeBackAsync(admin, "so-a", "so-b");
-        using var again = await TakeBackAsync(admin, "so-a", "so-b");
-        var shared = await admin.StandingsAsync().JsonAsync();
-        await DecideAsync(admin, "decision", "so-a", "so-b").JsonAsync();
+        await DecideAsync(admin, "decision", "so-a", "so-b").ProblemAsync(428);
+        await TakeBackAsync(admin, null, "so-a", "so-b").ProblemAsync(428);
+        using var changed = await DecideAsync(admin, tag, "decision", "so-a", "so-b");
         var decided = await admin.StandingsAsync().JsonAsync();
+        await DecideAsync(admin, tag, "ballot", "so-b", "so-a").ProblemAsync(412);
+        await TakeBackAsync(admin, tag, "so-a", "so-b").ProblemAsync(412);
+        using var back = await TakeBackAsync(admin, changed.Headers.ETag, "so-b", "so-a");
+        using var again = await TakeBackAsync(admin, changed.Headers.ETag, "so-b", "so-a");
+        var shared = await admin.StandingsAsync().JsonAsync();
+        await DecideAsync(admin, changed.Headers.ETag, "ballot", "so-a", "so-b").ProblemAsync(412);
 
-        Assert.EndsWith("tie-decided", (string)other["type"]!, StringComparison.Ordinal);
+        Assert.Equal((long)decided["ties"]![0]!["version"]!, long.Parse(changed.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal([(1, "so-a"), (2, "so-b"), (3, "so-c")], decided.Ranks());
         Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.NoContent], [back.StatusCode, again.StatusCode]);
         Assert.Equal([(1, "so-a"), (1, "so-b"), (3, "so-c")], shared.Ranks());
-        Assert.Equal([(1, "so-a"), (2, "so-b"), (3, "so-c")], decided.Ranks());
+        Assert.Empty(shared["ties"]!.AsArray());
         Assert.Equal(3, await AuditChain.AssertWholeAsync(app.Tables, Id.Address, Cancellation));
     }
 
@@ -72,14 +82,23 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = await StartAsync();
         using var admin = app.Admin();
 
-        var wrong = await admin.PostAsync(
+        var wrong = await admin.PutAsync(
             Decisions, EmulationApp.Json("""{"kind":"higherBase","units":["so-a","so-x","so-a"],"authority":" ","reason":" "}"""), Cancellation).ProblemAsync(400);
+        var ballot = await admin.PutAsync(
+            Decisions, EmulationApp.Json("""{"kind":"ballot","units":["so-a","so-b"],"authority":"Biên bản","reason":"Bầu","result":" "}"""), Cancellation).ProblemAsync(400);
+        var decision = await admin.PutAsync(
+            Decisions, EmulationApp.Json("""{"kind":"decision","units":["so-a","so-b"],"authority":"QĐ","reason":"Xét","day":"2099-01-01","result":"5"}"""), Cancellation).ProblemAsync(400);
         var more = await DecideAsync(admin, "ballot", "so-a", "so-b", "so-c").ProblemAsync(409);
+        var other = await DecideAsync(admin, "ballot", "so-c", "so-a").ProblemAsync(409);
         var blank = await admin.PostAsync($"{Decisions}/withdrawal", EmulationApp.Json("""{"units":["so-a","so-b"],"reason":" "}"""), Cancellation).ProblemAsync(400);
 
-        Assert.Equal(["$.kind", "$.units[1]", "$.units[2]", "$.authority", "$.reason"], wrong.Paths());
+        Assert.Equal(["$.kind", "$.authority", "$.reason", "$.units[1]", "$.units[2]"], wrong.Paths());
+        Assert.Equal(["$.day", "$.result"], ballot.Paths());
+        Assert.Equal(["$.day", "$.result"], decision.Paths());
         Assert.EndsWith("not-a-tie", (string)more["type"]!, StringComparison.Ordinal);
-        Assert.Contains("so-a), Đơn vị so-b", more["faults"]![0]!.ToJsonString(PlainText), StringComparison.Ordinal);
+        Assert.Equal(["$.units[2]"], more.Paths());
+        Assert.Equal(["$.units[0]", "$.units"], other.Paths());
+        Assert.Contains("so-b", other["faults"]![1]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(["$.reason"], blank.Paths());
         Assert.Equal(0, await AuditChain.AssertWholeAsync(app.Tables, Id.Address, Cancellation));
     }
@@ -97,7 +116,7 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
-    public async Task A_decision_counts_for_nothing_once_its_units_are_no_longer_equal_and_gives_way_to_another()
+    public async Task A_decision_counts_for_nothing_once_its_units_are_no_longer_equal_and_the_standings_say_so()
     {
         await using var app = await StartAsync();
         using (var admin = app.Admin())
@@ -112,7 +131,8 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
         var listed = await office.GetAsync(Decisions, Cancellation).JsonAsync();
 
         Assert.Equal([(1, "so-a"), (2, "so-c")], standings.Ranks());
-        Assert.DoesNotContain("Biên bản", (string)standings.Place("so-a")["explanation"]!, StringComparison.Ordinal);
+        Assert.Contains("Biên bản kiểm phiếu 03/BB-KTĐ không còn phù hợp", (string)standings.Place("so-a")["explanation"]!, StringComparison.Ordinal);
+        Assert.False((bool)standings["ties"]![0]!["counts"]!);
         Assert.False((bool)listed["decisions"]![0]!["counts"]!);
     }
 
@@ -121,14 +141,21 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
     {
         await using var app = await StartAsync();
         using var admin = app.Admin();
-        await DecideAsync(admin, "decision", "so-b", "so-a").JsonAsync();
+        using var decided = await DecideAsync(admin, "decision", "so-b", "so-a");
 
+        var preview = await admin.StandingsAsync().JsonAsync();
         var published = await admin.PublishAsync().JsonAsync();
-        var late = await TakeBackAsync(admin, "so-a", "so-b").ProblemAsync(409);
+        var late = await TakeBackAsync(admin, decided.Headers.ETag, "so-a", "so-b").ProblemAsync(409);
+        var other = await DecideAsync(admin, decided.Headers.ETag, "decision", "so-a", "so-b").ProblemAsync(409);
+        await DecideAsync(admin, "decision", "so-b", "so-a").JsonAsync();
         var trace = await admin.GetAsync($"{Address()}/so-b/trace", Cancellation).JsonAsync();
 
         Assert.Equal([(1, "so-b"), (2, "so-a"), (3, "so-c")], published.Ranks());
         Assert.EndsWith("standings-published", (string)late["type"]!, StringComparison.Ordinal);
+        Assert.EndsWith("standings-published", (string)other["type"]!, StringComparison.Ordinal);
+        Assert.Equal(preview["ties"]!.ToJsonString(), published["ties"]!.ToJsonString());
+        Assert.Equal(preview["places"]!.ToJsonString(), published["places"]!.ToJsonString());
+        Assert.Contains("Biên bản kiểm phiếu", (string)trace["place"]!["explanation"]!, StringComparison.Ordinal);
         Assert.True((bool)trace["agrees"]!);
         Assert.Equal(1, (int)trace["place"]!["rank"]!);
     }
@@ -160,7 +187,9 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
         await DecideAsync(nobody, "ballot", "so-a", "so-b").ProblemAsync(401);
         await DecideAsync(head, "ballot", "so-a", "so-b").ProblemAsync(403);
         await DecideAsync(council, "ballot", "so-a", "so-b").ProblemAsync(403);
-        await TakeBackAsync(head, "so-a", "so-b").ProblemAsync(403);
+        await TakeBackAsync(head, null, "so-a", "so-b").ProblemAsync(403);
+        await TakeBackAsync(nobody, null, "so-a", "so-b").ProblemAsync(401);
+        await DecideAsync(app.Admin(), "ballot", "so-a", "so-la").ProblemAsync(400);
         await unit.GetAsync(Decisions, Cancellation).ProblemAsync(403);
         await head.GetAsync(Decisions, Cancellation).JsonAsync();
         await council.GetAsync(Decisions, Cancellation).JsonAsync();
@@ -177,12 +206,10 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
             one => Task.FromResult(one.Admin()),
             async (client, attempt) =>
             {
-                if (attempt > 1)
-                {
-                    using var back = await TakeBackAsync(client, "so-a", "so-b");
-                }
-
-                return Decide("ballot", attempt % 2 == 0 ? ["so-a", "so-b"] : ["so-b", "so-a"]);
+                // The same again needs no tag; something else needs that of what is there.
+                string[] units = attempt % 2 == 0 ? ["so-a", "so-b"] : ["so-b", "so-a"];
+                var known = (await client.StandingsAsync().JsonAsync())["ties"]!.AsArray().FirstOrDefault();
+                return Decide(known is null ? null : new($"\"{known["version"]}\""), "ballot", units);
             },
             async (client, attempt) => (await client.StandingsAsync().JsonAsync()).Ranks() is [var first, ..] && first == (1, attempt % 2 == 0 ? "so-a" : "so-b") && await IsDecidedAsync(client),
             Id.Address);
@@ -190,29 +217,84 @@ public sealed class TieTests(AzuriteFixture azurite, IssuerFixture issuer)
         static async Task<bool> IsDecidedAsync(HttpClient client) => (await client.GetAsync(Decisions, Cancellation).JsonAsync())["shared"]!.AsArray().Count == 0;
     }
 
+    [Fact]
+    public async Task A_taking_back_that_dies_has_happened_or_not()
+    {
+        await using var app = await StartAsync();
+
+        await CrashSteps.EachCallAsync(
+            app,
+            () => new(azurite, issuer, app.Account) { Clock = { Now = app.Clock.Now } },
+            one => Task.FromResult(one.Admin()),
+            async (client, _) =>
+            {
+                using var decided = await DecideAsync(client, "ballot", "so-b", "so-a");
+                return Tagged(
+                    new(HttpMethod.Post, $"{Decisions}/withdrawal") { Content = EmulationApp.Json("""{"units":["so-a","so-b"],"reason":"Kiểm phiếu lại."}""") },
+                    decided.Headers.ETag);
+            },
+            async (client, _) => (await client.StandingsAsync().JsonAsync())["ties"]!.AsArray().Count == 0,
+            Id.Address);
+    }
+
+    [Fact]
+    public async Task A_tie_that_another_unit_joins_is_shared_again_until_somebody_decides_about_all_three()
+    {
+        await using var app = await StartAsync();
+        using var admin = app.Admin();
+        using var two = await DecideAsync(admin, "ballot", "so-b", "so-a");
+        await app.HasSubmittedAsync(Bloc, "so-c", Scheme, ("I", 50), ("II", 35));
+
+        var joined = await admin.StandingsAsync().JsonAsync();
+        var part = await DecideAsync(admin, two.Headers.ETag, "ballot", "so-a", "so-b").ProblemAsync(409);
+        await DecideAsync(admin, two.Headers.ETag, "decision", "so-c", "so-a", "so-b").JsonAsync();
+        var decided = await admin.StandingsAsync().JsonAsync();
+
+        Assert.Equal([(1, "so-a"), (1, "so-b"), (1, "so-c")], joined.Ranks());
+        Assert.Equal(["$.units"], part.Paths());
+        Assert.Equal([(1, "so-c"), (2, "so-a"), (3, "so-b")], decided.Ranks());
+    }
+
     private static string Decisions => $"{Address()}/decisions";
 
-    private static async Task<HttpResponseMessage> DecideAsync(HttpClient client, string kind, params string[] units)
+    private static Task<HttpResponseMessage> DecideAsync(HttpClient client, string kind, params string[] units) => DecideAsync(client, null, kind, units);
+
+    private static async Task<HttpResponseMessage> DecideAsync(HttpClient client, EntityTagHeaderValue? tag, string kind, params string[] units)
     {
-        using var request = Decide(kind, units);
+        using var request = Decide(tag, kind, units);
         return await client.SendAsync(request, Cancellation);
     }
 
-    private static HttpRequestMessage Decide(string kind, params string[] units) => new(HttpMethod.Post, Decisions)
+    private static HttpRequestMessage Decide(EntityTagHeaderValue? tag, string kind, params string[] units)
     {
-        Content = EmulationApp.Json(new JsonObject
+        var body = new JsonObject
         {
             ["kind"] = kind,
             ["units"] = new JsonArray([.. units.Select(unit => JsonValue.Create(unit))]),
             ["authority"] = "Biên bản kiểm phiếu 03/BB-KTĐ",
-            ["reason"] = "5 phiếu trên 3 phiếu.",
-        }),
-    };
+            ["reason"] = "Bằng nhau về mọi tiêu chí.",
+        };
+        if (kind == "ballot")
+        {
+            body["day"] = $"{TheYear}-11-19";
+            body["result"] = "5 phiếu trên 8";
+        }
 
-    private static Task<HttpResponseMessage> TakeBackAsync(HttpClient client, params string[] units) => client.PostAsync(
-        $"{Decisions}/withdrawal",
-        EmulationApp.Json(new JsonObject { ["units"] = new JsonArray([.. units.Select(unit => JsonValue.Create(unit))]), ["reason"] = "Kiểm phiếu lại." }),
-        Cancellation);
+        return Tagged(new(HttpMethod.Put, Decisions) { Content = EmulationApp.Json(body) }, tag);
+    }
+
+    private static async Task<HttpResponseMessage> TakeBackAsync(HttpClient client, EntityTagHeaderValue? tag, params string[] units)
+    {
+        using var request = Tagged(
+            new(HttpMethod.Post, $"{Decisions}/withdrawal")
+            {
+                Content = EmulationApp.Json(new JsonObject { ["units"] = new JsonArray([.. units.Select(unit => JsonValue.Create(unit))]), ["reason"] = "Kiểm phiếu lại." }),
+            },
+            tag);
+        return await client.SendAsync(request, Cancellation);
+    }
+
+    private static HttpRequestMessage Tagged(HttpRequestMessage request, EntityTagHeaderValue? tag) => tag is null ? request : request.With(tag);
 
     private static Task<HttpResponseMessage> RecordAsync(HttpClient client, string unit, int all, int women) => client.PutAsync(
         $"{SheetAddress(unit)}/staff",
