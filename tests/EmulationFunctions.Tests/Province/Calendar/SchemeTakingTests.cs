@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Rules.Tests.Province.Schemes;
 
 namespace EmulationFunctions.Tests.Province.Calendar;
 

@@ -48,6 +48,7 @@ internal static class AppraisalsOf
     public static async Task HasAppraisedBlocAsync(this EmulationApp app, SchemeContent? scheme = null, params string[] silent)
     {
         var content = scheme ?? Form;
+        await app.NameAsync(Specialist, "Sở Nội vụ");
         await app.HasOpenBlocAsync(content, Head, "so-b", "so-c", Deputy);
         await app.HasTermAsync(new(Bloc, TheYear, Head, Deputy, null, false, false, 0));
         foreach (var unit in new[] { Head, "so-b", "so-c", Deputy }.Except(silent))
