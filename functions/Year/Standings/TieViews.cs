@@ -1,6 +1,5 @@
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Standings;
 

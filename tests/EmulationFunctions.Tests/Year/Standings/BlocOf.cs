@@ -35,7 +35,7 @@ internal static class BlocOf
         app.SetDay($"{TheYear}-11-20");
         using var admin = app.Admin();
         await admin.PutAsync("/api/schemes/bang-diem", EmulationApp.Json(scheme.ToJson()), Cancellation).JsonAsync();
-        await app.HasBlocsAsync(blocs, units);
+        await app.HasBlocsAsync(blocs, units, [.. (scheme.Appraisal?.Specialists ?? []).Select(body => body.Unit), .. (scheme.Conditions ?? []).Select(condition => condition.Body).OfType<string>()]);
         await app.HasTermAsync(new(Bloc, TheYear, units[0], null, null, false, false, 0));
         var year = CycleBodyOf.Template(blocs);
         for (var index = 0; index < blocs.Length; index++)
@@ -47,11 +47,12 @@ internal static class BlocOf
     }
 
     /// <summary>Blocs of the same units: what no real roster has, but each can be published on its own.</summary>
-    private static Task HasBlocsAsync(this EmulationApp app, string[] blocs, string[] units) =>
+    /// <param name="bodies">Units that the scheme names; members or not.</param>
+    private static Task HasBlocsAsync(this EmulationApp app, string[] blocs, string[] units, string[] bodies) =>
         app.Services.GetRequiredService<PartitionStore>().ChangeAsync(
             new(RosterTable.Table, RosterTable.Partition), KeyRange.Prefix("none|"), Actor.System, (_, change) =>
             {
-                foreach (var unit in units)
+                foreach (var unit in units.Union(bodies))
                 {
                     change.Put(RosterRows.Row(new Unit(unit, $"Đơn vị {unit}", UnitKind.Department, [], false, [], false, 0)));
                 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Year.Sheets;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -179,6 +178,12 @@ public sealed class StandingsKindsTests(AzuriteFixture azurite, IssuerFixture is
     private async Task<EmulationApp> StartAsync(params string[] units)
     {
         var app = new EmulationApp(azurite, issuer);
+        using (var admin = app.Admin())
+        {
+            await admin.PutAsync($"/api/units/{MeasuredForm.Inspectorate}", EmulationApp.Json(
+                """{"name":"Thanh tra","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}"""), Cancellation).JsonAsync();
+        }
+
         await app.HasOpenBlocAsync(MeasuredForm.Content, units);
         await HasAsync(app, units[0], MeasuredForm.Content, [.. MeasuredForm.Entries]);
         return app;
