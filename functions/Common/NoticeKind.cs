@@ -27,4 +27,7 @@ internal enum NoticeKind
     ComplaintClosed,
     TermSet,
     CalendarChanged,
+    ComplaintCarriedOut,
+    MembershipChanged,
+    CriterionVoided,
 }

@@ -36,8 +36,7 @@ internal sealed class Refusal(int status, string type, Words words, IReadOnlyLis
         return new(
             StatusCodes.Status400BadRequest,
             BadInputType,
-            all == 1 ? new("Dữ liệu gửi lên có 1 lỗi; chưa có gì được lưu.", "What was sent has 1 fault; nothing was saved.")
-                : all <= MostFaults ? new($"Dữ liệu gửi lên có {all} lỗi; chưa có gì được lưu.", $"What was sent has {all} faults; nothing was saved.")
+            all <= MostFaults ? new($"Dữ liệu gửi lên có {all} lỗi; chưa có gì được lưu.", $"What was sent has {Words.Count(all, "fault")}; nothing was saved.")
                 : new(
                     $"Dữ liệu gửi lên có {all} lỗi, dưới đây là {MostFaults} lỗi đầu; chưa có gì được lưu.",
                     $"What was sent has {all} faults, of which the first {MostFaults} are named; nothing was saved."),

@@ -27,8 +27,8 @@ public sealed partial class ArrowTests
         ["Year/CrossScores"] = ["Year/Blocs", "Year/Reckoning"],
         ["Year/Visits"] = ["Year/Blocs", "Year/Reckoning"],
         ["Year/Standings"] = ["Year/Blocs", "Year/Reckoning"],
-        // An appraisal refers to findings, and shows a unit's points beside what the standings count.
-        ["Year/Appraisals"] = ["Year/Blocs", "Year/Reckoning", "Year/Standings", "Year/Visits"],
+        // An appraisal refers to findings, carries out what complaints were upheld for, and shows a unit's points beside what the standings count.
+        ["Year/Appraisals"] = ["Year/Blocs", "Year/Reckoning", "Year/Complaints", "Year/Standings", "Year/Visits"],
         // What is published can be objected to no more.
         ["Year/Complaints"] = ["Year/Blocs", "Year/Reckoning", "Year/Standings"],
         // A mail links to the page.

@@ -14,7 +14,11 @@ internal sealed class StorageFaults : HttpPipelineTransport
 
     private int _calls;
     private int _dieAfter = int.MaxValue;
+    private int _held;
     private int _givenUp;
+
+    /// <summary>Calls that have come while storage hung.</summary>
+    public int Held => _held;
 
     /// <summary>Calls that were given up while storage hung.</summary>
     public int GivenUp => _givenUp;
@@ -47,6 +51,7 @@ internal sealed class StorageFaults : HttpPipelineTransport
     {
         if (Hangs)
         {
+            Interlocked.Increment(ref _held);
             await Task.Delay(Timeout.Infinite, message.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Interlocked.Increment(ref _givenUp);
             message.CancellationToken.ThrowIfCancellationRequested();

@@ -180,13 +180,15 @@ internal static class Forwarding
     {
         for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(20))
         {
+            using var message = Message(context, worker.Address, body, id);
             try
             {
-                using var message = Message(context, worker.Address, body, id);
                 return await worker.Client.SendAsync(message, cancellationToken);
             }
             catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError && waited < LongestWaitForServer)
             {
+                // The body goes with the next message, so it does not end with this one.
+                message.Content = null;
                 await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
             }
         }

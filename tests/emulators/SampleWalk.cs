@@ -43,26 +43,33 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         await OpenPresentAsync(cancellationToken);
     }
 
-    /// <summary>The present year, with days of its own so that something can be done today whatever day it is.</summary>
     private async Task OpenPresentAsync(CancellationToken cancellationToken)
     {
         using var office = machine.Office();
+        await OpenPresentAsync(office, Year, DateOnly.FromDateTime(machine.Present.DateTime), cancellationToken);
+        say($"✓ the year {Year} is open: the sample's units can score themselves now");
+        await machine.WriteSessionAsync(cancellationToken);
+    }
+
+    /// <summary>The present year, with days of its own so that something can be done today whatever day it is.</summary>
+    public static async Task OpenPresentAsync(HttpClient office, int year, DateOnly today, CancellationToken cancellationToken)
+    {
         await RunTimerAsync(office, "StartAnnualCycle", cancellationToken);
         // On later starts there may be blocs that somebody has made since: those stay.
-        if (!HasDays(await GetAsync(office, $"/api/cycles/{Year}", cancellationToken), SampleBloc.Bloc))
+        if (!HasDays(await GetAsync(office, $"/api/cycles/{year}", cancellationToken), SampleBloc.Bloc))
         {
-            await LeaveOutHistoryAsync(office, Year, cancellationToken);
+            await LeaveOutHistoryAsync(office, year, cancellationToken);
         }
 
         foreach (var bloc in new[] { SampleBloc.Bloc, SampleBloc.StandingBloc })
         {
-            var (cycle, tag) = await ReadAsync(office, $"/api/cycles/{Year}", cancellationToken);
+            var (cycle, tag) = await ReadAsync(office, $"/api/cycles/{year}", cancellationToken);
             if (HasDays(cycle, bloc))
             {
                 continue;
             }
 
-            var days = new JsonArray([.. SampleBloc.Days(DateOnly.FromDateTime(machine.Present.DateTime)).Select(stage => new JsonObject
+            var days = new JsonArray([.. SampleBloc.Days(today).Select(stage => new JsonObject
             {
                 ["period"] = "nam",
                 ["stage"] = stage.Stage,
@@ -70,12 +77,9 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
                 ["closes"] = stage.Closes.ToString("O", CultureInfo.InvariantCulture),
             })]);
             var body = new JsonObject { ["scheme"] = new JsonObject { ["id"] = SampleBloc.Scheme, ["version"] = 1 }, ["stages"] = days };
-            using var put = Request(HttpMethod.Put, $"/api/cycles/{Year}/blocs/{bloc}", body.ToJsonString(), tag);
+            using var put = Request(HttpMethod.Put, $"/api/cycles/{year}/blocs/{bloc}", body.ToJsonString(), tag);
             await AskAsync(office.SendAsync(put, cancellationToken), cancellationToken);
         }
-
-        say($"✓ the year {Year} is open: the sample's units can score themselves now");
-        await machine.WriteSessionAsync(cancellationToken);
     }
 
     private static bool HasDays(JsonNode cycle, string bloc) =>

@@ -45,6 +45,7 @@ internal static class ApiBodies
               {"code":"xuat-sac","title":"Xuất sắc","minimum":95,"minimumIncluded":true,"maximum":null,"maximumIncluded":false,"floor":86.67},
               {"code":"tot","title":"Tốt","minimum":null,"minimumIncluded":true,"maximum":95,"maximumIncluded":false}],
              "tieBreaks":[{"kind":"higherPointsIn","criterion":"I"}],
+             "conditions":[{"code":"khien-trach","title":"Người đứng đầu bị khiển trách","by":["head","office"],"evidence":"whenClaimed","effects":[{"kind":"capClass","class":"tot"}]}],
              "crossScoring":{"peers":1,"average":"mean","selfShare":50,"minimumPeers":1},
              "appraisal":{"rounds":2,"revisions":2,"head":"score","deputy":"score","office":"score"}}
             """,
@@ -56,6 +57,8 @@ internal static class ApiBodies
               {"criterion":"I.2","count":4},
               {"criterion":"II.1","points":28.5,"explanation":"Có kế hoạch, sơ kết, tổng kết."}]}
             """,
+        ["DeclarationBody"] = """{"isSo":true,"reason":"Khiển trách do chậm triển khai kế hoạch.","paper":"Quyết định 215/QĐ-UBND ngày 20/11/2026"}""",
+        ["StaffBody"] = """{"all":120,"women":86,"asOf":"2026-11-30","source":"Báo cáo số lượng, chất lượng công chức 2026"}""",
         ["NotApplicableBody"] = """{"criteria":["II.2"],"reason":"Đơn vị không có chức năng này."}""",
         ["PeerScoresBody"] = """
             {"scores":[{"criterion":"I.1","points":37.5},{"criterion":"I.2","points":20},{"criterion":"II.1","points":27}],"comment":"Hồ sơ đầy đủ."}

@@ -21,6 +21,7 @@ internal static class ApiParameters
         ["mail"] = new("The mail's id, as the list of mails gives it.", "\"thu-1\""),
         ["stage"] = new("Which step of the year, such as self-score.", "\"self-score\""),
         ["from"] = new("The first day of the membership.", "\"2020-01-01\""),
+        ["condition"] = new("The condition's code in the scheme.", "\"khien-trach\""),
         ["criterion"] = new("The criterion's code in the scheme.", "\"II.1\""),
         ["version"] = new("The scheme's version; the latest unless given.", "1"),
         ["If-Match"] = new("The ETag that was read; needed to change something that exists.", "\"\\\"7\\\"\""),

@@ -137,6 +137,22 @@ internal static class NoticeComposer
                     .. List("Về tiêu chí:", facts.Matters),
                     .. Said("Nội dung kiến nghị:", facts),
                 ]),
+        NoticeKind.ComplaintCarriedOut => (
+            $"Điểm {facts.When} được sửa theo kiến nghị",
+            [
+                new($"Điểm {facts.When} của đơn vị ({facts.Bloc}) được sửa theo kiến nghị đã được chấp nhận.", []),
+                .. Said("Các tiêu chí thay đổi:", facts),
+            ]),
+        NoticeKind.CriterionVoided => (
+            $"Tiêu chí thi đua {facts.When} không còn hiệu lực",
+            [
+                new($"Trong bảng điểm của {facts.Bloc} {facts.When} có tiêu chí không còn hiệu lực và không được tính điểm nữa.", []),
+                .. List("Tiêu chí:", facts.Matters),
+                .. Said("Lý do:", facts),
+            ]),
+        NoticeKind.MembershipChanged => (
+            $"Thời gian tham gia {facts.Bloc}",
+            [new($"Thời gian đơn vị tham gia {facts.Bloc}:", facts.Matters)]),
         NoticeKind.Disqualified => (
             $"Đơn vị không được xếp hạng {facts.When}",
             [new($"Đơn vị không được xếp hạng {facts.When} trong {facts.Bloc}.", []), .. Said("Căn cứ và lý do:", facts)]),

@@ -78,6 +78,11 @@ internal sealed class NoticeReader(
                 : (null, Overtaken),
             NoticeKind.StandingsPublished => (facts with { Matters = await lines.PlaceAsync(id, unit, cancellationToken) }, null),
             NoticeKind.TermSet => await OfTermAsync(id, facts, cancellationToken),
+            NoticeKind.MembershipChanged => await OfMembershipAsync(id.Bloc, unit, facts, cancellationToken),
+            NoticeKind.ComplaintCarriedOut => (facts, null),
+            NoticeKind.CriterionVoided => await blocs.IsSettledAsync(id, cancellationToken)
+                ? (null, Overtaken)
+                : (facts with { Matters = NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [string.Join(' ', matter.Parts)]) }, null),
             NoticeKind.CalendarChanged => OfCalendar(id.Bloc, unit, cycle, facts),
         };
 #pragma warning restore CS8524
@@ -211,6 +216,18 @@ internal sealed class NoticeReader(
         var held = new[] { ("Khối trưởng", term.Head), ("Khối phó", term.Deputy), ("Đơn vị thường trực", term.StandingUnit) }.Where(one => one.Item2 is not null).ToList();
         var names = await lines.NamesAsync(held.Select(one => one.Item2!), cancellationToken);
         return (facts with { Matters = [.. held.Zip(names, (one, name) => $"{one.Item1}: {name}")] }, null);
+    }
+
+    /// <summary>Where it still is, or will be; of what is over, the last.</summary>
+    private async Task<(NoticeFacts?, string?)> OfMembershipAsync(string bloc, string unit, NoticeFacts facts, CancellationToken cancellationToken)
+    {
+        var times = (await roster.HistoryAsync(bloc, cancellationToken)).Where(member => member.Unit == unit).OrderBy(member => member.From).ToList();
+        var told = times.Where(member => !(member.Until < facts.Today)).DefaultIfEmpty(times.LastOrDefault()).OfType<Membership>();
+        return (facts with
+        {
+            Matters = [.. told.Select(member =>
+                $"từ ngày {VietnamTime.Local(member.From)}{(member.Until is { } last ? $" đến hết ngày {VietnamTime.Local(last)}" : "")}")],
+        }, null);
     }
 
     private async Task<(NoticeFacts?, string?)> OfComplaintAsync(

@@ -23,7 +23,7 @@ internal sealed class XlsxLayout
         LeftColumn = Enumerable.Range(1, LastColumn)
             .Where(left => left > FirstColumn && left < LastColumn - 1 && WidthOf(left + 1, LastColumn) >= CountryWidth)
             .OrderBy(left => Math.Abs(WidthOf(FirstColumn, left) - WidthOf(left + 1, LastColumn)))
-            .FirstOrDefault(Math.Max(1, LastColumn - 1));
+            .FirstOrDefault(LastColumn >= FirstColumn + 3 ? FirstColumn + 1 : Math.Max(1, LastColumn - 1));
     }
 
     public bool IsLying { get; }

@@ -28,10 +28,10 @@ internal static class AuditWords
         { IsWhole: false } => new($"Đã kiểm tra đến dòng {check.Last.Seq}, còn tiếp.", $"Checked up to row {check.Last.Seq}; to be continued."),
         { Sealed: null } => new(
             $"Nhật ký có {check.Last.Seq} dòng, khớp với nhau; chưa có dòng nào được niêm phong.",
-            $"The trail has {check.Last.Seq} rows that fit together; none is sealed yet."),
+            $"The trail has {Words.Count(check.Last.Seq, "row", "rows that fit together")}; none is sealed yet."),
         { Sealed: { } last } => new(
             $"Nhật ký có {check.Last.Seq} dòng, khớp với nhau và với mọi niêm phong; đã niêm phong đến dòng {last.Seq} (ngày {last.Day:yyyy-MM-dd}).",
-            $"The trail has {check.Last.Seq} rows that fit together and with every seal; sealed up to row {last.Seq} (day {last.Day:yyyy-MM-dd})."),
+            $"The trail has {Words.Count(check.Last.Seq, "row that fits", "rows that fit together and")} with every seal; sealed up to row {last.Seq} (day {last.Day:yyyy-MM-dd})."),
     };
 
     public static Words Of(RowFault fault, DateOnly day) => fault.Kind switch

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using Microsoft.Extensions.Options;
@@ -46,7 +47,7 @@ internal sealed partial class BackUpTables(
             if (await backups.TryAddManifestAsync(manifest, cancellationToken))
             {
                 BackupMade(Text(day), manifest.Partitions.Count, manifest.Missing.Count);
-                done.Add($"{Text(day)} is backed up with {manifest.Partitions.Count} partitions");
+                done.Add($"{Text(day)} is backed up with {Words.Count(manifest.Partitions.Count, "partition")}");
             }
 
             // What was missing on an earlier day has been tried again since.

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
@@ -37,7 +38,7 @@ internal sealed class Restore(StoredTables tables, Touched touched, TimeProvider
             (first, last) = days is [var only] ? (only, only) : throw new RestoreRefusedException($"There is no finished backup in {name}{(until is null ? "" : $" up to {until:yyyy-MM-dd}")}.");
         }
 
-        await output.WriteLineAsync($"{days.Count} finished backups, {first:yyyy-MM-dd} to {last:yyyy-MM-dd}.");
+        await output.WriteLineAsync($"{Words.Count(days.Count, "finished backup")}, {first:yyyy-MM-dd} to {last:yyyy-MM-dd}.");
         var partitions = await CollectAsync(from, days, output, cancellationToken);
         await BeginAsync($"{name} {last:yyyy-MM-dd}", output, cancellationToken);
 
@@ -60,7 +61,7 @@ internal sealed class Restore(StoredTables tables, Touched touched, TimeProvider
         });
 
         await tables.GetTable(MarkerTable).DeleteEntityAsync(MarkerPartition, MarkerRow, Azure.ETag.All, cancellationToken);
-        await output.WriteLineAsync($"Restored {rows} rows in {partitions.Count} partitions, as of the end of {last:yyyy-MM-dd} (UTC).");
+        await output.WriteLineAsync($"Restored {Words.Count(rows, "row")} in {Words.Count(partitions.Count, "partition")}, as of the end of {last:yyyy-MM-dd} (UTC).");
         await output.WriteLineAsync("Evidence files and seals are not in the backups: they are protected in their containers, by versions and immutability. Copy them as docs/operations.md says.");
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 
@@ -85,7 +86,7 @@ internal sealed partial class SealAudit(SealStore seals, ChainVerifier chains, T
         {
             var text = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             AuditSealed(text, sorted.Length, stored.Hash);
-            done.Add($"{text} is sealed with {sorted.Length} partitions");
+            done.Add($"{text} is sealed with {Words.Count(sorted.Length, "partition")}");
             done.AddRange(broken.Select(address => $"the audit of {address} does not hold"));
         }
 

@@ -12,6 +12,7 @@ internal static class CalendarRegistration
         builder.Services.AddSingleton<CycleChecks>();
         builder.Services.AddSingleton<CycleHoldings>();
         builder.Services.AddSingleton<CycleEditor>();
+        builder.Services.AddSingleton<ScoredBlocs>();
         builder.Services.AddSingleton<BlocHeads>();
         builder.Services.AddSingleton<LeadersLookup>(services => services.GetRequiredService<BlocHeads>().FindAsync);
         builder.Services.AddSingleton<YearIsOver>(services =>

@@ -50,12 +50,12 @@ internal sealed class CycleEditor(
 
     private async Task<Cycle> PutAsync(int year, string action, CycleBody body, Cycle cycle, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
     {
-        if (await checks.FaultsOfAsync(body, cycle, cancellationToken) is { Count: > 0 } faults)
+        var known = await cycles.FindWithBlocsAsync(year, cancellationToken);
+        if (await checks.FaultsOfAsync(body, cycle, known, cancellationToken) is { Count: > 0 } faults)
         {
             throw Refusal.BadInput(faults);
         }
 
-        var known = await cycles.FindWithBlocsAsync(year, cancellationToken);
         SchemeVersion[] chosen = [.. Schemes(cycle).Except(known is null ? [] : Schemes(known))];
         if (known is not null)
         {
@@ -70,7 +70,11 @@ internal sealed class CycleEditor(
 
         foreach (var scheme in chosen)
         {
-            await freeze(scheme.Scheme, scheme.Version, cancellationToken);
+            if (!await freeze(scheme.Scheme, scheme.Version, cancellationToken))
+            {
+                throw Refusal.Rule("scheme-changed", new(
+                    $"Phiên bản {scheme.Version} của bộ tiêu chí '{scheme.Scheme}' vừa được sửa thành bản nháp.", $"Version {scheme.Version} of the scheme '{scheme.Scheme}' has just become a draft."));
+            }
         }
 
         return await cycles.PutAsync(

@@ -6,12 +6,20 @@ namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>
 /// Freezes the version of a scheme that a bloc is about to be scored by, so that it never changes again; false when there is no
-/// such version.
+/// such version, or it is a draft.
 /// </summary>
 internal delegate Task<bool> FreezeScheme(string scheme, int version, CancellationToken cancellationToken);
 
-/// <summary>Whether there is such a version of a scheme, by which a bloc could be scored.</summary>
-internal delegate Task<bool> SchemeExists(string scheme, int version, CancellationToken cancellationToken);
+/// <summary>What a version of a scheme asks of a year that takes it; null when there is no such version.</summary>
+internal delegate Task<SchemeDemands?> FindSchemeDemands(string scheme, int version, CancellationToken cancellationToken);
+
+/// <param name="IsDraft">Whether it is still being written: nobody can be scored by it.</param>
+/// <param name="Bodies">The units that it names, each of which must be there to do its part.</param>
+internal sealed record SchemeDemands(bool IsDraft, IReadOnlyList<NamedBody> Bodies);
+
+/// <summary>A unit that a scheme names.</summary>
+/// <param name="As">As what: whose criteria it appraises, or which condition it declares.</param>
+internal sealed record NamedBody(string Unit, Words As);
 
 /// <summary>Which of a bloc's units have submitted their sheets of a period.</summary>
 internal delegate Task<IReadOnlySet<string>> SubmittedUnits(int year, string period, string bloc, IReadOnlyList<string> members, CancellationToken cancellationToken);

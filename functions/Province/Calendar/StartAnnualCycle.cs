@@ -14,6 +14,7 @@ internal sealed partial class StartAnnualCycle(
     CalendarTable calendar,
     CycleTable cycles,
     RosterTable roster,
+    CycleChecks checks,
     TermSuggestions suggestions,
     VietnamTime vietnam,
     TimeProvider clock,
@@ -40,9 +41,9 @@ internal sealed partial class StartAnnualCycle(
             if (await cycles.FindWithBlocsAsync(year, cancellationToken) is not { } cycle)
             {
                 cycle = await cycles.PutAsync(
-                    await MakeAsync(year, template.Template, years, cancellationToken), Name, ifMatch: null, told: [], Actor.System, cancellationToken);
+                    await MakeAsync(year, template.Template, years, done, cancellationToken), Name, ifMatch: null, told: [], Actor.System, cancellationToken);
                 CycleStarted(year, cycle.Blocs.Count);
-                done.Add($"{year} is open with {cycle.Blocs.Count} blocs");
+                done.Add($"{year} is open with {Words.Count(cycle.Blocs.Count, "bloc")}");
             }
 
             // The office may have entered the year beforehand, to begin on another day.
@@ -56,8 +57,8 @@ internal sealed partial class StartAnnualCycle(
         return done;
     }
 
-    /// <summary>The blocs of the roster that have members, each with the scheme it was last scored by.</summary>
-    private async Task<Cycle> MakeAsync(int year, CalendarTemplate template, IReadOnlyList<int> years, CancellationToken cancellationToken)
+    /// <summary>The blocs of the roster that have members, each with the scheme it was last scored by, as long as the bodies that it names are there.</summary>
+    private async Task<Cycle> MakeAsync(int year, CalendarTemplate template, IReadOnlyList<int> years, List<string> done, CancellationToken cancellationToken)
     {
         var cycle = template.In(year);
         var before = await BeforeAsync(year, years, cancellationToken);
@@ -67,7 +68,14 @@ internal sealed partial class StartAnnualCycle(
         {
             if (before?.Has(bloc.Id) == true || (await roster.MembersAsync(bloc.Id, day, cancellationToken)).Count > 0)
             {
-                blocs.Add(new(bloc.Id, before?.SchemeOf(bloc.Id)));
+                var scheme = before?.SchemeOf(bloc.Id);
+                if (scheme is not null && (await checks.WhyNotTakenAsync(scheme, cancellationToken)).Count > 0)
+                {
+                    done.Add($"{bloc.Id} needs another scheme than {scheme.Scheme} {scheme.Version}");
+                    scheme = null;
+                }
+
+                blocs.Add(new(bloc.Id, scheme));
             }
         }
 

@@ -170,6 +170,7 @@ internal sealed class RosterChanges(PartitionStore partitions)
                     $"{bloc} {unit} {RosterRows.Day(decided.From)}",
                     Before: before is null ? null : RosterTexts.Audited(before),
                     After: RosterTexts.Audited(decided));
+                change.Notify(NoticeKind.MembershipChanged, unit, $"{(decided.Until ?? decided.From).Year.ToString(CultureInfo.InvariantCulture)} {bloc}");
             }
 
             return decided;

@@ -57,6 +57,10 @@ internal sealed record Criterion(
             : EntryForm.Points,
     };
 
+    /// <summary>Whether peers and appraisers give it points. What is computed from the whole bloc, or only recorded, is the same for everybody.</summary>
+    [JsonIgnore]
+    public bool IsGiven => Kind is not (CriterionKind.Group or CriterionKind.Quantitative) && Measure?.Formula != MeasureFormula.Recorded;
+
     /// <summary>As people find it on their paper: the printed number, else the code.</summary>
     [JsonIgnore]
     public string Printed => Number ?? Code;

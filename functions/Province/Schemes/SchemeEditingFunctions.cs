@@ -3,13 +3,14 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Province.Schemes;
 
 /// <summary>How the emulation office works on schemes: copies, workbooks, comparisons, and what is void.</summary>
-internal sealed class SchemeEditingFunctions(SchemeTable schemes)
+internal sealed class SchemeEditingFunctions(SchemeTable schemes, ScoredBlocs scoredBlocs)
 {
     private const string One = "api/schemes/{scheme}";
 
@@ -90,7 +91,7 @@ internal sealed class SchemeEditingFunctions(SchemeTable schemes)
     /// <summary>Declares a criterion void, for ever.</summary>
     /// <remarks>
     /// A leaf or a whole section of a version that is in use. It is shown as void and leaves the sum of every sheet on which no published standings rest.
-    /// Doing it again changes nothing.
+    /// The units of the blocs that are scored by it in an open year get a mail. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(VoidCriterion)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<SchemeView>> VoidCriterion(
@@ -103,7 +104,7 @@ internal sealed class SchemeEditingFunctions(SchemeTable schemes)
             throw Refusal.BadInput("$.reason", new("Cần ghi lý do.", "A reason is needed."));
         }
 
-        var voided = await schemes.VoidAsync(scheme, version, criterion, reason, caller.For(null), cancellationToken)
+        var voided = await schemes.VoidAsync(scheme, version, criterion, reason, await scoredBlocs.FindAsync(scheme, version, cancellationToken), caller.For(null), cancellationToken)
             ?? throw Refusal.NotFound(new("Không có bảng điểm, phiên bản hoặc tiêu chí này.", "There is no such scheme, version or criterion."));
         return EntityTag.Ok(SchemeView.Of(voided), voided.Tag);
     }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Province.Calendar;
 
 namespace EmulationFunctions.Province.Schemes;
 
@@ -155,8 +157,16 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
     }
 
     /// <summary>Declares a criterion of a version in use void, for ever. What is void already stays as it is.</summary>
+    /// <param name="id">Of which scheme.</param>
+    /// <param name="version">Of which version.</param>
+    /// <param name="criterion">Which.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="told">The blocs that are scored by it, with the units that get a mail.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Null when there is no such version or criterion.</returns>
-    public Task<StoredScheme?> VoidAsync(string id, int version, string criterion, string reason, Actor actor, CancellationToken cancellationToken) =>
+    public Task<StoredScheme?> VoidAsync(
+        string id, int version, string criterion, string reason, IReadOnlyList<ScoredBloc> told, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(At(id), SchemeRows.RangeOf(version), actor, (view, change) =>
         {
             if (SchemeRows.Read(id, version, view.Rows) is not { } stored || stored.ToTree().Find(criterion) is not { } node)
@@ -173,6 +183,11 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
             var voided = new VoidedCriterion(criterion, reason, clock.GetUtcNow());
             change.Put(SchemeRows.Row(id, version, voided));
             change.Audit = new("VoidCriterion", $"{id} {version} {criterion}", reason);
+            foreach (var bloc in told)
+            {
+                change.Notify(NoticeKind.CriterionVoided, bloc.Units, $"{bloc.Year.ToString(CultureInfo.InvariantCulture)} {Period.WholeYear} {bloc.Bloc} {criterion}", reason);
+            }
+
             return Task.FromResult<StoredScheme?>(stored with { Voided = [.. stored.Voided, voided] });
         }, cancellationToken);
 
@@ -193,6 +208,11 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
             if (SchemeRows.Read(id, version, view.Rows) is not { IsInUse: false } found)
             {
                 return Task.FromResult(SchemeRows.Read(id, version, view.Rows));
+            }
+
+            if (found.Scheme.Content.IsDraft)
+            {
+                return Task.FromResult<StoredScheme?>(null);
             }
 
             change.Put(SchemeRows.Row(id, version, found.Scheme.Content, isInUse: true));

@@ -80,6 +80,11 @@ internal sealed record SchemeNode(int Index, Criterion Criterion, SchemeNode? Pa
 
     public bool IsLeaf => Criterion.Kind != CriterionKind.Group;
 
+    /// <summary>Whether it is scored as one: a leaf, or a net item with all its lines.</summary>
+    public bool IsItem => (IsLeaf || Criterion.Adding is { IsNet: true }) && Parent is not { IsInNet: true };
+
+    private bool IsInNet => Criterion.Adding is { IsNet: true } || Parent is { IsInNet: true };
+
     /// <param name="notApplicable">Codes not assigned to a unit; with a group, all below it.</param>
     public bool AppliesTo(IReadOnlySet<string> notApplicable) =>
         !notApplicable.Contains(Code) && (Parent is null || Parent.AppliesTo(notApplicable));

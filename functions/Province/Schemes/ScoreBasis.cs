@@ -24,7 +24,7 @@ internal enum FloorScope
     /// <summary>The sections: criteria without a parent.</summary>
     Sections,
 
-    /// <summary>The leaves.</summary>
+    /// <summary>The leaves, and net items in place of the lines inside them.</summary>
     Leaves,
 }
 

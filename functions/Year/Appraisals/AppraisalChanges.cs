@@ -4,6 +4,7 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Visits;
 
 namespace EmulationFunctions.Year.Appraisals;
@@ -17,14 +18,22 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
     private const int MostLinesTold = 30;
     private const int LongestToldText = 200;
 
-    /// <summary>Records points beside the unit's own in the open round. What is the same already changes nothing.</summary>
+    /// <summary>
+    /// Records points beside the unit's own in the open round; once the last is closed, in that one, what a complaint was upheld for.
+    /// What is the same already changes nothing.
+    /// </summary>
     /// <returns>All that is recorded of the unit, in every round.</returns>
     public Task<IReadOnlyList<AppraisedScore>> SaveAsync(
         SheetTerms terms, Appraiser appraiser, int round, IReadOnlyList<AppraisalEntry> entries, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         blocs.ChangeAsync<IReadOnlyList<AppraisedScore>>(terms.Id.InPeriod, actor, async (record, view, change) =>
         {
             var sheet = await DemandAppraisableAsync(terms, record, cancellationToken);
-            AppraisalTimes.DemandOpen(round, record, terms.Tree);
+            var isUpheld = await IsUpheldAsync(view, record, terms, round, entries, cancellationToken);
+            if (!isUpheld)
+            {
+                AppraisalTimes.DemandOpen(round, record, terms.Tree);
+            }
+
             AppraisalTimes.DemandBegun(terms.Cycle, terms.Id.InPeriod, terms.Id.Unit, desk.Today);
             var findings = await FindingsAsync(view, terms.Id.Unit, entries, cancellationToken);
             var wanted = AppraisalEntries.Check(terms.Tree, entries, sheet.Content.NotApplicable, findings, appraiser);
@@ -67,6 +76,13 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
             {
                 known[^1] = known[^1] with { Version = change.Seq };
                 change.Put(BlocRows.Row(partition, known[^1]));
+            }
+
+            if (isUpheld)
+            {
+                var mended = record with { Appraised = [.. record.Appraised.Where(score => score.Unit != terms.Id.Unit), .. known] };
+                var moved = RoundEffect.Between(terms.Tree, record, mended, terms.Id.Unit, sheet.Content);
+                change.Notify(NoticeKind.ComplaintCarriedOut, terms.Id.Unit, terms.Id.ToString(), Tell(terms.Tree, mended.CountingOf(terms.Id.Unit), moved));
             }
 
             return known;
@@ -176,7 +192,7 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
         {
             throw new Refusal(StatusCodes.Status409Conflict, "sheets-open", new(
                 $"Chưa kết thúc được vòng thẩm định {round} vì còn {faults.Count} đơn vị đang làm phiếu điểm hoặc chấm chéo.",
-                $"Appraisal round {round} cannot be closed: {faults.Count} units still work on their sheets or score others."), faults);
+                $"Appraisal round {round} cannot be closed: {Words.Count(faults.Count, "unit still works on its sheet or scores", "units still work on their sheets or score")} others."), faults);
         }
     }
 
@@ -193,6 +209,19 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
         }
 
         return found;
+    }
+
+    /// <summary>No round follows the last, so what a complaint is upheld for is put right in it, until the complaint is closed.</summary>
+    private static async Task<bool> IsUpheldAsync(
+        PartitionView view, BlocRecord record, SheetTerms terms, int round, IReadOnlyList<AppraisalEntry> entries, CancellationToken cancellationToken)
+    {
+        if (record.OpenRound(terms.Tree) is not null || round != record.ClosedRounds)
+        {
+            return false;
+        }
+
+        var upheld = (await view.QueryAsync(BlocKeys.ComplaintsOf(terms.Id.Unit), cancellationToken)).Select(ComplaintRows.Read).Where(complaint => complaint.IsUpheld).ToList();
+        return entries.Count > 0 && entries.All(entry => upheld.Exists(complaint => complaint.Concerns(terms.Tree, entry.Criterion)));
     }
 
     private static void DemandOpen(BlocRecord record)

@@ -26,7 +26,7 @@ internal sealed class AppraisalFunctions(SheetDesk desk, AppraisalReader reader,
     }
 
     /// <summary>Records an appraiser's points beside the unit's own, in the open round.</summary>
-    /// <remarks>All or nothing, each with its reason; without points what the round has is taken back. The first save of a unit's appraisal needs no If-Match; each later one carries its ETag. What is the same already changes nothing.</remarks>
+    /// <remarks>All or nothing, each with its reason; without points what the round has is taken back. Once the last round is closed, only what a complaint was upheld for is still put right in it, until that complaint is closed; it counts at once, and the unit gets a mail. The first save of a unit's appraisal needs no If-Match; each later one carries its ETag. What is the same already changes nothing.</remarks>
     [Function(nameof(SaveAppraisal)), Needs(Right.Appraise), Answers(404, 409)]
     public async Task<TaggedOk<RoundScoresView>> SaveAppraisal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = $"{One}/{{round}}")] HttpRequest request,

@@ -27,7 +27,8 @@ internal static class AppraisalTimes
         if (record.OpenRound(tree) is not { } open)
         {
             throw Refusal.Rule("round-not-open", new(
-                $"Cả {tree.Content.Appraising.Rounds} vòng thẩm định đã kết thúc.", $"All {tree.Content.Appraising.Rounds} appraisal rounds are closed."));
+                $"Cả {tree.Content.Appraising.Rounds} vòng thẩm định đã kết thúc; chỉ còn sửa được ở vòng cuối những điểm có kiến nghị đã được chấp nhận.",
+                $"No appraisal round is open any more, of {tree.Content.Appraising.Rounds}; in the last, only what a complaint was upheld for is still put right."));
         }
 
         if (round != open)

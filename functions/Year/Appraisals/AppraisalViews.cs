@@ -65,11 +65,13 @@ internal sealed record ExplanationsView(int Round, IReadOnlyList<ExplanationEntr
 }
 
 /// <param name="Criterion">Its code; title and place stand in the scheme.</param>
-/// <param name="Own">What the unit gave itself, or what is computed.</param>
+/// <param name="Entered">What the unit entered: points, counts, an option or what was measured; null where it entered nothing.</param>
+/// <param name="Own">What that comes to, or what is computed; whatever conditions take away.</param>
 /// <param name="Peers">The average of its peers, without its own share; null where there is none, or the caller may not see it.</param>
 /// <param name="Rounds">What appraisers recorded, round by round, as far as the caller may see it.</param>
 /// <param name="Official">What counts by now; null where the caller may not see it.</param>
-internal sealed record AppraisedCriterion(string Criterion, NodeScore Own, NodeScore? Peers, IReadOnlyList<RoundScore> Rounds, NodeScore? Official);
+internal sealed record AppraisedCriterion(
+    string Criterion, EnteredScore? Entered, NodeScore Own, NodeScore? Peers, IReadOnlyList<RoundScore> Rounds, NodeScore? Official);
 
 /// <param name="Scores">What they sum up to.</param>
 /// <param name="IsComplete">Whether every criterion that is assigned has points.</param>
@@ -85,7 +87,7 @@ internal sealed record AppraisalTotals(SheetTotals Scores, bool IsComplete, Reac
 /// <param name="UnitName">What people call the unit.</param>
 /// <param name="State">Where the unit's sheet stands.</param>
 /// <param name="Rounds">Every round of the scheme.</param>
-/// <param name="Own">What the unit's own points come to.</param>
+/// <param name="Own">What the unit's own points come to, under the conditions that hold.</param>
 /// <param name="Official">What the points that count by now come to; null where the caller may not see it.</param>
 /// <param name="Criteria">Every criterion, in the order of the form.</param>
 internal sealed record AppraisalView(
@@ -113,6 +115,7 @@ internal sealed record AppraisalView(
                 score => RoundScore.Of(score, explained.Find(one => one.Round == score.Round && one.Criterion == score.Criterion)),
                 StringComparer.Ordinal);
         var peers = sight.Peers && scores.Peers.Count > 0 ? CrossAverage.OfPeers(scores.Self, [.. scores.Peers.Values], sheet.Content.NotApplicable) : null;
+        var entered = EnteredScore.Of(tree, sheet.Content).ToDictionary(one => one.Entry.Criterion, StringComparer.Ordinal);
         return new(
             id.Year,
             id.Period,
@@ -123,10 +126,10 @@ internal sealed record AppraisalView(
             tree.Scheme.Version,
             sheet.State,
             [.. Enumerable.Range(1, tree.Content.Appraising.Rounds).Select(round => RoundView.Of(round, record, tree, ETag(explained.Where(one => one.Round == round))))],
-            AppraisalTotals.Of(scores.Self),
+            AppraisalTotals.Of(scores.Self.Under(scores.Official.Held)),
             sight.Official ? AppraisalTotals.Of(scores.Official) : null,
             [.. tree.Nodes.Select(node => new AppraisedCriterion(
-                node.Code, scores.Self[node], peers?[node], [.. rounds[node.Code]], sight.Official ? scores.Official[node] : null))]);
+                node.Code, entered.GetValueOrDefault(node.Code), scores.Self[node], peers?[node], [.. rounds[node.Code]], sight.Official ? scores.Official[node] : null))]);
     }
 
     private static string? ETag(IEnumerable<ExplainedScore> explained) =>

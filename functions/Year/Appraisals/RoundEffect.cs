@@ -12,13 +12,16 @@ internal sealed record MovedScore(string Criterion, Points? Before, Points After
 /// <summary>What the closing of a round changes for a unit.</summary>
 internal static class RoundEffect
 {
+    public static IReadOnlyList<MovedScore> Of(SchemeTree tree, BlocRecord record, string unit, SheetContent content, int round) =>
+        Between(tree, record with { ClosedRounds = round - 1 }, record with { ClosedRounds = round }, unit, content);
+
     /// <summary>In the order of the form. What only repeats the points that counted before changes nothing.</summary>
-    public static IReadOnlyList<MovedScore> Of(SchemeTree tree, BlocRecord record, string unit, SheetContent content, int round)
+    public static IReadOnlyList<MovedScore> Between(SchemeTree tree, BlocRecord earlier, BlocRecord later, string unit, SheetContent content)
     {
         // Computed points are nobody's to appraise, so the rest of the bloc does not matter here.
         var sheet = new Dictionary<string, StoredSheet>(StringComparer.Ordinal) { [unit] = new(Head: null, content) };
-        var before = CountedScores.Of(tree, record with { ClosedRounds = round - 1 }, sheet)[unit].Official;
-        var after = CountedScores.Of(tree, record with { ClosedRounds = round }, sheet)[unit].Official;
+        var before = CountedScores.Of(tree, earlier, sheet)[unit].Official;
+        var after = CountedScores.Of(tree, later, sheet)[unit].Official;
         return
         [
             .. from leaf in tree.Leaves

@@ -53,6 +53,8 @@ internal static class BlocKeys
 
     public static string Condition(string unit, string condition) => $"{ConditionPrefix}{unit}|{condition}";
 
+    public static KeyRange ConditionsOf(string unit) => KeyRange.Prefix($"{ConditionPrefix}{unit}|");
+
     public static string Cross(CrossPair pair) => $"{CrossPrefix}{pair.Scored}|{pair.Scorer}";
 
     /// <summary>One decision a first unit: whoever decides anew about the same tie names the same units.</summary>

@@ -120,9 +120,7 @@ internal static class BlocRows
         view.RowsOf(BlocKeys.ClosedPrefix).Count(),
         [.. view.RowsOf(BlocKeys.DisqualifiedPrefix).Select(row => new Disqualification(
             Text(row, "Unit"), Text(row, "Reason"), Text(row, "Authority"), row.GetDateTimeOffset("At")!.Value))],
-        [.. view.RowsOf(BlocKeys.ConditionPrefix).Select(row => new DeclaredCondition(
-            Text(row, "Unit"), Text(row, "Condition"), row.GetBoolean("IsSo")!.Value, Text(row, "Reason"), row.GetString("Paper"),
-            Enum.Parse<DeclarerOffice>(Text(row, "By")), row.GetDateTimeOffset("At")!.Value, row.GetInt64("Seq") ?? 0))],
+        [.. view.RowsOf(BlocKeys.ConditionPrefix).Select(Declared)],
         [.. view.RowsOf(BlocKeys.StaffPrefix).Select(row => new StaffCount(
             Text(row, "Unit"), row.GetInt32("All")!.Value, row.GetInt32("Women")!.Value,
             DateOnly.ParseExact(Text(row, "AsOf"), "O", CultureInfo.InvariantCulture), Text(row, "Source"), row.GetInt64("Seq") ?? 0))],
@@ -133,6 +131,10 @@ internal static class BlocRows
 
     public static Figure FigureOf(TableEntity row) =>
         new(Text(row, "Criterion"), Text(row, "Unit"), row.NumberOf("Target"), row.NumberOf("Actual"), row.GetInt64("Seq") ?? 0);
+
+    public static DeclaredCondition Declared(TableEntity row) => new(
+        Text(row, "Unit"), Text(row, "Condition"), row.GetBoolean("IsSo")!.Value, Text(row, "Reason"), row.GetString("Paper"),
+        Enum.Parse<DeclarerOffice>(Text(row, "By")), row.GetDateTimeOffset("At")!.Value, row.GetInt64("Seq") ?? 0);
 
     public static CrossPair Pair(TableEntity row) => new(Text(row, "Scorer"), Text(row, "Unit"));
 

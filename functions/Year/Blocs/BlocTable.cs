@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
@@ -43,6 +44,18 @@ internal sealed class BlocTable(PartitionStore partitions)
 
         var view = await partitions.ReadAsync(id.Address, KeyRange.Prefix(BlocKeys.FigurePrefix), cancellationToken);
         return [.. view.Rows.Select(BlocRows.FigureOf)];
+    }
+
+    /// <summary>What was declared of a unit, by the condition's code; asked for only where the scheme has conditions.</summary>
+    public async Task<IReadOnlyDictionary<string, bool>> DeclaredAsync(SheetId id, SchemeTree tree, CancellationToken cancellationToken)
+    {
+        if (tree.Content.Conditions is not { Count: > 0 })
+        {
+            return FrozenDictionary<string, bool>.Empty;
+        }
+
+        var view = await partitions.ReadAsync(id.InPeriod.Address, BlocKeys.ConditionsOf(id.Unit), cancellationToken);
+        return view.Rows.Select(BlocRows.Declared).ToDictionary(one => one.Condition, one => one.IsSo, StringComparer.Ordinal);
     }
 
     /// <summary>Refuses once what changes in a sheet could not be appraised any more.</summary>

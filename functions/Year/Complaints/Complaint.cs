@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Complaints;
 
@@ -27,6 +28,23 @@ internal sealed record Complaint(
     public const int Most = 50;
 
     public const int LongestText = 4000;
+
+    /// <summary>Whether the unit was told that it is right, and the complaint is not closed yet.</summary>
+    public bool IsUpheld => State == ComplaintState.Answered && Answer!.Outcome == ComplaintOutcome.Upheld;
+
+    /// <summary>Whether it is about a criterion: about itself, what it is part of, or the whole.</summary>
+    public bool Concerns(SchemeTree tree, string criterion)
+    {
+        for (var node = tree.Find(criterion); node is not null && Criterion is not null; node = node.Parent)
+        {
+            if (node.Code == Criterion)
+            {
+                return true;
+            }
+        }
+
+        return Criterion is null;
+    }
 
     public ComplaintState State => ClosedAt is not null ? ComplaintState.Closed : Answer is not null ? ComplaintState.Answered : ComplaintState.Open;
 }

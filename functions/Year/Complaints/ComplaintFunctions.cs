@@ -41,7 +41,7 @@ internal sealed class ComplaintFunctions(SheetDesk desk, RosterTable roster, Com
     }
 
     /// <summary>Answers a complaint.</summary>
-    /// <remarks>The unit gets it by mail. It changes no score by itself: what is upheld is carried out by SaveAppraisal, while an appraisal round is open; published standings stay as they are. The office answers the complaint of a unit that leads the bloc. The same answer again changes nothing.</remarks>
+    /// <remarks>The unit gets it by mail. It changes no score by itself: what is upheld is carried out by SaveAppraisal in the round that is open, or in the last once it is closed; published standings stay as they are. The office answers the complaint of a unit that leads the bloc. The same answer again changes nothing.</remarks>
     [Function(nameof(AnswerComplaint)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<Ok<ComplaintView>> AnswerComplaint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/answer")] HttpRequest request,

@@ -22,7 +22,13 @@ internal sealed class ConditionFunctions(SheetDesk desk, BlocTable blocs, SheetT
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Conditions}/{{condition}}")] HttpRequest request,
         [AsParameters] SheetId id, string condition, Body<DeclarationBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        var terms = await DemandMemberAsync(id, cancellationToken);
+        // Freezes the scheme's version: what was declared is about the condition as it reads now.
+        var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
+        if (!terms.IsMember(desk.Today))
+        {
+            throw SheetTerms.NoSuchMember();
+        }
+
         var code = condition.Normalize();
         var asked = terms.Tree.Content.Conditions?.FirstOrDefault(one => one.Code == code)
             ?? throw Refusal.NotFound(new($"Bảng điểm không có điều kiện {code}.", $"The scheme has no condition {code}."));
@@ -40,21 +46,21 @@ internal sealed class ConditionFunctions(SheetDesk desk, BlocTable blocs, SheetT
             DeclarerOffice.Head => caller.For(caller.Units.First(unit => unit == leaders.Head || unit == leaders.Deputy)),
             _ => caller.For(null),
         };
-        var declared = await changes.DeclareAsync(terms, id.Unit, asked, body.Value, office, ifMatch, actor, cancellationToken);
+        var declared = await changes.DeclareAsync(id, asked, body.Value, office, ifMatch, actor, cancellationToken);
         return EntityTag.Ok(DeclarationView.Of(declared), declared.Version);
     }
 
     /// <summary>Lists the conditions of a unit, and how many people it has.</summary>
     /// <remarks>Each with who declares it and by when, what was declared, and what follows. What nobody declared counts as no.</remarks>
-    [Function(nameof(ListConditions)), Needs(Right.ReadConditions), Answers(404, 409)]
+    [Function(nameof(ListConditions)), Needs(Right.ReadConditions), Answers(404, 409), GivesLanguage]
     public async Task<Ok<ConditionsView>> ListConditions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Conditions)] HttpRequest request,
         [AsParameters] SheetId id, CancellationToken cancellationToken)
     {
         var terms = await DemandMemberAsync(id, cancellationToken);
-        var reading = sheets.ReadAsync(id, cancellationToken);
+        var finding = sheets.FindHeadsAsync([id], cancellationToken);
         var record = await blocs.ReadAsync(id.InPeriod, cancellationToken);
-        var isSubmitted = (await reading).Head?.IsSubmitted is true;
+        var isSubmitted = (await finding)[0]?.IsSubmitted is true;
         return TypedResults.Ok(ConditionsView.Of(terms.Tree, record, id.Unit, isSubmitted, id.Year, request.HttpContext.AnswersIn()));
     }
 
@@ -65,13 +71,14 @@ internal sealed class ConditionFunctions(SheetDesk desk, BlocTable blocs, SheetT
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{BlocRoutes.Sheet}/staff")] HttpRequest request,
         [AsParameters] SheetId id, Body<StaffBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        var terms = await DemandMemberAsync(id, cancellationToken);
+        await DemandMemberAsync(id, cancellationToken);
         if (DeclarationRules.Check(body.Value, desk.Today) is { Count: > 0 } faults)
         {
             throw Refusal.BadInput(faults);
         }
 
-        var counted = await changes.RecordStaffAsync(terms, id.Unit, body.Value, ifMatch, caller.For(id.Unit), cancellationToken);
+        var actor = caller.Units.Contains(id.Unit) ? caller.For(id.Unit) : caller.Acting;
+        var counted = await changes.RecordStaffAsync(id, body.Value, ifMatch, actor, cancellationToken);
         return EntityTag.Ok(StaffView.Of(counted), counted.Version);
     }
 

@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -52,17 +53,18 @@ internal sealed record ConditionView(
 /// <param name="Paper">The paper that shows it; null where none was named.</param>
 /// <param name="By">In which office it was declared.</param>
 /// <param name="At">When.</param>
-/// <param name="Version">What If-Match of the next declaration names.</param>
-internal sealed record DeclarationView(bool IsSo, string Reason, string? Paper, DeclarerOffice By, DateTimeOffset At, long Version)
+/// <param name="ETag">What the next declaration carries in <c>If-Match</c>.</param>
+internal sealed record DeclarationView(bool IsSo, string Reason, string? Paper, DeclarerOffice By, DateTimeOffset At, string ETag)
 {
-    public static DeclarationView Of(DeclaredCondition one) => new(one.IsSo, one.Reason, one.Paper, one.By, one.At, one.Version);
+    public static DeclarationView Of(DeclaredCondition one) => new(one.IsSo, one.Reason, one.Paper, one.By, one.At, EntityTag.Of(one.Version));
 }
 
 /// <param name="All">How many people the unit has.</param>
 /// <param name="Women">How many of them are women.</param>
 /// <param name="AsOf">The day of the count.</param>
 /// <param name="Source">Where the figures come from.</param>
-internal sealed record StaffView(int All, int Women, DateOnly AsOf, string Source)
+/// <param name="ETag">What the next record carries in <c>If-Match</c>.</param>
+internal sealed record StaffView(int All, int Women, DateOnly AsOf, string Source, string ETag)
 {
-    public static StaffView Of(StaffCount count) => new(count.All, count.Women, count.AsOf, count.Source);
+    public static StaffView Of(StaffCount count) => new(count.All, count.Women, count.AsOf, count.Source, EntityTag.Of(count.Version));
 }

@@ -75,7 +75,7 @@ internal sealed class PeerChanges(PartitionStore partitions, TimeProvider clock)
                 throw new Refusal(
                     StatusCodes.Status409Conflict,
                     "peer-scores-incomplete",
-                    new($"Còn {missing.Count} tiêu chí chưa chấm nên chưa nộp được.", $"{missing.Count} criteria have no score yet, so nothing was submitted."),
+                    new($"Còn {missing.Count} tiêu chí chưa chấm nên chưa nộp được.", $"{Words.Count(missing.Count, "criterion has", "criteria have")} no score yet, so nothing was submitted."),
                     [.. missing.Select(code => new Fault($"$.scores['{code}']", new($"Tiêu chí {code} chưa được chấm điểm.", $"Criterion {code} has no score.")))]);
             }
 

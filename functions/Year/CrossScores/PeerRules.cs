@@ -24,10 +24,10 @@ internal static class PeerRules
         return faults;
     }
 
-    /// <summary>Every leaf that a peer has to score and has not. Bonus and penalty need not be looked at, computed points are nobody's to give.</summary>
+    /// <summary>Every leaf that a peer has to score and has not. Bonus and penalty need not be looked at; what is computed or only recorded is nobody's to give.</summary>
     public static IReadOnlyList<string> Missing(SchemeTree tree, IReadOnlyDictionary<string, Points> given, IReadOnlySet<string> notApplicable) =>
         [.. tree.Leaves
-            .Where(leaf => leaf.Criterion.IsBase && leaf.Criterion.Kind != CriterionKind.Quantitative && !leaf.IsVoid && leaf.AppliesTo(notApplicable))
+            .Where(leaf => leaf.Criterion.IsBase && leaf.Criterion.IsGiven && !leaf.IsVoid && leaf.AppliesTo(notApplicable))
             .Where(leaf => !given.ContainsKey(leaf.Code))
             .Select(leaf => leaf.Code)];
 
@@ -37,7 +37,7 @@ internal static class PeerRules
 
     private static bool Fits(SchemeTree tree, string code, Points points)
     {
-        if (tree.Find(code) is not { IsLeaf: true, Criterion: { Kind: not CriterionKind.Quantitative } criterion })
+        if (tree.Find(code) is not { Criterion: { IsGiven: true } criterion })
         {
             return false;
         }

@@ -5,6 +5,7 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.CrossScores;
 
@@ -119,6 +120,7 @@ internal sealed record PanelView(int? Peers, long? Seed, DateTimeOffset? DrawnAt
 
 /// <summary>What one unit gives another, as the scorer sees it.</summary>
 /// <param name="Missing">The criteria that still need points before it can be submitted.</param>
+/// <param name="Entered">What the unit put down itself, in the order of the form: points, counts, options and what was measured.</param>
 internal sealed record PeerSheetView(
     string Scorer,
     string ScorerName,
@@ -128,7 +130,8 @@ internal sealed record PeerSheetView(
     DateTimeOffset? SubmittedAt,
     IReadOnlyList<PeerEntry> Scores,
     string? Comment,
-    IReadOnlyList<string> Missing)
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<EnteredScore> Entered)
 {
     public static PeerSheetView Of(CrossPair pair, PeerScores? given, SchemeTree tree, SheetContent sheet, UnitNames names) => new(
         pair.Scorer,
@@ -139,7 +142,8 @@ internal sealed record PeerSheetView(
         given?.SubmittedAt,
         Entries(given),
         given?.Comment,
-        PeerRules.Missing(tree, PeerRules.Fitting(tree, given?.Points), sheet.NotApplicable));
+        PeerRules.Missing(tree, PeerRules.Fitting(tree, given?.Points), sheet.NotApplicable),
+        EnteredScore.Of(tree, sheet));
 
     public static IReadOnlyList<PeerEntry> Entries(PeerScores? given) =>
         [.. (given?.Points ?? new Dictionary<string, Points>()).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new PeerEntry(one.Key, one.Value))];

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.Options;
@@ -38,7 +39,7 @@ internal sealed partial class EvidenceSeals(
                 var count = await SealAsync(sheet.Key, [.. sheet], cancellationToken);
                 if (count > 0)
                 {
-                    done.Add($"{count} files of {sheet.Key} were sealed");
+                    done.Add($"{Words.Count(count, "file")} of {sheet.Key} sealed");
                 }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -71,7 +71,7 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
         var own = (rung.Floors ?? []).ToDictionary(floor => floor.Criterion, floor => floor.Share, StringComparer.Ordinal);
         foreach (var node in tree.Nodes)
         {
-            var isCommon = tree.Content.FloorsOn == FloorScope.Sections ? node.Parent is null : node.IsLeaf;
+            var isCommon = tree.Content.FloorsOn == FloorScope.Sections ? node.Parent is null : node.IsItem;
             var share = own.TryGetValue(node.Code, out var named) ? named : isCommon ? rung.Floor : null;
             var isAtZeroRefused = rung.NoneAtZero && isCommon;
             if (share is null && !isAtZeroRefused)

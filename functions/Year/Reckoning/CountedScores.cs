@@ -56,7 +56,7 @@ internal static class CountedScores
         crossScoring is null ? null
         : record.Panel.Count == 0 ? new("Khối chưa phân công chấm chéo.", "Nobody was assigned yet to score as peers.")
         : record.SubmittedOf(unit).Count() is var count && count < crossScoring.MinimumPeers
-            ? new($"Mới có {count}/{crossScoring.MinimumPeers} đơn vị chấm chéo.", $"Only {count} of at least {crossScoring.MinimumPeers} peers have scored it.")
+            ? new($"Mới có {count}/{crossScoring.MinimumPeers} đơn vị chấm chéo.", $"Only {Words.Count(count, "peer has", "peers have")} scored it, of at least {crossScoring.MinimumPeers}.")
         : null;
 
     private static UnitScores Of(

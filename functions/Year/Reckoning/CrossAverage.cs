@@ -24,7 +24,7 @@ internal static class CrossAverage
     }
 
     /// <summary>
-    /// Of a whole sheet, leaf by leaf, so that the average too sums up exactly. Quantitative leaves are the same for everyone;
+    /// Of a whole sheet, leaf by leaf, so that the average too sums up exactly. Leaves that nobody is to give points are the same for everyone;
     /// a bonus or penalty that no peer looked at stays as the unit put it down.
     /// </summary>
     public static ScoreTable Of(ScoreTable self, IReadOnlyCollection<ScoreTable> peers, IReadOnlySet<string> notApplicable)
@@ -37,7 +37,7 @@ internal static class CrossAverage
             var own = self[leaf];
             var given = peers.Select(peer => peer[leaf]).Where(score => score.State == NodeState.Scored).Select(Value).ToList();
             var average = own.State != NodeState.Scored ? null
-                : leaf.Criterion.Kind == CriterionKind.Quantitative ? own.Points
+                : !leaf.Criterion.IsGiven ? own.Points
                 : Of(rule, Value(own), given, content.Rounding) ?? (leaf.Criterion.IsBase ? null : Value(own));
             if (average is { } points)
             {
@@ -57,7 +57,7 @@ internal static class CrossAverage
         foreach (var leaf in self.Tree.Leaves)
         {
             var given = peers.Select(peer => peer[leaf]).Where(score => score.State == NodeState.Scored).Select(Value).ToList();
-            var average = leaf.Criterion.Kind == CriterionKind.Quantitative && self[leaf].State == NodeState.Scored
+            var average = !leaf.Criterion.IsGiven && self[leaf].State == NodeState.Scored
                 ? self[leaf].Points
                 : Of(rule, Points.Zero, given, content.Rounding);
             if (average is { } points)

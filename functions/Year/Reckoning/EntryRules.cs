@@ -62,13 +62,22 @@ internal static class EntryRules
                 $"Điểm tiêu chí {code} được tính từ chỉ tiêu và kết quả, không ai chấm trực tiếp.",
                 $"The points of criterion {code} are computed from targets and results; nobody gives them.");
         }
+        else if (!criterion.IsGiven)
+        {
+            faults.Add(
+                $"{path}.criterion",
+                $"Tiêu chí {code} chỉ ghi số liệu, không có điểm để chấm.",
+                $"Criterion {code} is only recorded; it has no points to give.");
+        }
         else if (points is { } given)
         {
             CheckPoints(criterion, given, $"{path}.points", faults);
         }
     }
 
-    /// <summary>Whether points that somebody else gives a leaf fit it.</summary>
+    /// <summary>
+    /// Whether points that somebody else gives a leaf fit it: up to its maximum, whatever they are computed from in the unit's own form. Of options one holds, or none: 0.
+    /// </summary>
     public static void CheckPoints(Criterion criterion, Points points, string path, ICollection<Fault> faults)
     {
         if (points < Points.Zero)
@@ -89,12 +98,12 @@ internal static class EntryRules
                 $"Tiêu chí {criterion.Code} chỉ chấm đạt ({criterion.Maximum.InVietnamese()} điểm) hoặc không đạt (0 điểm).",
                 $"Criterion {criterion.Code} is either passed ({criterion.Maximum} points) or failed (0 points).");
         }
-        else if (criterion.Options is { } options && !options.Any(option => option.Points == points))
+        else if (criterion.Options is { } options && !points.IsZero && !options.Any(option => option.Points == points))
         {
             faults.Add(
                 path,
-                $"Tiêu chí {criterion.Code} chỉ nhận một trong các mức {string.Join("; ", options.Select(option => option.Points.InVietnamese()))} điểm.",
-                $"Criterion {criterion.Code} takes one of {string.Join(", ", options.Select(option => option.Points.ToString()))} points only.");
+                $"Tiêu chí {criterion.Code} chỉ nhận một trong các mức {string.Join("; ", options.Select(option => option.Points.InVietnamese()))} điểm, hoặc 0.",
+                $"Criterion {criterion.Code} takes one of {string.Join(", ", options.Select(option => option.Points.ToString()))} points only, or 0.");
         }
     }
 
@@ -135,7 +144,8 @@ internal static class EntryRules
         return node.Criterion;
     }
 
-    private static void CheckValue(Criterion criterion, ScoreEntry entry, string path, List<Fault> faults)
+    /// <summary>Whether the value of an entry is one that its criterion takes.</summary>
+    public static void CheckValue(Criterion criterion, ScoreEntry entry, string path, List<Fault> faults)
     {
         if (entry.Points is { } points)
         {

@@ -5,12 +5,13 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Reckoning;
 
 /// <summary>What a unit's own sheet comes to, with the points of its quantitative criteria as far as they can be known now.</summary>
-/// <param name="Scores">The points at every criterion.</param>
+/// <param name="Scores">The points at every criterion, under the conditions that hold.</param>
 /// <param name="Provisional">Quantitative criteria whose points depend on what other units of the bloc reach.</param>
 internal sealed record OwnScores(ScoreTable Scores, IReadOnlySet<string> Provisional)
 {
     /// <param name="figures">Of the whole bloc; those of a unit to which a criterion is not applicable may be among them, which is why the points are provisional.</param>
-    public static OwnScores Of(SchemeTree tree, string unit, SheetContent content, IReadOnlyList<Figure> figures)
+    /// <param name="held">The conditions that hold for the unit.</param>
+    public static OwnScores Of(SchemeTree tree, string unit, SheetContent content, IReadOnlyList<Figure> figures, HeldConditions held)
     {
         var points = new Dictionary<string, Points>(StringComparer.Ordinal);
         var provisional = new HashSet<string>(StringComparer.Ordinal);
@@ -33,6 +34,6 @@ internal sealed record OwnScores(ScoreTable Scores, IReadOnlySet<string> Provisi
             }
         }
 
-        return new(SheetScores.Compute(tree, content, points), provisional);
+        return new(SheetScores.Compute(tree, content, points).Under(held), provisional);
     }
 }

@@ -23,17 +23,23 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
         partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, async (view, change) =>
         {
             var sheet = SheetTable.Of(view);
-            terms.DemandOpen(desk.Today, sheet.Head);
+            var known = sheet.Content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
+            var changed = entries.Select(EntryTexts.Plain)
+                .Where(entry => known.TryGetValue(entry.Criterion, out var before) ? before != entry : !entry.IsEmpty())
+                .ToList();
             var faults = EntryRules.Check(terms.Tree, entries, sheet.Content.NotApplicable);
+            if (!sheet.State.IsEditable() && changed.Count == 0 && faults.Count == 0)
+            {
+                // The save whose answer was lost may since have been handed in.
+                return sheet;
+            }
+
+            terms.DemandOpen(desk.Today, sheet.Head);
             if (faults.Count > 0)
             {
                 throw Refusal.BadInput(faults);
             }
 
-            var known = sheet.Content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
-            var changed = entries.Select(EntryTexts.Plain)
-                .Where(entry => known.TryGetValue(entry.Criterion, out var before) ? before != entry : !entry.IsEmpty())
-                .ToList();
             var isMoved = sheet.Head is { } head && !head.IsBy(terms.Tree.Scheme);
             if (changed.Count == 0 && !isMoved)
             {
@@ -103,7 +109,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
             if (missing.Count > 0)
             {
                 throw new Refusal(StatusCodes.Status409Conflict, "sheet-incomplete", new(
-                    $"Phiếu điểm còn thiếu {missing.Count} mục nên chưa nộp được.", $"The sheet still lacks {missing.Count} things, so it was not submitted."), missing);
+                    $"Phiếu điểm còn thiếu {missing.Count} mục nên chưa nộp được.", $"The sheet still lacks {Words.Count(missing.Count, "thing")}, so it was not submitted."), missing);
             }
 
             isNew = true;

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>A whole sheet as a workbook: downloaded with the unit's own criteria, filled in, and sent back.</summary>
 internal sealed class SheetFileFunctions(
-    SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, RosterTable roster, SheetChanges changes, VietnamTime vietnam)
+    SheetDesk desk, SheetTable sheets, SheetReader reader, RosterTable roster, SheetChanges changes, VietnamTime vietnam)
 {
     private const string Reason = "Nhập từ bảng tính";
 
@@ -40,7 +40,7 @@ internal sealed class SheetFileFunctions(
             terms.Cycle.NameOf(id.Period),
             tree,
             sheet,
-            await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken),
+            await reader.FactsAsync(id, tree, cancellationToken),
             vietnam);
         return XlsxFile.Of($"{id.Year.ToString(CultureInfo.InvariantCulture)}-{id.Period}-{id.Unit}", workbook.Write());
     }

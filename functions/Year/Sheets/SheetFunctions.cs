@@ -17,8 +17,8 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     private const int MostChanges = 100;
 
     /// <summary>Reads a unit's score sheet.</summary>
-    /// <remarks>What was entered, what it comes to at every criterion, and where it stands. Before the first save it is empty.</remarks>
-    [Function(nameof(GetSheet)), Needs(Right.ReadSheet), Answers(404, 409)]
+    /// <remarks>What was entered, what it comes to at every criterion under the conditions that were declared, and where it stands. Before the first save it is empty.</remarks>
+    [Function(nameof(GetSheet)), Needs(Right.ReadSheet), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetView>> GetSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = BlocRoutes.Sheet)] HttpRequest request,
         [AsParameters] SheetId id, Caller caller, CancellationToken cancellationToken)
@@ -31,11 +31,11 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         }
 
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
-        var figures = await blocs.FiguresAsync(id.InPeriod, tree, cancellationToken);
+        var facts = await reader.FactsAsync(id, tree, cancellationToken);
         var isOpen = sheet.State.IsEditable() && terms.IsMember(desk.Today) && terms.IsOpen(desk.Today, sheet.Head)
             && (terms.EntersPastYear || !terms.IsAppraisalBegun(desk.Today) || !await blocs.IsAppraisedAsync(id.InPeriod, tree, cancellationToken));
         var names = await roster.NamesAsync([id.Unit], cancellationToken);
-        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, figures, names[id.Unit], isOpen), sheet.Version);
+        return EntityTag.Ok(SheetView.Of(sheet, terms, tree, facts, names[id.Unit], isOpen, request.HttpContext.AnswersIn()), sheet.Version);
     }
 
     /// <summary>Lists where the sheets of a bloc's members stand.</summary>
@@ -62,7 +62,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
     /// <summary>Saves any part of a unit's own scores.</summary>
     /// <remarks>
-    /// All or nothing. The first save needs no If-Match; each later one carries the ETag of the last. What is the same already changes nothing,
+    /// All or nothing. What an entry carries follows from its criterion (PreviewScheme): points, a count, counts, an option's code, or a measure. The first save needs no If-Match; each later one carries the ETag of the last. What is the same already changes nothing,
     /// so a save of which the answer was lost can be repeated. The office may do this for a year that is over.
     /// </remarks>
     [Function(nameof(SaveScores)), Needs(Right.WriteSheet), Answers(404, 409)]

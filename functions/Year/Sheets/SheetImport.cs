@@ -122,13 +122,19 @@ internal sealed class SheetImport
             ("counts.all", SheetWords.All),
             ("counts.outer", SheetWords.Outer),
             ("counts.inner", SheetWords.Inner),
+            ("option", SheetWords.Option),
+            ("measure", SheetWords.Part),
+            ("measure.whole", SheetWords.Whole),
+            ("measure.part", SheetWords.Part),
             ("explanation", SheetWords.Explanation));
         _entries.Add(new(
             code,
             Points(line, node),
             line.WholeNumber(SheetWords.Count),
             Counts(line),
-            line.Text(SheetWords.Explanation)));
+            line.Text(SheetWords.Explanation),
+            Option(line, node),
+            Measure(line)));
     }
 
     /// <summary>Of pass or fail the word may stand in place of the points; of a penalty the sign that the form shows may be left out.</summary>
@@ -150,6 +156,32 @@ internal sealed class SheetImport
         return line.Points(SheetWords.Points) is not { } points ? null
             : node?.Criterion.Kind == CriterionKind.Penalty && points < Common.Points.Zero ? -points
             : points;
+    }
+
+    /// <summary>Its code; the words of an option may stand in its place.</summary>
+    private static string? Option(ReadLine line, SchemeNode? node)
+    {
+        if (line.Text(SheetWords.Option) is not { } typed)
+        {
+            return null;
+        }
+
+        var (given, options) = (VietnameseNames.Compose(typed), node?.Criterion.Options ?? []);
+        return options.All(option => option.Code != given) && options.Where(option => VietnameseNames.Same(option.Title, given)).ToList() is [var meant]
+            ? meant.Code
+            : given;
+    }
+
+    /// <summary>Of b alone, or of a and b; a alone measures nothing.</summary>
+    private static Measured? Measure(ReadLine line)
+    {
+        if (line.Cell(SheetWords.Whole) is null && line.Cell(SheetWords.Part) is null)
+        {
+            return null;
+        }
+
+        line.DemandFilled(SheetWords.Part);
+        return new(line.Number(SheetWords.Part) ?? 0, line.Number(SheetWords.Whole));
     }
 
     /// <summary>All three or none.</summary>

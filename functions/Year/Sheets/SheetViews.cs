@@ -25,7 +25,7 @@ internal sealed record ReturnBody([property: StringLength(ReasonText.Longest, Mi
 /// <param name="State">Where it stands.</param>
 /// <param name="Deadline">The last day, in Vietnam, on which the unit may submit.</param>
 /// <param name="IsComplete">Whether nothing that a submission needs is missing.</param>
-/// <param name="Totals">What it comes to, with the quantitative criteria that have a result.</param>
+/// <param name="Totals">What it comes to once handed in, with the quantitative criteria that have a result, and under the conditions that were declared.</param>
 /// <param name="IsProvisional">Whether that depends on what other units of the bloc reach.</param>
 /// <param name="SubmittedAt">When it was submitted, if it is.</param>
 /// <param name="Hash">SHA-256 of exactly what was submitted, if it is.</param>
@@ -44,15 +44,14 @@ internal sealed record SheetSummary(
     IReadOnlyList<string>? RevisionCriteria,
     int Revisions)
 {
-    /// <param name="figures">Of the whole bloc; none where the scheme has no quantitative criteria.</param>
-    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures)
+    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, SheetFacts facts)
     {
         var unit = terms.Id.Unit;
-        var own = OwnScores.Of(tree, unit, sheet.Content, figures);
+        var own = OwnScores.Of(tree, unit, sheet.Content, facts.Figures, facts.Held);
         return new(
             sheet.State,
             terms.DeadlineOf(sheet.Head),
-            Completeness.FindMissing(tree, sheet.Content, figures.Where(figure => figure.Unit == unit)).Count == 0,
+            Completeness.FindMissing(tree, sheet.Content, facts.Figures.Where(figure => figure.Unit == unit)).Count == 0,
             SheetTotals.Of(own.Scores),
             own.Provisional.Count > 0,
             sheet.Head?.SubmittedAt,
@@ -63,14 +62,66 @@ internal sealed record SheetSummary(
     }
 }
 
-/// <param name="Criterion">Its code; title and place stand in the scheme.</param>
+/// <param name="Criterion">Its code.</param>
+/// <param name="Number">As the decision prints it; null where it has only its code.</param>
+/// <param name="Title">As on the form.</param>
+/// <param name="Basis">What it is scored by, as the decision says it.</param>
+/// <param name="CheckedBy">The body that checks it, by name.</param>
 /// <param name="State">Zero is a score, missing is not.</param>
-/// <param name="Points">Of a group the sum of its leaves, without bonus and penalty.</param>
+/// <param name="Points">Of a group the sum of its leaves, without bonus and penalty; of a net item its net.</param>
 /// <param name="Assigned">The most the unit could have here.</param>
-/// <param name="Bonus">Bonus points here and below.</param>
-/// <param name="Penalty">Penalty points here and below.</param>
+/// <param name="Bonus">Bonus points here and below, up to the group's cap; none is left of those inside a net item.</param>
+/// <param name="Penalty">Penalty points here and below, in the same way.</param>
 /// <param name="IsProvisional">Whether they depend on what other units of the bloc reach.</param>
-internal sealed record SheetNode(string Criterion, NodeState State, Points Points, Points Assigned, Points Bonus, Points Penalty, bool IsProvisional);
+/// <param name="Adding">Of a group that is not the plain sum: whether it is a net item, and its caps.</param>
+/// <param name="Chosen">The option that the unit chose, with its words and points; null where none is.</param>
+/// <param name="TakenBy">The codes of the conditions that leave it without points; empty where none does.</param>
+internal sealed record SheetNode(
+    string Criterion,
+    string? Number,
+    string Title,
+    string? Basis,
+    string? CheckedBy,
+    NodeState State,
+    Points Points,
+    Points Assigned,
+    Points Bonus,
+    Points Penalty,
+    bool IsProvisional,
+    Adding? Adding,
+    Option? Chosen,
+    IReadOnlyList<string> TakenBy)
+{
+    public static SheetNode Of(SchemeNode node, OwnScores own, ScoreEntry? entry)
+    {
+        var (criterion, score) = (node.Criterion, own.Scores[node]);
+        return new(
+            node.Code,
+            criterion.Number,
+            criterion.Title,
+            criterion.Basis,
+            criterion.CheckedBy,
+            score.State,
+            score.Points,
+            score.Assigned,
+            score.Bonus,
+            score.Penalty,
+            own.Provisional.Contains(node.Code),
+            criterion.Adding,
+            EnteredScore.ChosenOf(criterion, entry),
+            node.IsLeaf ? [.. own.Scores.Held.On(node).Select(held => held.Condition.Code).Distinct(StringComparer.Ordinal)] : []);
+    }
+}
+
+/// <param name="Condition">The code of the condition it follows from.</param>
+/// <param name="Because">What the condition came to, as people read it.</param>
+/// <param name="Follows">What follows, as people read it.</param>
+internal sealed record SheetEffect(string Condition, string Because, string Follows);
+
+/// <param name="Condition">The condition's code in the scheme.</param>
+/// <param name="Title">What it says.</param>
+/// <param name="Due">The last day on which the unit may declare it; null for any day until publication.</param>
+internal sealed record UndeclaredCondition(string Condition, string Title, DateOnly? Due);
 
 /// <param name="UnitName">What people call the unit.</param>
 /// <param name="Scheme">The scheme it is scored by.</param>
@@ -80,6 +131,10 @@ internal sealed record SheetNode(string Criterion, NodeState State, Points Point
 /// <param name="Scores">What the unit entered.</param>
 /// <param name="Criteria">Every criterion of the scheme with its points, in the order of the form; a quantitative one has points once it has a result.</param>
 /// <param name="Computed">The unit's targets and results in quantitative criteria. GetTargets shows those of the whole bloc.</param>
+/// <param name="BonusCap">The most that all bonuses together add to the total; null where there is no cap.</param>
+/// <param name="PenaltyCap">The most that all penalties together take from it; null where there is no cap.</param>
+/// <param name="Effects">What follows from the unit's conditions now, in the order of the scheme. ListConditions has all of them.</param>
+/// <param name="Undeclared">The conditions that the unit itself may declare, and nobody has declared; they count as no.</param>
 internal sealed record SheetView(
     int Year,
     string Period,
@@ -92,11 +147,16 @@ internal sealed record SheetView(
     SheetSummary Summary,
     IReadOnlyList<ScoreEntry> Scores,
     IReadOnlyList<SheetNode> Criteria,
-    IReadOnlyList<FigureView> Computed)
+    IReadOnlyList<FigureView> Computed,
+    Points? BonusCap,
+    Points? PenaltyCap,
+    IReadOnlyList<SheetEffect> Effects,
+    IReadOnlyList<UndeclaredCondition> Undeclared)
 {
-    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, IReadOnlyList<Figure> figures, string name, bool isOpen)
+    public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, SheetFacts facts, string name, bool isOpen, Language language)
     {
-        var own = OwnScores.Of(tree, terms.Id.Unit, sheet.Content, figures);
+        var own = OwnScores.Of(tree, terms.Id.Unit, sheet.Content, facts.Figures, facts.Held);
+        var entries = sheet.Content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
         return new(
             terms.Id.Year,
             terms.Id.Period,
@@ -106,14 +166,17 @@ internal sealed record SheetView(
             tree.Scheme.Id,
             tree.Scheme.Version,
             isOpen,
-            SheetSummary.Of(sheet, terms, tree, figures),
+            SheetSummary.Of(sheet, terms, tree, facts),
             sheet.Content.Entries,
-            [.. tree.Nodes.Select(node => Node(node, own.Scores[node], own.Provisional.Contains(node.Code)))],
-            FigureView.Of(tree, sheet.Content.NotApplicable, figures.Where(figure => figure.Unit == terms.Id.Unit)));
+            [.. tree.Nodes.Select(node => SheetNode.Of(node, own, entries.GetValueOrDefault(node.Code)))],
+            FigureView.Of(tree, sheet.Content.NotApplicable, facts.Figures.Where(figure => figure.Unit == terms.Id.Unit)),
+            tree.Content.BonusCap,
+            tree.Content.PenaltyCap,
+            [.. facts.Held.Effects.Select(held => new SheetEffect(held.Condition.Code, held.Because.In(language), ConditionWords.Of(held.Effect).In(language)))],
+            [.. facts.Held.States
+                .Where(state => !state.IsDeclared && state.Condition.By?.Contains(ConditionParty.Unit) is true)
+                .Select(state => new UndeclaredCondition(state.Condition.Code, state.Condition.Title, state.Condition.DueIn(terms.Id.Year)))]);
     }
-
-    private static SheetNode Node(SchemeNode node, NodeScore score, bool isProvisional) =>
-        new(node.Code, score.State, score.Points, score.Assigned, score.Bonus, score.Penalty, isProvisional);
 }
 
 /// <param name="Unit">A member of the bloc.</param>

@@ -60,7 +60,7 @@ internal static class PublicationChecks
                 "units-not-submitted",
                 new(
                     $"Chưa công bố: {missing.Count} đơn vị không được tính. Hãy đợi những đơn vị chưa xong, hoặc nêu rõ tất cả trong leftOut.",
-                    $"Not published: {missing.Count} units do not count. Wait for those that are not done, or name all of them in leftOut."),
+                    $"Not published: {Words.Count(missing.Count, "unit does", "units do")} not count. Wait for those that are not done, or name all of them in leftOut."),
                 [.. missing.Select(unit => new Fault(LeftOut, new($"{unit.Unit} ({unit.Name}): {unit.WhyApart!.Vi}", $"{unit.Unit} ({unit.Name}): {unit.WhyApart.En}")))]);
         }
 
@@ -71,7 +71,7 @@ internal static class PublicationChecks
                 "left-out-has-submitted",
                 new(
                     $"Chưa công bố: {submitted.Count} đơn vị nêu trong leftOut đã nộp phiếu điểm và được tính.",
-                    $"Not published: {submitted.Count} of the units in leftOut have submitted and count."),
+                    $"Not published: {Words.Count(submitted.Count, "unit in leftOut has submitted and counts", "units in leftOut have submitted and count")}."),
                 [.. submitted.Select(unit => new Fault(
                     $"{LeftOut}[{leftOut.Index().First(one => one.Item == unit.Unit).Index}]",
                     new($"{unit.Unit} ({unit.Name}) đã nộp phiếu điểm và được tính.", $"{unit.Unit} ({unit.Name}) has submitted and counts.")))]);
@@ -121,7 +121,7 @@ internal static class PublicationChecks
         var (more, others) = units.Count > Told ? ($" và {units.Count - Told} đơn vị khác", $" and {units.Count - Told} more") : ("", "");
         return new(
             $"Phiếu điểm của {names}{more} đã thay đổi trong lúc công bố. Chưa có gì được công bố; hãy xem lại rồi công bố lại.",
-            $"The sheets of {names}{others} changed during the publication. Nothing was published; look again, then publish again.");
+            $"The {(units.Count == 1 ? "sheet" : "sheets")} of {names}{others} changed during the publication. Nothing was published; look again, then publish again.");
     }
 
     /// <summary>Why a publication stops: what is kept of a sheet is not what its unit submitted.</summary>

@@ -62,13 +62,13 @@ internal sealed class StandingsFunctions(StandingsDesk desk, StandingsPublisher 
         TypedResults.Ok(await desk.TraceAsync(id.InPeriod, id.Unit, caller, request.HttpContext.AnswersIn(), cancellationToken));
 
     /// <summary>Shows what the standings would be with other points.</summary>
-    /// <remarks>Nothing is kept of it. Points replace the official ones of a criterion, or differ from them.</remarks>
+    /// <remarks>Nothing is kept of it. Points replace the official ones of a criterion, or differ from them, or follow from an option or a measure; conditions may be supposed to be so or not.</remarks>
     [Function(nameof(SimulateStandings)), Needs(Right.ReadBloc), Answers(404, 409)]
     [GivesLanguage]
     public async Task<Ok<SimulationView>> SimulateStandings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/simulation")] HttpRequest request,
         [AsParameters] BlocInPeriod id, Body<SimulationBody> body, Caller caller, CancellationToken cancellationToken) =>
-        TypedResults.Ok(Simulation.Of(await desk.ComputeAsync(id, caller, cancellationToken), body.Value.Changes, request.HttpContext.AnswersIn()));
+        TypedResults.Ok(Simulation.Of(await desk.ComputeAsync(id, caller, cancellationToken), body.Value, request.HttpContext.AnswersIn()));
 
     private static TaggedOk<StandingsView> Answer(BlocStandings standings, HttpRequest request) =>
         EntityTag.Ok(StandingsView.Of(standings, request.HttpContext.AnswersIn()), standings.Version);

@@ -12,6 +12,7 @@ internal static class StandingsRegistration
         builder.Services.AddSingleton<TargetsDesk>();
         builder.Services.AddSingleton<StandingsPublisher>();
         builder.Services.AddSingleton<Disqualifications>();
+        builder.Services.AddSingleton<Ties>();
         builder.Services.AddSingleton<UnitHistory>();
         builder.Services.AddSingleton(services => new HourlyWork(
             "publications", cancellationToken => services.GetRequiredService<StandingsPublisher>().ResumeAsync(cancellationToken)));

@@ -54,6 +54,8 @@ internal static class StandingsRows
     {
         var row = Row(partition, pinned with { WhyApart = unit.Reason });
         row["Counts"] = pinned.Counts;
+        row["Class"] = unit.Class?.Code;
+        row["ClassTitle"] = unit.Class?.Title;
         return row;
     }
 
@@ -128,14 +130,14 @@ internal static class StandingsRows
             .OrderBy(place => place.Rank)
             .ThenBy(place => place.Unit, StringComparer.Ordinal)],
         [.. Places(view).Where(row => row.GetInt32("Rank") is null)
-            .Select(row => new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))],
+            .Select(Apart)],
         publication.Version);
 
     public static (string Unit, NodeTotals Totals) TotalsOf(TableEntity row) => (row.RowKey[BlocKeys.TotalPrefix.Length..], NodeTotals.Parse(row.Text("Points")!));
 
     /// <summary>What a publication says of one member: its place, or why it has none.</summary>
     public static (PlacedUnit? Place, UnitApart? Apart) PlaceOf(TableEntity row) => row.GetInt32("Rank") is null
-        ? (null, new UnitApart(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!))
+        ? (null, Apart(row))
         : (Placed(row), null);
 
     private static IEnumerable<TableEntity> Places(PartitionView view) => view.RowsOf(BlocKeys.PlacePrefix);
@@ -152,11 +154,15 @@ internal static class StandingsRows
         row.PointsOf("Bonus")!.Value,
         row.PointsOf("Penalty")!.Value,
         row.NumberOf("Percentage") is { } percentage ? Percent.FromDecimal(percentage) : null,
-        row.GetString("Class") is { } code ? new(code, row.GetString("ClassTitle")!) : null,
+        ClassOf(row),
         WordsOf(row, "ClassExplanation")!,
         WordsOf(row, "Explanation")!,
         row.GetString("SheetHash")!,
         row.GetDateTimeOffset("SubmittedAt"));
+
+    private static UnitApart Apart(TableEntity row) => new(row.GetString("Unit")!, row.GetString("Name")!, WordsOf(row, "Reason")!, ClassOf(row));
+
+    private static ReachedClass? ClassOf(TableEntity row) => row.GetString("Class") is { } code ? new(code, row.GetString("ClassTitle")!) : null;
 
     private static Words? WordsOf(TableEntity row, string name) =>
         row.GetString(name) is { } words ? new(words, row.GetString($"{name}InEnglish")!) : null;

@@ -47,7 +47,7 @@ internal sealed record StandingsView(
         [.. standings.Apart
             .OrderBy(unit => unit.Name, VietnameseNames.Order)
             .ThenBy(unit => unit.Unit, StringComparer.Ordinal)
-            .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language)))]);
+            .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language), unit.Class))]);
 }
 
 /// <param name="Rank">1 is first; equals share a rank, and the next is as far on as they are many.</param>
@@ -106,4 +106,5 @@ internal sealed record PlaceView(
 /// <param name="Unit">The unit's id.</param>
 /// <param name="Name">The unit's name.</param>
 /// <param name="Reason">Why it has no place.</param>
-internal sealed record ApartView(string Unit, string Name, string Reason);
+/// <param name="Class">The lowest class, where a condition of the scheme gives it; else null.</param>
+internal sealed record ApartView(string Unit, string Name, string Reason, ReachedClass? Class);

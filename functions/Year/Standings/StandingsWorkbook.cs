@@ -92,7 +92,7 @@ internal static class StandingsWorkbook
                     unit.Name,
                     default,
                     .. isPercent ? [default] : Array.Empty<TableCell>(),
-                    "Không xếp hạng",
+                    unit.Class is { } reached ? $"{reached.Title} (không xếp hạng)" : "Không xếp hạng",
                     unit.Reason,
                     default,
                 ])),
@@ -108,7 +108,7 @@ internal static class StandingsWorkbook
             [
                 new("Hạng", RankWidth, 0),
                 new("Đơn vị", NameWidth),
-                .. groups.Select(node => new TableColumn($"{node.Code}. {node.Criterion.Title}", GroupWidth, 2)),
+                .. groups.Select(node => new TableColumn($"{Number(node.Criterion)} {node.Criterion.Title}", GroupWidth, 2)),
                 new("Cộng", PointsWidth, 2),
                 new("Điểm thưởng", PointsWidth, 2),
                 new("Điểm trừ", PointsWidth, 2),
@@ -138,6 +138,9 @@ internal static class StandingsWorkbook
                 ])),
             ]);
     }
+
+    /// <summary>As the decision prints it, else the code.</summary>
+    private static string Number(Criterion criterion) => criterion.Number ?? $"{criterion.Code}.";
 
     /// <summary>The most that the group can give without what is void in it; of a penalty, the most that it takes.</summary>
     private static Points Maximum(SchemeTree tree, SchemeNode group) => group.IsLeaf

@@ -31,7 +31,8 @@ internal static class Trace
             SheetTotals.Of(official),
             new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
             published?.Agrees(tree, entrant, reckoning),
-            [.. tree.Nodes.Select(node => Node(node, official[node], node.IsLeaf ? Steps(node, record, entrant, scores, names, language) : null))]);
+            [.. official.Held.States.Select(state => Condition(state, official.Held, record, unit, language))],
+            [.. tree.Nodes.Select(node => Node(node, official, node.IsLeaf ? Steps(node, record, entrant, scores, names, language) : null, language))]);
     }
 
     private static TracePlace Place(Place place, Language language) => new(
@@ -44,25 +45,50 @@ internal static class Trace
         [.. place.Classification.Failures.Select(failure => new TraceFloor(failure.Rung.Code, failure.Criterion.Code, failure.Points, failure.Assigned, failure.Floor))],
         [.. place.TieBreaks.Select(value => new TraceTieBreak(value.TieBreak.Kind, value.TieBreak.Criterion, value.TieBreak.Criteria, value.Order.ToDecimal()))]);
 
-    private static TraceNode Node(SchemeNode node, NodeScore score, TraceSteps? steps) => new(
-        node.Code,
-        node.Parent?.Code,
-        node.Criterion.Title,
-        node.Criterion.Kind,
-        score.State,
-        node.Criterion.Maximum,
-        score.Points,
-        score.Assigned,
-        score.Bonus,
-        score.Penalty,
-        steps);
+    private static TraceCondition Condition(ConditionState state, HeldConditions held, BlocRecord record, string unit, Language language)
+    {
+        var declared = record.Conditions.FirstOrDefault(one => one.Unit == unit && one.Condition == state.Condition.Code);
+        return new(
+            state.Condition.Code,
+            state.Condition.Title,
+            state.IsSo,
+            state.IsDeclared,
+            state.LiftedBy,
+            declared?.Reason,
+            declared?.Paper,
+            [.. held.Effects.Where(one => one.Condition == state.Condition).Select(one => ConditionWords.Of(one.Effect).In(language))]);
+    }
+
+    private static TraceNode Node(SchemeNode node, ScoreTable official, TraceSteps? steps, Language language)
+    {
+        var (criterion, score) = (node.Criterion, official[node]);
+        return new(
+            node.Code,
+            node.Parent?.Code,
+            criterion.Number,
+            criterion.Title,
+            criterion.Kind,
+            criterion.Basis,
+            criterion.CheckedBy,
+            score.State,
+            criterion.Maximum,
+            score.Points,
+            score.Assigned,
+            score.Bonus,
+            score.Penalty,
+            criterion.Adding,
+            node.IsLeaf ? [.. official.Held.On(node).Select(held => held.Because.In(language)).Distinct(StringComparer.Ordinal)] : [],
+            steps);
+    }
 
     private static TraceSteps Steps(
         SchemeNode leaf, BlocRecord record, Entrant entrant, UnitScores scores, Dictionary<string, string> names, Language language)
     {
         var content = entrant.Sheet.Content;
+        var entry = content.Entries.FirstOrDefault(entry => entry.Criterion == leaf.Code);
         return new(
-            content.Entries.FirstOrDefault(entry => entry.Criterion == leaf.Code),
+            entry,
+            EnteredScore.ChosenOf(leaf.Criterion, entry),
             Value(scores.Self[leaf]),
             scores.Quantitative.TryGetValue(leaf.Code, out var computed) ? Computed(record, entrant.Unit, leaf.Code, computed, language) : null,
             [.. scores.Peers

@@ -17,7 +17,8 @@ namespace EmulationFunctions.Year.Standings;
 /// <param name="Totals">What the criteria come to, with the scheme's caps.</param>
 /// <param name="Caps">The most that counts, where the scheme says so.</param>
 /// <param name="Agrees">Of published standings: whether the locked sheet is what was submitted, and computing again gives the points, place and class that were published.</param>
-/// <param name="Criteria">Every criterion in the order of the form; each group's points are the sum of those that name it as parent.</param>
+/// <param name="Conditions">Every condition of the scheme, what it came to for the unit, and what follows.</param>
+/// <param name="Criteria">Every criterion in the order of the form; each group's points are the sum of those that name it as parent, unless it says how it adds up.</param>
 internal sealed record TraceView(
     int Year,
     string Period,
@@ -33,7 +34,19 @@ internal sealed record TraceView(
     SheetTotals Totals,
     TraceCaps Caps,
     bool? Agrees,
+    IReadOnlyList<TraceCondition> Conditions,
     IReadOnlyList<TraceNode> Criteria);
+
+/// <param name="Condition">Its code in the scheme.</param>
+/// <param name="Title">What it says.</param>
+/// <param name="IsSo">Whether it is so; what nobody declared is not.</param>
+/// <param name="IsDeclared">Whether somebody declared it, or the program knows it.</param>
+/// <param name="LiftedBy">The condition that takes its effects away; null where none does.</param>
+/// <param name="Reason">Why, as it was declared; null where nobody declared it.</param>
+/// <param name="Paper">The paper that shows it; null where none was named.</param>
+/// <param name="Follows">What follows for the unit, as people read it; empty where nothing does.</param>
+internal sealed record TraceCondition(
+    string Condition, string Title, bool IsSo, bool IsDeclared, string? LiftedBy, string? Reason, string? Paper, IReadOnlyList<string> Follows);
 
 /// <param name="Bonus">Of all bonuses together; null where each has only its own maximum.</param>
 /// <param name="Penalty">Of all penalties together.</param>
@@ -73,29 +86,40 @@ internal sealed record TraceTieBreak(TieBreakKind Kind, string? Criterion, IRead
 
 /// <param name="Criterion">Its code.</param>
 /// <param name="Parent">The code of the group it belongs to; null for a section.</param>
+/// <param name="Number">As the decision prints it; null where it has only its code.</param>
 /// <param name="Title">As on the form.</param>
 /// <param name="Kind">What kind of criterion.</param>
+/// <param name="Basis">What it is scored by, as the decision says it.</param>
+/// <param name="CheckedBy">The body that checks it, by name.</param>
 /// <param name="State">Zero is a score, missing is not.</param>
 /// <param name="Maximum">The most it can give or take.</param>
 /// <param name="Points">The official points, without bonus and penalty.</param>
 /// <param name="Assigned">The most the unit could have here.</param>
 /// <param name="Bonus">Bonus points here and below.</param>
 /// <param name="Penalty">Penalty points here and below.</param>
+/// <param name="Adding">Of a group that is not the plain sum: whether it is a net item, its caps, whether it is brought up to its maximum.</param>
+/// <param name="TakenBy">What leaves a leaf without points: each condition with what it came to; empty where none does.</param>
 /// <param name="Steps">How a leaf came by its points; null for a group.</param>
 internal sealed record TraceNode(
     string Criterion,
     string? Parent,
+    string? Number,
     string Title,
     CriterionKind Kind,
+    string? Basis,
+    string? CheckedBy,
     NodeState State,
     Points Maximum,
     Points Points,
     Points Assigned,
     Points Bonus,
     Points Penalty,
+    Adding? Adding,
+    IReadOnlyList<string> TakenBy,
     TraceSteps? Steps);
 
 /// <param name="Entered">What the unit put down.</param>
+/// <param name="Chosen">The option that was chosen, with its words and points; null where none is.</param>
 /// <param name="Own">What that comes to; null where it is not scored.</param>
 /// <param name="Computed">Of a quantitative criterion: from what its points were computed.</param>
 /// <param name="Peers">What each peer gave.</param>
@@ -106,6 +130,7 @@ internal sealed record TraceNode(
 /// <param name="Evidence">The files behind it.</param>
 internal sealed record TraceSteps(
     ScoreEntry? Entered,
+    Option? Chosen,
     Points? Own,
     TraceComputed? Computed,
     IReadOnlyList<TracePeer> Peers,

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Rules.Tests.Year;
 /// <summary>What an office hands on looks as it should, as far as structure tells. The pictures in docs/pictures are made of the same workbooks.</summary>
 public sealed class WorkbookLooksTests
 {
-    public static TheoryData<string> Books => ["sheet", "standings", "wide-standings", "scheme"];
+    public static TheoryData<string> Books => ["sheet", "measured-sheet", "standings", "wide-standings", "scheme"];
 
     [Theory]
     [MemberData(nameof(Books))]
@@ -151,6 +151,7 @@ public sealed class WorkbookLooksTests
     private static byte[] Made(string book) => XlsxWriter.Write(book switch
     {
         "sheet" => WorkbookSamples.Sheet.Write(),
+        "measured-sheet" => WorkbookSamples.MeasuredSheet.Write(),
         "standings" => WorkbookSamples.Standings(),
         "wide-standings" => WorkbookSamples.WideStandings(),
         _ => WorkbookSamples.Scheme(),

@@ -3,6 +3,7 @@ using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Year.Sheets;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using EmulationFunctions.Year.Sheets;
@@ -64,7 +65,18 @@ internal static class WorkbookSamples
     private static StoredSheet Submitted(int number) => new(new(SheetState.Submitted, "khoi-tham-muu", 2, "h", At), Filled(number));
 
     public static SheetWorkbook Sheet { get; } = new(
-        new(2026, "nam", "khoi-tham-muu", "so-tai-chinh"), Bloc, Units[1], null, Tree, Submitted(1), [new("I.4", "so-tai-chinh", 100, 97)], new VietnamTime());
+        new(2026, "nam", "khoi-tham-muu", "so-tai-chinh"), Bloc, Units[1], null, Tree, Submitted(1), new([new("I.4", "so-tai-chinh", 100, 97)], HeldConditions.None), new VietnamTime());
+
+    /// <summary>What is chosen, measured, netted and conditional, with a plan that was not published and a head that was reprimanded.</summary>
+    public static SheetWorkbook MeasuredSheet { get; } = new(
+        new(2026, "nam", "khoi-tham-muu", "so-tai-chinh"),
+        Bloc,
+        Units[1],
+        null,
+        MeasuredForm.Content.Tree(),
+        new(new(SheetState.Submitted, "mau", 1, "h", At), SheetContent.Of(MeasuredForm.Entries)),
+        new([], HeldConditions.Of(MeasuredForm.Content, new Dictionary<string, bool> { ["KT"] = true }, isSelfScoreSent: true)),
+        new VietnamTime());
 
     public static IReadOnlyList<TableSheet> Standings(string? periodName = null, BlocKind kind = BlocKind.Bloc)
     {

@@ -70,6 +70,33 @@ public sealed class SampleTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(1, (int)scheme["version"]!);
     }
 
+    [Fact]
+    public async Task A_later_start_leaves_the_blocs_that_somebody_has_made_since_in_the_year()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        app.SetDay("2026-11-28");
+        using var office = app.Admin();
+        await office.PostAsync("/api/roster/import", await CsvAsync(), Cancellation).JsonAsync();
+        await office.PostAsync("/api/roster/import", new StringContent(await SampleWalk.BlocCsvAsync(2026, Cancellation), Encoding.UTF8, "text/csv"), Cancellation).JsonAsync();
+        await office.PutAsync(
+            $"/api/schemes/{SampleBloc.Scheme}", EmulationApp.Json(await File.ReadAllTextAsync(Path.Combine(Npm.Folder, "sample", "scheme.json"), Cancellation)), Cancellation).JsonAsync();
+        await office.PutAsync("/api/cycles/2025", EmulationApp.Json($$"""{"blocs":[{"bloc":"{{SampleBloc.Bloc}}","scheme":{"id":"{{SampleBloc.Scheme}}","version":1} }]}"""), Cancellation).JsonAsync();
+        await SampleWalk.OpenPresentAsync(office, 2026, new(2026, 11, 28), Cancellation);
+        await office.PutAsync("/api/blocs/khoi-moi", EmulationApp.Json("""{"name":"Khối mới","kind":"bloc","level":"province"}"""), Cancellation).JsonAsync();
+        using var add = new HttpRequestMessage(HttpMethod.Put, "/api/cycles/2026/blocs/khoi-moi") { Content = EmulationApp.Json("{}") };
+        using (var cycle = await office.GetAsync("/api/cycles/2026", Cancellation))
+        {
+            add.Headers.IfMatch.Add(cycle.Headers.ETag!);
+        }
+
+        (await office.SendAsync(add, Cancellation)).EnsureSuccessStatusCode();
+
+        await SampleWalk.OpenPresentAsync(office, 2026, new(2026, 11, 29), Cancellation);
+
+        var blocs = (await office.GetAsync("/api/cycles/2026", Cancellation).JsonAsync())["blocs"]!.AsArray().Select(bloc => (string)bloc!["bloc"]!).Order();
+        Assert.Equal(new[] { "khoi-moi", SampleBloc.Bloc, SampleBloc.StandingBloc }.Order(), blocs);
+    }
+
     private static async Task<StringContent> CsvAsync() =>
         new(await File.ReadAllTextAsync(Path.Combine(Npm.Folder, "sample", "roster.csv"), Cancellation), Encoding.UTF8, "text/csv");
 }

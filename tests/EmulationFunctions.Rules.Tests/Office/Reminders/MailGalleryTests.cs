@@ -44,6 +44,9 @@ public sealed class MailGalleryTests
         (NoticeKind.ComplaintClosed, "A complaint is withdrawn, and the head gets it; or others close one that is answered, and the unit does (`CloseComplaint`).", Facts("Đề nghị xem lại điểm, minh chứng đã nộp ngày 01/12") with { Other = "Sở Nội vụ", Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
         (NoticeKind.CalendarChanged, "The days of a bloc change in an open year (`PutCycle`, `PutCycleBloc`); all its members get it.", Facts() with { Matters = ["tự chấm điểm: từ ngày 20/11/2026 đến hết ngày 08/12/2026", "thẩm định: từ ngày 14/12/2026 đến hết ngày 19/12/2026"] }),
         (NoticeKind.TermSet, "It is settled who leads a bloc in a year (`SetTerm`).", Facts() with { Matters = ["Khối trưởng: Sở Tài chính", "Khối phó: Sở Nội vụ"] }),
+        (NoticeKind.ComplaintCarriedOut, "What a complaint was upheld for is put right after the last round (`SaveAppraisal`).", Facts("Tiêu chí II.1 “Cải cách hành chính”: 9 → 9,5. Lý do: Theo kiến nghị đã được chấp nhận")),
+        (NoticeKind.CriterionVoided, "A criterion that a bloc is scored by is declared void (`VoidCriterion`); all its members get it.", Facts("Nghị quyết đã bãi bỏ chỉ tiêu này") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.MembershipChanged, "The unit joins a bloc or leaves it (`JoinBloc`, `LeaveBloc`).", Facts() with { Matters = ["từ ngày 01/01/2026 đến hết ngày 31/12/2026"] }),
         (NoticeKind.StandingsPublished, "The standings of its bloc are published (`PublishStandings`).", Facts() with { Matters = ["Hạng 2/7, 95,5 điểm", "Xếp loại: Hoàn thành xuất sắc nhiệm vụ"] }),
     ];
 

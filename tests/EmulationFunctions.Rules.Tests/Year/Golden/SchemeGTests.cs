@@ -1,66 +1,58 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
-using static EmulationFunctions.Rules.Tests.Year.Golden.Golden;
+using static EmulationFunctions.Rules.Tests.Year.Golden.GoldenBloc;
 
 namespace EmulationFunctions.Rules.Tests.Year.Golden;
 
-/// <summary>Cần Thơ, 157/KH-UBND of 18/11/2025: communes at 115 points, of which 15 are for going further; service providers by counts alone.</summary>
+/// <summary>Cần Thơ, plan 157/KH-UBND of 18/11/2025 (payments without cash): 115 points of what was measured, and a second group that is ranked by counts alone.</summary>
 public sealed class SchemeGTests
 {
     private static readonly SchemeContent G = new(
         "Phong trào thanh toán không dùng tiền mặt",
         P(115),
         [
-            new("1", null, "Người dân được biết", CriterionKind.Count, P(20), Each: P(0.4m)),
+            new("1", null, "Tuyên truyền: mẫu ngẫu nhiên 50 người", CriterionKind.Count, P(20), Each: P(0.4m)),
             new("2", null, "Tài khoản mở mới", CriterionKind.Measure, P(40), Measure: new(MeasureFormula.Linear)),
-            new("3", null, "Thẻ phát hành mới", CriterionKind.Measure, P(20), Measure: new(MeasureFormula.Linear, MayExceed: true)),
+            new("3", null, "Thẻ mở mới", CriterionKind.Measure, P(20), Measure: new(MeasureFormula.Linear, MayExceed: true)),
             new("4", null, "Chi trả không dùng tiền mặt", CriterionKind.Measure, P(20), Measure: new(MeasureFormula.Linear)),
             Group("5", null, 15),
             new("5.1", "5", "100 % có tài khoản", CriterionKind.Measure, P(5), Measure: new(MeasureFormula.AllOrNothing)),
-            new("5.2", "5", "Tỷ lệ chi trả", CriterionKind.Measure, P(5), Measure: new(
-                MeasureFormula.Ladder,
-                Ladder:
-                [
-                    new(P(2), new(88, true, 90, true)),
-                    new(P(3), new(90, true, 95, true)),
-                    new(P(4), new(95, true, 100, false)),
-                    new(P(5), new(100, true, 100, true)),
-                ],
-                Wins: Winner.MorePoints,
-                Otherwise: P(0))),
+            new("5.2", "5", "Tỷ lệ chi trả", CriterionKind.Measure, P(5), Measure: new(MeasureFormula.Ladder, Wins: Winner.MorePoints, Otherwise: P(0), Ladder:
+            [
+                new(P(2), new(88, true, 90)), new(P(3), new(90, true, 95)), new(P(4), new(95, true, 100, false)), new(P(5), new(100)),
+            ])),
             new("5.3", "5", "Dữ liệu được cập nhật", CriterionKind.Measure, P(5), Measure: new(MeasureFormula.AllOrNothing)),
         ],
         [],
-        [
-            new(TieBreakKind.HigherMeasure, Criteria: ["2", "3"]),
-            new(TieBreakKind.HigherMeasure, Criteria: ["4"]),
-            new(TieBreakKind.HigherShare, "5.3"),
-            new(TieBreakKind.Ballot),
-        ],
-        Conditions: [new("ke-hoach", "Có kế hoạch và minh chứng tuyên truyền", [new(EffectKind.Zero, When: false, Criterion: "1")], [ConditionParty.Unit])]);
+        [new(TieBreakKind.HigherMeasure, Criteria: ["2", "3"]), new(TieBreakKind.HigherMeasure, Criteria: ["4"]), new(TieBreakKind.HigherShare, "5.3"), new(TieBreakKind.Ballot)],
+        Conditions: [new("ke-hoach", "Có kế hoạch và minh chứng tuyên truyền", [new(EffectKind.Zero, When: false, Criterion: "1")], [ConditionParty.Unit], Evidence: EvidenceRule.WhenClaimed)]);
 
+    /// <summary>The second group: service providers.</summary>
     private static readonly SchemeContent Providers = new(
-        "Đơn vị cung ứng dịch vụ",
+        "Đơn vị cung cấp dịch vụ",
         P(0),
-        [Recorded("1", "Tài khoản"), Recorded("2", "Thẻ"), Recorded("3", "Người hưởng")],
+        [
+            new("TK", null, "Tài khoản", CriterionKind.Measure, P(0), Measure: new(MeasureFormula.Recorded, MeasureOf.Value)),
+            new("T", null, "Thẻ", CriterionKind.Measure, P(0), Measure: new(MeasureFormula.Recorded, MeasureOf.Value)),
+            new("N", null, "Người nhận", CriterionKind.Measure, P(0), Measure: new(MeasureFormula.Recorded, MeasureOf.Value)),
+        ],
         [],
-        [.. new[] { "1", "2", "3" }.Select(code => new TieBreak(TieBreakKind.HigherMeasure, Criteria: [code])), new(TieBreakKind.Ballot)],
+        [
+            new(TieBreakKind.HigherMeasure, Criteria: ["TK"]), new(TieBreakKind.HigherMeasure, Criteria: ["T"]), new(TieBreakKind.HigherMeasure, Criteria: ["N"]), new(TieBreakKind.Ballot),
+        ],
         ScoreBasis.Measures);
 
     [Fact]
-    public void Both_schemes_have_no_fault() => Assert.Empty(SchemeRules.Check(G).Concat(SchemeRules.Check(Providers)));
+    public void Everything_done_gives_115_points() => Assert.Equal(P(115), Full().TotalOf("a"));
 
     [Fact]
-    public void Without_saying_which_step_counts_the_printed_bounds_are_refused_at_90_and_at_95()
+    public void Without_a_plan_and_its_proof_the_first_criterion_is_nothing_and_comes_back_with_them()
     {
-        var at = G.Criteria.Index().Single(line => line.Item.Code == "5.2");
-        var printed = G with { Criteria = [.. G.Criteria.Select(line => line.Code == "5.2" ? line with { Measure = line.Measure! with { Wins = null } } : line)] };
-        Assert.Equal(
-            [$"$.criteria[{at.Index}].measure.ladder[1].of", $"$.criteria[{at.Index}].measure.ladder[2].of"],
-            SchemeRules.Check(printed).Select(fault => fault.Path));
+        var bloc = new GoldenBloc(G).Has("a", Entries());
+
+        Assert.Equal(P(95), bloc.TotalOf("a"));
+        Assert.Equal(P(115), bloc.Declares("a", "ke-hoach").TotalOf("a"));
     }
 
     [Theory]
@@ -68,101 +60,85 @@ public sealed class SchemeGTests
     [InlineData(49, 19.6)]
     [InlineData(1, 0.4)]
     [InlineData(0, 0)]
-    public void Each_of_fifty_people_who_know_is_worth_four_tenths(long people, double expected) =>
-        Assert.Equal(P((decimal)expected), Of("1", G.Score([Count("1", people)], ["ke-hoach"])));
-
-    [Fact]
-    public void Without_plan_and_proof_the_first_criterion_has_nothing() =>
-        Assert.Equal(P(0), Of("1", G.Score([Count("1", 50)])));
+    public void Each_of_fifty_people_who_knew_counts_four_tenths(long people, decimal expected) =>
+        Assert.Equal(P(expected), Full(Counted("1", people)).PointsOf("a", "1"));
 
     [Theory]
-    [InlineData("2", 300, 400, 30)]
-    [InlineData("2", 1, 3, 13.33)]
-    [InlineData("2", 2, 3, 26.67)]
-    [InlineData("2", 400, 400, 40)]
-    [InlineData("3", 150, 200, 15)]
-    [InlineData("3", 200, 200, 20)]
-    [InlineData("3", 260, 200, 20)]
-    [InlineData("4", 0, 7, 0)]
-    [InlineData("4", 5, 8, 12.5)]
-    [InlineData("5.1", 9_999, 10_000, 0)]
-    [InlineData("5.1", 10_000, 10_000, 5)]
-    [InlineData("5.2", 87.99, 100, 0)]
-    [InlineData("5.2", 88, 100, 2)]
-    [InlineData("5.2", 88.01, 100, 2)]
-    [InlineData("5.2", 89.99, 100, 2)]
-    [InlineData("5.2", 90, 100, 3)]
-    [InlineData("5.2", 90.01, 100, 3)]
-    [InlineData("5.2", 94.99, 100, 3)]
-    [InlineData("5.2", 95, 100, 4)]
-    [InlineData("5.2", 95.01, 100, 4)]
-    [InlineData("5.2", 99.99, 100, 4)]
-    [InlineData("5.2", 100, 100, 5)]
-    [InlineData("5.3", 199, 200, 0)]
-    [InlineData("5.3", 200, 200, 5)]
-    public void Points_follow_from_b_and_a(string code, double part, double whole, double expected) =>
-        Assert.Equal(P((decimal)expected), Of(code, G.Score([Measure(code, (decimal)part, (decimal)whole)])));
+    [InlineData("2", 150, 200, 30)]
+    [InlineData("2", 200, 200, 40)]
+    [InlineData("2", 0, 200, 0)]
+    [InlineData("3", 130, 100, 20)] // Old cards count too, so b may be more than a; the points are capped.
+    [InlineData("3", 50, 100, 10)]
+    [InlineData("4", 1, 3, 6.67)] // 6.666… is rounded once.
+    [InlineData("4", 2, 3, 13.33)]
+    public void What_was_done_of_what_was_to_be_done_gives_its_share(string criterion, decimal part, decimal whole, decimal expected) =>
+        Assert.Equal(P(expected), Full(Measured(criterion, part, whole)).PointsOf("a", criterion));
 
     [Theory]
-    [InlineData("3", 260, 200, "")]
-    [InlineData("2", 401, 400, "$.scores[0].measure.part")]
-    [InlineData("2", 1, 0, "$.scores[0].measure.whole")]
-    public void More_than_all_is_taken_only_where_the_plan_lets_older_cards_count(string code, int part, int whole, string fault) =>
-        Assert.Equal(fault, string.Join(" ", EntryRules.Check(G.Tree(), [Measure(code, part, whole)], new HashSet<string>()).Select(one => one.Path)));
+    [InlineData(8799, 0)]
+    [InlineData(8800, 2)]
+    [InlineData(8801, 2)]
+    [InlineData(8999, 2)]
+    [InlineData(9000, 3)] // 88–90 and 90–95 both hold 90: the scheme says that more points win.
+    [InlineData(9001, 3)]
+    [InlineData(9499, 3)]
+    [InlineData(9500, 4)]
+    [InlineData(9501, 4)]
+    [InlineData(9999, 4)]
+    [InlineData(10000, 5)]
+    public void The_ladder_of_payments_at_each_bound_and_a_hundredth_beside_it(decimal part, decimal expected) =>
+        Assert.Equal(P(expected), Full(Measured("5.2", part, 10000)).PointsOf("a", "5.2"));
 
-    [Fact]
-    public void A_commune_that_reaches_everything_has_115_points()
+    [Theory]
+    [InlineData(9999, 0)]
+    [InlineData(10000, 5)]
+    public void All_or_nothing_is_nothing_a_hundredth_before_all(decimal part, decimal expected)
     {
-        var scores = G.Score(Commune(400, 400, 500, 5, 5), ["ke-hoach"]);
-        Assert.Equal((P(115), P(115), true), (scores.Total, scores.Assigned, scores.IsComplete));
+        Assert.Equal(P(expected), Full(Measured("5.1", part, 10000)).PointsOf("a", "5.1"));
+        Assert.Equal(P(expected), Full(Measured("5.3", part, 10000)).PointsOf("a", "5.3"));
     }
 
     [Fact]
-    public void Equal_totals_are_told_apart_by_accounts_and_cards_then_transfers_then_updated_data_then_a_ballot()
+    public void Equal_points_are_separated_by_what_was_opened_then_paid_then_updated_then_by_ballot()
     {
-        var units = new Dictionary<string, ScoreEntry[]>
-        {
-            ["a"] = Commune(400, 400, 400, 5, 5),
-            ["b"] = Commune(400, 400, 401, 5, 5),
-            ["c"] = Commune(400, 400, 400, 6, 6),
-            ["d"] = Commune(400, 400, 400, 5, 5),
-        };
-        Assert.Equal("b 1, c 2, a 3=, d 3=", G.Rank(units).Told());
-        Assert.Equal("b 1, c 2, d 3, a 4", G.Rank(units, [new(TieBreakKind.Ballot, ["d", "a"], "Biên bản 3", "7/9 phiếu", default)]).Told());
+        // All have the same points: half of each.
+        var bloc = new GoldenBloc(G)
+            .Has("it", Entries(Measured("2", 100, 200), Measured("3", 50, 100), Measured("4", 10, 20), Measured("5.3", 90, 100)))
+            .Has("nhieu", Entries(Measured("2", 200, 400), Measured("3", 50, 100), Measured("4", 10, 20), Measured("5.3", 90, 100)))
+            .Has("tra", Entries(Measured("2", 100, 200), Measured("3", 50, 100), Measured("4", 20, 40), Measured("5.3", 90, 100)))
+            .Has("capnhat", Entries(Measured("2", 100, 200), Measured("3", 50, 100), Measured("4", 10, 20), Measured("5.3", 901, 1000)))
+            .Has("it2", Entries(Measured("2", 50, 100), Measured("3", 100, 200), Measured("4", 10, 20), Measured("5.3", 900, 1000)));
+
+        Assert.Single(bloc.Rank().Places.Select(place => place.Total).Distinct());
+        Assert.Equal([(1, "nhieu"), (2, "tra"), (3, "capnhat"), (4, "it"), (4, "it2")], bloc.Ranks());
+        Assert.Contains("số liệu 2 + 3 là 250 so với 150", bloc.Rank().Places[0].Explanation.Vi, StringComparison.Ordinal);
+        Assert.Equal([(4, "it2"), (5, "it")], bloc.Decides(TieBreakKind.Ballot, "it2", "it").Ranks().Skip(3));
     }
 
     [Fact]
-    public void The_share_of_updated_data_separates_where_it_gives_no_points()
+    public void The_second_group_is_ranked_by_counts_alone_in_their_order_and_has_no_total()
     {
-        static ScoreEntry[] Updated(int part) => [Measure("2", 1, 1), Measure("4", 1, 1), Measure("5.3", part, 1_000)];
-        Assert.Equal("b 1, a 2", G.Rank(new Dictionary<string, ScoreEntry[]> { ["a"] = Updated(998), ["b"] = Updated(999) }).Told());
+        var bloc = new GoldenBloc(Providers)
+            .Has("a", Measured("TK", 100), Measured("T", 5), Measured("N", 1))
+            .Has("b", Measured("TK", 90), Measured("T", 900), Measured("N", 900))
+            .Has("c", Measured("TK", 100), Measured("T", 6), Measured("N", 0))
+            .Has("d", Measured("TK", 100), Measured("T", 5), Measured("N", 1));
+
+        Assert.Equal([(1, "c"), (2, "a"), (2, "d"), (4, "b")], bloc.Ranks());
+        Assert.All(bloc.Rank().Places, place => Assert.True(place.Total.IsZero));
+        Assert.StartsWith("Hạng 1 theo số liệu", bloc.Rank().Places[0].Explanation.Vi, StringComparison.Ordinal);
+        Assert.Equal([(1, "c"), (2, "d"), (3, "a"), (4, "b")], bloc.Decides(TieBreakKind.Ballot, "d", "a").Ranks());
     }
 
-    [Fact]
-    public void Service_providers_are_ranked_by_accounts_then_cards_then_receivers_without_any_total()
-    {
-        var units = new Dictionary<string, ScoreEntry[]>
-        {
-            ["a"] = [Measure("1", 900), Measure("2", 10), Measure("3", 7)],
-            ["b"] = [Measure("1", 901), Measure("2", 0), Measure("3", 0)],
-            ["c"] = [Measure("1", 900), Measure("2", 10), Measure("3", 8)],
-            ["d"] = [Measure("1", 900), Measure("2", 11), Measure("3", 0)],
-            ["e"] = [Measure("1", 900), Measure("2", 10), Measure("3", 7)],
-        };
-        var ranking = Providers.Rank(units);
-        Assert.Equal("b 1, d 2, c 3, a 4=, e 4=", ranking.Told());
-        Assert.All(ranking.Places, place => Assert.Null(place.Classification.Rung));
-        Assert.Equal("b 1, d 2, c 3, e 4, a 5", Providers.Rank(units, [new(TieBreakKind.Ballot, ["e", "a"], "Biên bản 4", "6/9 phiếu", default)]).Told());
-    }
+    private static GoldenBloc Full(params ScoreEntry[] other) => new GoldenBloc(G).Has("a", Entries(other)).Declares("a", "ke-hoach");
 
-    private static ScoreEntry[] Commune(int accounts, int assigned, int cards, int paid, int payments) =>
+    private static ScoreEntry[] Entries(params ScoreEntry[] other) =>
     [
-        Count("1", 50), Measure("2", accounts, assigned), Measure("3", cards, accounts), Measure("4", paid, payments),
-        Measure("5.1", 10, 10), Measure("5.2", paid, payments), Measure("5.3", 3, 3),
+        .. new[]
+        {
+            Counted("1", 50), Measured("2", 200, 200), Measured("3", 100, 100), Measured("4", 40, 40),
+            Measured("5.1", 100, 100), Measured("5.2", 100, 100), Measured("5.3", 100, 100),
+        }.Where(entry => other.All(one => one.Criterion != entry.Criterion)),
+        .. other,
     ];
-
-    private static Criterion Recorded(string code, string title) =>
-        new(code, null, title, CriterionKind.Measure, P(0), Measure: new(MeasureFormula.Recorded, MeasureOf.Value));
-
-    private static Points Of(string code, ScoreTable scores) => scores[scores.Tree.Find(code)!].Points;
 }

@@ -172,6 +172,30 @@ public sealed class QuantitativeScoresTests
         }
     }
 
+    [Fact]
+    public void A_target_of_nothing_is_none()
+    {
+        var scores = Compute(new("a", 0, 100), new("b", null, 50));
+
+        Assert.Equal([(P(10), QuantitativeCase.WithoutTarget), (P(5), QuantitativeCase.WithoutTarget)], scores.Select(score => (score.Points!.Value, score.Case)));
+    }
+
+    [Fact]
+    public void Of_equal_leaders_the_first_is_named()
+    {
+        var behind = Compute(new("a", 100, 120), new("b", 50, 60), new("c", 100, 110))[2].Explanation;
+
+        Assert.EndsWith("dẫn đầu (120/100).", behind.Vi, StringComparison.Ordinal);
+        Assert.EndsWith("the leader's (120/100).", behind.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_greatest_result_there_may_be_is_computed_and_numbers_are_told_without_idle_decimals()
+    {
+        Assert.Equal(P(10), Compute(new TargetAndActual("a", 1, QuantitativeScores.Limit))[0].Points);
+        Assert.Equal("Reached 2.5 of 10: half the points times the share reached.", Compute(new TargetAndActual("a", 10.00m, 2.50m))[0].Explanation.En);
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(0.00001)]

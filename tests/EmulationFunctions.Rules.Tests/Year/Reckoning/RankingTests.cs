@@ -86,6 +86,24 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void By_percentage_a_tie_break_compares_shares_of_what_is_assigned_not_points()
+    {
+        var scheme = Of(Group("I", null, 60), Direct("I.1", "I", 40), Direct("I.2", "I", 20), Direct("II", null, 40)) with
+        {
+            Basis = ScoreBasis.PercentOfAssigned,
+            TieBreaks = [new(TieBreakKind.HigherPointsIn, "I")],
+        };
+
+        var ranking = Ranking.Of(scheme, [
+            Contender("b", scheme, Entry("I.1", 40), Entry("I.2", 8), Entry("II", 37)),
+            new("a", "Sở A", SheetScores.Compute(scheme.Tree(), SheetContent.Of(Entry("I.1", 36), Entry("II", 32)) with { NotApplicable = new HashSet<string> { "I.2" } })),
+        ]);
+
+        Assert.Equal([("a", 1), ("b", 2)], ranking.Places.Select(place => (place.Unit, place.Rank)));
+        Assert.Contains("tiêu chí I là 90 % so với 80 %", ranking.Places[0].Explanation.Vi, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bonus_that_is_not_ranked_moves_nobody()
     {
         var scheme = Scheme with { BonusRanked = false };

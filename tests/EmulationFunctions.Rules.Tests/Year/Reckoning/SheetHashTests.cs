@@ -71,6 +71,12 @@ public sealed class SheetHashTests
             [new("I.1", "bb"), new("I.1", "aa")]), ""));
 
     [Fact]
+    public void Evidence_stands_in_the_order_of_the_criteria() => Assert.EndsWith(
+        "evidence I cc\nevidence II aa\n",
+        SheetHash.CanonicalText(Scheme, SheetContent.Of() with { Evidence = [new("II", "aa"), new("I", "cc")] }, SheetHash.Form, ""),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Anything_else_makes_another_hash()
     {
         var hashes = new[]

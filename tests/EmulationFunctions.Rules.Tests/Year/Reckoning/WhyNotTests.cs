@@ -56,7 +56,7 @@ public sealed class WhyNotTests
         PeerScores[] given = [.. panel.Select(pair => new PeerScores("u", pair.Scorer, new Dictionary<string, EmulationFunctions.Common.Points>(), null, At, 1))];
 
         Assert.Equal(("Khối chưa phân công chấm chéo.", "Nobody was assigned yet to score as peers."), Told(Submitted, BlocRecord.Empty, scheme));
-        Assert.Equal(("Mới có 1/2 đơn vị chấm chéo.", "Only 1 of at least 2 peers have scored it."), Told(Submitted, BlocRecord.Empty with { Panel = panel, Given = given[..1] }, scheme));
+        Assert.Equal(("Mới có 1/2 đơn vị chấm chéo.", "Only 1 peer has scored it, of at least 2."), Told(Submitted, BlocRecord.Empty with { Panel = panel, Given = given[..1] }, scheme));
         Assert.Null(CountedScores.WhyNot("u", Submitted, scheme, BlocRecord.Empty with { Panel = panel, Given = given }));
     }
 

@@ -181,6 +181,43 @@ public sealed class NoticeTruthTests(AzuriteFixture azurite, IssuerFixture issue
     }
 
     [Fact]
+    public async Task A_unit_that_joins_a_bloc_or_leaves_it_is_told_from_when_until_when()
+    {
+        await using var app = Start();
+        await app.HasMembersAsync();
+        await ReminderScene.HasContactsAsync(app, "so-moi", ReminderScene.AddressOf("so-moi"));
+        using var admin = app.Admin();
+        await admin.PutAsync($"/api/blocs/{Bloc}/members/so-moi/2026-12-01", EmulationApp.Json("{}"), Cancellation).JsonAsync();
+        await DeliverAsync(app);
+        await admin.PutAsync($"/api/blocs/{Bloc}/members/so-moi/2026-12-01/until", EmulationApp.Json("""{"until":"2026-12-31"}"""), Cancellation).JsonAsync();
+        await DeliverAsync(app);
+
+        Assert.Equal(2, _transport.Out.Count);
+        Assert.Contains("- từ ngày 01/12/2026\r\n", _transport.Out[0].PlainText, StringComparison.Ordinal);
+        Assert.Contains("- từ ngày 01/12/2026 đến hết ngày 31/12/2026", _transport.Out[1].PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_units_that_are_scored_by_a_criterion_are_told_that_it_is_void_and_why()
+    {
+        await using var app = Start();
+        await app.HasMembersAsync();
+        await ReminderScene.HasContactsAsync(app, "so-b", ReminderScene.AddressOf("so-b"));
+        await ReminderScene.HasContactsAsync(app, "so-x", ReminderScene.AddressOf("so-x"));
+        using var admin = app.Admin();
+        const string Void = "/api/schemes/bang-diem/versions/1/criteria/I/void";
+        await admin.PostAsync(Void, EmulationApp.Json("""{"reason":"Nghị quyết đã bãi bỏ."}"""), Cancellation).JsonAsync();
+        await admin.PostAsync(Void, EmulationApp.Json("""{"reason":"Nghị quyết đã bãi bỏ."}"""), Cancellation).JsonAsync();
+
+        await DeliverAsync(app);
+
+        var mail = Assert.Single(_transport.Out);
+        Assert.Equal(ReminderScene.AddressOf("so-b"), mail.To);
+        Assert.Contains("- Tiêu chí I “Tiêu chí I”", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("- Nghị quyết đã bãi bỏ.", mail.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_unit_reads_what_to_mend_under_which_criterion_and_by_which_day_it_is_now()
     {
         await using var app = Start();

@@ -80,6 +80,8 @@ public sealed class AcceptedExamplesTests(AzuriteFixture azurite, IssuerFixture 
         await calls.DoneAsync(office, "SetTargets");
         await calls.DoneAsync(unit, "SetActuals");
         await calls.DoneAsync(peer, "SetActuals", instead: ("unit", Peer));
+        await calls.DoneAsync(office, "DeclareCondition");
+        await calls.DoneAsync(unit, "RecordStaff");
         await calls.DoneAsync(office, "ExtendDeadline");
         var (tag, _) = await calls.DoneAsync(office, "SetNotApplicable");
         // The rest of the year is about a unit that everything applies to.

@@ -351,6 +351,18 @@ public sealed class FunctionsHostLifeTests
     }
 
     [Fact]
+    public async Task A_body_that_flows_waits_for_a_worker_whose_server_does_not_listen_yet()
+    {
+        await using var worker = await BareWorker.StartAsync(new());
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/upload/early") { Content = new StringContent("abc") };
+        request.Headers.TransferEncodingChunked = true;
+
+        using var response = await worker.Client.SendAsync(request, Cancellation);
+
+        Assert.Equal("3", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task A_worker_that_does_not_start_is_an_error_with_what_it_wrote()
     {
         var options = new StandInOptions { Environment = new Dictionary<string, string?> { ["BareWorker__Refuse"] = "A setting is missing." } };

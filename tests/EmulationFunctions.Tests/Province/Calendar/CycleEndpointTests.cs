@@ -316,7 +316,7 @@ public sealed class CycleEndpointTests(AzuriteFixture azurite, IssuerFixture iss
     {
         var app = new EmulationApp(azurite, issuer, services: services =>
         {
-            services.AddSingleton<SchemeExists>((scheme, version, _) => Task.FromResult(scheme == "co-ban" && version <= 2));
+            services.AddSingleton<FindSchemeDemands>((scheme, version, _) => Task.FromResult<SchemeDemands?>(scheme == "co-ban" && version <= 2 ? new(IsDraft: false, []) : null));
             services.AddSingleton<FreezeScheme>((scheme, version, _) => Task.FromResult(_frozen.TryAdd((scheme, version), true)));
         });
         await app.HasBlocAsync(Economy, "so-tai-chinh", "so-xay-dung");

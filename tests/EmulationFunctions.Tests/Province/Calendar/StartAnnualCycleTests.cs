@@ -22,7 +22,7 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
         var run = await admin.PostAsync(new Uri($"/api/admin/timers/{Name}", UriKind.Relative), null, TestContext.Current.CancellationToken).JsonAsync();
         var cycle = await admin.AskAsync("/api/cycles/2026").JsonAsync();
 
-        Assert.Equal(["2026 is open with 1 blocs"], run["done"]!.AsArray().Select(line => (string)line!));
+        Assert.Equal(["2026 is open with 1 bloc"], run["done"]!.AsArray().Select(line => (string)line!));
         Assert.Equal("open", (string)cycle["state"]!);
         Assert.Equal(Economy, (string)Assert.Single(cycle["blocs"]!.AsArray())!["bloc"]!);
         Assert.Equal(9, cycle["stages"]!.AsArray().Count);
@@ -189,7 +189,7 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
     {
         var app = new EmulationApp(azurite, issuer, services: services =>
         {
-            services.AddSingleton<SchemeExists>((_, _, _) => Task.FromResult(true));
+            services.AddSingleton<FindSchemeDemands>((_, _, _) => Task.FromResult<SchemeDemands?>(new(IsDraft: false, [])));
             services.AddSingleton<FreezeScheme>((_, _, _) => Task.FromResult(true));
         });
         await app.HasBlocAsync(Economy, "so-tai-chinh", "so-xay-dung");

@@ -176,7 +176,7 @@ public sealed class SaveAppraisalTests(AzuriteFixture azurite, IssuerFixture iss
         Assert.Equal(("stage-not-open", "sheet-not-submitted", "not-found"), (early, silent, stranger));
         Assert.All([first, second, third], problem => Assert.Equal("round-not-open", problem.Type()));
         Assert.Equal(
-            ["Vòng thẩm định đang mở là vòng 2, không phải vòng 1.", "Vòng thẩm định đang mở là vòng 1, không phải vòng 2.", "Cả 2 vòng thẩm định đã kết thúc."],
+            ["Vòng thẩm định đang mở là vòng 2, không phải vòng 1.", "Vòng thẩm định đang mở là vòng 1, không phải vòng 2.", "Cả 2 vòng thẩm định đã kết thúc; chỉ còn sửa được ở vòng cuối những điểm có kiến nghị đã được chấp nhận."],
             new[] { first, second, third }.Select(problem => (string)problem["detail"]!));
     }
 

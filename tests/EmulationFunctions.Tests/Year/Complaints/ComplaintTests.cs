@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
+using EmulationFunctions.Tests.Year.Appraisals;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Tests.Year.Visits;
 using EmulationFunctions.Year.Blocs;
+using static EmulationFunctions.Tests.Year.Appraisals.AppraisalsOf;
 using static EmulationFunctions.Tests.Year.Visits.VisitsOf;
 
 namespace EmulationFunctions.Tests.Year.Complaints;
@@ -44,7 +46,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal((await unit.ReadsAsync(OfUnit)).ToJsonString(), (await head.ReadsAsync(OfUnit)).ToJsonString());
         Assert.Equal((await unit.ReadsAsync(OfUnit)).ToJsonString(), (await head.ReadsAsync(OfBloc)).ToJsonString());
         Assert.DoesNotContain(EmulationApp.ObjectId("so-b"), closed.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(4, await AuditChain.AssertWholeAsync(app.Tables, Id.Address, Cancellation)); // with the round that was closed
+        Assert.Equal(4, await AuditChain.AssertWholeAsync(app.Tables, VisitsOf.Id.Address, Cancellation)); // with the round that was closed
     }
 
     [Fact]
@@ -144,7 +146,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
         await SaysAsync(admin, $"{Own}/1/answer", Upheld);
 
         Assert.Equal("urn:emulation-functions:own-complaint", (string)refused["type"]!);
-        Assert.Equal([NoticeKind.ComplaintUpheld], (await app.NoticesAsync()).Select(notice => notice.Kind!.Value)); // and no mail asks it to
+        Assert.Equal([NoticeKind.ComplaintUpheld], (await VisitsOf.NoticesAsync(app)).Select(notice => notice.Kind!.Value)); // and no mail asks it to
     }
 
     [Fact]
@@ -152,7 +154,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
     {
         await using var app = new EmulationApp(azurite, issuer);
         await HasAppraisedAsync(app);
-        await app.PutRowAsync(BlocRows.Row(Id.Address.Partition, new CrossPair("so-c", "so-b")));
+        await app.PutRowAsync(BlocRows.Row(VisitsOf.Id.Address.Partition, new CrossPair("so-c", "so-b")));
         using var unit = await app.OfficerAsync("so-b");
         using var peer = await app.OfficerAsync("so-c");
         await SaysAsync(unit, OfUnit, Low);
@@ -161,6 +163,55 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
         await peer.GetAsync(new Uri(OfUnit, UriKind.Relative), Cancellation).ProblemAsync(403);
         await peer.GetAsync(new Uri(OfBloc, UriKind.Relative), Cancellation).ProblemAsync(403);
         await peer.PostAsync(OfUnit, EmulationApp.Json(Low), Cancellation).ProblemAsync(403);
+    }
+
+    [Fact]
+    public async Task What_a_complaint_was_upheld_for_is_put_right_after_the_last_round_until_it_is_closed()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasAppraisedBlocAsync(Form with { Appraisal = new(Rounds: 1) });
+        using var unit = await app.OfficerAsync("so-b");
+        using var head = await app.OfficerAsync("so-a");
+        var tag = await head.DoneAsync(Appraises(1, null, Entry("I.1", 30)));
+        await head.CloseAsync(1).JsonAsync();
+        await SaysAsync(unit, OfUnit, """{"criterion":"I","text":"Điểm thấp hơn minh chứng"}""");
+        var mended = Entry("I.1", 38, "Theo kiến nghị.");
+
+        var unanswered = await head.RefusedAsync(Appraises(1, tag, mended));
+        await SaysAsync(head, $"{OfUnit}/1/answer", Upheld);
+        var another = await head.RefusedAsync(Appraises(1, tag, $"{mended},{Entry("II", 1)}"));
+        var ofAnother = await head.RefusedAsync(Appraises(1, null, mended, "so-c"));
+        tag = await head.DoneAsync(Appraises(1, tag, mended));
+        var official = (await unit.AppraisalAsync()).View.Official("I.1");
+        await SaysAsync(unit, $"{OfUnit}/1/closing", null);
+        var closed = await head.RefusedAsync(Appraises(1, tag, Entry("I.1", 40)));
+
+        Assert.Equal(["round-not-open", "round-not-open", "round-not-open", "round-not-open"], [unanswered, another, ofAnother, closed]);
+        Assert.Equal(38m, official);
+        var told = Assert.Single(await AppraisalsOf.NoticesAsync(app), notice => notice.Kind == NoticeKind.ComplaintCarriedOut);
+        Assert.Equal(("so-b", "Tiêu chí I.1 “Tiêu chí I.1”: 30 → 38. Lý do: Theo kiến nghị."), (Assert.Single(told.Units), told.Text));
+        Assert.Contains(await app.TrailAsync(), row => row.Entry.After?.Contains("Theo kiến nghị.", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task An_upheld_complaint_changes_nothing_that_is_published_and_opens_no_round_before_the_last()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasAppraisedBlocAsync(Form with { Appraisal = new(Rounds: 2) });
+        using var unit = await app.OfficerAsync("so-b");
+        using var head = await app.OfficerAsync("so-a");
+        using var admin = app.Admin();
+        await head.CloseAsync(1).JsonAsync();
+        await SaysAsync(unit, OfUnit, """{"text":"Xem lại toàn bộ"}""");
+        await SaysAsync(head, $"{OfUnit}/1/answer", Upheld);
+
+        var earlier = await head.RefusedAsync(Appraises(1, null, Entry("I.1", 38)));
+        await head.CloseAsync(2).JsonAsync();
+        app.SetDay("2026-12-29", 0);
+        await admin.PublishAsync(BlocOf.Bloc).JsonAsync();
+        var published = await head.RefusedAsync(Appraises(2, null, Entry("I.1", 38)));
+
+        Assert.Equal(("round-not-open", "standings-published"), (earlier, published));
     }
 
     [Fact]
@@ -206,7 +257,7 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         Assert.Equal(
             [(NoticeKind.ComplaintOpened, "so-a", "Điểm thấp hơn minh chứng"), (NoticeKind.ComplaintUpheld, "so-b", "Đúng, sẽ chấm lại")],
-            (await app.NoticesAsync()).Select(notice => (notice.Kind!.Value, Assert.Single(notice.Units), notice.Text!)));
+            (await VisitsOf.NoticesAsync(app)).Select(notice => (notice.Kind!.Value, Assert.Single(notice.Units), notice.Text!)));
     }
 
     [Fact]
@@ -223,10 +274,10 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
             async (client, attempt) =>
             {
                 var found = (await client.ReadsAsync(OfUnit))["complaints"]!.AsArray().Where(one => (string)one!["text"]! == $"Lần {attempt}").ToList();
-                Assert.Equal(found.Count, (await app.NoticesAsync()).Count(notice => notice.Text == $"Lần {attempt}"));
+                Assert.Equal(found.Count, (await VisitsOf.NoticesAsync(app)).Count(notice => notice.Text == $"Lần {attempt}"));
                 return found.Count switch { 0 => false, 1 => true, _ => throw new InvalidOperationException("It is there twice.") };
             },
-            Id.Address);
+            VisitsOf.Id.Address);
     }
 
     [Fact]
@@ -246,21 +297,21 @@ public sealed class ComplaintTests(AzuriteFixture azurite, IssuerFixture issuer)
             another => another.OfficerAsync("so-a"),
             (_, attempt) => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, $"{OfUnit}/{attempt}/answer") { Content = EmulationApp.Json(Upheld) }),
             async (client, attempt) => (await client.ReadsAsync(OfUnit))["complaints"]![attempt - 1] is { } one && ((string)one["state"]! == "answered") == one["answer"] is not null && one["answer"] is not null,
-            Id.Address);
+            VisitsOf.Id.Address);
         await CrashSteps.EachCallAsync(
             app,
             () => Restart(app),
             another => another.OfficerAsync("so-b"),
             (_, attempt) => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, $"{OfUnit}/{attempt}/closing")),
             async (client, attempt) => (string)(await client.ReadsAsync(OfUnit))["complaints"]![attempt - 1]!["state"]! == "closed",
-            Id.Address);
+            VisitsOf.Id.Address);
     }
 
     /// <summary>The first round of appraisal is closed.</summary>
     private static async Task HasAppraisedAsync(EmulationApp app)
     {
         await app.HasMembersAsync();
-        await app.PutRowAsync(BlocRows.Row(Id.Address.Partition, 1, app.Clock.Now));
+        await app.PutRowAsync(BlocRows.Row(VisitsOf.Id.Address.Partition, 1, app.Clock.Now));
     }
 
     private static Task<JsonNode> SaysAsync(HttpClient client, string address, string? body) =>

@@ -131,7 +131,7 @@ public sealed class SheetDeadlineTests(AzuriteFixture azurite, IssuerFixture iss
         await world.Admin.SendAsync(SheetWorld.Save(SheetWorld.Complete), Cancellation).ProblemAsync(403);
         await SheetWorld.SubmittedAsync(world.Admin, Past);
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
-        var problem = await unit.SendAsync(SheetWorld.Save(SheetWorld.Complete, sheet: $"/api/cycles/2025/periods/nam/blocs/{SheetWorld.Bloc}/sheets/{SheetWorld.Unit}"), Cancellation).ProblemAsync(409);
+        var problem = await unit.SendAsync(SheetWorld.Save("""{"criterion":"I.1","points":1}""", sheet: Past), Cancellation).ProblemAsync(409);
         var changes = await unit.GetAsync($"{Past}/changes", Cancellation).JsonAsync();
 
         Assert.Equal("urn:emulation-functions:sheet-submitted", (string)problem["type"]!);

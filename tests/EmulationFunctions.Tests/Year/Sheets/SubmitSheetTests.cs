@@ -86,6 +86,37 @@ public sealed class SubmitSheetTests(AzuriteFixture azurite, IssuerFixture issue
     }
 
     [Fact]
+    public async Task A_save_whose_answer_was_lost_may_be_sent_again_after_the_sheet_was_handed_in()
+    {
+        await using var world = await SheetWorld.StartAsync(azurite, issuer);
+        using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
+        var tag = await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete));
+        await SheetWorld.DoneAsync(unit, SheetWorld.Post(Submission, tag));
+        var (before, submitted) = await SheetWorld.ReadAsync(unit);
+
+        var again = await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete));
+        var (after, _) = await SheetWorld.ReadAsync(unit);
+
+        Assert.Equal((submitted, before.ToJsonString()), (again, after.ToJsonString()));
+        await unit.SendAsync(SheetWorld.Save("""{"criterion":"IX"}""", submitted), Cancellation).ProblemAsync(409);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_lacks_one_thing_is_told_so_in_English()
+    {
+        await using var world = await SheetWorld.StartAsync(azurite, issuer);
+        using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
+        var tag = await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete));
+        tag = await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"II"}""", tag));
+        using var request = SheetWorld.Post(Submission, tag);
+        request.Headers.AcceptLanguage.ParseAdd("en");
+
+        var problem = await unit.SendAsync(request, Cancellation).ProblemAsync(409);
+
+        Assert.Equal("The sheet still lacks 1 thing, so it was not submitted.", (string)problem["detail"]!);
+    }
+
+    [Fact]
     public async Task The_head_returns_a_sheet_with_a_reason_and_the_unit_mends_and_submits_it_again()
     {
         await using var world = await SheetWorld.StartAsync(azurite, issuer);

@@ -53,12 +53,12 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
         await app.HasSubmittedAsync(Bloc, "mt-a", SchemeSamples.D, ("I.1", 33.35m), ("I.2", 26.65m), ("II.1", 34));
         var schemes = app.Services.GetRequiredService<SchemeTable>();
         await schemes.FreezeAsync("bang-diem", 1, Cancellation);
-        await schemes.VoidAsync("bang-diem", 1, "I.1", "Không thực hiện.", Actor.System, Cancellation);
+        await schemes.VoidAsync("bang-diem", 1, "I.1", "Không thực hiện.", [], Actor.System, Cancellation);
         using var admin = app.Admin();
         app.Clock.Now += TimeSpan.FromDays(1);
         var published = await admin.PublishAsync().JsonAsync();
         app.Clock.Now += TimeSpan.FromDays(1);
-        await schemes.VoidAsync("bang-diem", 1, "II", "Không thực hiện.", Actor.System, Cancellation);
+        await schemes.VoidAsync("bang-diem", 1, "II", "Không thực hiện.", [], Actor.System, Cancellation);
 
         using var answer = await admin.GetAsync($"{Address()}/export", Cancellation);
         var page = (await ReadAsync(answer))["Theo nhóm tiêu chí"];
@@ -86,7 +86,7 @@ public sealed class StandingsExportTests(AzuriteFixture azurite, IssuerFixture i
             if (hasBegun && !isVoid)
             {
                 isVoid = true;
-                schemes.VoidAsync("bang-diem", 1, "I.1", "Bãi bỏ.", Actor.System, Cancellation).GetAwaiter().GetResult();
+                schemes.VoidAsync("bang-diem", 1, "I.1", "Bãi bỏ.", [], Actor.System, Cancellation).GetAwaiter().GetResult();
             }
 
             hasBegun |= PublicationSteps.IsTransaction(request);

@@ -119,7 +119,7 @@ public sealed class TraceTests(AzuriteFixture azurite, IssuerFixture issuer)
         var published = await admin.PublishAsync(Bloc).JsonAsync();
         var before = await TraceAsync(admin, "so-a").JsonAsync();
         app.Clock.Now += TimeSpan.FromDays(1);
-        await app.Services.GetRequiredService<SchemeTable>().VoidAsync("bang-diem", 1, "II", "Bãi bỏ.", Actor.System, Cancellation);
+        await app.Services.GetRequiredService<SchemeTable>().VoidAsync("bang-diem", 1, "II", "Bãi bỏ.", [], Actor.System, Cancellation);
 
         var after = await TraceAsync(admin, "so-a").JsonAsync();
         var simulated = await SimulateAsync(admin, """{"unit":"so-b","criterion":"II","by":-1}""").JsonAsync();
