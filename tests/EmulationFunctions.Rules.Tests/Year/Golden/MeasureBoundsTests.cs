@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
 using static EmulationFunctions.Rules.Tests.Year.Golden.GoldenBloc;
@@ -69,6 +70,41 @@ public sealed class MeasureBoundsTests
         Assert.Equal(P(expected), PointsOf(new(MeasureFormula.Linear, Target: Share(80)), 10, percent, 100));
 
     [Theory]
+    [InlineData(69.99, 0, 0)]
+    [InlineData(70, 1.5, 0)]
+    [InlineData(70.01, 1.5, 1.5)]
+    [InlineData(84.99, 1.5, 1.5)]
+    [InlineData(85, 3, 1.5)]
+    [InlineData(85.01, 3, 3)]
+    [InlineData(99.99, 3, 3)]
+    [InlineData(100, 4, 3)]
+    [InlineData(100.01, 4, 4)]
+    public void The_same_bounds_give_the_higher_step_where_they_are_in_it_and_the_lower_where_they_are_not(decimal percent, decimal isIn, decimal isOut)
+    {
+        Assert.Equal(P(isIn), PointsOf(Stepped(isIn: true), 4, percent, 100));
+        Assert.Equal(P(isOut), PointsOf(Stepped(isIn: false), 4, percent, 100));
+
+        static MeasureRule Stepped(bool isIn) => new(MeasureFormula.Ladder, MayExceed: true, Ladder:
+        [
+            new(P(0), new(To: 70, ToIncluded: !isIn)), new(P(1.5m), new(70, isIn, 85, !isIn)), new(P(3), new(85, isIn, 100, !isIn)), new(P(4), new(100, isIn)),
+        ]);
+    }
+
+    [Theory]
+    [InlineData(Winner.MorePoints, 3)]
+    [InlineData(Winner.FewerPoints, 2)]
+    internal void Where_two_steps_hold_the_scheme_says_which_counts(Winner wins, decimal expected) => Assert.Equal(
+        P(expected),
+        PointsOf(new(MeasureFormula.Ladder, Ladder: [new(P(2), new(88, true, 90)), new(P(3), new(90, true, 95))], Wins: wins, Otherwise: P(0)), 3, 90, 100));
+
+    [Theory]
+    [InlineData(RoundingRule.HalfAwayFromZero, 0.13)]
+    [InlineData(RoundingRule.HalfToEven, 0.12)]
+    [InlineData(RoundingRule.TowardsZero, 0.12)]
+    internal void A_share_of_the_maximum_is_rounded_by_the_scheme_s_rule(RoundingRule rounding, decimal expected) =>
+        Assert.Equal(P(expected), new MeasureRule(MeasureFormula.Linear).PointsOf(8, 1, P(1), rounding));
+
+    [Theory]
     [InlineData(1, 3)]
     [InlineData(2, 3)]
     [InlineData(999_999.9999, 1_000_000)]
@@ -84,7 +120,7 @@ public sealed class MeasureBoundsTests
     [Fact]
     public void What_is_only_recorded_gives_no_points() => Assert.Equal(P(0), PointsOf(new(MeasureFormula.Recorded), 0, 50, 100));
 
-    private static EmulationFunctions.Common.Points PointsOf(MeasureRule rule, decimal maximum, decimal part, decimal? whole) =>
+    private static Points PointsOf(MeasureRule rule, decimal maximum, decimal part, decimal? whole) =>
         new GoldenBloc(Of(Direct("I", null, 1), new Criterion("M", null, "Số đo", CriterionKind.Measure, P(maximum), Measure: rule)))
             .Has("a", Entry("I", 1), Measured("M", part, rule.NeedsWhole ? whole : null)).PointsOf("a", "M");
 }

@@ -81,6 +81,59 @@ public sealed class NetItemTests
     }
 
     [Fact]
+    public void The_sentence_of_a_floor_names_the_net_and_not_the_base()
+    {
+        var content = With(null) with { Ladder = [new("XS", "Xuất sắc", P(60), true, null, false, Floor: Share(85)), new("T", "Tốt", null, false, P(60), false)] };
+
+        Assert.Contains(
+            "tiêu chí I đạt 0/20 điểm",
+            new GoldenBloc(content).Has("a", Entry("I.1", 20), Entry("I.P", 30), Entry("II", 80)).Rank().Places[0].ClassExplanation.Vi,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(4, 5)]
+    [InlineData(5, 5)]
+    public void A_cap_over_lines_that_are_no_net_item_leaves_a_penalty_of_the_whole(long late, decimal expected)
+    {
+        var content = Of(
+            Group("I", null, 20) with { Adding = new(PenaltyCap: P(5)) },
+            Direct("I.1", "I", 20),
+            new("I.P1", "I", "Báo cáo chậm", CriterionKind.Penalty, P(9), Each: P(1)),
+            new("I.P2", "I", "Không dự họp", CriterionKind.Penalty, P(9), Each: P(1)));
+        var place = new GoldenBloc(content).Has("a", Entry("I.1", 20), Counted("I.P1", late), Counted("I.P2", 1)).Rank().Places[0];
+
+        Assert.Equal((P(20), P(expected), P(20 - expected)), (place.Base, place.Penalty, place.Total));
+    }
+
+    [Fact]
+    public void Caps_apply_from_the_lines_upwards_and_the_schemes_last()
+    {
+        var content = Of(
+            Group("I", null, 20) with { Adding = new(BonusCap: P(6)) },
+            Group("I.1", "I", 20) with { Adding = new(BonusCap: P(4)) },
+            Direct("I.1.1", "I.1", 20),
+            new("I.1.2", "I.1", "Thưởng", CriterionKind.Bonus, P(5)),
+            new("I.2", "I", "Thưởng", CriterionKind.Bonus, P(5)),
+            new("T", null, "Thưởng", CriterionKind.Bonus, P(5))) with { BonusCap = P(9) };
+        var bloc = new GoldenBloc(content).Has("a", Entry("I.1.1", 20), Entry("I.1.2", 5), Entry("I.2", 5), Entry("T", 5));
+
+        Assert.Equal([P(24), P(26), P(29)], [bloc.PointsOf("a", "I.1"), bloc.PointsOf("a", "I"), bloc.TotalOf("a")]);
+    }
+
+    [Fact]
+    public void Bonus_and_penalty_lines_of_a_rescaled_section_are_not_rescaled()
+    {
+        var content = Of(
+            Group("I", null, 10) with { Adding = new(IsRescaled: true) }, Direct("I.1", "I", 4), Direct("I.2", "I", 6),
+            new("I.P", "I", "Chậm", CriterionKind.Penalty, P(5), Each: P(1)), Direct("II", null, 90));
+        var place = new GoldenBloc(content).Has("a", [Entry("I.1", 2), Counted("I.P", 1), Entry("II", 90)], new HashSet<string> { "I.2" }).Rank().Places[0];
+
+        Assert.Equal((P(95), P(1), P(94)), (place.Base, place.Penalty, place.Total));
+    }
+
+    [Fact]
     public void A_bonus_without_a_cap_counts_whole()
     {
         var content = Of(Direct("I", null, 100), new Criterion("T", null, "Mô hình mới", CriterionKind.Bonus, P(0), IsUncapped: true, Each: P(5)));

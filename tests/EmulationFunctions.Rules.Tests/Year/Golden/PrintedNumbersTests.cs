@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
+using EmulationFunctions.Year.Reckoning;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
 
 namespace EmulationFunctions.Rules.Tests.Year.Golden;
@@ -32,6 +33,27 @@ public sealed class PrintedNumbersTests
         var filled = SchemeKeys.Fill(Printed(), []);
 
         Assert.Equal(original.Select(line => (line.Kind, line.Maximum)), filled.Select(line => (line.Kind, line.Maximum)));
+    }
+
+    [Fact]
+    public void A_form_prints_its_own_numbers_and_what_is_not_assigned_leaves_both_sides()
+    {
+        var content = SchemeC.Content with
+        {
+            Criteria = [.. SchemeKeys.Fill(Printed(), []).Select(line => line with { Basis = "Báo cáo, kết quả kiểm tra", CheckedBy = "Phòng Tham mưu" })],
+            TieBreaks = [],
+        };
+        var tree = content.Tree();
+        var given = tree.Leaves.ToDictionary(leaf => leaf.Code, leaf => leaf.Criterion.Maximum, StringComparer.Ordinal);
+        given[tree.Leaves[0].Code] = P(0);
+        var scores = ScoreTable.Of(tree, given, new HashSet<string> { "2", "3" });
+
+        Assert.Empty(SchemeRules.Check(content));
+        Assert.All(SchemePreview.Of(tree).Lines, line => Assert.Equal(("Báo cáo, kết quả kiểm tra", "Phòng Tham mưu"), (line.Basis, line.CheckedBy)));
+        Assert.Equal(["I.", "1.", "a)"], tree.Nodes.Take(3).Select(node => node.Criterion.Printed));
+
+        // The first leaf is worth 5 of the 700: 695 of 700 are 99.2857… %.
+        Assert.Equal((P(695), P(700), Share(99.29m)), (scores.Base, scores.Assigned, scores.Percentage!.Value));
     }
 
     [Fact]

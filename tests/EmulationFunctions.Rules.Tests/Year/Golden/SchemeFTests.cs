@@ -72,6 +72,27 @@ public sealed class SchemeFTests
     }
 
     [Theory]
+    [InlineData(32, "HTXS")]
+    [InlineData(31.99, "HTT")]
+    public void Several_recognised_models_and_several_late_reports_count_three_points_together(decimal second, string expected)
+    {
+        var content = F with
+        {
+            Criteria =
+            [
+                .. F.Criteria.Take(4),
+                new("T1", null, "Mô hình được công nhận", CriterionKind.Bonus, P(3), Each: P(1)), new("T2", null, "Cách làm hay", CriterionKind.Bonus, P(2)),
+                new("P1", null, "Chậm báo cáo", CriterionKind.Penalty, P(2)), new("P2", null, "Khiếu nại kéo dài", CriterionKind.Penalty, P(2)),
+            ],
+        };
+        var more = new GoldenBloc(content).Has("a", [.. Of(10, 45, second + 5), GoldenBloc.Counted("T1", 2), Entry("T2", 2)]);
+        var fewer = new GoldenBloc(content).Has("a", [.. Of(10, 45, second + 11), Entry("P1", 2), Entry("P2", 2)]);
+
+        Assert.Equal((P(63 + second), expected), (more.TotalOf("a"), more.ClassOf("a")));
+        Assert.Equal((P(63 + second), expected), (fewer.TotalOf("a"), fewer.ClassOf("a")));
+    }
+
+    [Theory]
     [InlineData("HTT", "khien-trach")]
     [InlineData("HT", "canh-cao")]
     [InlineData("HT", "khien-trach", "canh-cao")]

@@ -53,6 +53,27 @@ public sealed class TieKindsTests
         With(new TieBreak(TieBreakKind.ShareOfWomen)).Has("a", Of(40, 30, 15, 0)).Has("b", Of(40, 30, 15, 0)).Ranks());
 
     [Fact]
+    public void Whoever_has_more_than_seventy_percent_women_stands_beside_who_has_just_so_many() => Assert.Equal(
+        [(1, "b"), (1, "c"), (3, "a")],
+        With(new TieBreak(TieBreakKind.ShareOfWomen))
+            .Has("a", Of(40, 30, 15, 0)).Has("b", Of(40, 30, 15, 0)).Has("c", Of(40, 30, 15, 0)).Employs("b", 10, 7).Employs("c", 9, 9).Ranks());
+
+    [Fact]
+    public void A_share_separates_that_no_points_show_and_equal_fractions_share()
+    {
+        ScoreEntry[] Share(decimal part, decimal whole) => [.. Of(40, 30, 15, 0)[..^1], Measured("N", part, whole)];
+
+        Assert.Equal(
+            [(1, "b"), (1, "c"), (3, "a")],
+            With(new TieBreak(TieBreakKind.HigherShare, "N")).Has("a", Share(3_333, 10_000)).Has("b", Share(1, 3)).Has("c", Share(2, 6)).Ranks());
+    }
+
+    [Fact]
+    public void A_decision_of_a_kind_that_the_scheme_does_not_name_counts_for_nothing() => Assert.Equal(
+        [(1, "a"), (1, "b")],
+        With(new TieBreak(TieBreakKind.Ballot)).Has("a", Of(40, 30, 15, 0)).Has("b", Of(40, 30, 15, 0)).Decides(TieBreakKind.Decision, "b", "a").Ranks());
+
+    [Fact]
     public void The_first_that_separates_decides_and_people_come_last()
     {
         var bloc = With(new TieBreak(TieBreakKind.HigherPointsIn, "I"), new TieBreak(TieBreakKind.Ballot), new TieBreak(TieBreakKind.Decision))
