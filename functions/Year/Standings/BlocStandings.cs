@@ -32,7 +32,11 @@ internal sealed record BlocStandings(
     DateTimeOffset? PublishedAt,
     IReadOnlyList<PlacedUnit> Places,
     IReadOnlyList<UnitApart> Apart,
-    long Version);
+    long Version)
+{
+    /// <summary>What should be looked at before they are published; of a publication the trail has it.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}
 
 /// <summary>Standings with all that they come from.</summary>
 internal sealed record ComputedStandings(BlocNow Bloc, BlocRecord Record, IReadOnlyList<Entrant> Entrants, Placements Placements);

@@ -96,7 +96,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
                 PublishedAt: null,
                 reckoning.Places,
                 reckoning.Apart,
-                Version(bloc, record, entrants, isUnderWay)),
+                Version(bloc, record, entrants, isUnderWay)) { Warnings = reckoning.Warned() },
             bloc.Tree,
             reckoning.Totals);
     }

@@ -20,6 +20,7 @@ internal sealed record PublicationBody([property: Slug] string Confirmation)
 /// <param name="Scheme">By what the units are scored.</param>
 /// <param name="Places">The units with a place, first to last.</param>
 /// <param name="Apart">The units without one, and why.</param>
+/// <param name="Warnings">Before publication: what should be looked at in the bloc as a whole; none of it stands in the way of a publication.</param>
 internal sealed record StandingsView(
     int Year,
     string Period,
@@ -29,7 +30,8 @@ internal sealed record StandingsView(
     DateTimeOffset? PublishedAt,
     StandingsScheme Scheme,
     IReadOnlyList<PlaceView> Places,
-    IReadOnlyList<ApartView> Apart)
+    IReadOnlyList<ApartView> Apart,
+    IReadOnlyList<WarningView> Warnings)
 {
     public static StandingsView Of(BlocStandings standings, Language language) => new(
         standings.Id.Year,
@@ -47,7 +49,8 @@ internal sealed record StandingsView(
         [.. standings.Apart
             .OrderBy(unit => unit.Name, VietnameseNames.Order)
             .ThenBy(unit => unit.Unit, StringComparer.Ordinal)
-            .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language), unit.Class))]);
+            .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language), unit.Class))],
+        WarningView.Of(standings.Warnings, language));
 }
 
 /// <param name="Rank">1 is first; equals share a rank, and the next is as far on as they are many.</param>
