@@ -4,6 +4,7 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Visits;
 
@@ -50,7 +51,8 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
 
             DemandRead(ifMatch, VersionOf(known));
             change.Audit = AppraisalTexts.Saved(
-                terms.Id, round, [.. changed.Select(line => recorded.GetValueOrDefault(line.Criterion)).OfType<AppraisedScore>().Select(AppraisalLine.Of)], changed);
+                terms.Id, round, [.. changed.Select(line => recorded.GetValueOrDefault(line.Criterion)).OfType<AppraisedScore>().Select(AppraisalLine.Of)],
+                [.. changed.Select(line => Warned(terms.Tree, round, line, recorded.GetValueOrDefault(line.Criterion)))]);
             var partition = terms.Id.InPeriod.Address.Partition;
             foreach (var line in changed)
             {
@@ -240,6 +242,12 @@ internal sealed class AppraisalChanges(BlocTable blocs, SheetTable sheets, Sheet
             ifMatch.Demand(version);
         }
     }
+
+    /// <summary>Points that stay as they were bring nothing again.</summary>
+    private static AppraisalLine Warned(SchemeTree tree, int round, AppraisalLine line, AppraisedScore? before) =>
+        line.Points is { } points && before?.Points != points
+            ? line with { Warnings = Warning.Brought([], Warnings.OfAppraised(tree, round, line.Criterion, points)) }
+            : line;
 
     private static string Tell(SchemeTree tree, IReadOnlyDictionary<string, AppraisedScore> counting, IReadOnlyList<MovedScore> moved) => string.Join('\n', moved.Take(MostLinesTold)
         .Select(one =>

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
@@ -13,7 +14,7 @@ internal sealed class AppraisalFunctions(SheetDesk desk, AppraisalReader reader,
 
     /// <summary>Shows a unit's points step by step: its own, its peers', each appraisal round's, the official ones.</summary>
     /// <remarks>Appraisers see every round, the unit a round once it is closed, assigned peers nothing but the unit's own points. Who still has to score others as a peer does not see the peers' average.</remarks>
-    [Function(nameof(GetAppraisal)), Needs(Right.ReadSheet), Answers(404, 409)]
+    [Function(nameof(GetAppraisal)), Needs(Right.ReadSheet), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<AppraisalView>> GetAppraisal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
         [AsParameters] SheetId id, Caller caller, CancellationToken cancellationToken)
@@ -21,13 +22,13 @@ internal sealed class AppraisalFunctions(SheetDesk desk, AppraisalReader reader,
         var appraisal = await reader.ReadAsync(id, caller, cancellationToken);
         var sight = AppraisalSight.Of(caller, id.Unit, await LeadersForAsync(caller, id, cancellationToken), appraisal.Tree, appraisal.Record);
         return EntityTag.Ok(
-            AppraisalView.Of(appraisal, sight),
+            AppraisalView.Of(appraisal, sight, request.HttpContext.AnswersIn()),
             AppraisalChanges.VersionOf(appraisal.Record.Appraised.Where(score => score.Unit == id.Unit && score.Round <= sight.Rounds)));
     }
 
     /// <summary>Records an appraiser's points beside the unit's own, in the open round.</summary>
     /// <remarks>All or nothing, each with its reason; without points what the round has is taken back. Once the last round is closed, only what a complaint was upheld for is still put right in it, until that complaint is closed; it counts at once, and the unit gets a mail. The first save of a unit's appraisal needs no If-Match; each later one carries its ETag. What is the same already changes nothing.</remarks>
-    [Function(nameof(SaveAppraisal)), Needs(Right.Appraise), Answers(404, 409)]
+    [Function(nameof(SaveAppraisal)), Needs(Right.Appraise), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<RoundScoresView>> SaveAppraisal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = $"{One}/{{round}}")] HttpRequest request,
         [AsParameters] SheetId id, int round, Body<AppraisalBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed class AppraisalFunctions(SheetDesk desk, AppraisalReader reader,
         appraiser.DemandOther();
         var actor = caller.For(appraiser.ActingUnit(terms.Tree.Content.Appraising));
         var scores = await changes.SaveAsync(terms, appraiser, round, body.Value.Scores, ifMatch, actor, cancellationToken);
-        return EntityTag.Ok(RoundScoresView.Of(round, scores), AppraisalChanges.VersionOf(scores));
+        return EntityTag.Ok(RoundScoresView.Of(round, terms.Tree, scores, request.HttpContext.AnswersIn()), AppraisalChanges.VersionOf(scores));
     }
 
     /// <summary>Closes the open appraisal round of a bloc.</summary>

@@ -1,11 +1,13 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Appraisals;
 
 /// <summary>A criterion's record of a round, as audit rows hold it: without points it was taken back.</summary>
-internal sealed record AppraisalLine(string Criterion, Points? Points, AppraiserOffice By, string Reason, string? Finding)
+/// <param name="Warnings">What its points brought that should be looked at; null for nothing.</param>
+internal sealed record AppraisalLine(string Criterion, Points? Points, AppraiserOffice By, string Reason, string? Finding, IReadOnlyList<Warning>? Warnings = null)
 {
     public static AppraisalLine Of(AppraisedScore score) => new(score.Criterion, score.Points, score.By, score.Reason, score.Finding);
 }
@@ -16,11 +18,16 @@ internal static class AppraisalTexts
     private const string SaveAppraisal = "SaveAppraisal";
     private const string ExplainScores = "ExplainScores";
 
-    public static AuditEntry Saved(SheetId id, int round, IReadOnlyList<AppraisalLine> before, IReadOnlyList<AppraisalLine> after) => Whole(new(
-        SaveAppraisal,
-        Subject(id, round),
-        Before: before.Count == 0 ? null : RowText.Of(before),
-        After: RowText.Of(after)), "$.scores");
+    /// <summary>Warnings that find no room stop nothing.</summary>
+    public static AuditEntry Saved(SheetId id, int round, IReadOnlyList<AppraisalLine> before, IReadOnlyList<AppraisalLine> after)
+    {
+        var text = RowText.Of(after);
+        return Whole(new(
+            SaveAppraisal,
+            Subject(id, round),
+            Before: before.Count == 0 ? null : RowText.Of(before),
+            After: text.Length <= AuditRow.LongestText ? text : RowText.Of(after.Select(line => line with { Warnings = null }))), "$.scores");
+    }
 
     public static AuditEntry Explained(SheetId id, int round, IReadOnlyList<ExplanationEntry> before, IReadOnlyList<ExplanationEntry> after) => Whole(new(
         ExplainScores,

@@ -51,10 +51,14 @@ internal sealed record RoundScore(
 internal sealed record UnitExplanation(string Text, DateTimeOffset At);
 
 /// <summary>What a save answers: all that the round has of the unit.</summary>
-internal sealed record RoundScoresView(int Round, IReadOnlyList<RoundScore> Scores)
+/// <param name="Warnings">What should be looked at in it; none of it stands in the way of anything.</param>
+internal sealed record RoundScoresView(int Round, IReadOnlyList<RoundScore> Scores, IReadOnlyList<WarningView> Warnings)
 {
-    public static RoundScoresView Of(int round, IEnumerable<AppraisedScore> scores) => new(
-        round, [.. scores.Where(score => score.Round == round).OrderBy(score => score.Criterion, StringComparer.Ordinal).Select(score => RoundScore.Of(score))]);
+    public static RoundScoresView Of(int round, SchemeTree tree, IEnumerable<AppraisedScore> scores, Language language)
+    {
+        List<AppraisedScore> own = [.. scores.Where(score => score.Round == round).OrderBy(score => score.Criterion, StringComparer.Ordinal)];
+        return new(round, [.. own.Select(score => RoundScore.Of(score))], WarningView.Of(Reckoning.Warnings.OfAppraisal(tree, own), language));
+    }
 }
 
 /// <summary>All that a unit has said to a round.</summary>
@@ -90,6 +94,7 @@ internal sealed record AppraisalTotals(SheetTotals Scores, bool IsComplete, Reac
 /// <param name="Own">What the unit's own points come to, under the conditions that hold.</param>
 /// <param name="Official">What the points that count by now come to; null where the caller may not see it.</param>
 /// <param name="Criteria">Every criterion, in the order of the form.</param>
+/// <param name="Warnings">What should be looked at in what the unit entered, and in the rounds that the caller sees.</param>
 internal sealed record AppraisalView(
     int Year,
     string Period,
@@ -102,18 +107,18 @@ internal sealed record AppraisalView(
     IReadOnlyList<RoundView> Rounds,
     AppraisalTotals Own,
     AppraisalTotals? Official,
-    IReadOnlyList<AppraisedCriterion> Criteria)
+    IReadOnlyList<AppraisedCriterion> Criteria,
+    IReadOnlyList<WarningView> Warnings)
 {
-    public static AppraisalView Of(UnitAppraisal appraisal, AppraisalSight sight)
+    public static AppraisalView Of(UnitAppraisal appraisal, AppraisalSight sight, Language language)
     {
         var (id, name, tree, record, sheet, scores) = appraisal;
         var explained = record.Explained.Where(one => one.Unit == id.Unit && sight.Explanations).ToList();
-        var rounds = record.Appraised.Where(score => score.Unit == id.Unit && score.Round <= sight.Rounds)
-            .OrderBy(score => score.Round)
-            .ToLookup(
-                score => score.Criterion,
-                score => RoundScore.Of(score, explained.Find(one => one.Round == score.Round && one.Criterion == score.Criterion)),
-                StringComparer.Ordinal);
+        List<AppraisedScore> appraised = [.. record.Appraised.Where(score => score.Unit == id.Unit && score.Round <= sight.Rounds).OrderBy(score => score.Round)];
+        var rounds = appraised.ToLookup(
+            score => score.Criterion,
+            score => RoundScore.Of(score, explained.Find(one => one.Round == score.Round && one.Criterion == score.Criterion)),
+            StringComparer.Ordinal);
         var peers = sight.Peers && scores.Peers.Count > 0 ? CrossAverage.OfPeers(scores.Self, [.. scores.Peers.Values], sheet.Content.NotApplicable) : null;
         var entered = EnteredScore.Of(tree, sheet.Content).ToDictionary(one => one.Entry.Criterion, StringComparer.Ordinal);
         return new(
@@ -129,7 +134,8 @@ internal sealed record AppraisalView(
             AppraisalTotals.Of(scores.Self.Under(scores.Official.Held)),
             sight.Official ? AppraisalTotals.Of(scores.Official) : null,
             [.. tree.Nodes.Select(node => new AppraisedCriterion(
-                node.Code, entered.GetValueOrDefault(node.Code), scores.Self[node], peers?[node], [.. rounds[node.Code]], sight.Official ? scores.Official[node] : null))]);
+                node.Code, entered.GetValueOrDefault(node.Code), scores.Self[node], peers?[node], [.. rounds[node.Code]], sight.Official ? scores.Official[node] : null))],
+            WarningView.Of([.. Reckoning.Warnings.OfSheet(tree, sheet.Content, id.Year), .. Reckoning.Warnings.OfAppraisal(tree, appraised)], language));
     }
 
     private static string? ETag(IEnumerable<ExplainedScore> explained) =>

@@ -3,6 +3,7 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Conditions;
 
@@ -35,7 +36,7 @@ internal sealed class ConditionChanges(BlocTable blocs, TimeProvider clock)
                 change.Notify(NoticeKind.ConditionDeclared, id.Unit, id.ToString(), reason);
             }
 
-            change.Audit = new(DeclareCondition, $"{id} {condition.Code}", reason, known is null ? null : Text(known), Text(declared));
+            change.Audit = new(DeclareCondition, $"{id} {condition.Code}", reason, known is null ? null : Text(known), Text(declared, Brought(known, declared, id.Year)));
             return Task.FromResult(declared);
         }, cancellationToken);
     }
@@ -80,7 +81,11 @@ internal sealed class ConditionChanges(BlocTable blocs, TimeProvider clock)
         }
     }
 
-    private static string Text(DeclaredCondition one) => RowText.Of(new { one.IsSo, one.Paper, one.By });
+    private static string Text(DeclaredCondition one, IReadOnlyList<Warning>? warnings = null) => RowText.Of(new { one.IsSo, one.Paper, one.By, Warnings = warnings });
+
+    /// <summary>A paper that stays as it was brings nothing again.</summary>
+    private static IReadOnlyList<Warning>? Brought(DeclaredCondition? before, DeclaredCondition after, int year) =>
+        Warning.Brought(before is null ? [] : Warnings.OfDeclaration(before, year), Warnings.OfDeclaration(after, year));
 
     private static string Text(StaffCount one) => RowText.Of(new { one.All, one.Women, one.AsOf, one.Source });
 }

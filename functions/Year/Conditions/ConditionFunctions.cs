@@ -17,7 +17,7 @@ internal sealed class ConditionFunctions(SheetDesk desk, BlocTable blocs, SheetT
     /// By whom the scheme names, until its day is over; the office always, until the standings are published. The first declaration needs no If-Match; each later one carries
     /// its ETag. The unit is mailed what others declare of it. What was entered in the sheet stays as it is: a condition that is lifted restores exactly what was.
     /// </remarks>
-    [Function(nameof(DeclareCondition)), Needs(Right.DeclareConditions), Answers(404, 409)]
+    [Function(nameof(DeclareCondition)), Needs(Right.DeclareConditions), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<DeclarationView>> DeclareCondition(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Conditions}/{{condition}}")] HttpRequest request,
         [AsParameters] SheetId id, string condition, Body<DeclarationBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class ConditionFunctions(SheetDesk desk, BlocTable blocs, SheetT
             _ => caller.For(null),
         };
         var declared = await changes.DeclareAsync(id, asked, body.Value, office, ifMatch, actor, cancellationToken);
-        return EntityTag.Ok(DeclarationView.Of(declared), declared.Version);
+        return EntityTag.Ok(DeclarationView.Of(declared, id.Year, request.HttpContext.AnswersIn()), declared.Version);
     }
 
     /// <summary>Lists the conditions of a unit, and how many people it has.</summary>

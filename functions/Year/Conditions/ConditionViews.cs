@@ -45,7 +45,7 @@ internal sealed record ConditionView(
         state.IsDeclared,
         state.LiftedBy,
         [.. state.Condition.Effects.Select(effect => ConditionWords.Of(effect).In(language))],
-        declared is null ? null : DeclarationView.Of(declared));
+        declared is null ? null : DeclarationView.Of(declared, year, language));
 }
 
 /// <param name="IsSo">Whether it is so.</param>
@@ -54,9 +54,12 @@ internal sealed record ConditionView(
 /// <param name="By">In which office it was declared.</param>
 /// <param name="At">When.</param>
 /// <param name="ETag">What the next declaration carries in <c>If-Match</c>.</param>
-internal sealed record DeclarationView(bool IsSo, string Reason, string? Paper, DeclarerOffice By, DateTimeOffset At, string ETag)
+/// <param name="Warnings">What should be looked at in it; none of it stands in the way of anything.</param>
+internal sealed record DeclarationView(
+    bool IsSo, string Reason, string? Paper, DeclarerOffice By, DateTimeOffset At, string ETag, IReadOnlyList<WarningView> Warnings)
 {
-    public static DeclarationView Of(DeclaredCondition one) => new(one.IsSo, one.Reason, one.Paper, one.By, one.At, EntityTag.Of(one.Version));
+    public static DeclarationView Of(DeclaredCondition one, int year, Language language) => new(
+        one.IsSo, one.Reason, one.Paper, one.By, one.At, EntityTag.Of(one.Version), WarningView.Of(Reckoning.Warnings.OfDeclaration(one, year), language));
 }
 
 /// <param name="All">How many people the unit has.</param>

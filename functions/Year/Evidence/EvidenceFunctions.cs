@@ -5,6 +5,7 @@ using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -31,19 +32,20 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
         [AsParameters] SheetId id, string? criterion, string? name, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller, CancellationToken cancellationToken)
     {
         var (file, isNew) = await uploads.TakeAsync(Check(id, criterion, name, key, caller), request, caller, cancellationToken);
-        var view = EvidenceView.Of(file);
+        var view = EvidenceView.Of(file, id.Year, request.HttpContext.Language());
         return isNew ? TypedResults.Created($"{request.Path}/{file.Id}", view) : TypedResults.Ok(view);
     }
 
     /// <summary>Lists the files of a sheet.</summary>
     /// <remarks>All of them, in the order in which they came.</remarks>
-    [Function(nameof(ListEvidence)), Needs(Right.ReadSheet), Answers(400)]
+    [Function(nameof(ListEvidence)), Needs(Right.ReadSheet), Answers(400), GivesLanguage]
     public async Task<Ok<EvidenceList>> ListEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Files)] HttpRequest request,
         [AsParameters] SheetId id, CancellationToken cancellationToken)
     {
         var files = await table.ListAsync(id, cancellationToken);
-        return TypedResults.Ok(new EvidenceList([.. files.OrderBy(file => file.At).ThenBy(file => file.Id, StringComparer.Ordinal).Select(EvidenceView.Of)], scan.IsOn));
+        var language = request.HttpContext.AnswersIn();
+        return TypedResults.Ok(new EvidenceList([.. files.OrderBy(file => file.At).ThenBy(file => file.Id, StringComparer.Ordinal).Select(file => EvidenceView.Of(file, id.Year, language))], scan.IsOn));
     }
 
     /// <summary>Gives a file.</summary>
@@ -114,9 +116,12 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
 /// <param name="Bytes">Its size.</param>
 /// <param name="Sha256">Of its content, in lower-case hexadecimal; also its ETag.</param>
 /// <param name="At">When it came.</param>
-internal sealed record EvidenceView(string Id, string Criterion, string Name, FileType Type, long Bytes, string Sha256, DateTimeOffset At)
+/// <param name="Warnings">What should be looked at in it; none of it stands in the way of anything.</param>
+internal sealed record EvidenceView(
+    string Id, string Criterion, string Name, FileType Type, long Bytes, string Sha256, DateTimeOffset At, IReadOnlyList<WarningView> Warnings)
 {
-    public static EvidenceView Of(EvidenceFile file) => new(file.Id, file.Criterion, file.Name, file.Type, file.Bytes, file.Sha256, file.At);
+    public static EvidenceView Of(EvidenceFile file, int year, Language language) => new(
+        file.Id, file.Criterion, file.Name, file.Type, file.Bytes, file.Sha256, file.At, WarningView.Of(Reckoning.Warnings.OfFile(file.Criterion, file.Name, year), language));
 }
 
 /// <param name="Files">The files, first come first.</param>

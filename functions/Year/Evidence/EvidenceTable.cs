@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Evidence;
 
@@ -92,11 +93,15 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
             if (!change.IsEmpty)
             {
                 change.Audit = new(
-                    "UploadEvidence", result.Id, Before: result.Id == file.Id ? null : result.Facts(), After: result.Facts());
+                    "UploadEvidence", result.Id, Before: result.Id == file.Id ? null : result.Facts(), After: result.Id == file.Id ? Warned(result, terms.Id.Year) : result.Facts());
             }
 
             return result;
         }, cancellationToken);
+
+    /// <summary>What the trail says of a new file, with the warning that it brought, if any.</summary>
+    private static string Warned(EvidenceFile file, int year) =>
+        Warnings.OfFile(file.Criterion, file.Name, year) is { Count: > 0 } warnings ? $"{file.Facts()} warnings:{RowText.Of(warnings)}" : file.Facts();
 
     /// <summary>What an upload with a key that was used before comes to.</summary>
     /// <exception cref="Refusal">422: then it was another file, or for another criterion.</exception>

@@ -18,6 +18,9 @@ internal sealed record Placements(
     /// <summary>The points of those that have a place, or could have one, at every criterion.</summary>
     public required IReadOnlyDictionary<string, NodeTotals> Totals { get; init; }
 
+    /// <summary>What should be looked at in the bloc as a whole.</summary>
+    public IReadOnlyList<Warning> Warned() => Warnings.OfBloc([.. Places.Select(place => Scores[place.Unit].Official)]);
+
     public static Placements Of(SchemeTree tree, BlocRecord record, IReadOnlyList<Entrant> entrants)
     {
         var sheets = entrants.ToDictionary(entrant => entrant.Unit, entrant => entrant.Sheet, StringComparer.Ordinal);

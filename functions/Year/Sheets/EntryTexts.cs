@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Sheets;
 
@@ -7,6 +10,32 @@ namespace EmulationFunctions.Year.Sheets;
 internal static class EntryTexts
 {
     public static string Write(IReadOnlyList<ScoreEntry> entries) => RowText.Of(entries);
+
+    /// <summary>The same with the warnings that they brought, each beside the first entry at or below the criterion it is about. Without any, the very same text.</summary>
+    public static string Write(IReadOnlyList<ScoreEntry> entries, SchemeTree tree, IReadOnlyList<Warning>? warnings)
+    {
+        if (warnings is null || entries.Count == 0)
+        {
+            return Write(entries);
+        }
+
+        var list = JsonNode.Parse(Write(entries))!.AsArray();
+        foreach (var own in warnings.GroupBy(warning => FirstAt(warning.Criterion)))
+        {
+            list[own.Key]!["warnings"] = JsonNode.Parse(RowText.Of(own));
+        }
+
+        return RowText.Of(list);
+
+        int FirstAt(string? criterion)
+        {
+            var first = entries.Index().Where(one => criterion is null || IsWithin(tree.Find(one.Item.Criterion), criterion)).Select(one => (int?)one.Index).FirstOrDefault();
+            return first ?? 0;
+        }
+    }
+
+    public static IReadOnlyList<Warning> ReadWarnings(string? text) =>
+        text is null ? [] : [.. RowText.Read<IReadOnlyList<Warned>>(text).SelectMany(one => one.Warnings ?? [])];
 
     public static IReadOnlyList<ScoreEntry> Read(string? text) =>
         text is null ? [] : RowText.Read<IReadOnlyList<ScoreEntry>>(text);
@@ -17,4 +46,8 @@ internal static class EntryTexts
 
     /// <summary>Whether it says nothing, so that what was entered is cleared.</summary>
     public static bool IsEmpty(this ScoreEntry entry) => entry == new ScoreEntry(entry.Criterion);
+
+    private static bool IsWithin(SchemeNode? node, string criterion) => node is not null && (node.Code == criterion || IsWithin(node.Parent, criterion));
+
+    private sealed record Warned(IReadOnlyList<Warning>? Warnings = null);
 }

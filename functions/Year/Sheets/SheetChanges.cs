@@ -54,18 +54,18 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
                 changed.AddRange(NoLongerFitting(terms.Tree, sheet.Content, changed));
             }
 
-            change.Audit = Audit(terms.Id, known, changed, reason);
+            var entered = new Dictionary<string, ScoreEntry>(known, StringComparer.Ordinal);
             foreach (var entry in changed)
             {
-                known[entry.Criterion] = entry;
+                entered[entry.Criterion] = entry;
             }
 
-            foreach (var entry in isMoved ? [.. known.Values] : changed)
+            foreach (var entry in isMoved ? [.. entered.Values] : changed)
             {
                 if (entry.IsEmpty())
                 {
                     change.Delete(SheetKeys.Entry(entry.Criterion));
-                    known.Remove(entry.Criterion);
+                    entered.Remove(entry.Criterion);
                 }
                 else
                 {
@@ -73,7 +73,11 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
                 }
             }
 
-            return Put(change, terms, sheet.Head ?? Begun(terms), sheet.Content with { Entries = [.. known.Values] });
+            var content = sheet.Content with { Entries = [.. entered.Values] };
+            var warnings = Warning.Brought(
+                isMoved ? [] : Warnings.OfSheet(terms.Tree, sheet.Content, terms.Id.Year), Warnings.OfSheet(terms.Tree, content, terms.Id.Year));
+            change.Audit = Audit(terms, known, changed, warnings, reason);
+            return Put(change, terms, sheet.Head ?? Begun(terms), content);
         }, cancellationToken);
 
     /// <summary>Hands the sheet in. What is submitted already stays as it was submitted.</summary>
@@ -209,13 +213,14 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
             .Where(entry => changed.TrueForAll(one => one.Criterion != entry.Criterion) && EntryRules.Check(tree, [entry], FrozenSet<string>.Empty).Count > 0)
             .Select(entry => new ScoreEntry(entry.Criterion))];
 
-    /// <summary>Says every entry as it was and as it is: replaying the rows rebuilds what was entered, so none may be cut.</summary>
-    private static AuditEntry Audit(SheetId id, Dictionary<string, ScoreEntry> known, List<ScoreEntry> changed, string? reason)
+    /// <summary>Says every entry as it was and as it is: replaying the rows rebuilds what was entered, so none may be cut. Warnings that find no room beside them stop nothing.</summary>
+    private static AuditEntry Audit(SheetTerms terms, Dictionary<string, ScoreEntry> known, List<ScoreEntry> changed, IReadOnlyList<Warning>? warnings, string? reason)
     {
         var before = EntryTexts.Write([.. changed.Select(entry => known.GetValueOrDefault(entry.Criterion)).OfType<ScoreEntry>()]);
-        var after = EntryTexts.Write(changed);
+        var warned = EntryTexts.Write(changed, terms.Tree, warnings);
+        var after = warned.Length <= AuditRow.LongestText ? warned : EntryTexts.Write(changed);
         return Math.Max(before.Length, after.Length) <= AuditRow.LongestText
-            ? new(Save, id.ToString(), reason, before, after)
+            ? new(Save, terms.Id.ToString(), reason, before, after)
             : throw Refusal.BadInput("$.scores", new(
                 "Quá nhiều nội dung giải trình thay đổi trong một lần lưu. Hãy lưu thành nhiều lần.",
                 "Too much text of explanations changes in one save. Save it in several parts."));

@@ -51,7 +51,7 @@ internal sealed class SheetFileFunctions(
     /// A row left empty clears what was entered; a row taken out leaves it. The workbook knows from which version it was made, so it needs no If-Match:
     /// when the sheet has changed since, it is refused with 412.
     /// </remarks>
-    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), Answers(404, 409, 429)]
+    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), Answers(404, 409, 429), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> ImportSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/import")] HttpRequest request,
         [AsParameters] SheetId id, XlsxBody body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class SheetFileFunctions(
         try
         {
             var saved = await changes.SaveAsync(terms, import.Entries, Reason, Read(ifMatch, import.Version), caller.For(id.Unit), cancellationToken);
-            return EntityTag.Ok(await reader.SummaryAsync(saved, terms, cancellationToken), saved.Version);
+            return EntityTag.Ok(await reader.SummaryAsync(saved, terms, request.HttpContext.AnswersIn(), cancellationToken), saved.Version);
         }
         catch (Refusal refusal) when (refusal.Faults.Count > 0)
         {

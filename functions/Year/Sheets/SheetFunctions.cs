@@ -65,14 +65,14 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     /// All or nothing. What an entry carries follows from its criterion (PreviewScheme): points, a count, counts, an option's code, or a measure. The first save needs no If-Match; each later one carries the ETag of the last. What is the same already changes nothing,
     /// so a save of which the answer was lost can be repeated. The office may do this for a year that is over.
     /// </remarks>
-    [Function(nameof(SaveScores)), Needs(Right.WriteSheet), Answers(404, 409)]
+    [Function(nameof(SaveScores)), Needs(Right.WriteSheet), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> SaveScores(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = $"{BlocRoutes.Sheet}/scores")] HttpRequest request,
         [AsParameters] SheetId id, Body<ScoresBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
         var saved = await changes.SaveAsync(terms, body.Value.Scores, body.Value.Reason, ifMatch, caller.For(id.Unit), cancellationToken);
-        return await AnswerAsync(saved, terms, cancellationToken);
+        return await AnswerAsync(saved, terms, request, cancellationToken);
     }
 
     /// <summary>Hands a unit's sheet in.</summary>
@@ -80,18 +80,18 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     /// Every criterion needs a score or a result, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
     /// The answer has the hash of exactly what was submitted. Doing it again changes nothing.
     /// </remarks>
-    [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), Answers(404, 409)]
+    [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> SubmitSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/submission")] HttpRequest request,
         [AsParameters] SheetId id, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
-        return await AnswerAsync(await changes.SubmitAsync(terms, ifMatch, caller.For(id.Unit), cancellationToken), terms, cancellationToken);
+        return await AnswerAsync(await changes.SubmitAsync(terms, ifMatch, caller.For(id.Unit), cancellationToken), terms, request, cancellationToken);
     }
 
     /// <summary>Gives a submitted sheet back to its unit.</summary>
     /// <remarks>With a reason, which is mailed to the unit. Not any more once the last appraisal round is closed: what changed then could not be appraised.</remarks>
-    [Function(nameof(ReturnSheet)), Needs(Right.LeadBloc), Answers(404, 409)]
+    [Function(nameof(ReturnSheet)), Needs(Right.LeadBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> ReturnSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/return")] HttpRequest request,
         [AsParameters] SheetId id, Body<ReturnBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         }
 
         var terms = await desk.FindAsync(id, caller, cancellationToken);
-        return await AnswerAsync(await changes.ReturnAsync(terms, reason, ifMatch, caller.Acting, cancellationToken), terms, cancellationToken);
+        return await AnswerAsync(await changes.ReturnAsync(terms, reason, ifMatch, caller.Acting, cancellationToken), terms, request, cancellationToken);
     }
 
     /// <summary>Says which criteria are not assigned to a unit.</summary>
@@ -111,7 +111,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     /// The whole list, with a reason. They leave what the unit could have and what it has; what was entered there stays, and counts for nothing.
     /// A submitted sheet is returned first. Once the sheet has begun, a change carries its ETag, and the unit reads it again before it saves.
     /// </remarks>
-    [Function(nameof(SetNotApplicable)), Needs(Right.LeadBloc), Answers(404, 409)]
+    [Function(nameof(SetNotApplicable)), Needs(Right.LeadBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> SetNotApplicable(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{BlocRoutes.Sheet}/not-applicable")] HttpRequest request,
         [AsParameters] SheetId id, Body<NotApplicableBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -127,12 +127,12 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
             throw SheetTerms.NoSuchMember();
         }
 
-        return await AnswerAsync(await notApplicable.SetAsync(terms, body.Value, ifMatch, caller.Acting, cancellationToken), terms, cancellationToken);
+        return await AnswerAsync(await notApplicable.SetAsync(terms, body.Value, ifMatch, caller.Acting, cancellationToken), terms, request, cancellationToken);
     }
 
     /// <summary>Lists every change of a sheet, the latest first.</summary>
     /// <remarks>Who changed what, when and why, with old and new; of scores and evidence alike.</remarks>
-    [Function(nameof(ListChanges)), Needs(Right.ReadSheet), Answers(400)]
+    [Function(nameof(ListChanges)), Needs(Right.ReadSheet), Answers(400), GivesLanguage]
     public async Task<Ok<ChangePage>> ListChanges(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Sheet}/changes")] HttpRequest request,
         [AsParameters] SheetId id, Page page, CancellationToken cancellationToken)
@@ -142,14 +142,15 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
             : throw Page.BadContinuation();
 
         var rows = await sheets.ChangesAsync(id, before, Math.Min(page.Size, MostChanges), cancellationToken);
+        var language = request.HttpContext.AnswersIn();
         var names = await roster.NamesAsync(rows.Select(row => row.Actor.Unit).OfType<string>(), cancellationToken);
         return TypedResults.Ok(new ChangePage(
-            [.. rows.Select(row => ChangeView.Of(row, id.Unit, names))],
+            [.. rows.Select(row => ChangeView.Of(row, id.Unit, names, language))],
             rows.Count > 0 && rows[^1].Seq > 1 ? rows[^1].Seq.ToString(CultureInfo.InvariantCulture) : null));
     }
 
-    private async Task<TaggedOk<SheetSummary>> AnswerAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken) =>
-        EntityTag.Ok(await reader.SummaryAsync(sheet, terms, cancellationToken), sheet.Version);
+    private async Task<TaggedOk<SheetSummary>> AnswerAsync(StoredSheet sheet, SheetTerms terms, HttpRequest request, CancellationToken cancellationToken) =>
+        EntityTag.Ok(await reader.SummaryAsync(sheet, terms, request.HttpContext.AnswersIn(), cancellationToken), sheet.Version);
 
     private static SheetItem Item(Cycle cycle, SheetId id, string name, SheetHead? head, DateOnly today)
     {

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -19,9 +20,9 @@ internal sealed class SheetReader(SheetDesk desk, BlocTable blocs)
         return new(await figures, HeldConditions.Of(tree.Content, declared, isSelfScoreSent: true));
     }
 
-    public async Task<SheetSummary> SummaryAsync(StoredSheet sheet, SheetTerms terms, CancellationToken cancellationToken)
+    public async Task<SheetSummary> SummaryAsync(StoredSheet sheet, SheetTerms terms, Language language, CancellationToken cancellationToken)
     {
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
-        return SheetSummary.Of(sheet, terms, tree, await FactsAsync(terms.Id, tree, cancellationToken));
+        return SheetSummary.Of(sheet, terms, tree, await FactsAsync(terms.Id, tree, cancellationToken), language);
     }
 }

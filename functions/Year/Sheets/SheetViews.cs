@@ -32,6 +32,7 @@ internal sealed record ReturnBody([property: StringLength(ReasonText.Longest, Mi
 /// <param name="ReturnReason">Why it was returned or sent back for revision, if it was.</param>
 /// <param name="RevisionCriteria">What alone may change in the revision that was asked for; null for everything.</param>
 /// <param name="Revisions">How often a revision was asked for.</param>
+/// <param name="Warnings">What should be looked at in it, in the order of the form; none of it stands in the way of anything.</param>
 internal sealed record SheetSummary(
     SheetState State,
     DateOnly? Deadline,
@@ -42,9 +43,10 @@ internal sealed record SheetSummary(
     string? Hash,
     string? ReturnReason,
     IReadOnlyList<string>? RevisionCriteria,
-    int Revisions)
+    int Revisions,
+    IReadOnlyList<WarningView> Warnings)
 {
-    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, SheetFacts facts)
+    public static SheetSummary Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, SheetFacts facts, Language language)
     {
         var unit = terms.Id.Unit;
         var own = OwnScores.Of(tree, unit, sheet.Content, facts.Figures, facts.Held);
@@ -58,7 +60,8 @@ internal sealed record SheetSummary(
             sheet.Head?.Hash,
             sheet.Head?.ReturnReason,
             sheet.Head?.RevisionCriteria,
-            sheet.Head?.Revisions ?? 0);
+            sheet.Head?.Revisions ?? 0,
+            WarningView.Of(Reckoning.Warnings.OfSheet(tree, sheet.Content, terms.Id.Year), language));
     }
 }
 
@@ -166,7 +169,7 @@ internal sealed record SheetView(
             tree.Scheme.Id,
             tree.Scheme.Version,
             isOpen,
-            SheetSummary.Of(sheet, terms, tree, facts),
+            SheetSummary.Of(sheet, terms, tree, facts, language),
             sheet.Content.Entries,
             [.. tree.Nodes.Select(node => SheetNode.Of(node, own, entries.GetValueOrDefault(node.Code)))],
             FigureView.Of(tree, sheet.Content.NotApplicable, facts.Figures.Where(figure => figure.Unit == terms.Id.Unit)),
@@ -207,6 +210,7 @@ internal sealed record ScoreChange(string Criterion, ScoreEntry? Before, ScoreEn
 /// <param name="Scores">Of a save: every entry that changed.</param>
 /// <param name="Before">Of anything else: what it was.</param>
 /// <param name="After">Of anything else: what it became.</param>
+/// <param name="Warnings">Of a save: what it brought that should be looked at.</param>
 internal sealed record ChangeView(
     long Number,
     DateTimeOffset At,
@@ -218,10 +222,11 @@ internal sealed record ChangeView(
     string? Reason,
     IReadOnlyList<ScoreChange>? Scores,
     string? Before,
-    string? After)
+    string? After,
+    IReadOnlyList<WarningView> Warnings)
 {
     /// <param name="owner">The unit whose sheet it is.</param>
-    public static ChangeView Of(AuditRow row, string owner, UnitNames names)
+    public static ChangeView Of(AuditRow row, string owner, UnitNames names, Language language)
     {
         var isSave = row.Entry.Action == SheetChanges.Save;
         return new(
@@ -238,7 +243,8 @@ internal sealed record ChangeView(
             row.Entry.Reason,
             isSave ? Scored(row.Entry) : null,
             isSave ? null : row.Entry.Before,
-            isSave ? null : row.Entry.After);
+            isSave ? null : row.Entry.After,
+            isSave ? WarningView.Of(EntryTexts.ReadWarnings(row.Entry.After), language) : []);
     }
 
     private static IReadOnlyList<ScoreChange> Scored(AuditEntry entry)

@@ -36,6 +36,9 @@ internal sealed record BlocStandings(
 {
     /// <summary>What people decided of ties. Once published, only what separates units.</summary>
     public IReadOnlyList<RecordedTie> Ties { get; init; } = [];
+
+    /// <summary>What should be looked at before they are published; of a publication the trail has it.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }
 
 /// <param name="Counts">Whether it separates the units that it names.</param>

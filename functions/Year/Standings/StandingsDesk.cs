@@ -99,6 +99,7 @@ internal sealed class StandingsDesk(StandingsTable table, BlocSheets sheets, Blo
                 Version(bloc, record, entrants, isUnderWay))
             {
                 Ties = [.. record.Decisions.Select(one => new RecordedTie(one, reckoning.Ranking.IsBy(one)))],
+                Warnings = reckoning.Warned(),
             },
             bloc.Tree,
             reckoning.Totals);

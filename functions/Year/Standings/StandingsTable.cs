@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
@@ -131,7 +132,8 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
                 new PublicationDone(
                     publication,
                     [.. reckoning.Places.Select(place => new PublishedPlace(place.Unit, place.Rank, place.Value, place.Class?.Code, place.SheetHash))],
-                    [.. reckoning.Apart.Select(unit => unit.Unit)])));
+                    [.. reckoning.Apart.Select(unit => unit.Unit)],
+                    Warning.Brought([], reckoning.Warned()))));
             change.Notify(NoticeKind.StandingsPublished, [.. known.Units.Select(unit => unit.Unit)], id.ToString(), null);
             return Task.FromResult(true);
         }, cancellationToken);
@@ -175,6 +177,11 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
 internal sealed record PublicationBegun(string Publication, string Scheme, IReadOnlyList<string> Counted, IReadOnlyList<string> LeftOut);
 
 /// <summary>In the audit: what it came to.</summary>
-internal sealed record PublicationDone(string Publication, IReadOnlyList<PublishedPlace> Places, IReadOnlyList<string> LeftOut);
+/// <param name="Warnings">What was there to be looked at in the bloc as a whole; left out where nothing was.</param>
+internal sealed record PublicationDone(
+    string Publication,
+    IReadOnlyList<PublishedPlace> Places,
+    IReadOnlyList<string> LeftOut,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Warning>? Warnings = null);
 
 internal sealed record PublishedPlace(string Unit, int Rank, Points Value, string? Class, string SheetHash);

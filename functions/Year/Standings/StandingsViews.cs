@@ -22,6 +22,7 @@ internal sealed record PublicationBody([property: Slug] string Confirmation)
 /// <param name="Places">The units with a place, first to last.</param>
 /// <param name="Apart">The units without one, and why.</param>
 /// <param name="Ties">What people decided between units that nothing else separates; of published standings, what counted.</param>
+/// <param name="Warnings">Before publication: what should be looked at in the bloc as a whole; none of it stands in the way of a publication.</param>
 internal sealed record StandingsView(
     int Year,
     string Period,
@@ -32,7 +33,8 @@ internal sealed record StandingsView(
     StandingsScheme Scheme,
     IReadOnlyList<PlaceView> Places,
     IReadOnlyList<ApartView> Apart,
-    IReadOnlyList<TieDecisionView> Ties)
+    IReadOnlyList<TieDecisionView> Ties,
+    IReadOnlyList<WarningView> Warnings)
 {
     public static StandingsView Of(BlocStandings standings, Language language) => new(
         standings.Id.Year,
@@ -51,7 +53,8 @@ internal sealed record StandingsView(
             .OrderBy(unit => unit.Name, VietnameseNames.Order)
             .ThenBy(unit => unit.Unit, StringComparer.Ordinal)
             .Select(unit => new ApartView(unit.Unit, unit.Name, unit.Reason.In(language), unit.Class, unit.ClassExplanation?.In(language)))],
-        [.. standings.Ties.Select(one => TieDecisionView.Of(one.Decision, one.Counts, standings.Places.ToDictionary(place => place.Unit, place => place.Name, StringComparer.Ordinal)))]);
+        [.. standings.Ties.Select(one => TieDecisionView.Of(one.Decision, one.Counts, standings.Places.ToDictionary(place => place.Unit, place => place.Name, StringComparer.Ordinal)))],
+        WarningView.Of(standings.Warnings, language));
 }
 
 /// <param name="Rank">1 is first; equals share a rank, and the next is as far on as they are many.</param>

@@ -27,7 +27,7 @@ public sealed class DeclareConditionTests(AzuriteFixture azurite, IssuerFixture 
         await SheetWorld.DoneAsync(world.Admin, Declare("TPH", true, paper: null));
 
         Assert.Equal(
-            """{"isSo":true,"reason":"Đăng trên cổng thông tin.","paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"unit","at":"2026-12-01T05:00:00+00:00","eTag":"\"1\""}""", own.Plain());
+            """{"isSo":true,"reason":"Đăng trên cổng thông tin.","paper":"Quyết định 12/QĐ ngày 01/12/2026","by":"unit","at":"2026-12-01T05:00:00+00:00","eTag":"\"1\"","warnings":[]}""", own.Plain());
         Assert.Equal(["head", "head", "body", "office"], new[] { byHead, byDeputy, byBody, byOffice }.Select(one => (string)one["by"]!));
         var trail = await world.TrailAsync();
         Assert.Equal(
