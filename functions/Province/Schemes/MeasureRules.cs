@@ -36,6 +36,14 @@ internal static class MeasureRules
             faults.Add($"{path}.of", "Công thức tỷ lệ thuận cần cả a và b.", "The linear formula needs both a and b.");
         }
 
+        if (criterion.IsUncapped && rule.Formula is (MeasureFormula.Linear or MeasureFormula.AllOrNothing))
+        {
+            faults.Add(
+                $"{path}.formula",
+                "Công thức này tính theo điểm tối đa nên không dùng cho điểm thưởng không có trần.",
+                "The formula counts by the maximum, which a bonus without a cap does not have.");
+        }
+
         CheckTarget(rule, path, faults);
         Demand(rule.Formula == MeasureFormula.Steps, rule.Steps is not null, $"{path}.steps", faults);
         Demand(rule.Formula == MeasureFormula.Ladder, rule.Ladder is not null, $"{path}.ladder", faults);

@@ -117,6 +117,18 @@ public sealed class MeasureBoundsTests
         Assert.Equal(P(part / whole * 100 >= percent ? 1 : 0), PointsOf(rule, 1, part, whole));
     }
 
+    [Theory]
+    [InlineData(MeasureFormula.Linear, ".formula")]
+    [InlineData(MeasureFormula.AllOrNothing, ".formula")]
+    [InlineData(MeasureFormula.Steps, ".steps")]
+    internal void A_bonus_without_a_cap_takes_no_formula_that_needs_its_maximum(MeasureFormula formula, string path)
+    {
+        var rule = new MeasureRule(formula, MayExceed: true, Steps: formula == MeasureFormula.Steps ? new(100, 1, P(0.1m)) : null);
+        var content = Of(Direct("I", null, 1), new Criterion("T", null, "Thưởng", CriterionKind.Bonus, P(0), IsUncapped: true, Measure: rule));
+
+        Assert.Equal([$"$.criteria[1].measure{path}"], SchemeRules.Check(content).Select(fault => fault.Path));
+    }
+
     [Fact]
     public void What_is_only_recorded_gives_no_points() => Assert.Equal(P(0), PointsOf(new(MeasureFormula.Recorded), 0, 50, 100));
 

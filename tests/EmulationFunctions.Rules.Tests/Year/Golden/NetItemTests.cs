@@ -1,6 +1,5 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
 using static EmulationFunctions.Rules.Tests.Year.Golden.GoldenBloc;
 
