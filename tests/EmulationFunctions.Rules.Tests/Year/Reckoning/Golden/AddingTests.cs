@@ -1,6 +1,5 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;

@@ -1,7 +1,4 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
 using static EmulationFunctions.Rules.Tests.Year.Reckoning.Golden.GoldenSheets;

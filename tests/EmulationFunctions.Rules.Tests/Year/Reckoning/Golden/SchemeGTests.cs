@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
