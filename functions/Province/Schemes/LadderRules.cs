@@ -130,17 +130,22 @@ internal static class LadderRules
         }
     }
 
-    /// <summary>The highest value a unit can be classified by. A percentage above 100 has none, as little may be assigned.</summary>
+    /// <summary>
+    /// The highest value a unit can be classified by. A percentage above 100 has none, as little may be assigned; nor has one into which a net item takes bonus.
+    /// </summary>
     private static long Top(SchemeContent content)
     {
         var (points, reach) = MostBelow(content.Criteria.ToLookup(criterion => criterion.Parent, StringComparer.Ordinal), null);
         var bonus = content.BonusClassified ? content.BonusCap is { } bonusCap && !(reach < bonusCap) ? bonusCap : reach : Points.Zero;
         var top = bonus is not { } more ? long.MaxValue - 1
             : content.Basis == ScoreBasis.Points ? (points + more).Hundredths
-            : more.IsZero && points <= content.Maximum ? Percent.Hundred.Hundredths
+            : more.IsZero && points <= content.Maximum && !HoldsNetBonus(content) ? Percent.Hundred.Hundredths
             : long.MaxValue - 1;
         return content.ClassificationCap is { } cap ? long.Min(top, cap.Hundredths) : top;
     }
+
+    private static bool HoldsNetBonus(SchemeContent content) =>
+        content.Criteria.Any(line => line.Adding is { IsNet: true }) && content.Criteria.Any(line => line is { Kind: CriterionKind.Bonus, Parent: not null });
 
     /// <summary>The most that can be had below a group (null: in all sections): of the base, and of bonus, which is null where nothing caps it.</summary>
     private static (Points Points, Points? Bonus) MostBelow(ILookup<string?, Criterion> children, string? parent)

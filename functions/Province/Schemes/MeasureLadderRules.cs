@@ -8,6 +8,9 @@ internal static class MeasureLadderRules
 {
     private static readonly Cut AllOfIt = new(100, IsBehind: true);
 
+    /// <summary>a is above 0.</summary>
+    private static readonly Cut AboveNothing = new(0, IsBehind: true);
+
     public static void Check(Criterion criterion, MeasureRule rule, IReadOnlyList<LadderStep> ladder, string path, List<Fault> faults)
     {
         var before = faults.Count;
@@ -55,8 +58,8 @@ internal static class MeasureLadderRules
         var end = rule.Of == MeasureOf.Share && !rule.MayExceed ? AllOfIt : Cut.Infinity;
         var isChosen = rule.NeedsWhole && ladder.Any(step => step.Whole is not null);
         List<Cut> cuts = isChosen
-            ? [.. ladder.SelectMany(step => new[] { (step.Whole ?? Bounds.Everything).Start, (step.Whole ?? Bounds.Everything).End }).Append(Cut.Nothing).Append(Cut.Infinity).Distinct().Order()]
-            : [Cut.Nothing, Cut.Infinity];
+            ? [.. ladder.SelectMany(step => new[] { (step.Whole ?? Bounds.Everything).Start, (step.Whole ?? Bounds.Everything).End }).Append(AboveNothing).Append(Cut.Infinity).Where(cut => cut.CompareTo(AboveNothing) >= 0).Distinct().Order()]
+            : [AboveNothing, Cut.Infinity];
         foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
         {
             var (start, stop) = (from, to);

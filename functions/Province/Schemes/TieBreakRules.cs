@@ -76,7 +76,7 @@ internal static class TieBreakRules
         foreach (var (index, code) in several.Index())
         {
             var here = $"{path}.criteria[{index}]";
-            if (!criteria.TryGetValue(code, out var criterion) || (tieBreak.Kind == TieBreakKind.HigherSumOf && !criterion.IsBase))
+            if (!criteria.TryGetValue(code, out var criterion) || (tieBreak.Kind == TieBreakKind.HigherSumOf && !criterion.IsBase) || criterion.Kind == CriterionKind.Penalty)
             {
                 faults.Add(here, $"Không có tiêu chí mã {code}, hoặc đó là điểm thưởng, điểm trừ.", $"There is no criterion {code}, or it is a bonus or a penalty.");
             }
