@@ -28,8 +28,8 @@ internal sealed record TieBreakValue(TieBreak TieBreak, Fraction Order)
         TieBreakKind.FewerDeductions => Fraction.Of(-scores.Penalty.Hundredths),
         TieBreakKind.HigherBase => Fraction.Of(OnBasis(scores, scores.Base, scores.Assigned)),
         TieBreakKind.HigherBonus => Fraction.Of(scores.Bonus.Hundredths),
-        TieBreakKind.HigherMeasure => Fraction.Of(tieBreak.Criteria!.Sum(code => Amount(facts, code))),
-        TieBreakKind.HigherShare => facts?.Find(tieBreak.Criterion!)?.Measure is { Whole: { } whole } measured
+        TieBreakKind.HigherMeasure => Fraction.Of(tieBreak.Criteria!.Sum(code => Amount(Counting(scores, facts, code)))),
+        TieBreakKind.HigherShare => Counting(scores, facts, tieBreak.Criterion!)?.Measure is { Whole: { } whole } measured
             ? Fraction.PercentOf(measured.Part, whole)
             : Fraction.Of(0L),
         TieBreakKind.ShareOfWomen => Fraction.Of(facts?.ShareOfWomen is { } women && women.CompareTo(Fraction.Of(TieBreak.ShareOfWomen.ToDecimal())) >= 0 ? 1L : 0L),
@@ -100,9 +100,11 @@ internal sealed record TieBreakValue(TieBreak TieBreak, Fraction Order)
 
     private static string Shown(Fraction number, IFormatProvider format) => number.ToDecimal().ToString("#,##0.####", format);
 
-    private static decimal Amount(TieFacts? facts, string code) => facts?.Find(code) is { } entry
-        ? entry.Measure?.Part ?? entry.Count ?? 0
-        : 0;
+    private static decimal Amount(ScoreEntry? entry) => entry?.Measure?.Part ?? entry?.Count ?? 0;
+
+    /// <summary>What was entered where it counts: not what is void or not applicable to the unit.</summary>
+    private static ScoreEntry? Counting(ScoreTable scores, TieFacts? facts, string code) =>
+        scores.Tree.Find(code) is { } node && scores[node].State == NodeState.Scored ? facts?.Find(code) : null;
 
     private static bool IsAtMaximum(NodeScore section) => !section.Assigned.IsZero && section.Points >= section.Assigned;
 

@@ -129,6 +129,13 @@ public sealed class MeasureBoundsTests
         Assert.Equal([$"$.criteria[1].measure{path}"], SchemeRules.Check(content).Select(fault => fault.Path));
     }
 
+    [Theory]
+    [InlineData(10, 5)]
+    [InlineData(10.01, 2)]
+    public void A_ladder_chosen_by_a_need_not_say_what_holds_at_an_a_of_nothing_which_nobody_can_enter(decimal whole, decimal expected) => Assert.Equal(
+        P(expected),
+        PointsOf(new(MeasureFormula.Ladder, MeasureOf.Value, Ladder: [new(P(5), new(), new(0, FromIncluded: false, To: 10)), new(P(2), new(), new(10, FromIncluded: false))]), 5, 3, whole));
+
     [Fact]
     public void What_is_only_recorded_gives_no_points() => Assert.Equal(P(0), PointsOf(new(MeasureFormula.Recorded), 0, 50, 100));
 

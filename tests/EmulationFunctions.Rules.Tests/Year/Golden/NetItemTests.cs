@@ -141,6 +141,15 @@ public sealed class NetItemTests
     }
 
     [Fact]
+    public void A_net_bonus_may_lift_a_percentage_above_100_where_little_is_assigned_so_the_highest_class_must_be_open()
+    {
+        var content = With(new(IsNet: true)) with { Basis = ScoreBasis.PercentOfAssigned, Ladder = [new("A", "Mức A", P(0), true, P(100), true)] };
+
+        Assert.Equal("$.ladder[0].maximum", Assert.Single(SchemeRules.Check(content)).Path);
+        Assert.Empty(SchemeRules.Check(content with { Ladder = [new("A", "Mức A", P(0), true, null, false)] }));
+    }
+
+    [Fact]
     public void An_option_is_worth_just_what_the_decision_says()
     {
         var content = Of(

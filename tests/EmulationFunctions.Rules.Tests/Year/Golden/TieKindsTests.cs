@@ -74,6 +74,29 @@ public sealed class TieKindsTests
         With(new TieBreak(TieBreakKind.Ballot)).Has("a", Of(40, 30, 15, 0)).Has("b", Of(40, 30, 15, 0)).Decides(TieBreakKind.Decision, "b", "a").Ranks());
 
     [Fact]
+    public void What_was_measured_where_it_is_not_applicable_counts_for_nothing()
+    {
+        var bloc = With(new TieBreak(TieBreakKind.HigherMeasure, Criteria: ["N"]), new TieBreak(TieBreakKind.HigherShare, "N"))
+            .Has("a", [.. Of(40, 30, 15, 0)[..^1], Measured("N", 5, 10)])
+            .Has("b", [.. Of(40, 30, 15, 0)[..^1], Measured("N", 4, 10)])
+            .Has("c", Of(40, 30, 15, 0)[..^1], new HashSet<string> { "N" });
+
+        Assert.Equal([(1, "a"), (2, "b"), (3, "c")], bloc.Ranks());
+    }
+
+    [Fact]
+    public void More_penalties_never_separate_in_favour_of_who_has_them()
+    {
+        var content = Plain with
+        {
+            Criteria = [.. Plain.Criteria, new("P", null, "Chậm báo cáo", CriterionKind.Penalty, P(5), Each: P(1))],
+            TieBreaks = [new(TieBreakKind.HigherMeasure, Criteria: ["N", "P"])],
+        };
+
+        Assert.Equal("$.tieBreaks[0].criteria[1]", Assert.Single(SchemeRules.Check(content)).Path);
+    }
+
+    [Fact]
     public void The_first_that_separates_decides_and_people_come_last()
     {
         var bloc = With(new TieBreak(TieBreakKind.HigherPointsIn, "I"), new TieBreak(TieBreakKind.Ballot), new TieBreak(TieBreakKind.Decision))

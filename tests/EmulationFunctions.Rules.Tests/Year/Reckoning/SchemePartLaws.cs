@@ -21,6 +21,20 @@ public sealed class SchemePartLaws
     });
 
     [Fact]
+    public void The_generator_makes_every_kind_form_formula_and_effect()
+    {
+        List<SchemeContent> made = [.. Enumerable.Range(0, 400).Select(seed => RandomParts.Make(new Random(seed)))];
+        var lines = made.SelectMany(content => content.Criteria).ToList();
+
+        Assert.Equal(Enum.GetValues<CriterionKind>().Except([CriterionKind.Quantitative]), lines.Select(line => line.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<EntryForm>(), lines.Select(line => line.Form).Distinct().Order());
+        Assert.Equal(Enum.GetValues<MeasureFormula>().Except([MeasureFormula.Recorded]), lines.Select(line => line.Measure?.Formula).OfType<MeasureFormula>().Distinct().Order());
+        Assert.Equal(Enum.GetValues<EffectKind>(), made.SelectMany(content => content.Conditions!).SelectMany(condition => condition.Effects).Select(effect => effect.Kind).Distinct().Order());
+        Assert.Contains(lines, line => line.IsUncapped);
+        Assert.All(new Func<Adding, bool>[] { one => one.IsNet, one => one.IsRescaled, one => one.BonusCap is not null, one => one.PenaltyCap is not null }, has => Assert.Contains(lines, line => line.Adding is { } adding && has(adding)));
+    }
+
+    [Fact]
     public void Every_node_is_the_sum_of_its_parts_with_its_caps_applied_once() => Law.HoldsForEverySeed(random =>
     {
         var tree = RandomParts.Make(random).Tree();
