@@ -39,7 +39,7 @@ public sealed class SchemeTakingTests(AzuriteFixture azurite, IssuerFixture issu
         Assert.True((bool)shown["content"]!["isDraft"]!);
         Assert.Equal(["$.blocs[0].scheme"], whole.Paths());
         Assert.Equal(["$.scheme"], one.Paths());
-        Assert.Contains("bản nháp", (string)whole["faults"]![0]!["message"]!, StringComparison.Ordinal);
+        Assert.Contains("bản nháp", (string)whole["faults"]![0]!["detail"]!, StringComparison.Ordinal);
         Assert.Equal(1, (int)done["version"]!);
         Assert.False((bool)done["content"]!["isDraft"]!);
     }
@@ -66,7 +66,7 @@ public sealed class SchemeTakingTests(AzuriteFixture azurite, IssuerFixture issu
         await admin.PutCycleAsync(2026, Year()).JsonAsync();
 
         Assert.Equal(Enumerable.Repeat("$.blocs[0].scheme", 3), refused.Paths());
-        var told = refused["faults"]!.AsArray().Select(fault => (string)fault!["message"]!).ToList();
+        var told = refused["faults"]!.AsArray().Select(fault => (string)fault!["detail"]!).ToList();
         Assert.Contains("'so-noi-vu'", told[0], StringComparison.Ordinal);
         Assert.Contains("'thanh-tra'", told[1], StringComparison.Ordinal);
         Assert.Contains("'so-cho-trong' trong danh bạ chỉ là chỗ trống", told[2], StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class SchemeTakingTests(AzuriteFixture azurite, IssuerFixture issu
         var tag = await admin.PutCycleAsync(2026, Year()).TagAsync();
         await app.ChangeRosterAsync(change => change.Put(RosterRows.Row(new Unit("so-noi-vu", "Sở Nội vụ", UnitKind.Department, [], false, [], IsPlaceholder: true, 0))));
 
-        var kept = await admin.PutCycleAsync(2026, Year().With(0, CycleBodyOf.Stage("selfScoring", "2026-11-01", "2026-11-29")), tag).JsonAsync();
+        var kept = await admin.PutCycleAsync(2026, Year().With(0, CycleBodyOf.Stage("self-score", "2026-11-01", "2026-11-29")), tag).JsonAsync();
         app.SetDay("2027-01-01", 0, 5, 0);
         var done = await app.RunAsync("StartAnnualCycle");
         var next = await app.Cycles().FindAsync(2027, Cancellation);
