@@ -12,26 +12,26 @@ public sealed class SchemeFormsTests
     private static readonly SchemeContent Everything = JsonSerializer.Deserialize<SchemeContent>(SchemeSamples.Everything, JsonSerializerOptions.Web)!.Plain();
 
     [Fact]
-    public void Schemes_of_every_kind_are_without_fault() => Law.HoldsForEverySeed(random => SchemeRules.Check(RandomParts.Make(random)).Count == 0);
+    public void Schemes_of_every_kind_are_without_fault() => Law.HoldsForEverySeed(random => SchemeRules.Check(RandomForms.Make(random)).Count == 0);
 
     [Fact]
     public void A_scheme_is_read_from_its_rows_as_it_was_written() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random).Plain();
+        var content = RandomForms.Make(random).Plain();
         return SchemeRows.Read("mau", 1, [.. SchemeRows.Write(new("mau", 1, content), isInUse: true)])!.Scheme.Content.ToJson() == content.ToJson();
     });
 
     [Fact]
     public void A_scheme_is_read_from_its_JSON_as_it_was_written() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random).Plain();
+        var content = RandomForms.Make(random).Plain();
         return RowText.Read<SchemeContent>(content.ToJson()).ToJson() == content.ToJson();
     });
 
     [Fact]
     public void A_scheme_is_read_from_its_workbook_as_it_was_written() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random).Plain();
+        var content = RandomForms.Make(random).Plain();
         var file = XlsxWriter.Write(SchemeWorkbook.Write(new(new("mau", 1, content), true, 1, [])));
         return SchemeImport.Read(XlsxReader.Read(file)).Plain().ToJson() == content.ToJson();
     }, tries: 60);
@@ -50,7 +50,7 @@ public sealed class SchemeFormsTests
     [Fact]
     public void Two_schemes_that_say_the_same_differ_in_nothing() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random).Plain();
+        var content = RandomForms.Make(random).Plain();
         return SchemeDifferences.Between(content, RowText.Read<SchemeContent>(content.ToJson())).Count == 0;
     });
 

@@ -4,7 +4,7 @@ using EmulationFunctions.Province.Schemes;
 namespace EmulationFunctions.Rules.Tests.Province.Schemes;
 
 /// <summary>Schemes with options, measures, nets, conditions, ties and printed numbers of any shape, without fault.</summary>
-internal static class RandomParts
+internal static class RandomForms
 {
     public static SchemeContent Make(Random random)
     {
