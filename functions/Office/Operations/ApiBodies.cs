@@ -34,12 +34,16 @@ internal static class ApiBodies
         ["ReminderRules"] = """{"stages":[{"stage":"self-score","days":[7,3,0]}]}""",
         ["SchemeContent"] = """
             {"title":"Bảng điểm thi đua các sở, ngành","maximum":100,"criteria":[
-              {"code":"I","parent":null,"title":"Nhiệm vụ chuyên môn","kind":"group","maximum":60},
-              {"code":"I.1","parent":"I","title":"Hoàn thành các chỉ tiêu được giao","kind":"direct","maximum":40},
+              {"code":"I","parent":null,"title":"Nhiệm vụ chuyên môn","kind":"group","maximum":60,"number":"I."},
+              {"code":"I.1","parent":"I","title":"Hoàn thành các chỉ tiêu được giao","kind":"direct","maximum":40,"number":"1.","basis":"Báo cáo của đơn vị","checkedBy":"Văn phòng UBND tỉnh"},
               {"code":"I.2","parent":"I","title":"Báo cáo đúng hạn, mỗi báo cáo 5 điểm","kind":"count","maximum":20,"each":5},
-              {"code":"II","parent":null,"title":"Công tác thi đua","kind":"group","maximum":40},
+              {"code":"II","parent":null,"title":"Công tác thi đua","kind":"group","maximum":40,"adding":{"isNet":true,"penaltyCap":5}},
               {"code":"II.1","parent":"II","title":"Tổ chức phong trào thi đua","kind":"direct","maximum":30,"evidence":"whenClaimed"},
               {"code":"II.2","parent":"II","title":"Số sáng kiến được công nhận","kind":"quantitative","maximum":10},
+              {"code":"II.3","parent":"II","title":"Tỷ lệ báo cáo chậm","kind":"penalty","maximum":5,"measure":{"formula":"ladder","ladder":[
+                {"points":0,"of":{"to":1}},{"points":2,"of":{"from":1,"fromIncluded":false,"to":5}},{"points":5,"of":{"from":5,"fromIncluded":false}}]}},
+              {"code":"M","parent":null,"title":"Mô hình mới được công nhận","kind":"bonus","maximum":2,"options":[
+                {"code":"xa","points":1,"title":"Cấp xã"},{"code":"tinh","points":2,"title":"Cấp tỉnh"}]},
               {"code":"T","parent":null,"title":"Điểm thưởng","kind":"bonus","maximum":5}],
              "ladder":[
               {"code":"xuat-sac","title":"Xuất sắc","minimum":95,"minimumIncluded":true,"maximum":null,"maximumIncluded":false,"floor":86.67},

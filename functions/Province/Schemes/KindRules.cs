@@ -26,6 +26,9 @@ internal static class KindRules
             faults.Add($"{path}.number", "Số in không được để trống.", "The printed number must not be blank.");
         }
 
+        CheckLength(criterion.Number, SchemeRules.LongestCode, $"{path}.number", faults);
+        CheckLength(criterion.Basis, SchemeRules.LongestBasis, $"{path}.basis", faults);
+        CheckLength(criterion.CheckedBy, SchemeRules.LongestTitle, $"{path}.checkedBy", faults);
         CheckForms(criterion, path, faults);
         CheckEach(criterion, $"{path}.each", faults);
         CheckNested(criterion, $"{path}.nested", faults);
@@ -55,6 +58,14 @@ internal static class KindRules
         else if (criterion.Maximum.IsZero && !givesNothing && criterion.Kind != CriterionKind.Group)
         {
             faults.Add(path, "Điểm tối đa phải lớn hơn 0.", "The maximum must be above 0.");
+        }
+    }
+
+    private static void CheckLength(string? text, int longest, string path, List<Fault> faults)
+    {
+        if (text?.Length > longest)
+        {
+            faults.Add(path, $"Chỉ được tối đa {longest} ký tự; ở đây có {text.Length}.", $"At most {longest} characters are allowed; here are {text.Length}.");
         }
     }
 

@@ -23,10 +23,9 @@ internal static class OptionRules
             return;
         }
 
-        if (options.Count is 0 or > SchemeRules.MaximumOptions)
+        if (options.Count is < 2 or > SchemeRules.MaximumOptions)
         {
-            faults.Add(path, $"Phải có từ 1 đến {SchemeRules.MaximumOptions} mức.", $"There must be 1 to {SchemeRules.MaximumOptions} options.");
-            return;
+            faults.Add(path, $"Phải có từ 2 đến {SchemeRules.MaximumOptions} mức.", $"There must be 2 to {SchemeRules.MaximumOptions} options.");
         }
 
         var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -45,7 +44,7 @@ internal static class OptionRules
             }
         }
 
-        if (!criterion.IsUncapped && options.Max(option => option.Points) < criterion.Maximum)
+        if (!criterion.IsUncapped && options.Count > 0 && options.Max(option => option.Points) < criterion.Maximum)
         {
             faults.Add(
                 path,

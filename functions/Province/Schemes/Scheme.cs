@@ -27,7 +27,7 @@ internal sealed record SchemeContent(
     Points Maximum,
     IReadOnlyList<Criterion> Criteria,
     IReadOnlyList<Rung> Ladder,
-    IReadOnlyList<TieBreak> TieBreaks,
+    IReadOnlyList<TieBreak>? TieBreaks = null,
     ScoreBasis Basis = ScoreBasis.Points,
     RoundingRule Rounding = RoundingRule.HalfAwayFromZero,
     int ShownDecimals = 2,
@@ -43,6 +43,9 @@ internal sealed record SchemeContent(
     IReadOnlyList<Condition>? Conditions = null,
     bool IsDraft = false)
 {
+    /// <summary>What separates units of the same value; none unless given.</summary>
+    public IReadOnlyList<TieBreak> TieBreaks { get; init; } = TieBreaks ?? [];
+
     [JsonIgnore]
     public Appraisal Appraising => Appraisal ?? Appraisal.Default;
 }

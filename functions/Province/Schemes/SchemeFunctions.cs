@@ -13,6 +13,7 @@ internal sealed class SchemeFunctions(SchemeTable schemes)
     /// <remarks>
     /// A scheme is a tree of criteria, given as a flat list in the order of the form, each naming its parent. What is new becomes version 1. The latest
     /// version is changed as long as nobody is scored by it; after that a change makes the next version. The same content again changes nothing.
+    /// With isDraft its sums and bounds need not agree yet, and no year takes it; put it again without isDraft to make it whole.
     /// </remarks>
     [Function(nameof(PutScheme)), Needs(Right.Administer), Answers(400, 409)]
     public async Task<TaggedOk<SchemeView>> PutScheme(
@@ -50,7 +51,7 @@ internal sealed class SchemeFunctions(SchemeTable schemes)
         Page page, CancellationToken cancellationToken)
     {
         var (found, next) = await schemes.ListAsync(page.Continuation, page.Size, cancellationToken);
-        return TypedResults.Ok(new SchemePage([.. found.Select(scheme => new SchemeItem(scheme.Id, scheme.Version, scheme.Title, scheme.Criteria))], next));
+        return TypedResults.Ok(new SchemePage([.. found.Select(scheme => new SchemeItem(scheme.Id, scheme.Version, scheme.Title, scheme.Criteria, scheme.IsDraft))], next));
     }
 }
 
@@ -69,7 +70,8 @@ internal sealed record SchemeView(string Scheme, int Version, bool IsInUse, Sche
 /// <param name="Version">The latest version.</param>
 /// <param name="Title">The latest version's title.</param>
 /// <param name="Criteria">How many lines it has.</param>
-internal sealed record SchemeItem(string Scheme, int Version, string Title, int Criteria);
+/// <param name="IsDraft">Whether the latest version is a draft, by which nobody can be scored.</param>
+internal sealed record SchemeItem(string Scheme, int Version, string Title, int Criteria, bool IsDraft);
 
 /// <param name="Schemes">A page of schemes.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>

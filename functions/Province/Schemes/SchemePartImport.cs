@@ -16,6 +16,11 @@ internal sealed class SchemePartImport(Func<string, IReadOnlyList<string>, IRead
             var option = new Option(line.NeededText(OptionCode) ?? "", line.NeededPoints(OptionPoints), line.Text(OptionTitle) ?? "");
             Change(line, criteria, (criterion, path) =>
             {
+                if (criterion.Options is null)
+                {
+                    paths.Add($"{path}.options", line.PlaceOf(CriterionCode));
+                }
+
                 paths.Add(line, $"{path}.options[{criterion.Options?.Count ?? 0}]", OptionCode, ("code", OptionCode), ("points", OptionPoints), ("title", OptionTitle));
                 return criterion with { Options = [.. criterion.Options ?? [], option] };
             });

@@ -9,9 +9,10 @@ namespace EmulationFunctions.Province.Schemes;
 /// <param name="BonusCap">The most that all bonuses together may add; null: each its own maximum.</param>
 /// <param name="PenaltyCap">The most that all penalties together may take; null: each its own maximum.</param>
 /// <param name="ShownDecimals">How many decimals people are shown.</param>
+/// <param name="IsDraft">Whether it is still being written, and nobody can be scored by it.</param>
 /// <param name="Lines">Every line, in the order of the form: each group before what it holds.</param>
 internal sealed record SchemePreview(
-    string Scheme, int Version, string Title, Points Maximum, Points? BonusCap, Points? PenaltyCap, int ShownDecimals, IReadOnlyList<PreviewLine> Lines)
+    string Scheme, int Version, string Title, Points Maximum, Points? BonusCap, Points? PenaltyCap, int ShownDecimals, bool IsDraft, IReadOnlyList<PreviewLine> Lines)
 {
     public static SchemePreview Of(SchemeTree tree)
     {
@@ -33,6 +34,7 @@ internal sealed record SchemePreview(
             content.BonusCap,
             content.PenaltyCap,
             content.ShownDecimals,
+            content.IsDraft,
             [.. tree.Nodes.Select(node => PreviewLine.Of(node, maxima[node.Index]))]);
     }
 }

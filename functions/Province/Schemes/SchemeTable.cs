@@ -10,7 +10,7 @@ namespace EmulationFunctions.Province.Schemes;
 
 /// <summary>What a list shows of a scheme.</summary>
 /// <param name="Version">The latest.</param>
-internal sealed record SchemeSummary(string Id, int Version, string Title, int Criteria);
+internal sealed record SchemeSummary(string Id, int Version, string Title, int Criteria, bool IsDraft);
 
 /// <summary>
 /// Schemes: a partition each, with a row <c>scheme</c> that names the latest version, and the rows of every version
@@ -261,7 +261,7 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
             change.Put(row);
         }
 
-        change.Put(new(scheme.Id, Own) { ["Version"] = scheme.Version, ["Title"] = scheme.Content.Title, ["Criteria"] = scheme.Content.Criteria.Count });
+        change.Put(new(scheme.Id, Own) { ["Version"] = scheme.Version, ["Title"] = scheme.Content.Title, ["Criteria"] = scheme.Content.Criteria.Count, ["IsDraft"] = scheme.Content.IsDraft ? true : null });
         change.Audit = audit;
         return new(scheme, false, change.Seq, []);
     }
@@ -271,7 +271,7 @@ internal sealed class SchemeTable(PartitionStore partitions, PartitionMemory mem
     private static KeyRange OwnRange => new(Own, Own + " ");
 
     private static SchemeSummary Summary(string id, TableEntity row) =>
-        new(id, row.GetInt32("Version")!.Value, row.GetString("Title")!, row.GetInt32("Criteria")!.Value);
+        new(id, row.GetInt32("Version")!.Value, row.GetString("Title")!, row.GetInt32("Criteria")!.Value, row.GetBoolean("IsDraft") is true);
 
     private sealed record Known(StoredScheme Stored, SchemeTree Tree);
 }

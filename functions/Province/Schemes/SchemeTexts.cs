@@ -16,6 +16,7 @@ internal static class SchemeTexts
             Number = criterion.Number.Trimmed(),
             Basis = criterion.Basis.Trimmed(),
             CheckedBy = criterion.CheckedBy.Trimmed(),
+            Measure = criterion.Measure.Plain(),
             Adding = criterion.Adding == new Adding() ? null : criterion.Adding,
         })],
         Conditions = content.Conditions is { Count: > 0 } conditions
@@ -29,6 +30,17 @@ internal static class SchemeTexts
         Ladder = [.. content.Ladder.Select(rung => rung with { Title = rung.Title.Trim(), Floors = rung.Floors is { Count: > 0 } floors ? floors : null })],
         Appraisal = content.Appraisal is { Specialists: [] } appraisal ? appraisal with { Specialists = null } : content.Appraisal,
     };
+
+    private static MeasureRule? Plain(this MeasureRule? rule) => rule is null ? null : rule with
+    {
+        Steps = rule.Steps is { } steps ? steps with { Beyond = steps.Beyond.Plain(), Every = steps.Every.Plain() } : null,
+        Ladder = rule.Ladder is { } ladder ? [.. ladder.Select(step => step with { Of = step.Of.Plain(), Whole = step.Whole?.Plain() })] : null,
+    };
+
+    private static Bounds Plain(this Bounds bounds) => bounds with { From = bounds.From?.Plain(), To = bounds.To?.Plain() };
+
+    /// <summary>2.50 and 2.5 are the same number, and are written the same.</summary>
+    private static decimal Plain(this decimal number) => number / 1.0000000000000000000000000000m;
 
     private static string? Trimmed(this string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

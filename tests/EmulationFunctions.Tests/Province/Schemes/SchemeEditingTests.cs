@@ -115,10 +115,12 @@ public sealed class SchemeEditingTests(AzuriteFixture azurite, IssuerFixture iss
 
         var preview = await officer.GetAsync($"{Address}/preview", Cancellation).JsonAsync();
 
-        Assert.Equal(100m, (decimal)preview["maximum"]!);
+        Assert.Equal(120m, (decimal)preview["maximum"]!);
         Assert.Equal(
             [
-                "1 II 39.5 passOrFail always", "1 T 5 points notNeeded", "1 P 3 count notNeeded",
+                "1 II 39.5 passOrFail always",
+                "1 III 20 nothing notNeeded", "2 III.1 5 option notNeeded", "2 III.2 10 measure notNeeded", "2 III.3 5 measure notNeeded", "2 III.4 2 measure notNeeded", "2 III.5 4 points notNeeded",
+                "1 T 0 points notNeeded", "1 P 3 count notNeeded",
                 "1 I 60.5 nothing notNeeded", "2 I.1 40.25 counts whenClaimed", "2 I.đ 20.25 count notNeeded",
             ],
             preview["lines"]!.AsArray().Select(line => $"{line!["depth"]} {line["code"]} {line["maximum"]} {line["entered"]} {line["evidence"]}"));
@@ -172,7 +174,7 @@ public sealed class SchemeEditingTests(AzuriteFixture azurite, IssuerFixture iss
         await RefusedAsync(formula, "Sheet 'Tiêu chí' E2"); // formulas in cells
         await RefusedAsync(Workbooks.With(file, "Tiêu chí", ("E3", 41)), "Sheet 'Tiêu chí' E2"); // children do not sum
         await RefusedAsync(Workbooks.With(file, "Tiêu chí", ("B2", "I")), "Sheet 'Tiêu chí' E2", "Sheet 'Bảng điểm' B3", "Sheet 'Tiêu chí' B2"); // a cycle
-        await RefusedAsync(Workbooks.With(file, "Tiêu chí", ("E7", -3)), "Sheet 'Tiêu chí' E7", "Sheet 'Tiêu chí' G7"); // negative maximum
+        await RefusedAsync(Workbooks.With(file, "Tiêu chí", ("E13", -3)), "Sheet 'Tiêu chí' E13", "Sheet 'Tiêu chí' G13"); // negative maximum
         await RefusedAsync(Workbooks.With(file, "Xếp loại", ("C2", 89.5)), "Sheet 'Xếp loại' C2"); // overlap
         await RefusedAsync(Workbooks.With(file, "Xếp loại", ("C2", 90.5)), "Sheet 'Xếp loại' C2"); // gap
         await RefusedAsync(File(10_000, 1), "Sheet 'Tiêu chí' A1");
