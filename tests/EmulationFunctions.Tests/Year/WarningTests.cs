@@ -10,7 +10,6 @@ using EmulationFunctions.Tests.Year.Conditions;
 using EmulationFunctions.Tests.Year.Evidence;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Tests.Year.Standings;
-using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Year;

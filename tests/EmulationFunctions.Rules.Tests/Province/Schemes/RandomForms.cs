@@ -129,7 +129,7 @@ internal static class RandomForms
             yield return new(TieBreakKind.HigherSumOf, Criteria: several);
         }
 
-        if (lines.FirstOrDefault(line => line.Form is EntryForm.Measure or EntryForm.Count) is { } counted)
+        if (lines.FirstOrDefault(line => line is { IsBase: true, Form: EntryForm.Measure or EntryForm.Count }) is { } counted)
         {
             yield return new(TieBreakKind.HigherMeasure, Criteria: [counted.Code]);
         }

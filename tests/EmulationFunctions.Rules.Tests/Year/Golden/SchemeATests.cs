@@ -1,5 +1,4 @@
 using EmulationFunctions.Province.Schemes;
-using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Rules.Tests.Province.Schemes.SchemeSamples;
 
 namespace EmulationFunctions.Rules.Tests.Year.Golden;
