@@ -260,7 +260,10 @@ public sealed class StandInHost : IAsyncDisposable
                 Say(LogLevel.Critical, $"The worker has died {_deaths.Count} times within half an hour: no more requests.");
                 _worker.SetException(new InvalidOperationException("The worker has died too often."));
                 await _stopping.CancelAsync();
-                await _front.StopAsync(new CancellationToken(canceled: true));
+
+                // Whoever asked while it died is still told so.
+                using var grace = new CancellationTokenSource(_options.Grace);
+                await _front.StopAsync(grace.Token);
                 _ended.SetResult();
                 return;
             }

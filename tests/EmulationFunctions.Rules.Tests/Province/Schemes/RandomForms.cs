@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Rules.Tests.Province.Schemes;
 
@@ -23,6 +24,19 @@ internal static class RandomForms
             IsDraft = random.Next(4) == 0,
         };
     }
+
+    public static SheetContent MakeSheet(Random random, SchemeTree tree) => SheetContent.Of([.. tree.Leaves.Select(leaf => MakeEntry(random, leaf.Criterion))]);
+
+    public static IReadOnlyDictionary<string, bool> MakeFacts(Random random, SchemeContent content) =>
+        (content.Conditions ?? []).Where(_ => random.Next(3) > 0).ToDictionary(condition => condition.Code, _ => random.Next(2) == 0, StringComparer.Ordinal);
+
+    private static ScoreEntry MakeEntry(Random random, Criterion criterion) => criterion.Form switch
+    {
+        EntryForm.Option => new(criterion.Code, Option: criterion.Options![random.Next(criterion.Options.Count)].Code),
+        EntryForm.Measure => new(criterion.Code, Measure: new(random.Next(120), criterion.Measure!.NeedsWhole ? random.Next(120, 200) : null)),
+        EntryForm.Points when criterion.IsUncapped => new(criterion.Code, new Points(random.Next(10_000))),
+        _ => RandomSchemes.MakeEntry(random, criterion),
+    };
 
     private static Criterion Dressed(Random random, Criterion line)
     {

@@ -15,21 +15,21 @@ public sealed class SchemePartLaws
     [Fact]
     public void What_the_generator_makes_the_rules_take_and_so_are_its_entries() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random);
+        var content = RandomForms.Make(random);
         var tree = content.Tree();
-        return SchemeRules.Check(content).Count == 0 && EntryRules.Check(tree, RandomParts.MakeSheet(random, tree).Entries, Nothing).Count == 0;
+        return SchemeRules.Check(content).Count == 0 && EntryRules.Check(tree, RandomForms.MakeSheet(random, tree).Entries, Nothing).Count == 0;
     });
 
     [Fact]
     public void The_generator_makes_every_kind_form_formula_and_effect()
     {
-        List<SchemeContent> made = [.. Enumerable.Range(0, 400).Select(seed => RandomParts.Make(new Random(seed)))];
+        List<SchemeContent> made = [.. Enumerable.Range(0, 400).Select(seed => RandomForms.Make(new Random(seed)))];
         var lines = made.SelectMany(content => content.Criteria).ToList();
 
         Assert.Equal(Enum.GetValues<CriterionKind>().Except([CriterionKind.Quantitative]), lines.Select(line => line.Kind).Distinct().Order());
         Assert.Equal(Enum.GetValues<EntryForm>(), lines.Select(line => line.Form).Distinct().Order());
         Assert.Equal(Enum.GetValues<MeasureFormula>().Except([MeasureFormula.Recorded]), lines.Select(line => line.Measure?.Formula).OfType<MeasureFormula>().Distinct().Order());
-        Assert.Equal(Enum.GetValues<EffectKind>(), made.SelectMany(content => content.Conditions!).SelectMany(condition => condition.Effects).Select(effect => effect.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<EffectKind>(), made.SelectMany(content => content.Conditions ?? []).SelectMany(condition => condition.Effects).Select(effect => effect.Kind).Distinct().Order());
         Assert.Contains(lines, line => line.IsUncapped);
         Assert.All(new Func<Adding, bool>[] { one => one.IsNet, one => one.IsRescaled, one => one.BonusCap is not null, one => one.PenaltyCap is not null }, has => Assert.Contains(lines, line => line.Adding is { } adding && has(adding)));
     }
@@ -37,8 +37,8 @@ public sealed class SchemePartLaws
     [Fact]
     public void Every_node_is_the_sum_of_its_parts_with_its_caps_applied_once() => Law.HoldsForEverySeed(random =>
     {
-        var tree = RandomParts.Make(random).Tree();
-        var sheet = RandomParts.MakeSheet(random, tree);
+        var tree = RandomForms.Make(random).Tree();
+        var sheet = RandomForms.MakeSheet(random, tree);
         var scores = SheetScores.Compute(tree, sheet with { NotApplicable = NotAssigned(random, tree) });
         return tree.Nodes.Where(node => !node.IsLeaf && scores[node].State != NodeState.NotApplicable).All(node =>
         {
@@ -50,9 +50,9 @@ public sealed class SchemePartLaws
     [Fact]
     public void The_order_of_entries_and_of_lines_changes_nothing() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random);
-        var sheet = RandomParts.MakeSheet(random, content.Tree());
-        var facts = RandomParts.MakeFacts(random, content);
+        var content = RandomForms.Make(random);
+        var sheet = RandomForms.MakeSheet(random, content.Tree());
+        var facts = RandomForms.MakeFacts(random, content);
         var other = content with { Criteria = [.. content.Criteria.OrderBy(_ => random.Next())] };
         var one = Under(content, sheet, facts);
         var two = Under(other, sheet with { Entries = [.. sheet.Entries.OrderBy(_ => random.Next())] }, facts);
@@ -64,11 +64,11 @@ public sealed class SchemePartLaws
     [Fact]
     public void Adding_a_penalty_never_raises_a_total_a_class_or_a_rank() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random);
+        var content = RandomForms.Make(random);
         var tree = content.Tree();
         var penalties = tree.Leaves.Where(leaf => leaf.Criterion.Kind == CriterionKind.Penalty).ToList();
-        var sheets = Enumerable.Range(0, 4).Select(_ => RandomParts.MakeSheet(random, tree)).ToList();
-        var facts = sheets.ConvertAll(_ => RandomParts.MakeFacts(random, content));
+        var sheets = Enumerable.Range(0, 4).Select(_ => RandomForms.MakeSheet(random, tree)).ToList();
+        var facts = sheets.ConvertAll(_ => RandomForms.MakeFacts(random, content));
         if (penalties.Count == 0)
         {
             return true;
@@ -87,12 +87,12 @@ public sealed class SchemePartLaws
     [Fact]
     public void A_condition_that_is_lifted_restores_exactly_what_was() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random);
+        var content = RandomForms.Make(random);
         var tree = content.Tree();
-        var sheet = RandomParts.MakeSheet(random, tree);
+        var sheet = RandomForms.MakeSheet(random, tree);
         var free = SheetScores.Compute(tree, sheet);
-        var held = HeldConditions.Of(content, RandomParts.MakeFacts(random, content), isSelfScoreSent: true);
-        var other = HeldConditions.Of(content, RandomParts.MakeFacts(random, content), isSelfScoreSent: true);
+        var held = HeldConditions.Of(content, RandomForms.MakeFacts(random, content), isSelfScoreSent: true);
+        var other = HeldConditions.Of(content, RandomForms.MakeFacts(random, content), isSelfScoreSent: true);
         var bound = free.Under(held);
         var anew = ScoreTable.Of(tree, ScoreOf(tree, sheet), Nothing, held);
         return Same(free, bound.Under(HeldConditions.None))
@@ -104,10 +104,10 @@ public sealed class SchemePartLaws
     [Fact]
     public void A_condition_takes_points_only_where_it_reaches() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random);
+        var content = RandomForms.Make(random);
         var tree = content.Tree();
-        var sheet = RandomParts.MakeSheet(random, tree);
-        var held = HeldConditions.Of(content, RandomParts.MakeFacts(random, content), isSelfScoreSent: true);
+        var sheet = RandomForms.MakeSheet(random, tree);
+        var held = HeldConditions.Of(content, RandomForms.MakeFacts(random, content), isSelfScoreSent: true);
         var (free, bound) = (SheetScores.Compute(tree, sheet), SheetScores.Compute(tree, sheet).Under(held));
         return tree.Leaves.All(leaf => held.On(leaf).Any()
             ? (bound[leaf].Points, bound[leaf].Bonus, bound[leaf].Penalty) == (Points.Zero, Points.Zero, Points.Zero)
@@ -155,9 +155,9 @@ public sealed class SchemePartLaws
     [Fact]
     public void What_people_decide_moves_only_the_units_it_names() => Law.HoldsForEverySeed(random =>
     {
-        var content = RandomParts.Make(random) with { Conditions = null };
+        var content = RandomForms.Make(random) with { Conditions = null, TieBreaks = [new(TieBreakKind.HigherBonus), new(TieBreakKind.Ballot)] };
         var tree = content.Tree();
-        var pool = Enumerable.Range(0, 3).Select(_ => SheetScores.Compute(tree, RandomParts.MakeSheet(random, tree))).ToList();
+        var pool = Enumerable.Range(0, 3).Select(_ => SheetScores.Compute(tree, RandomForms.MakeSheet(random, tree))).ToList();
         var contenders = Enumerable.Range(0, 8).Select(number => new Contender($"u{number}", $"Sở {number}", pool[random.Next(pool.Count)])).ToList();
         var open = Ranking.Of(content, contenders);
         if (open.Places.FirstOrDefault(place => place.IsShared) is not { } shared)

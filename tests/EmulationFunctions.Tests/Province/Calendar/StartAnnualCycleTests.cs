@@ -51,7 +51,7 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
     public async Task Two_machines_at_once_open_one_year_and_a_second_run_does_nothing()
     {
         await using var app = await WithYearAsync(2026);
-        await using var other = new EmulationApp(azurite, issuer, app.Account);
+        await using var other = new EmulationApp(azurite, issuer, app.Account, services: AnyScheme);
         app.SetDay("2027-01-01", 0, 5, 0);
         other.SetDay("2027-01-01", 0, 5, 1);
 
@@ -165,7 +165,7 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
             var died = app.Faults.HasDied;
             app.Faults.Reset();
 
-            await using var restarted = new EmulationApp(azurite, issuer, app.Account);
+            await using var restarted = new EmulationApp(azurite, issuer, app.Account, services: AnyScheme);
             restarted.SetDay($"{year}-01-20");
             var found = await restarted.Cycles().FindAsync(year, TestContext.Current.CancellationToken);
             Assert.True(found is null or { Blocs.Count: 2, Stages.Count: 9 }, $"After {calls} calls the year is half there.");
@@ -184,14 +184,17 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
         }
     }
 
+    /// <summary>Every scheme is there and can be taken.</summary>
+    private static void AnyScheme(IServiceCollection services)
+    {
+        services.AddSingleton<FindSchemeDemands>((_, _, _) => Task.FromResult<SchemeDemands?>(new(IsDraft: false, [])));
+        services.AddSingleton<FreezeScheme>((_, _, _) => Task.FromResult(true));
+    }
+
     /// <summary>A year that the office entered, one bloc of which has a scheme, a term and days of its own.</summary>
     private async Task<EmulationApp> WithYearAsync(int year)
     {
-        var app = new EmulationApp(azurite, issuer, services: services =>
-        {
-            services.AddSingleton<FindSchemeDemands>((_, _, _) => Task.FromResult<SchemeDemands?>(new(IsDraft: false, [])));
-            services.AddSingleton<FreezeScheme>((_, _, _) => Task.FromResult(true));
-        });
+        var app = new EmulationApp(azurite, issuer, services: AnyScheme);
         await app.HasBlocAsync(Economy, "so-tai-chinh", "so-xay-dung");
         await app.HasBlocAsync(Justice, "so-tu-phap");
         await app.HasTermAsync(new(Economy, year, "so-tai-chinh", "so-xay-dung", null, false, IsSuggestion: false, 0));
