@@ -17,6 +17,15 @@ internal sealed record HeldEffect(Condition Condition, ConditionEffect Effect)
         ? new($"điều kiện “{Condition.Title}”: có", $"condition “{Condition.Title}”: yes")
         : new($"điều kiện “{Condition.Title}”: không", $"condition “{Condition.Title}”: no");
 
+    /// <summary>Whether a leaf of that kind has no points left by it.</summary>
+    public bool TakesAll(CriterionKind kind) => Effect.Kind switch
+    {
+        EffectKind.Zero => kind != CriterionKind.Penalty,
+        EffectKind.AllowBonus or EffectKind.ForbidBonus => kind == CriterionKind.Bonus,
+        EffectKind.WaivePenalty => kind == CriterionKind.Penalty,
+        _ => false,
+    };
+
     /// <summary>What follows, and why: "criterion II.1 has 0 points because of condition “plan published”: no".</summary>
     public Words Told
     {
@@ -133,7 +142,7 @@ internal sealed class HeldConditions
 
         for (var node = leaf; node is not null; node = node.Parent)
         {
-            if (_byCriterion[node.Code].Any(held => TakesAll(held.Effect.Kind, leaf.Criterion.Kind)))
+            if (_byCriterion[node.Code].Any(held => held.TakesAll(leaf.Criterion.Kind)))
             {
                 return Points.Zero;
             }
@@ -149,19 +158,11 @@ internal sealed class HeldConditions
         {
             foreach (var held in _byCriterion[node.Code])
             {
-                if (TakesAll(held.Effect.Kind, leaf.Criterion.Kind))
+                if (held.TakesAll(leaf.Criterion.Kind))
                 {
                     yield return held;
                 }
             }
         }
     }
-
-    private static bool TakesAll(EffectKind effect, CriterionKind kind) => effect switch
-    {
-        EffectKind.Zero => kind != CriterionKind.Penalty,
-        EffectKind.AllowBonus or EffectKind.ForbidBonus => kind == CriterionKind.Bonus,
-        EffectKind.WaivePenalty => kind == CriterionKind.Penalty,
-        _ => false,
-    };
 }

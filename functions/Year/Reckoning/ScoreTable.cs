@@ -70,11 +70,7 @@ internal sealed class ScoreTable
     public NodeScore this[SchemeNode node] => _nodes[node.Index];
 
     /// <summary>The effects that took points away, or a penalty: those of criteria in which there was something to take.</summary>
-    public IEnumerable<HeldEffect> Taking => Held.Effects.All(held => held.Effect.Criterion is null)
-        ? []
-        : Held.Effects.Intersect(Tree.Leaves
-            .Where(leaf => _nodes[leaf.Index].State == NodeState.Scored && _given.TryGetValue(leaf.Code, out var points) && !points.IsZero)
-            .SelectMany(Held.On));
+    public IEnumerable<HeldEffect> Taking => Held.Effects.Where(held => held.Effect.Criterion is { } code && Takes(held, Tree.Find(code)!));
 
     /// <summary>The same with other points for some leaves; those that had none have them too.</summary>
     public ScoreTable With(IReadOnlyDictionary<string, Points> changed)
@@ -122,6 +118,20 @@ internal sealed class ScoreTable
         }
 
         return new(tree, summing.Nodes, leaves, notApplicable, summing.Held);
+    }
+
+    private bool Takes(HeldEffect held, SchemeNode from)
+    {
+        for (var index = from.Index; index < _nodes.Length && (index == from.Index || Tree.Nodes[index].Depth > from.Depth); index++)
+        {
+            var node = Tree.Nodes[index];
+            if (node.IsLeaf && held.TakesAll(node.Criterion.Kind) && _nodes[index].State == NodeState.Scored && _given.TryGetValue(node.Code, out var points) && !points.IsZero)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Points Together(bool withBonus) => Points.Max(Points.Zero, Base + (withBonus ? Bonus : Points.Zero) - Penalty);
