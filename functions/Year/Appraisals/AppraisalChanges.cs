@@ -4,8 +4,8 @@ using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
-using EmulationFunctions.Year.Reckoning;
 using EmulationFunctions.Year.Complaints;
+using EmulationFunctions.Year.Reckoning;
 using EmulationFunctions.Year.Visits;
 
 namespace EmulationFunctions.Year.Appraisals;

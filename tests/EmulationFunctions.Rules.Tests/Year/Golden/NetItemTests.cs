@@ -115,7 +115,8 @@ public sealed class NetItemTests
             Direct("I.1.1", "I.1", 20),
             new("I.1.2", "I.1", "Thưởng", CriterionKind.Bonus, P(5)),
             new("I.2", "I", "Thưởng", CriterionKind.Bonus, P(5)),
-            new("T", null, "Thưởng", CriterionKind.Bonus, P(5))) with { BonusCap = P(9) };
+            new("T", null, "Thưởng", CriterionKind.Bonus, P(5))) with
+        { BonusCap = P(9) };
         var bloc = new GoldenBloc(content).Has("a", Entry("I.1.1", 20), Entry("I.1.2", 5), Entry("I.2", 5), Entry("T", 5));
 
         Assert.Equal([P(24), P(26), P(29)], [bloc.PointsOf("a", "I.1"), bloc.PointsOf("a", "I"), bloc.TotalOf("a")]);

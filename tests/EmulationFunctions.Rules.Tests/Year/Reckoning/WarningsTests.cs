@@ -87,7 +87,8 @@ public sealed class WarningsTests
             Group("I", null, 100) with { Adding = new(BonusCap: P(3)) },
             Direct("I.1", "I", 100),
             new("I.T", "I", "Thưởng", CriterionKind.Bonus, P(5)),
-            new("I.U", "I", "Thưởng", CriterionKind.Bonus, P(5))) with { BonusCap = P(3) }).Tree();
+            new("I.U", "I", "Thưởng", CriterionKind.Bonus, P(5))) with
+        { BonusCap = P(3) }).Tree();
 
         Assert.Equal(["I", null], Warnings.OfBloc([tree.Score(("I.T", 3)), tree.Score(("I.U", 4))]).Select(one => one.Criterion));
         Assert.Empty(Warnings.OfBloc([tree.Score(("I.T", 3)), tree.Score(("I.U", 2.99m))]));
