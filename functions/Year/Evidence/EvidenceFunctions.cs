@@ -26,13 +26,13 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     /// stands behind the criterion already, or the Idempotency-Key repeats an earlier upload. At most 20 MB, unless the office has set another limit; two at a time of one account.
     /// </remarks>
     [Function(nameof(UploadEvidence)), Needs(Right.WriteSheet), MayTake(TimeOf.Transfer), Answers(404, 409, 422, 429)]
-    [TakesFile, Demands("criterion", "name")]
+    [TakesFile, Demands("criterion", "name"), GivesLanguage, GivesHeaders(StatusCodes.Status201Created, "Content-Language", "Vary")]
     public async Task<Results<Created<EvidenceView>, Ok<EvidenceView>>> UploadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Files)] HttpRequest request,
         [AsParameters] SheetId id, string? criterion, string? name, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller, CancellationToken cancellationToken)
     {
         var (file, isNew) = await uploads.TakeAsync(Check(id, criterion, name, key, caller), request, caller, cancellationToken);
-        var view = EvidenceView.Of(file, id.Year, request.HttpContext.Language());
+        var view = EvidenceView.Of(file, id.Year, request.HttpContext.AnswersIn());
         return isNew ? TypedResults.Created($"{request.Path}/{file.Id}", view) : TypedResults.Ok(view);
     }
 

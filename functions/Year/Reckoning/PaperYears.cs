@@ -61,7 +61,7 @@ internal static partial class PaperYears
     [GeneratedRegex(@"\b(can cu|chieu theo|theo|based on|according to|pursuant to)\b[^;\n]*", RegexOptions.CultureInvariant)]
     private static partial Regex Basis();
 
-    [GeneratedRegex(@"(\b(luat|nghi dinh|thong tu|law|decree|circular)\b[^;\n]*)|(?<![0-9])[0-9]+[-_/ ]20[0-9]{2}[-_/ ](nd|tt|ttlt|qd|nq|qh|ct|l|pl)[0-9a-z]*([-_/ ](cp|ttg|ubnd|hdnd|tw|[a-z]{1,6}))?(,? ngay [0-9]{1,2}[-/.][0-9]{1,2}[-/.]20[0-9]{2})?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"((?<!ky )(?<!phap )\b(luat|nghi dinh|thong tu|law|decree|circular)\b[^;\n]*)|(?<![0-9])[0-9]+[-_/ ]20[0-9]{2}[-_/ ](nd|tt|ttlt|qd|nq|qh|ct|l|pl)[0-9a-z]*([-_/ ](cp|ttg|ubnd|hdnd|tw|[a-z]{1,6}))?(,? ngay [0-9]{1,2}[-/.][0-9]{1,2}[-/.]20[0-9]{2})?", RegexOptions.CultureInvariant)]
     private static partial Regex Acts();
 
     [GeneratedRegex(@"(?<![0-9])(?<!\bso[-_. ]?)(?<year>20[0-9]{2})(?![0-9])(-(?<until>20[0-9]{2})(?![0-9]))?(?![-_/ ](qd|bc|kh|cv|tb|tt|bb|gm)(?![a-z]))", RegexOptions.CultureInvariant)]
@@ -70,6 +70,6 @@ internal static partial class PaperYears
     [GeneratedRegex(@"((?<![0-9])[0-9]{1,2}[-/.][0-9]{1,2}[-/.]|\bnam |\byear |/)(?<year>20[0-9]{2})(?![0-9]|/[a-z])(\s?[-–]\s?(?<until>20[0-9]{2})(?![0-9]))?|(?<![0-9])(?<year>20[0-9]{2})-[0-9]{2}-[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex InPapers();
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]+/[a-z]{2}[a-z0-9/-]*(/|,? (ngay )?[0-9]{1,2}[-/.][0-9]{1,2}[-/.])(?<year>20[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]+/[a-z]{2}[a-z0-9/-]*(/|,? (ngay )?([0-9]{1,2}[-/.][0-9]{1,2}[-/.]|[0-9]{1,2} thang [0-9]{1,2},? nam ))(?<year>20[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex InTexts();
 }
