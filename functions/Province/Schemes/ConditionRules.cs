@@ -127,12 +127,9 @@ internal static class ConditionRules
             return;
         }
 
-        var fits = criterion.Kind == CriterionKind.Group || effect.Kind switch
-        {
-            EffectKind.Zero => criterion.IsBase,
-            EffectKind.WaivePenalty => criterion.Kind == CriterionKind.Penalty,
-            _ => criterion.Kind == CriterionKind.Bonus,
-        };
+        var of = effect.Kind == EffectKind.WaivePenalty ? CriterionKind.Penalty : CriterionKind.Bonus;
+        var fits = effect.Kind == EffectKind.Zero ? criterion.IsBase
+            : criterion.Kind == of || (criterion.Kind == CriterionKind.Group && HoldsAny(content, criterion.Code, of));
         if (!fits)
         {
             faults.Add(
@@ -140,6 +137,13 @@ internal static class ConditionRules
                 $"Hệ quả này không áp dụng được cho tiêu chí {criterion.Code}.",
                 $"This effect does not fit criterion {criterion.Code}.");
         }
+    }
+
+    /// <summary>An effect on a group in which there is nothing for it would look as if something followed.</summary>
+    private static bool HoldsAny(SchemeContent content, string group, CriterionKind kind)
+    {
+        var byCode = content.Criteria.DistinctBy(line => line.Code).ToDictionary(line => line.Code, StringComparer.Ordinal);
+        return content.Criteria.Any(line => line.Kind == kind && CriteriaRules.IsBelow(line.Code, group, byCode));
     }
 
     /// <summary>Follows each condition to those that lift it; one that is met again is a cycle, told once with all that are in it.</summary>

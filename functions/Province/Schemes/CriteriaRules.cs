@@ -69,6 +69,18 @@ internal static class CriteriaRules
         return parents;
     }
 
+    /// <summary>Whether a line lies in a group, however deep. Lines that hold each other in a circle are told elsewhere.</summary>
+    public static bool IsBelow(string code, string group, IReadOnlyDictionary<string, Criterion> criteria)
+    {
+        var at = criteria[code].Parent;
+        for (var steps = 0; at is not null && at != group && steps < criteria.Count; steps++)
+        {
+            at = criteria.GetValueOrDefault(at)?.Parent;
+        }
+
+        return at == group;
+    }
+
     private static void CheckSums(SchemeContent content, int?[] parents, List<Fault> faults)
     {
         var criteria = content.Criteria;

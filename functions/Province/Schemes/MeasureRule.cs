@@ -41,12 +41,13 @@ internal sealed record MeasureRule(
 
     private Fraction Measured(decimal? whole, decimal part) => Of == MeasureOf.Share ? Fraction.PercentOf(part, whole!.Value) : Fraction.Of(part);
 
-    private Points Linear(decimal whole, decimal part, Points maximum, RoundingRule rounding) => Points.Min(
-        maximum,
-        new(Exact.Divide(
-            maximum.Hundredths * Fraction.Whole(part) * Percent.Hundred.Hundredths,
-            Fraction.Whole(whole) * (Target ?? Percent.Hundred).Hundredths,
-            rounding)));
+    private Points Linear(decimal whole, decimal part, Points maximum, RoundingRule rounding)
+    {
+        var (done, due) = (Fraction.Whole(part) * Percent.Hundred.Hundredths, Fraction.Whole(whole) * (Target ?? Percent.Hundred).Hundredths);
+
+        // From the target on all is full, however far beyond it b lies: what lies there need not fit any number of points.
+        return done >= due ? maximum : new(Exact.Divide(maximum.Hundredths * done, due, rounding));
+    }
 
     /// <summary>The step of the ladder that holds, by its place; null where none does, or there is no ladder.</summary>
     public int? StepOf(decimal? whole, decimal part)

@@ -88,6 +88,10 @@ internal static class TieBreakRules
             {
                 faults.Add(here, $"Tiêu chí {code} có hai lần.", $"Criterion {code} is named twice.");
             }
+            else if (several.FirstOrDefault(other => CriteriaRules.IsBelow(code, other, criteria)) is { } above)
+            {
+                faults.Add(here, $"Tiêu chí {code} đã nằm trong {above} nên sẽ được cộng hai lần.", $"Criterion {code} lies in {above}, so it would be added twice.");
+            }
         }
     }
 

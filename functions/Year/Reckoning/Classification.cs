@@ -37,13 +37,13 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
             var failed = FailedFloors(scores, rung).ToList();
             if (failed.Count == 0)
             {
-                return new(rung, failures, Explain(content, value, rung, failures, CountingBounds(bounding, descending, value, place), scores.Held.Lifted));
+                return new(rung, failures, Explain(content, value, rung, failures, (descending[highest], CountingBounds(bounding, descending, value, highest)), scores.Held.Lifted));
             }
 
             failures.AddRange(failed);
         }
 
-        return new(null, failures, Explain(content, value, null, failures, [], scores.Held.Lifted));
+        return new(null, failures, Explain(content, value, null, failures, (descending[highest], CountingBounds(bounding, descending, value, highest)), scores.Held.Lifted));
     }
 
     /// <summary>The place of the highest class that the conditions leave, and the effects that bound it; each with the place of its class.</summary>
@@ -62,8 +62,8 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
 
     /// <summary>Those that kept the unit from a class whose value it reaches.</summary>
     private static List<HeldEffect> CountingBounds(
-        IReadOnlyList<(int Place, HeldEffect Effect)> bounding, List<Rung> descending, Points value, int reached) =>
-        [.. bounding.Where(one => one.Place == reached && descending.Take(reached).Any(rung => !(rung.Lowest > value))).Select(one => one.Effect)];
+        IReadOnlyList<(int Place, HeldEffect Effect)> bounding, List<Rung> descending, Points value, int highest) =>
+        [.. bounding.Where(one => one.Place == highest && descending.Take(highest).Any(rung => !(rung.Lowest > value))).Select(one => one.Effect)];
 
     private static IEnumerable<FloorFailure> FailedFloors(ScoreTable scores, Rung rung)
     {
@@ -98,7 +98,7 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
     }
 
     private static Words Explain(
-        SchemeContent content, Points value, Rung? rung, List<FloorFailure> failures, IReadOnlyList<HeldEffect> bounds, IReadOnlyList<LiftedEffect> lifted)
+        SchemeContent content, Points value, Rung? rung, List<FloorFailure> failures, (Rung Highest, IReadOnlyList<HeldEffect> By) bounds, IReadOnlyList<LiftedEffect> lifted)
     {
         var given = ValueWords.Of(content, value);
         var reached = rung is null
@@ -110,12 +110,13 @@ internal sealed record Classification(Rung? Rung, IReadOnlyList<FloorFailure> Fa
                 $"; chưa đạt {group.Key.Title} vì {string.Join(", ", group.Take(FailuresTold).Select(failure => failure.Explanation.Vi))}{More(group.Count()).Vi}",
                 $"; not {group.Key.Title}, because {string.Join(", ", group.Take(FailuresTold).Select(failure => failure.Explanation.En))}{More(group.Count()).En}"))
             .ToList();
-        var bounded = bounds.Select(one => one.Because).ToList();
+        var bounded = bounds.By.Select(one => one.Because).ToList();
+        var (than, above) = rung == bounds.Highest ? ("cao hơn", "no higher") : ($"trên {bounds.Highest.Title}", $"not above {bounds.Highest.Title}");
         if (bounded.Count > 0)
         {
             kept.Insert(0, new(
-                $"; không xếp cao hơn vì {string.Join(", ", bounded.Select(words => words.Vi))}",
-                $"; no higher, because of {string.Join(", ", bounded.Select(words => words.En))}"));
+                $"; không xếp {than} vì {string.Join(", ", bounded.Select(words => words.Vi))}",
+                $"; {above}, because of {string.Join(", ", bounded.Select(words => words.En))}"));
         }
 
         kept.AddRange(lifted
@@ -141,7 +142,7 @@ internal sealed record FloorFailure(Rung Rung, SchemeNode Criterion, Points Poin
         {
             if (Floor == Percent.Zero)
             {
-                return new($"tiêu chí {Criterion.Code} được 0 điểm", $"criterion {Criterion.Code} has 0 points");
+                return new($"tiêu chí {Criterion.Code} được {Points.InVietnamese()} điểm", $"criterion {Criterion.Code} has {Points} points");
             }
 
             var share = Percent.Of(Points, Assigned, RoundingRule.TowardsZero);

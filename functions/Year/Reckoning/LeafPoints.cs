@@ -21,7 +21,7 @@ internal static class LeafPoints
     };
 
     /// <summary>What was measured by another version of the scheme may not fit this one's rule; it counts as nothing until it is saved again.</summary>
-    private static bool Fits(MeasureRule rule, Measured measured) => rule.NeedsWhole
+    public static bool Fits(MeasureRule rule, Measured measured) => rule.NeedsWhole
         ? measured.Whole > 0 && (rule.MayExceed || rule.Of == MeasureOf.Value || measured.Part <= measured.Whole)
         : measured.Whole is null;
 

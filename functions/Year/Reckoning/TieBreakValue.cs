@@ -102,9 +102,9 @@ internal sealed record TieBreakValue(TieBreak TieBreak, Fraction Order)
 
     private static decimal Amount(ScoreEntry? entry) => entry?.Measure?.Part ?? entry?.Count ?? 0;
 
-    /// <summary>What was entered where it counts: not what is void or not applicable to the unit.</summary>
+    /// <summary>What was entered where it counts: not what is void, not applicable to the unit, or taken by a condition.</summary>
     private static ScoreEntry? Counting(ScoreTable scores, TieFacts? facts, string code) =>
-        scores.Tree.Find(code) is { } node && scores[node].State == NodeState.Scored ? facts?.Find(code) : null;
+        scores.Tree.Find(code) is { } node && scores[node].State == NodeState.Scored && !scores.Held.On(node).Any() ? facts?.Find(code) : null;
 
     private static bool IsAtMaximum(NodeScore section) => !section.Assigned.IsZero && section.Points >= section.Assigned;
 

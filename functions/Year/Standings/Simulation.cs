@@ -153,7 +153,7 @@ internal static class Simulation
                 }
             }
 
-            var now = standings.Placements.Scores[change.Unit].Official[tree.Find(change.Criterion)!];
+            var now = standings.Placements.Scores[change.Unit].Official.Under(HeldConditions.None)[tree.Find(change.Criterion)!];
             var points = change.Points ?? LeafPoints.Of(criterion, entry, tree.Content.Rounding) ?? now.Points + now.Bonus + now.Penalty + (change.By ?? default);
             EntryRules.CheckPoints(criterion, points, change.Points is not null ? $"{path}.points" : change.By is not null ? $"{path}.by" : path, faults);
             if (!supposed.TryGetValue(change.Unit, out var own))

@@ -93,7 +93,7 @@ internal static class Trace
             entry,
             EnteredScore.ChosenOf(leaf.Criterion, entry),
             Value(scores.Self[leaf]),
-            entry?.Measure is { } measured && leaf.Criterion.Measure is { } rule ? Measured(leaf.Criterion, rule, measured, tree.Content.Rounding, language) : null,
+            entry?.Measure is { } measured && leaf.Criterion.Measure is { } rule && LeafPoints.Fits(rule, measured) ? Measured(leaf.Criterion, rule, measured, tree.Content.Rounding, language) : null,
             scores.Quantitative.TryGetValue(leaf.Code, out var computed) ? Computed(record, entrant.Unit, leaf.Code, computed, language) : null,
             [.. scores.Peers
                 .Where(peer => peer.Value[leaf].State == NodeState.Scored)

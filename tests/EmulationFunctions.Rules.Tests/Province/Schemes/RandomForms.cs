@@ -138,7 +138,7 @@ internal static class RandomForms
 
     private static IEnumerable<TieBreak> Ties(Random random, List<Criterion> lines)
     {
-        if (lines.Where(line => line.IsBase).Select(line => line.Code).Take(2).ToArray() is { Length: > 0 } several && random.Next(2) == 0)
+        if (lines.Where(line => line is { IsBase: true, Parent: null }).Select(line => line.Code).Take(2).ToArray() is { Length: > 0 } several && random.Next(2) == 0)
         {
             yield return new(TieBreakKind.HigherSumOf, Criteria: several);
         }

@@ -136,6 +136,13 @@ public sealed class MeasureBoundsTests
         P(expected),
         PointsOf(new(MeasureFormula.Ladder, MeasureOf.Value, Ladder: [new(P(5), new(), new(0, FromIncluded: false, To: 10)), new(P(2), new(), new(10, FromIncluded: false))]), 5, 3, whole));
 
+    [Theory]
+    [InlineData(0.0001, 1_000_000_000_000, 100)]
+    [InlineData(1, 1_000_000_000_000, 0.01)]
+    [InlineData(1_000_000_000_000, 1_000_000_000_000, 100)]
+    public void However_much_was_done_the_most_is_the_maximum(decimal whole, decimal part, decimal target) =>
+        Assert.Equal(P(40), PointsOf(new(MeasureFormula.Linear, MayExceed: true, Target: Share(target)), 40, part, whole));
+
     [Fact]
     public void What_is_only_recorded_gives_no_points() => Assert.Equal(P(0), PointsOf(new(MeasureFormula.Recorded), 0, 50, 100));
 

@@ -150,6 +150,19 @@ public sealed class NetItemTests
         Assert.Empty(SchemeRules.Check(content with { Ladder = [new("A", "Mức A", P(0), true, null, false)] }));
     }
 
+    [Theory]
+    [InlineData("I", 0)]
+    [InlineData("II", 1)]
+    public void An_effect_on_a_group_needs_a_line_that_it_can_reach(string group, int faults)
+    {
+        var content = Of(Group("I", null, 10), Direct("I.1", "I", 10), new("I.P", "I", "Trừ", CriterionKind.Penalty, P(2)), Group("II", null, 10), Direct("II.1", "II", 10)) with
+        {
+            Conditions = [new("K", "Bất khả kháng", [new(EffectKind.WaivePenalty, Criterion: group)], [ConditionParty.Office])],
+        };
+
+        Assert.Equal(faults, SchemeRules.Check(content).Count(fault => fault.Path == "$.conditions[0].effects[0].criterion"));
+    }
+
     [Fact]
     public void An_option_is_worth_just_what_the_decision_says()
     {

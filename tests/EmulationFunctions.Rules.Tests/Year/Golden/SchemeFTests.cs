@@ -112,6 +112,22 @@ public sealed class SchemeFTests
     }
 
     [Fact]
+    public void A_condition_is_named_too_where_a_floor_takes_the_unit_below_the_class_that_it_leaves()
+    {
+        var place = Unit([.. Of(0, 45, 45), Entry("T", 3)]).Has("b", [.. Of(0, 45, 45), Entry("T", 3)]).Declares("b", "khien-trach").Rank().Places.Single(one => one.Unit == "b");
+
+        // 93 points reach "tốt" alone, so the reprimand kept it from nothing.
+        Assert.DoesNotContain("khiển trách", place.ClassExplanation.Vi, StringComparison.Ordinal);
+
+        var higher = new GoldenBloc(F with { Ladder = [F.Ladder[0] with { Minimum = P(93), NoneAtZero = false }, F.Ladder[1] with { Maximum = P(93) }, .. F.Ladder.Skip(2)] })
+            .Has("b", [.. Of(0, 45, 45), Entry("T", 3)]).Declares("b", "khien-trach").Rank().Places[0];
+
+        Assert.Equal("HT", higher.Class!.Code);
+        Assert.Contains("không xếp trên Hoàn thành tốt vì điều kiện “Người đứng đầu hoặc cấp phó bị khiển trách”: có", higher.ClassExplanation.Vi, StringComparison.Ordinal);
+        Assert.Contains("chưa đạt Hoàn thành tốt vì tiêu chí I được 0", higher.ClassExplanation.Vi, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_declared_not_to_be_so_bounds_nothing() =>
         Assert.Equal("HTXS", Unit(Of(10, 45, 42)).Declares("a", "canh-cao", isSo: false).ClassOf("a"));
 

@@ -85,6 +85,30 @@ public sealed class TieKindsTests
     }
 
     [Fact]
+    public void What_a_condition_takes_breaks_no_tie()
+    {
+        var content = Plain with
+        {
+            TieBreaks = [new(TieBreakKind.HigherMeasure, Criteria: ["N"])],
+            Conditions = [new("K", "Không có minh chứng", [new(EffectKind.Zero, Criterion: "N")], [ConditionParty.Office])],
+        };
+        var bloc = new GoldenBloc(content)
+            .Has("a", [.. Of(40, 30, 15, 0)[..^1], Measured("N", 4, 10)])
+            .Has("b", [.. Of(40, 30, 15, 0)[..^1], Measured("N", 5, 10)]);
+
+        Assert.Equal([(1, "b"), (2, "a")], bloc.Ranks());
+        Assert.Equal([(1, "a"), (2, "b")], bloc.Declares("b", "K").Ranks());
+    }
+
+    [Fact]
+    public void A_sum_does_not_add_a_line_twice()
+    {
+        var content = SchemeSamples.Of(Group("I", null, 10), Group("I.1", "I", 10), Direct("I.1.a", "I.1", 10)) with { TieBreaks = [new(TieBreakKind.HigherSumOf, Criteria: ["I", "I.1.a"])] };
+
+        Assert.Equal("$.tieBreaks[0].criteria[1]", Assert.Single(SchemeRules.Check(content)).Path);
+    }
+
+    [Fact]
     public void More_penalties_never_separate_in_favour_of_who_has_them()
     {
         var content = Plain with
