@@ -26,19 +26,17 @@ internal sealed record HeldEffect(Condition Condition, ConditionEffect Effect)
         _ => false,
     };
 
-    /// <summary>What follows, and why: "criterion II.1 has 0 points because of condition “plan published”: no".</summary>
+    /// <summary>Of an effect that takes points: what follows, and why: "criterion II.1 has 0 points because of condition “plan published”: no".</summary>
     public Words Told
     {
         get
         {
             var what = Effect.Kind switch
             {
-                EffectKind.CapClass => new Words($"xếp loại không quá {Effect.Class}", $"at most class {Effect.Class}"),
-                EffectKind.LowestClass => new("xếp mức thấp nhất", "the lowest class"),
-                EffectKind.Zero => new($"tiêu chí {Effect.Criterion} được 0 điểm", $"criterion {Effect.Criterion} has 0 points"),
+                EffectKind.Zero => new Words($"tiêu chí {Effect.Criterion} được 0 điểm", $"criterion {Effect.Criterion} has 0 points"),
                 EffectKind.AllowBonus or EffectKind.ForbidBonus => new($"không tính điểm thưởng {Effect.Criterion}", $"bonus {Effect.Criterion} does not count"),
                 EffectKind.WaivePenalty => new($"không tính điểm trừ {Effect.Criterion}", $"penalty {Effect.Criterion} is not taken"),
-                _ => throw new InvalidOperationException($"Effect {Effect.Kind} has no words."),
+                _ => throw new InvalidOperationException($"Effect {Effect.Kind} takes no points."),
             };
             return new($"{what.Vi} vì {Because.Vi}", $"{what.En} because of {Because.En}");
         }
