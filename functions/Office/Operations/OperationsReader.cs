@@ -56,7 +56,7 @@ internal sealed class OperationsReader(
                 years[one.Year] = blocs = [];
             }
 
-            var units = await roster.NamesAsync(one.LateUnits, cancellationToken);
+            var units = await roster.NamesAsync(cancellationToken);
             blocs.Add(new(
                 one.Bloc,
                 names.GetValueOrDefault(one.Bloc, one.Bloc),

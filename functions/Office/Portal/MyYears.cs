@@ -18,7 +18,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
             memberships.AddRange(await roster.MembershipsOfAsync(unit, cancellationToken));
         }
 
-        var names = await roster.NamesAsync(caller.Units, cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         var found = new List<MyCycle>();
         foreach (var year in await cycles.OpenYearsAsync(cancellationToken))
         {

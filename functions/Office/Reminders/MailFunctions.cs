@@ -57,7 +57,7 @@ internal sealed class MailFunctions(OutboxTable outbox, RosterTable roster)
         var (mails, next) = onDay is { } asked
             ? await outbox.ListAsync(asked, inState, page.Continuation, page.Size, cancellationToken)
             : await outbox.ListOpenAsync(inState == MailState.Dead, page.Continuation, page.Size, cancellationToken);
-        var names = await roster.NamesAsync(mails.Select(mail => mail.Key.Unit), cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return TypedResults.Ok(new MailPage([.. mails.Select(mail => MailView.Of(mail, names))], next));
     }
 
@@ -80,13 +80,13 @@ internal sealed class MailFunctions(OutboxTable outbox, RosterTable roster)
 
             if (found.State != MailState.Dead)
             {
-                return TypedResults.Ok(MailView.Of(found, await roster.NamesAsync([found.Key.Unit], cancellationToken)));
+                return TypedResults.Ok(MailView.Of(found, await roster.NamesAsync(cancellationToken)));
             }
 
             await outbox.ReopenAsync(found, cancellationToken);
             if (await outbox.TryUpdateAsync(found with { State = MailState.Waiting, Failures = 0, Reason = null, EndedAt = null }, cancellationToken) is { } revived)
             {
-                return TypedResults.Ok(MailView.Of(revived, await roster.NamesAsync([revived.Key.Unit], cancellationToken)));
+                return TypedResults.Ok(MailView.Of(revived, await roster.NamesAsync(cancellationToken)));
             }
         }
     }

@@ -49,13 +49,12 @@ internal sealed class NoticeLines(SchemeTable schemes, RosterTable roster, Sheet
     public async Task<SchemeTree?> TreeAsync(Cycle? cycle, string bloc, CancellationToken cancellationToken) =>
         cycle?.SchemeOf(bloc) is { } version ? await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken) : null;
 
-    public async Task<string> NameAsync(string unit, CancellationToken cancellationToken) => (await NamesAsync([unit], cancellationToken))[0];
+    public async Task<string> NameAsync(string unit, CancellationToken cancellationToken) => (await roster.NamesAsync(cancellationToken))[unit];
 
     public async Task<IReadOnlyList<string>> NamesAsync(IEnumerable<string> units, CancellationToken cancellationToken)
     {
-        string[] asked = [.. units];
-        var names = await roster.NamesAsync(asked, cancellationToken);
-        return [.. asked.Select(unit => names[unit])];
+        var names = await roster.NamesAsync(cancellationToken);
+        return [.. units.Select(unit => names[unit])];
     }
 
     public static IReadOnlyList<string> Titles(SchemeTree? tree, IReadOnlyList<string> criteria) => [.. criteria.Select(code => Title(tree, code))];

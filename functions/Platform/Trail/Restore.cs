@@ -13,7 +13,7 @@ internal sealed class RestoreRefusedException(string sentence) : Exception(sente
 /// Rebuilds the tables of an empty account from backups. Every partition comes back as it was on the last day on which it was backed up.
 /// A restore that was interrupted goes on when it is started again in the same way.
 /// </summary>
-internal sealed class Restore(StoredTables tables, Touched touched, TimeProvider clock)
+internal sealed class Restore(StoredTables tables, Touched touched, Marks marks, TimeProvider clock)
 {
     private const string MarkerTable = "Timers";
     private const string MarkerPartition = "restore";
@@ -21,7 +21,7 @@ internal sealed class Restore(StoredTables tables, Touched touched, TimeProvider
     private const int AtOnce = 4;
     private const int MostRows = 100;
 
-    /// <summary>A transaction takes 4 MiB, of which the rows' JSON, with escapes for Vietnamese letters, is the largest part.</summary>
+    /// <summary>A transaction takes 4 MiB, of which the rows' JSON is the largest part.</summary>
     private const int MostBytes = 3 * 1024 * 1024;
 
     /// <param name="from">Where the backups are.</param>
@@ -60,6 +60,7 @@ internal sealed class Restore(StoredTables tables, Touched touched, TimeProvider
             }
         });
 
+        await marks.RenewAsync(cancellationToken);
         await tables.GetTable(MarkerTable).DeleteEntityAsync(MarkerPartition, MarkerRow, Azure.ETag.All, cancellationToken);
         await output.WriteLineAsync($"Restored {Words.Count(rows, "row")} in {Words.Count(partitions.Count, "partition")}, as of the end of {last:yyyy-MM-dd} (UTC).");
         await output.WriteLineAsync("Evidence files and seals are not in the backups: they are protected in their containers, by versions and immutability. Copy them as docs/operations.md says.");

@@ -13,6 +13,7 @@ internal sealed partial class AdvanceStages(
     BlocProgress progress,
     Intents intents,
     StagedChanges staged,
+    Marks marks,
     IEnumerable<HourlyWork> others,
     VietnamTime vietnam,
     TimeProvider clock,
@@ -50,6 +51,7 @@ internal sealed partial class AdvanceStages(
             await TryAsync($"staged change {intent.Address}", async () => done.Add(await FinishAsync(intent, cancellationToken)));
         }
 
+        await TryAsync("announced changes", async () => done.AddRange(await marks.SweepAsync(cancellationToken)));
         foreach (var work in others)
         {
             await TryAsync(work.Name, async () => done.AddRange(await work.RunAsync(cancellationToken)));

@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Province.Calendar;
@@ -9,6 +10,7 @@ internal static class CalendarRegistration
     {
         builder.Services.AddSingleton<CalendarTable>();
         builder.Services.AddSingleton<CycleTable>();
+        builder.Services.AddSingleton(new RememberedTable(CycleTable.Table));
         builder.Services.AddSingleton<CycleChecks>();
         builder.Services.AddSingleton<CycleHoldings>();
         builder.Services.AddSingleton<CycleEditor>();

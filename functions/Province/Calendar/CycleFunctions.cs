@@ -130,7 +130,7 @@ internal sealed class CycleFunctions(
         }
 
         var put = await cycles.ExtendAsync(id.Year, blocs, extension, ifMatch, caller.For(null), cancellationToken);
-        return EntityTag.Ok(ExtensionView.Of(put.Extension, await roster.NamesAsync([id.Unit], cancellationToken)), put.Version);
+        return EntityTag.Ok(ExtensionView.Of(put.Extension, await roster.NamesAsync(cancellationToken)), put.Version);
     }
 
     /// <summary>Shows how much more time a unit was given for a stage.</summary>
@@ -142,7 +142,7 @@ internal sealed class CycleFunctions(
     {
         var found = await cycles.FindExtensionAsync(id.Year, id.Unit, Key(id.Stage, period), cancellationToken)
             ?? throw Refusal.NotFound(new("Đơn vị không được gia hạn bước này.", "The unit was given no more time for this stage."));
-        return EntityTag.Ok(ExtensionView.Of(found.Extension, await roster.NamesAsync([id.Unit], cancellationToken)), found.Version);
+        return EntityTag.Ok(ExtensionView.Of(found.Extension, await roster.NamesAsync(cancellationToken)), found.Version);
     }
 
     /// <summary>Lists who was given more time.</summary>
@@ -154,7 +154,7 @@ internal sealed class CycleFunctions(
     {
         _ = await cycles.FindCalendarAsync(year, cancellationToken) ?? throw NoCycle(year);
         var (extensions, next) = await cycles.ListExtensionsAsync(year, page, cancellationToken);
-        var names = await roster.NamesAsync(extensions.Select(one => one.Extension.Unit), cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return TypedResults.Ok(new ExtensionPage([.. extensions.Select(one => ExtensionView.Of(one.Extension, names))], next));
     }
 

@@ -8,7 +8,8 @@ using EmulationFunctions.Platform.Storage.Tables;
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>The years: a partition each, with plain rows (<see cref="CycleRows"/>).</summary>
-internal sealed class CycleTable(PartitionStore partitions, StoredTables tables, CalendarTable calendar, VietnamTime vietnam, TimeProvider clock)
+internal sealed class CycleTable(
+    PartitionStore partitions, PartitionMemory memory, StoredTables tables, CalendarTable calendar, VietnamTime vietnam, TimeProvider clock)
 {
     public const string Table = "Cycles";
 
@@ -22,7 +23,7 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
         FindAsync(year, [CycleRows.Blocs, CycleRows.Extensions], cancellationToken);
 
     /// <summary>
-    /// What concerns one bloc and one unit of the year, in five small calls however large the year is. Other blocs and units
+    /// What concerns one bloc and one unit of the year, small however large the year is. Other blocs and units
     /// are not in it; the bloc may turn out not to take part (<see cref="Cycle.Has"/>).
     /// </summary>
     public Task<Cycle?> FindForAsync(int year, string bloc, string unit, CancellationToken cancellationToken) =>
@@ -236,7 +237,18 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
 
     public static PartitionAddress Address(int year) => new(Table, year.ToString("D4", CultureInfo.InvariantCulture));
 
-    private async Task<Cycle?> FindAsync(int year, KeyRange[] others, CancellationToken cancellationToken)
+    /// <summary>Remembered; what a calendar says of itself depends on the day, so the day is part of what it is remembered by.</summary>
+    private Task<Cycle?> FindAsync(int year, KeyRange[] others, CancellationToken cancellationToken)
+    {
+        var today = vietnam.Today(clock);
+        return memory.GetAsync(
+            Address(year),
+            string.Create(CultureInfo.InvariantCulture, $"{today:yyyyMMdd} {string.Join(' ', others.Select(range => range.From))}"),
+            token => ReadAsync(year, others, today, token),
+            cancellationToken);
+    }
+
+    private async Task<Cycle?> ReadAsync(int year, KeyRange[] others, DateOnly today, CancellationToken cancellationToken)
     {
         var address = Address(year);
         List<TableEntity> rows = others.Length == 0
@@ -246,7 +258,7 @@ internal sealed class CycleTable(PartitionStore partitions, StoredTables tables,
                 async _ => (List<TableEntity>)[.. (await Task.WhenAll(
                     others.Prepend(CycleRows.Calendar).Select(range => partitions.QueryAsync(address, range, cancellationToken)))).SelectMany(list => list)],
                 cancellationToken);
-        return rows.Exists(row => row.RowKey == CycleRows.Year) ? CycleRows.ToCycle(year, rows, vietnam.Today(clock)) : null;
+        return rows.Exists(row => row.RowKey == CycleRows.Year) ? CycleRows.ToCycle(year, rows, today) : null;
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed record Officer(string Object, string Unit, bool IsApplication, l
 /// Which account acts for which unit: one partition, a row <c>officer|{tid}:{oid}|{unit}</c> each. A province has a few thousand
 /// at most, and one request asks for one account's rows.
 /// </summary>
-internal sealed class OfficerTable(PartitionStore partitions, StoredTables tables)
+internal sealed class OfficerTable(PartitionStore partitions, PartitionMemory memory, StoredTables tables)
 {
     public const string Table = "Officers";
 
@@ -25,12 +25,17 @@ internal sealed class OfficerTable(PartitionStore partitions, StoredTables table
 
     /// <summary>
     /// The units that an account acts for; an account bound as a person has none with an application's token, nor the other way round.
-    /// Asked at every request, so an import that is still being put in place is not waited for: it only binds.
+    /// Asked at every request and remembered, so an import that is still being put in place is not waited for: it only binds.
     /// </summary>
     public async Task<IReadOnlyList<string>> UnitsOfAsync(string tenant, string id, bool isApplication, CancellationToken cancellationToken)
     {
-        var rows = await PartitionStore.QueryAsync(_table, Address.Partition, KeyRange.Prefix($"{Prefix}{tenant}:{id}|"), cancellationToken);
-        return [.. rows.Select(From).Where(officer => officer.IsApplication == isApplication).Select(officer => officer.Unit)];
+        var account = $"{Prefix}{tenant}:{id}|";
+        var officers = await memory.GetAsync<Officer[]>(
+            Address,
+            account,
+            async token => [.. (await PartitionStore.QueryAsync(_table, Address.Partition, KeyRange.Prefix(account), token)).Select(From)],
+            cancellationToken);
+        return [.. officers.Where(officer => officer.IsApplication == isApplication).Select(officer => officer.Unit)];
     }
 
     /// <summary>A page of officers, of one unit or of all, with where the next page begins.</summary>

@@ -1,3 +1,5 @@
+using EmulationFunctions.Platform.Functions;
+
 namespace EmulationFunctions.Province.Rights;
 
 // What this room asks of the others. Delegates, because it knows none of them: the room that has the answer registers it.
@@ -30,3 +32,9 @@ internal delegate Task<bool> UnitExists(string unit, CancellationToken cancellat
 
 /// <summary>Whether a year's work is over: the calendar says so, not today's date, since January still works on last year.</summary>
 internal delegate Task<bool> YearIsOver(int year, CancellationToken cancellationToken);
+
+/// <summary>
+/// Begins to read what a function of somebody who is signed in is going to look at first, while it is still asked whether the caller may. What was read
+/// is given to nobody before that.
+/// </summary>
+internal delegate void ReadAhead(FunctionMethod function, RouteValueDictionary address, CancellationToken cancellationToken);

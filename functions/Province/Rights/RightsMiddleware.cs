@@ -3,6 +3,7 @@ using System.Security.Claims;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Platform.Storage.Partitions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
@@ -13,7 +14,8 @@ namespace EmulationFunctions.Province.Rights;
 /// and asks <see cref="RightRules"/>. A function that does not say what it needs is refused to everybody.
 /// </summary>
 internal sealed partial class RightsMiddleware(
-    OfficerTable officers, LeadersLookup findLeaders, ScorersLookup findScorers, YearIsOver isOver, ILogger<RightsMiddleware> logger) : IFunctionsWorkerMiddleware
+    OfficerTable officers, LeadersLookup findLeaders, ScorersLookup findScorers, YearIsOver isOver, Marks marks, ReadAhead readAhead, ILogger<RightsMiddleware> logger)
+    : IFunctionsWorkerMiddleware
 {
     public const int EarliestYear = 2000;
     public const int LatestYear = 2100;
@@ -22,26 +24,26 @@ internal sealed partial class RightsMiddleware(
     {
         if (context.GetHttpContext() is { } http)
         {
-            await DemandAsync(FunctionMethod.All[context.FunctionDefinition.Name], http);
+            var function = FunctionMethod.All[context.FunctionDefinition.Name];
+            var right = function.Attribute<NeedsAttribute>()?.Right;
+            if (right is not Right.Anyone)
+            {
+                var user = await SignedInAsync(http);
+                CheckAddress(http.Request.RouteValues);
+                marks.LookAhead(http.RequestAborted);
+                readAhead(function, http.Request.RouteValues, http.RequestAborted);
+                await DemandAsync(function, right, user, http);
+            }
         }
 
         await next(context);
     }
 
-    private async Task DemandAsync(FunctionMethod function, HttpContext http)
+    private static async Task<ClaimsPrincipal> SignedInAsync(HttpContext http) =>
+        await http.AuthenticateAsync() is { Succeeded: true, Principal: var user } ? user : throw Refusal.NotSignedIn();
+
+    private async Task DemandAsync(FunctionMethod function, Right? right, ClaimsPrincipal user, HttpContext http)
     {
-        var right = function.Attribute<NeedsAttribute>()?.Right;
-        if (right is Right.Anyone)
-        {
-            return;
-        }
-
-        if (await http.AuthenticateAsync() is not { Succeeded: true, Principal: var user })
-        {
-            throw Refusal.NotSignedIn();
-        }
-
-        CheckAddress(http.Request.RouteValues);
         var caller = await CallerAsync(user, http.RequestAborted);
         http.Features.Set(caller);
         if (right is not { } needed || await AllowedAsync(needed, caller, http) is not { } target)

@@ -1,3 +1,5 @@
+using EmulationFunctions.Platform.Storage.Partitions;
+
 namespace EmulationFunctions.Province.Rights;
 
 internal static class RightsRegistration
@@ -6,5 +8,6 @@ internal static class RightsRegistration
     {
         builder.UseMiddleware<RightsMiddleware>();
         builder.Services.AddSingleton<OfficerTable>();
+        builder.Services.AddSingleton(new RememberedTable(OfficerTable.Table));
     }
 }

@@ -122,7 +122,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
         string bloc, int year, Body<TermBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var term = await roster.SetTermAsync(body.Value.ToTerm(bloc, year), ifMatch, caller.For(null), cancellationToken);
-        return EntityTag.Ok(TermView.Of(term, await table.NamesAsync(term.Units, cancellationToken)), term.Version);
+        return EntityTag.Ok(TermView.Of(term, await table.NamesAsync(cancellationToken)), term.Version);
     }
 
     /// <summary>Brings in a whole roster from a CSV file or a workbook, all of it or nothing.</summary>

@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Mail;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Province.Roster;
@@ -8,6 +9,7 @@ internal static class RosterRegistration
     public static void AddRoster(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RosterTable>();
+        builder.Services.AddSingleton(new RememberedTable(RosterTable.Table));
         builder.Services.AddSingleton<UnitExists>(services => async (unit, cancellationToken) =>
             await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken) is not null);
         builder.Services.AddSingleton<NamesOfUnits>(services => async (units, cancellationToken) =>

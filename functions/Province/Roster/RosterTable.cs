@@ -1,4 +1,4 @@
-using Azure.Data.Tables;
+using System.Collections.Frozen;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -9,46 +9,31 @@ namespace EmulationFunctions.Province.Roster;
 /// between them (a unit is in one bloc of a level at a time) then holds in one transaction. This is its reading side;
 /// <see cref="RosterChanges"/> is the other.
 /// </summary>
-internal sealed class RosterTable(PartitionStore partitions)
+internal sealed class RosterTable(PartitionStore partitions, PartitionMemory memory)
 {
     public const string Table = "Roster";
     public const string Partition = "roster";
 
-    /// <summary>From this many units on, one query over the range of their ids is cheaper than a read for each.</summary>
-    private const int ManyUnits = 16;
-
     internal static readonly PartitionAddress Address = new(Table, Partition);
 
     public async Task<Unit?> FindUnitAsync(string unit, CancellationToken cancellationToken) =>
-        await FindAsync(RosterRows.UnitKey(unit), cancellationToken) is { } row ? RosterRows.Unit(row) : null;
+        (await AllUnitsAsync(cancellationToken)).GetValueOrDefault(unit);
 
     public async Task<Bloc?> FindBlocAsync(string bloc, CancellationToken cancellationToken) =>
-        await FindAsync(RosterRows.BlocKey(bloc), cancellationToken) is { } row ? RosterRows.Bloc(row) : null;
+        (await AllOfAsync(bloc, cancellationToken)).Bloc;
 
     public async Task<Term?> FindTermAsync(string bloc, int year, CancellationToken cancellationToken) =>
-        await FindAsync(RosterRows.TermKey(bloc, year), cancellationToken) is { } row ? RosterRows.Term(row) : null;
+        (await TermsOfAsync(bloc, cancellationToken)).FirstOrDefault(term => term.Year == year);
 
     /// <summary>The units of these ids that there are, by id.</summary>
     public async Task<IReadOnlyDictionary<string, Unit>> FindUnitsAsync(IEnumerable<string> units, CancellationToken cancellationToken)
     {
-        string[] wanted = [.. units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (wanted.Length == 0)
-        {
-            return new Dictionary<string, Unit>(StringComparer.Ordinal);
-        }
-
-        return await partitions.ReadSteadyAsync(Address, async _ =>
-        {
-            IEnumerable<TableEntity> found = wanted.Length < ManyUnits
-                ? (await Task.WhenAll(wanted.Select(unit => partitions.FindAsync(Address, RosterRows.UnitKey(unit), cancellationToken)))).OfType<TableEntity>()
-                : await partitions.QueryAsync(Address, new(RosterRows.UnitKey(wanted[0]), RosterRows.UnitKey(wanted[^1]) + " "), cancellationToken);
-            return found.Select(RosterRows.Unit).Where(unit => Array.BinarySearch(wanted, unit.Id, StringComparer.Ordinal) >= 0)
-                .ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        }, cancellationToken);
+        var all = await AllUnitsAsync(cancellationToken);
+        return units.Distinct(StringComparer.Ordinal).Select(all.GetValueOrDefault).OfType<Unit>().ToDictionary(unit => unit.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>What people call these units, in one read however many they are.</summary>
-    public async Task<UnitNames> NamesAsync(IEnumerable<string> units, CancellationToken cancellationToken) => new(await FindUnitsAsync(units, cancellationToken));
+    /// <summary>What people call units.</summary>
+    public async Task<UnitNames> NamesAsync(CancellationToken cancellationToken) => new(await AllUnitsAsync(cancellationToken));
 
     /// <summary>Every bloc, by id.</summary>
     public async Task<IReadOnlyList<Bloc>> ListBlocsAsync(CancellationToken cancellationToken) =>
@@ -60,7 +45,7 @@ internal sealed class RosterTable(PartitionStore partitions)
 
     /// <summary>Everybody who ever was in the bloc, by unit id and first day.</summary>
     public async Task<IReadOnlyList<Membership>> HistoryAsync(string bloc, CancellationToken cancellationToken) =>
-        [.. (await partitions.ReadAsync(Address, RosterRows.MembersOf(bloc), cancellationToken)).Rows.Select(RosterRows.Membership)];
+        (await AllOfAsync(bloc, cancellationToken)).History;
 
     /// <summary>Where the unit is and was, on every level; oldest first.</summary>
     public Task<IReadOnlyList<Membership>> MembershipsOfAsync(string unit, CancellationToken cancellationToken) =>
@@ -68,7 +53,7 @@ internal sealed class RosterTable(PartitionStore partitions)
 
     /// <summary>Every year's term of the bloc, oldest first.</summary>
     public async Task<IReadOnlyList<Term>> TermsOfAsync(string bloc, CancellationToken cancellationToken) =>
-        [.. (await partitions.ReadAsync(Address, RosterRows.TermsOf(bloc), cancellationToken)).Rows.Select(RosterRows.Term)];
+        (await AllOfAsync(bloc, cancellationToken)).Terms;
 
     /// <summary>The unit with where it is and was, as of one moment; null when there is no such unit.</summary>
     public Task<(Unit Unit, IReadOnlyList<Membership> Memberships)?> FindUnitWithBlocsAsync(string unit, CancellationToken cancellationToken) =>
@@ -80,21 +65,8 @@ internal sealed class RosterTable(PartitionStore partitions)
             cancellationToken);
 
     /// <summary>The bloc with all its memberships and terms, as of one moment; null when there is no such bloc.</summary>
-    public Task<(Bloc Bloc, IReadOnlyList<Membership> History, IReadOnlyList<Term> Terms)?> FindBlocWithMembersAsync(string bloc, CancellationToken cancellationToken) =>
-        partitions.ReadSteadyAsync<(Bloc, IReadOnlyList<Membership>, IReadOnlyList<Term>)?>(
-            Address,
-            async _ =>
-            {
-                if (await partitions.FindAsync(Address, RosterRows.BlocKey(bloc), cancellationToken) is not { } row)
-                {
-                    return null;
-                }
-
-                var members = await partitions.QueryAsync(Address, RosterRows.MembersOf(bloc), cancellationToken);
-                var terms = await partitions.QueryAsync(Address, RosterRows.TermsOf(bloc), cancellationToken);
-                return (RosterRows.Bloc(row), [.. members.Select(RosterRows.Membership)], [.. terms.Select(RosterRows.Term)]);
-            },
-            cancellationToken);
+    public async Task<(Bloc Bloc, IReadOnlyList<Membership> History, IReadOnlyList<Term> Terms)?> FindBlocWithMembersAsync(string bloc, CancellationToken cancellationToken) =>
+        await AllOfAsync(bloc, cancellationToken) is ({ } found, var history, var terms) ? (found, history, terms) : null;
 
     /// <summary>A page of units, of one kind or of all, with the id after which the next page begins.</summary>
     public async Task<(IReadOnlyList<Unit> Units, string? Next)> ListUnitsAsync(UnitKind? kind, string? after, int pageSize, CancellationToken cancellationToken)
@@ -114,14 +86,37 @@ internal sealed class RosterTable(PartitionStore partitions)
         return (blocs, isMore ? blocs[^1].Id : null);
     }
 
+    /// <summary>All that there is of a bloc, as of one moment; remembered.</summary>
+    private Task<(Bloc? Bloc, IReadOnlyList<Membership> History, IReadOnlyList<Term> Terms)> AllOfAsync(string bloc, CancellationToken cancellationToken) => memory.GetAsync(
+        Address,
+        RosterRows.BlocKey(bloc),
+        token => partitions.ReadSteadyAsync<(Bloc?, IReadOnlyList<Membership>, IReadOnlyList<Term>)>(
+            Address,
+            async _ =>
+            {
+                var (own, members, terms) = (
+                    partitions.FindAsync(Address, RosterRows.BlocKey(bloc), token),
+                    partitions.QueryAsync(Address, RosterRows.MembersOf(bloc), token),
+                    partitions.QueryAsync(Address, RosterRows.TermsOf(bloc), token));
+                return (
+                    await own is { } row ? RosterRows.Bloc(row) : null,
+                    [.. (await members).Select(RosterRows.Membership)],
+                    [.. (await terms).Select(RosterRows.Term)]);
+            },
+            token),
+        cancellationToken);
+
+    /// <summary>A province has about a thousand: all of them are remembered together.</summary>
+    private Task<FrozenDictionary<string, Unit>> AllUnitsAsync(CancellationToken cancellationToken) => memory.GetAsync(
+        Address,
+        RosterRows.Units.From,
+        async token => (await partitions.ReadAsync(Address, RosterRows.Units, token)).Rows.Select(RosterRows.Unit).ToFrozenDictionary(unit => unit.Id, StringComparer.Ordinal),
+        cancellationToken);
+
     private async Task<IReadOnlyList<Membership>> PlacesAsync(string unit, CancellationToken cancellationToken)
     {
         var levels = await Task.WhenAll(Enum.GetValues<BlocLevel>()
             .Select(level => partitions.QueryAsync(Address, RosterRows.PlacesOf(level, unit), cancellationToken)));
         return [.. levels.SelectMany(rows => rows).Select(RosterRows.Membership).OrderBy(member => member.From)];
     }
-
-    /// <summary>Imports are staged changes, which nobody may read by halves.</summary>
-    private Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken) =>
-        partitions.FindSettledAsync(Address, rowKey, cancellationToken);
 }

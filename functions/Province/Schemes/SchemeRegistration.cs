@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 
 namespace EmulationFunctions.Province.Schemes;
@@ -8,6 +9,7 @@ internal static class SchemeRegistration
     public static void AddSchemes(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SchemeTable>();
+        builder.Services.AddSingleton(new RememberedTable(SchemeTable.Table));
         builder.Services.AddSingleton<FindSchemeDemands>(services => async (scheme, version, cancellationToken) =>
             await services.GetRequiredService<SchemeTable>().FindStoredAsync(scheme, version, cancellationToken) is { } stored ? DemandsOf(stored.Scheme.Content) : null);
         builder.Services.AddSingleton<FreezeScheme>(services => async (scheme, version, cancellationToken) =>

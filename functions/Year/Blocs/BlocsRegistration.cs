@@ -1,3 +1,4 @@
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 
@@ -12,6 +13,8 @@ internal static class BlocsRegistration
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<SheetScorers>();
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
+        builder.Services.AddSingleton<ReadAhead>(services => (function, address, cancellationToken) =>
+            ReadsSheetAttribute.ReadAhead(services.GetRequiredService<PartitionStore>(), function, address, cancellationToken));
         builder.Services.AddSingleton<BlocHoldings>();
         builder.Services.AddSingleton<HoldingsLookup>(services => services.GetRequiredService<BlocHoldings>().FindAsync);
         builder.Services.AddSingleton<SubmittedUnits>(services => services.GetRequiredService<SheetTable>().SubmittedAsync);

@@ -1,16 +1,13 @@
-using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Identity;
-using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Blocs;
 
-/// <summary>Finds what holds for sheets from outside of them. Costs three small reads, however many rows it rests on (<see cref="PartitionMemory"/>).</summary>
-internal sealed class SheetDesk(
-    CycleTable cycles, RosterTable roster, SchemeTable schemes, PartitionMemory memory, VietnamTime vietnam, TimeProvider clock)
+/// <summary>Finds what holds for sheets from outside of them. All of it is remembered, so it seldom costs a read.</summary>
+internal sealed class SheetDesk(CycleTable cycles, RosterTable roster, SchemeTable schemes, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -33,7 +30,7 @@ internal sealed class SheetDesk(
     {
         var cycle = Demand(await cycles.FindAsync(year, cancellationToken), period, bloc);
         var day = cycle.MembershipDay(period, Today);
-        var members = await MembershipsAsync(bloc, cancellationToken);
+        var members = await roster.HistoryAsync(bloc, cancellationToken);
         return (cycle, [.. members.Where(member => member.Covers(day)).Select(member => member.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
@@ -62,14 +59,8 @@ internal sealed class SheetDesk(
     private async Task<SheetTerms> FindAsync(
         SheetId id, Caller caller, Func<string, int, CancellationToken, Task<SchemeTree?>> findScheme, CancellationToken cancellationToken)
     {
-        var today = Today;
-        // What a calendar says of itself depends on the day, so the day is part of what is remembered.
-        var finding = memory.GetAsync(
-            CycleTable.Address(id.Year),
-            string.Create(CultureInfo.InvariantCulture, $"{id.Bloc}|{id.Unit}|{today:yyyyMMdd}"),
-            token => cycles.FindForAsync(id.Year, id.Bloc, id.Unit, token),
-            cancellationToken);
-        var memberships = await MembershipsAsync(id.Bloc, cancellationToken);
+        var finding = cycles.FindForAsync(id.Year, id.Bloc, id.Unit, cancellationToken);
+        var memberships = await roster.HistoryAsync(id.Bloc, cancellationToken);
         var cycle = Demand(await finding, id.Period, id.Bloc);
         var tree = cycle.SchemeOf(id.Bloc) is { } version ? await findScheme(version.Scheme, version.Version, cancellationToken) : null;
         return new(
@@ -79,9 +70,6 @@ internal sealed class SheetDesk(
             [.. memberships.Where(membership => membership.Unit == id.Unit)],
             caller.IsAdmin && cycle.State == CycleState.Closed);
     }
-
-    private Task<IReadOnlyList<Membership>> MembershipsAsync(string bloc, CancellationToken cancellationToken) =>
-        memory.GetAsync(new(RosterTable.Table, RosterTable.Partition), bloc, token => roster.HistoryAsync(bloc, token), cancellationToken);
 
     private static Refusal NoScheme() =>
         Refusal.Rule("no-scheme", new("Khối chưa có bảng điểm cho năm này.", "The bloc has no scoring scheme for this year yet."));

@@ -13,6 +13,10 @@ internal readonly record struct SheetId(int Year, string Period, string Bloc, st
     /// <summary>The bloc it belongs to.</summary>
     public BlocInPeriod InPeriod => new(Year, Period, Bloc);
 
+    /// <summary>The sheet of an address whose ids have been checked.</summary>
+    public static SheetId Of(RouteValueDictionary address) =>
+        new(int.Parse((string)address["year"]!, CultureInfo.InvariantCulture), (string)address["period"]!, (string)address["bloc"]!, (string)address["unit"]!);
+
     /// <summary>The sheet whose partition that is.</summary>
     public static SheetId Parse(string partition)
     {

@@ -78,8 +78,8 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     }
 
     /// <summary>
-    /// Locks the sheet for a publication of standings, so that nobody changes it any more. Doing it again changes nothing. False,
-    /// and nothing changed, when it is not (or no longer) what the standings were computed from.
+    /// Locks the sheet for a publication of standings, so that nobody changes it any more, and gives it as it is then. Doing it again changes nothing. Null,
+    /// and nothing changed, when it is not (or no longer) what the publication has pinned.
     /// </summary>
     /// <param name="id">The sheet.</param>
     /// <param name="publication">Which publication.</param>
@@ -87,24 +87,40 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
     /// <param name="scheme">The bloc's scheme; kept where the unit has not even begun.</param>
     /// <param name="actor">Who publishes.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<bool> LockAsync(SheetId id, string publication, string? hash, SchemeVersion scheme, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, SheetKeys.Own, actor, (view, change) =>
+    /// <param name="known">What <see cref="LookAsync"/> gave a moment ago; null to read it.</param>
+    public Task<StoredSheet?> LockAsync(
+        SheetId id, string publication, string? hash, SchemeVersion scheme, Actor actor, CancellationToken cancellationToken, PartitionView? known = null) =>
+        partitions.ChangeAsync(id.Address, SheetKeys.Everything, actor, (view, change) =>
         {
-            var head = HeadOf(view) ?? new(SheetState.NotStarted, scheme.Scheme, scheme.Version);
+            var sheet = Of(view);
+            var head = sheet.Head ?? new(SheetState.NotStarted, scheme.Scheme, scheme.Version);
             if (head.State == SheetState.Locked)
             {
-                return Task.FromResult(head.Publication == publication && head.Hash == hash);
+                return Task.FromResult(head.Publication == publication && head.Hash == hash ? sheet : null);
             }
 
             if (head.Hash != hash)
             {
-                return Task.FromResult(false);
+                return Task.FromResult<StoredSheet?>(null);
             }
 
-            change.Put((head with { State = SheetState.Locked, LockedFrom = head.State, LockedAt = clock.GetUtcNow(), Publication = publication }).ToEntity(id.Address.Partition));
+            var locked = head with { State = SheetState.Locked, LockedFrom = head.State, LockedAt = clock.GetUtcNow(), Publication = publication };
+            change.Put(locked.ToEntity(id.Address.Partition));
             change.Audit = new("PublishStandings", id.ToString(), Before: head.State.ToString(), After: $"{SheetState.Locked} {publication}");
-            return Task.FromResult(true);
-        }, cancellationToken);
+            return Task.FromResult<StoredSheet?>(sheet with { Head = locked with { Version = change.Seq } });
+        }, cancellationToken, known);
+
+    /// <summary>The whole sheets as they are, for <see cref="LockAsync"/>.</summary>
+    public async Task<IReadOnlyList<PartitionView>> LookAsync(IEnumerable<SheetId> ids, CancellationToken cancellationToken)
+    {
+        var views = new List<PartitionView>();
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            views.AddRange(await Task.WhenAll(some.Select(id => partitions.ReadAsync(id.Address, SheetKeys.Everything, cancellationToken))));
+        }
+
+        return views;
+    }
 
     /// <summary>Takes back what a publication that was given up has locked. Doing it again changes nothing.</summary>
     public Task UnlockAsync(SheetId id, string publication, Actor actor, CancellationToken cancellationToken) =>

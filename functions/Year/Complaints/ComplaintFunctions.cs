@@ -90,12 +90,12 @@ internal sealed class ComplaintFunctions(SheetDesk desk, RosterTable roster, Com
     private async Task<Ok<ComplaintPage>> ListAsync(BlocInPeriod id, string? unit, string? state, Page page, CancellationToken cancellationToken)
     {
         var (found, next) = await complaints.ListAsync(id, unit, State(state), After(page, unit), page.Size, cancellationToken);
-        var names = await roster.NamesAsync(found.Select(one => one.Unit), cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return TypedResults.Ok(new ComplaintPage([.. found.Select(one => ComplaintView.Of(one, names))], next));
     }
 
     private async Task<Ok<ComplaintView>> AnswerAsync(Complaint complaint, CancellationToken cancellationToken) =>
-        TypedResults.Ok(ComplaintView.Of(complaint, await roster.NamesAsync([complaint.Unit], cancellationToken)));
+        TypedResults.Ok(ComplaintView.Of(complaint, await roster.NamesAsync(cancellationToken)));
 
     private static ComplaintState? State(string? state) => state switch
     {

@@ -43,7 +43,7 @@ internal sealed class CrossScoresFunctions(
         }
 
         var record = await blocs.ReadAsync(terms.Id, cancellationToken);
-        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer, page, await NamesAsync(record, cancellationToken)), record.Draw?.Version ?? 0);
+        return EntityTag.Ok(PanelView.Of(record, terms.Tree, viewer, page, await roster.NamesAsync(cancellationToken)), record.Draw?.Version ?? 0);
     }
 
     /// <summary>Reads what a unit has given another so far.</summary>
@@ -126,11 +126,8 @@ internal sealed class CrossScoresFunctions(
 
     private async Task<TaggedOk<PanelView>> FirstPageAsync(BlocRecord record, BlocTerms terms, Caller caller, CancellationToken cancellationToken) => EntityTag.Ok(
         PanelView.Of(
-            record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today), new(null, Page.DefaultSize), await NamesAsync(record, cancellationToken)),
+            record, terms.Tree, Viewer(caller, terms, Leaders.Nobody, desk.Today), new(null, Page.DefaultSize), await roster.NamesAsync(cancellationToken)),
         record.Draw!.Version);
-
-    private Task<UnitNames> NamesAsync(BlocRecord record, CancellationToken cancellationToken) =>
-        roster.NamesAsync(record.Panel.SelectMany(pair => new[] { pair.Scored, pair.Scorer }), cancellationToken);
 
     private async Task<(BlocTerms Terms, StoredSheet Sheet)> DemandOpenAsync(PairId id, CancellationToken cancellationToken)
     {
@@ -151,7 +148,7 @@ internal sealed class CrossScoresFunctions(
 
     private async Task<TaggedOk<PeerSheetView>> AnswerAsync(CrossPair pair, PeerScores? given, BlocTerms terms, StoredSheet sheet, CancellationToken cancellationToken) =>
         EntityTag.Ok(
-            PeerSheetView.Of(pair, given, terms.Tree, sheet.Content, await roster.NamesAsync([pair.Scorer, pair.Scored], cancellationToken)), given?.Version ?? 0);
+            PeerSheetView.Of(pair, given, terms.Tree, sheet.Content, await roster.NamesAsync(cancellationToken)), given?.Version ?? 0);
 
     private static PeerViewer Viewer(Caller caller, BlocTerms terms, Leaders leaders, DateOnly today) => new(
         caller.Units,

@@ -70,7 +70,7 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
 
     /// <summary>Takes a file off a draft.</summary>
     /// <remarks>Refused once the sheet has been submitted, and after the deadline. Doing it again changes nothing.</remarks>
-    [Function(nameof(RemoveEvidence)), Needs(Right.WriteSheet), Answers(400, 404, 409)]
+    [Function(nameof(RemoveEvidence)), Needs(Right.WriteSheet), ReadsSheet, Answers(400, 404, 409)]
     public async Task<NoContent> RemoveEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = One)] HttpRequest request,
         [AsParameters] SheetId id, string evidence, Caller caller, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class SheetFileFunctions(
 
     /// <summary>Gives a unit's score sheet as a workbook.</summary>
     /// <remarks>With its own criteria and what it has entered; filled in, ImportSheet takes it back.</remarks>
-    [Function(nameof(ExportSheet)), Needs(Right.ReadSheet), Answers(404, 409)]
+    [Function(nameof(ExportSheet)), Needs(Right.ReadSheet), ReadsSheet, Answers(404, 409)]
     [GivesFile(XlsxWriter.MediaType)]
     public async Task<FileContentHttpResult> ExportSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Sheet}/xlsx")] HttpRequest request,
@@ -51,7 +51,7 @@ internal sealed class SheetFileFunctions(
     /// A row left empty clears what was entered; a row taken out leaves it. The workbook knows from which version it was made, so it needs no If-Match:
     /// when the sheet has changed since, it is refused with 412.
     /// </remarks>
-    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), Answers(404, 409, 429), GivesLanguage]
+    [Function(nameof(ImportSheet)), Needs(Right.WriteSheet), ReadsSheet, Answers(404, 409, 429), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> ImportSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/import")] HttpRequest request,
         [AsParameters] SheetId id, XlsxBody body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)

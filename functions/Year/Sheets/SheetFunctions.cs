@@ -18,7 +18,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
     /// <summary>Reads a unit's score sheet.</summary>
     /// <remarks>What was entered, what it comes to at every criterion under the conditions that were declared, and where it stands. Before the first save it is empty.</remarks>
-    [Function(nameof(GetSheet)), Needs(Right.ReadSheet), Answers(404, 409), GivesLanguage]
+    [Function(nameof(GetSheet)), Needs(Right.ReadSheet), ReadsSheet, Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetView>> GetSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = BlocRoutes.Sheet)] HttpRequest request,
         [AsParameters] SheetId id, Caller caller, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         var facts = await reader.FactsAsync(id, tree, cancellationToken);
         var isOpen = sheet.State.IsEditable() && terms.IsMember(desk.Today) && terms.IsOpen(desk.Today, sheet.Head)
             && (terms.EntersPastYear || !terms.IsAppraisalBegun(desk.Today) || !await blocs.IsAppraisedAsync(id.InPeriod, tree, cancellationToken));
-        var names = await roster.NamesAsync([id.Unit], cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return EntityTag.Ok(SheetView.Of(sheet, terms, tree, facts, names[id.Unit], isOpen, request.HttpContext.AnswersIn()), sheet.Version);
     }
 
@@ -54,7 +54,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
         var rest = members.Where(member => string.CompareOrdinal(member, page.Continuation) > 0).ToList();
         List<string> shown = [.. rest.Take(page.Size)];
         var heads = await sheets.FindHeadsAsync(shown.Select(id.SheetOf), cancellationToken);
-        var names = await roster.NamesAsync(shown, cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return TypedResults.Ok(new SheetPage(
             [.. shown.Zip(heads, (member, head) => Item(cycle, id.SheetOf(member), names[member], head, desk.Today))],
             rest.Count > shown.Count ? shown[^1] : null));
@@ -65,7 +65,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     /// All or nothing. What an entry carries follows from its criterion (PreviewScheme): points, a count, counts, an option's code, or a measure. The first save needs no If-Match; each later one carries the ETag of the last. What is the same already changes nothing,
     /// so a save of which the answer was lost can be repeated. The office may do this for a year that is over.
     /// </remarks>
-    [Function(nameof(SaveScores)), Needs(Right.WriteSheet), Answers(404, 409), GivesLanguage]
+    [Function(nameof(SaveScores)), Needs(Right.WriteSheet), ReadsSheet, Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> SaveScores(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = $"{BlocRoutes.Sheet}/scores")] HttpRequest request,
         [AsParameters] SheetId id, Body<ScoresBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -80,7 +80,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     /// Every criterion needs a score or a result, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
     /// The answer has the hash of exactly what was submitted. Doing it again changes nothing.
     /// </remarks>
-    [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), Answers(404, 409), GivesLanguage]
+    [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), ReadsSheet, Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> SubmitSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/submission")] HttpRequest request,
         [AsParameters] SheetId id, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
     /// <summary>Gives a submitted sheet back to its unit.</summary>
     /// <remarks>With a reason, which is mailed to the unit. Not any more once the last appraisal round is closed: what changed then could not be appraised.</remarks>
-    [Function(nameof(ReturnSheet)), Needs(Right.LeadBloc), Answers(404, 409), GivesLanguage]
+    [Function(nameof(ReturnSheet)), Needs(Right.LeadBloc), ReadsSheet, Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> ReturnSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/return")] HttpRequest request,
         [AsParameters] SheetId id, Body<ReturnBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -111,7 +111,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     /// The whole list, with a reason. They leave what the unit could have and what it has; what was entered there stays, and counts for nothing.
     /// A submitted sheet is returned first. Once the sheet has begun, a change carries its ETag, and the unit reads it again before it saves.
     /// </remarks>
-    [Function(nameof(SetNotApplicable)), Needs(Right.LeadBloc), Answers(404, 409), GivesLanguage]
+    [Function(nameof(SetNotApplicable)), Needs(Right.LeadBloc), ReadsSheet, Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> SetNotApplicable(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{BlocRoutes.Sheet}/not-applicable")] HttpRequest request,
         [AsParameters] SheetId id, Body<NotApplicableBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
@@ -143,7 +143,7 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
 
         var rows = await sheets.ChangesAsync(id, before, Math.Min(page.Size, MostChanges), cancellationToken);
         var language = request.HttpContext.AnswersIn();
-        var names = await roster.NamesAsync(rows.Select(row => row.Actor.Unit).OfType<string>(), cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return TypedResults.Ok(new ChangePage(
             [.. rows.Select(row => ChangeView.Of(row, id.Unit, names, language))],
             rows.Count > 0 && rows[^1].Seq > 1 ? rows[^1].Seq.ToString(CultureInfo.InvariantCulture) : null));

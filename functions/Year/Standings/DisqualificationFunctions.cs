@@ -24,7 +24,7 @@ internal sealed class DisqualificationFunctions(SheetDesk desk, RosterTable rost
         var terms = await desk.FindBlocTermsAsync(id.InPeriod, cancellationToken);
         terms.DemandMember(id.Unit);
         var added = await disqualifications.AddAsync(terms, id.Unit, body.Value, caller.For(null), cancellationToken);
-        var names = await roster.NamesAsync([added.Unit], cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return TypedResults.Ok(new DisqualificationView(added.Unit, names[added.Unit], added.Reason, added.Authority, added.At));
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class StandingsPublisher(
     BlocTable blocs,
     SheetTable sheets,
     RosterTable roster,
+    Touched touched,
     Intents intents,
     TimeProvider clock,
     ILogger<StandingsPublisher> logger)
@@ -28,7 +29,12 @@ internal sealed partial class StandingsPublisher(
     public async Task PublishAsync(BlocInPeriod id, PublicationBody body, Actor actor, CancellationToken cancellationToken)
     {
         PublicationChecks.DemandConfirmed(id, body);
-        var publication = await table.FindAsync(id, cancellationToken) ?? await BeginAsync(id, body.LeftOut, actor, cancellationToken);
+        IReadOnlyList<PartitionView> seen = [];
+        if (await table.FindAsync(id, cancellationToken) is not { } publication)
+        {
+            (publication, seen) = await BeginAsync(id, body.LeftOut, actor, cancellationToken);
+        }
+
         if (publication.State != PublicationState.Withdrawing)
         {
             PublicationChecks.DemandSame(publication, body.LeftOut);
@@ -36,7 +42,7 @@ internal sealed partial class StandingsPublisher(
 
         if (publication.State != PublicationState.Published)
         {
-            await FinishAsync(id, publication.Id, actor, cancellationToken);
+            await FinishAsync(id, publication.Id, seen, actor, cancellationToken);
         }
     }
 
@@ -61,14 +67,17 @@ internal sealed partial class StandingsPublisher(
         return failures.Count == 0 ? done : throw new AggregateException($"{failures.Count} publications could not be finished.", failures);
     }
 
-    private async Task<Publication> BeginAsync(BlocInPeriod id, IReadOnlyList<string> leftOut, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Settles what it rests on. The sheets are not locked yet; they are given as they were seen for it.</summary>
+    private async Task<(Publication Publication, IReadOnlyList<PartitionView> Seen)> BeginAsync(
+        BlocInPeriod id, IReadOnlyList<string> leftOut, Actor actor, CancellationToken cancellationToken)
     {
         var now = await bloc.FindAsync(id, cancellationToken);
-        var heads = await sheets.FindHeadsAsync(now.Members.Select(member => id.SheetOf(member.Unit)), cancellationToken);
+        var seen = await sheets.LookAsync(now.Members.Select(member => id.SheetOf(member.Unit)), cancellationToken);
+        List<SheetHead?> heads = [.. seen.Select(SheetTable.HeadOf)];
         var publication = Guid.NewGuid().ToString("N");
         Settle(await blocs.ReadAsync(id, cancellationToken));
         await intents.AddAsync(Intent, id.Address, publication, cancellationToken);
-        return await table.BeginAsync(id, Settle, actor, cancellationToken);
+        return (await table.BeginAsync(id, Settle, actor, cancellationToken), seen);
 
         Publication Settle(BlocRecord record)
         {
@@ -80,7 +89,7 @@ internal sealed partial class StandingsPublisher(
         }
     }
 
-    private async Task FinishAsync(BlocInPeriod id, string publication, Actor actor, CancellationToken cancellationToken)
+    private async Task FinishAsync(BlocInPeriod id, string publication, IReadOnlyList<PartitionView> seen, Actor actor, CancellationToken cancellationToken)
     {
         IReadOnlyList<PinnedUnit> locked = [];
         while (true)
@@ -89,7 +98,7 @@ internal sealed partial class StandingsPublisher(
             {
                 case { State: PublicationState.Publishing } known when known.Id == publication:
                     locked = known.Units;
-                    await GoOnAsync(id, known, actor, cancellationToken);
+                    await GoOnAsync(id, known, seen, actor, cancellationToken);
                     break;
                 case { State: PublicationState.Withdrawing } known when known.Id == publication:
                     await GiveBackAsync(id, publication, known.Units, actor, cancellationToken);
@@ -110,9 +119,11 @@ internal sealed partial class StandingsPublisher(
     }
 
     /// <summary>Locks, computes and publishes; or turns back.</summary>
-    private async Task GoOnAsync(BlocInPeriod id, Publication known, Actor actor, CancellationToken cancellationToken)
+    private async Task GoOnAsync(BlocInPeriod id, Publication known, IReadOnlyList<PartitionView> seen, Actor actor, CancellationToken cancellationToken)
     {
-        if (await LockAsync(id, known, actor, cancellationToken) is { Count: > 0 } changed)
+        var locked = await LockAsync(id, known, seen, actor, cancellationToken);
+        List<PinnedUnit> changed = [.. known.Units.Zip(locked).Where(one => one.Second is null).Select(one => one.First)];
+        if (changed.Count > 0)
         {
             await table.WithdrawAsync(id, known.Id, PublicationChecks.Changed(changed), actor, cancellationToken);
             return;
@@ -120,10 +131,8 @@ internal sealed partial class StandingsPublisher(
 
         var tree = await bloc.FindTreeAsync(id, known.Scheme, known.Voided, cancellationToken);
         var record = await blocs.ReadAsync(id, cancellationToken);
-        var entrants = await bloc.ReadAsync(id, known, cancellationToken);
-        var forged = known.Units.Where(unit => unit.Counts)
-            .Where(unit => SheetHash.Of(tree.Scheme, entrants.First(entrant => entrant.Unit == unit.Unit).Sheet) != unit.Hash)
-            .ToList();
+        List<Entrant> entrants = [.. known.Units.Zip(locked, (unit, sheet) => new Entrant(unit.Unit, unit.Name, sheet!, unit.WhyApart))];
+        List<PinnedUnit> forged = [.. known.Units.Zip(locked).Where(one => one.First.Counts && SheetHash.Of(tree.Scheme, one.Second!) != one.First.Hash).Select(one => one.First)];
         if (forged.Count > 0)
         {
             await table.WithdrawAsync(id, known.Id, PublicationChecks.Forged(forged), actor, cancellationToken);
@@ -134,18 +143,20 @@ internal sealed partial class StandingsPublisher(
         }
     }
 
-    /// <summary>Locks every sheet as it was when the publication began, also those that do not count; answers whose had changed.</summary>
-    private async Task<IReadOnlyList<PinnedUnit>> LockAsync(BlocInPeriod id, Publication known, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Locks every sheet as it was when the publication began, also those that do not count; null in the place of one that had changed.</summary>
+    private async Task<IReadOnlyList<StoredSheet?>> LockAsync(
+        BlocInPeriod id, Publication known, IReadOnlyList<PartitionView> seen, Actor actor, CancellationToken cancellationToken)
     {
-        var changed = new List<PinnedUnit>();
+        var views = seen.ToDictionary(view => view.Address);
+        await touched.MarkAllAsync(known.Units.Select(unit => id.SheetOf(unit.Unit).Address), cancellationToken);
+        var locked = new List<StoredSheet?>();
         foreach (var some in known.Units.Chunk(BlocSheets.AtOnce))
         {
-            var locked = await Task.WhenAll(some.Select(unit => sheets.LockAsync(
-                id.SheetOf(unit.Unit), known.Id, unit.Hash, new(known.Scheme.Scheme, known.Scheme.Version), actor, cancellationToken)));
-            changed.AddRange(some.Zip(locked).Where(one => !one.Second).Select(one => one.First));
+            locked.AddRange(await Task.WhenAll(some.Select(unit => sheets.LockAsync(
+                id.SheetOf(unit.Unit), known.Id, unit.Hash, new(known.Scheme.Scheme, known.Scheme.Version), actor, cancellationToken, views.GetValueOrDefault(id.SheetOf(unit.Unit).Address)))));
         }
 
-        return changed;
+        return locked;
     }
 
     private Task GiveBackAsync(BlocInPeriod id, string publication, IReadOnlyList<PinnedUnit> units, Actor actor, CancellationToken cancellationToken) =>
@@ -171,7 +182,7 @@ internal sealed partial class StandingsPublisher(
                     StandingsPublished(id.Year, id.Period, id.Bloc);
                 }
 
-                await FinishAsync(id, publication, Actor.System, cancellationToken);
+                await FinishAsync(id, publication, [], Actor.System, cancellationToken);
                 return $"the standings {id} are published";
             }
             catch (Refusal)

@@ -41,7 +41,7 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, R
             ifMatch,
             caller.Acting,
             cancellationToken);
-        return EntityTag.Ok(InspectionView.Of(put, desk.Today, await NamesAsync([put], cancellationToken)), put.Version);
+        return EntityTag.Ok(InspectionView.Of(put, desk.Today, await roster.NamesAsync(cancellationToken)), put.Version);
     }
 
     /// <summary>Reads a cross-check.</summary>
@@ -54,7 +54,7 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, R
         var units = await VisibleToAsync(caller, id, cancellationToken);
         var found = await inspections.FindAsync(id, inspection, cancellationToken);
         return found is not null && (units is null || found.Concerns(units))
-            ? EntityTag.Ok(InspectionView.Of(found, desk.Today, await NamesAsync([found], cancellationToken)), found.Version)
+            ? EntityTag.Ok(InspectionView.Of(found, desk.Today, await roster.NamesAsync(cancellationToken)), found.Version)
             : throw Refusal.NotFound(new("Không có cuộc kiểm tra chéo này.", "There is no such cross-check."));
     }
 
@@ -74,14 +74,11 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, R
         var units = await VisibleToAsync(caller, id, cancellationToken);
         var (found, isMore) = await inspections.ListAsync(id, units, page.Continuation, Math.Min(page.Size, MostInspections), cancellationToken);
         // Who has left the bloc still sees what it has to mend.
-        var names = await NamesAsync(found, cancellationToken);
+        var names = await roster.NamesAsync(cancellationToken);
         return found.Count == 0 && units?.Any(members.Contains) == false
             ? throw SheetTerms.NoSuchMember()
             : TypedResults.Ok(new InspectionPage([.. found.Select(one => InspectionView.Of(one, desk.Today, names))], isMore ? found[^1].Id : null));
     }
-
-    private Task<UnitNames> NamesAsync(IEnumerable<Inspection> visits, CancellationToken cancellationToken) =>
-        roster.NamesAsync(visits.SelectMany(visit => visit.Team.Prepend(visit.Unit)), cancellationToken);
 
     /// <summary>Null when the caller sees all visits; else the units whose visits it sees.</summary>
     private async Task<IReadOnlyList<string>?> VisibleToAsync(Caller caller, BlocInPeriod id, CancellationToken cancellationToken)

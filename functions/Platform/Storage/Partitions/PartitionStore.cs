@@ -8,7 +8,7 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// Reads and changes audited partitions. Every change of one goes through <see cref="ChangeAsync"/>: it commits in one
 /// transaction together with its audit row, or not at all, whenever the process dies (docs/decisions/0005).
 /// </summary>
-internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, Touched touched, Intents intents, TimeProvider clock)
+internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, Touched touched, Intents intents, Marks marks, TimeProvider clock)
 {
     /// <summary>The intent of a notice, made before the change that leaves it.</summary>
     public const string NoticeIntent = "notice";
@@ -22,8 +22,20 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
     /// <summary>How often a decision is taken again because somebody else was faster.</summary>
     private const int MostAttempts = 30;
 
+    private readonly AsyncLocal<ReadAhead?> _ahead = new();
+
+    /// <summary>
+    /// Begins to read a range that this request is going to ask for, while it still waits for something else; the first who reads or
+    /// changes just this range gets it. What is read is as of the request's beginning.
+    /// </summary>
+    public void BeginRead(PartitionAddress address, KeyRange range, CancellationToken cancellationToken) =>
+        _ahead.Value = new(address, range, ReadNowAsync(address, range, cancellationToken));
+
     /// <summary>Reads a range of rows as of one moment; a staged change found half applied is finished first.</summary>
-    public async Task<PartitionView> ReadAsync(PartitionAddress address, KeyRange range, CancellationToken cancellationToken)
+    public Task<PartitionView> ReadAsync(PartitionAddress address, KeyRange range, CancellationToken cancellationToken) =>
+        _ahead.Value?.Take(address, range) ?? ReadNowAsync(address, range, cancellationToken);
+
+    private async Task<PartitionView> ReadNowAsync(PartitionAddress address, KeyRange range, CancellationToken cancellationToken)
     {
         var table = tables.GetTable(address.Table);
         if (range.Contains(PartitionHead.Key))
@@ -120,13 +132,14 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
     /// <param name="actor">Who.</param>
     /// <param name="decide">Throws a refusal to change nothing; leaves the change empty when there is nothing to do.</param>
     /// <param name="cancellationToken">Ends the call; a change that was committed stays.</param>
+    /// <param name="known">The range as it was read a moment ago, which saves reading it when nobody has changed it since.</param>
     /// <exception cref="RequestFailedException">Storage does not answer, or other people's changes kept coming first.</exception>
     public async Task<T> ChangeAsync<T>(
-        PartitionAddress address, KeyRange range, Actor actor, Func<PartitionView, PartitionChange, Task<T>> decide, CancellationToken cancellationToken)
+        PartitionAddress address, KeyRange range, Actor actor, Func<PartitionView, PartitionChange, Task<T>> decide, CancellationToken cancellationToken, PartitionView? known = null)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var view = await ReadAsync(address, range, cancellationToken);
+            var view = attempt == 1 && known is not null ? known : await ReadAsync(address, range, cancellationToken);
             if (await TryChangeAsync(view, actor, decide, cancellationToken) is { } decided)
             {
                 return decided.Result;
@@ -167,16 +180,37 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
 
         var audit = AuditRow.Next(
             view.Head.Seq, view.Head.Hash, clock.GetUtcNow(), actor, change.Audit ?? throw new InvalidOperationException("A change says what it is."));
+        // From here on what was read before is not what is there.
+        _ahead.Value?.Drop();
         await touched.MarkAsync(view.Address, cancellationToken);
         foreach (var notice in change.NoticeKeys)
         {
             await intents.AddAsync(NoticeIntent, view.Address, notice, cancellationToken);
         }
 
+        // When it fails, nobody knows whether it still lands: what was announced stays until it is swept.
+        var announced = marks.Covers(view.Address) ? await marks.AnnounceAsync(view.Address, cancellationToken) : null;
         var committed = change.Rows.Count <= MostRows
             ? await CommitAsync(view, change, audit, cancellationToken)
             : await staged.CommitAsync(view, change, audit, cancellationToken);
+        if (announced is not null)
+        {
+            await EndAsync(announced);
+        }
+
         return committed ? new Decided<T>(result) : null;
+    }
+
+    /// <summary>The change is made: that storage fails just now must not be told as its failure, and costs others a few reads until the sweep.</summary>
+    private async Task EndAsync(string announced)
+    {
+        try
+        {
+            await marks.EndAsync(announced, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
+        {
+        }
     }
 
     /// <summary>The head, with no staged change pending.</summary>
@@ -267,4 +301,14 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
 
     /// <summary>A decision that was committed, or had nothing to do.</summary>
     private sealed record Decided<T>(T Result);
+
+    /// <summary>A range that is being read before anybody asks for it; given once.</summary>
+    private sealed class ReadAhead(PartitionAddress address, KeyRange range, Task<PartitionView> reading)
+    {
+        private Task<PartitionView>? _reading = reading;
+
+        public Task<PartitionView>? Take(PartitionAddress wanted, KeyRange of) => wanted == address && of == range ? Interlocked.Exchange(ref _reading, null) : null;
+
+        public void Drop() => _reading = null;
+    }
 }

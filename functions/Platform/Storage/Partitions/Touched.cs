@@ -21,24 +21,38 @@ internal sealed class Touched(StoredTables tables, TimeProvider clock)
     /// <summary>Marks this process has already made; a mark is never taken back, so remembering it is safe.</summary>
     private readonly ConcurrentDictionary<(string Day, PartitionAddress Address), bool> _marked = new();
 
-    public async Task MarkAsync(PartitionAddress address, CancellationToken cancellationToken)
+    public Task MarkAsync(PartitionAddress address, CancellationToken cancellationToken) => MarkAllAsync([address], cancellationToken);
+
+    /// <summary>Marks partitions that are about to be written one after the other, as many as possible at once.</summary>
+    public async Task MarkAllAsync(IEnumerable<PartitionAddress> addresses, CancellationToken cancellationToken)
     {
         var day = Day(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        if (_marked.ContainsKey((day, address)))
+        foreach (var some in addresses.Where(address => !_marked.ContainsKey((day, address))).Chunk(TableLimits.MaximumActions))
         {
-            return;
-        }
+            await MarkAsync(day, some, cancellationToken);
+            if (_marked.Count > 10_000)
+            {
+                _marked.Clear();
+            }
 
-        await _table.UpsertEntityAsync(
-            new TableEntity(day, $"{address.Table}|{address.Partition}") { ["Table"] = address.Table, ["Partition"] = address.Partition },
-            TableUpdateMode.Replace,
-            cancellationToken);
-        if (_marked.Count > 10_000)
+            foreach (var address in some)
+            {
+                _marked[(day, address)] = true;
+            }
+        }
+    }
+
+    private async Task MarkAsync(string day, PartitionAddress[] addresses, CancellationToken cancellationToken)
+    {
+        var rows = addresses.Select(address => new TableEntity(day, $"{address.Table}|{address.Partition}") { ["Table"] = address.Table, ["Partition"] = address.Partition });
+        if (addresses.Length == 1)
         {
-            _marked.Clear();
+            await _table.UpsertEntityAsync(rows.Single(), TableUpdateMode.Replace, cancellationToken);
         }
-
-        _marked[(day, address)] = true;
+        else
+        {
+            await _table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+        }
     }
 
     /// <summary>The partitions written on a day, in UTC.</summary>

@@ -13,6 +13,9 @@ internal sealed class StoredTable(TableClient client)
 {
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
 
+    /// <summary>Given to the client, which sends the <see cref="TransactionBody"/> in its place.</summary>
+    private static readonly TableTransactionAction Instead = new(TableTransactionActionType.UpsertMerge, new TableEntity("-", "-"));
+
     public string Name => client.Name;
 
     /// <summary>Writes the values of an interpolated filter as OData literals, so that no value can change the filter's meaning.</summary>
@@ -94,11 +97,12 @@ internal sealed class StoredTable(TableClient client)
         var list = actions as IReadOnlyList<TableTransactionAction> ?? [.. actions];
         TableLimits.CheckTransaction(list);
 
-        var call = new TableCall(isTransaction: true);
+        using var body = new TransactionBody(client.Uri, list);
+        var call = new TableCall(body);
         using var watched = call.Watch();
         try
         {
-            var response = await client.SubmitTransactionAsync(list, cancellationToken);
+            var response = await client.SubmitTransactionAsync([Instead], cancellationToken);
             if (response.Value.Count != list.Count)
             {
                 throw new RequestFailedException(response.GetRawResponse().Status, $"The transaction of {list.Count} actions was answered by {response.Value.Count} parts.");
@@ -115,7 +119,7 @@ internal sealed class StoredTable(TableClient client)
 
     private async Task<ETag> ChangeAsync(TableEntity row, bool isWhole, Func<Task<Response>> send, CancellationToken cancellationToken)
     {
-        var call = new TableCall(isTransaction: false);
+        var call = new TableCall(body: null);
         using var watched = call.Watch();
         try
         {

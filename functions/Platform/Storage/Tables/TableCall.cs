@@ -7,12 +7,12 @@ namespace EmulationFunctions.Platform.Storage.Tables;
 /// One call to the table service, of which the client does not say whether it was sent more than once: an earlier attempt whose
 /// answer never came may have succeeded.
 /// </summary>
-/// <param name="isTransaction">Whether its body may come near the limit.</param>
-internal sealed class TableCall(bool isTransaction)
+/// <param name="body">What is sent in place of what the client would have sent; null for that itself.</param>
+internal sealed class TableCall(TransactionBody? body)
 {
     private const string Property = nameof(TableCall);
 
-    private readonly bool _isTransaction = isTransaction;
+    private readonly TransactionBody? _body = body;
 
     public static HttpPipelinePolicy Policy { get; } = new Watcher();
 
@@ -26,9 +26,11 @@ internal sealed class TableCall(bool isTransaction)
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             var call = message.TryGetProperty(Property, out var value) ? value as TableCall : null;
-            if (call is { _isTransaction: true } && message.Request.Content is { } content)
+            if (call?._body is { } body)
             {
-                message.Request.Content = await WrittenAsync(content, message.CancellationToken);
+                message.Request.Content?.Dispose();
+                message.Request.Content = RequestContent.Create(body.Bytes);
+                message.Request.Headers.SetValue("Content-Type", body.ContentType);
             }
 
             await ProcessNextAsync(message, pipeline);
@@ -40,15 +42,5 @@ internal sealed class TableCall(bool isTransaction)
 
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
             throw new NotSupportedException("Tables are read and changed asynchronously.");
-
-        /// <summary>Once for all attempts, and for the length too, for which the client would write half of it again.</summary>
-        private static async Task<RequestContent> WrittenAsync(RequestContent content, CancellationToken cancellationToken)
-        {
-            using var body = new MemoryStream();
-            await content.WriteToAsync(body, cancellationToken);
-            content.Dispose();
-            TableLimits.CheckBatch(body.Length);
-            return RequestContent.Create(new ReadOnlyMemory<byte>(body.GetBuffer(), 0, (int)body.Length));
-        }
     }
 }

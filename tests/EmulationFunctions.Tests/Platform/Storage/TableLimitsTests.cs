@@ -123,7 +123,7 @@ public sealed class TableLimitsTests : IDisposable
     }
 
     [Fact]
-    public Task The_letters_of_a_transaction_count_as_they_are_sent() => RefusedAsync(() => SubmitAsync(Enumerable.Range(0, 2).Select(n =>
+    public Task The_letters_of_a_transaction_count_as_they_are_sent() => RefusedAsync(() => SubmitAsync(Enumerable.Range(0, 4).Select(n =>
         new TableTransactionAction(TableTransactionActionType.Add, Wide(15, 30_000, $"{n}", 'ế')))));
 
     [Theory]

@@ -133,7 +133,7 @@ public sealed class NotApplicableTests(AzuriteFixture azurite, IssuerFixture iss
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         using var head = await world.App.OfficerAsync(SheetWorld.Head);
         var sheets = world.App.Services.GetRequiredService<SheetTable>();
-        Assert.True(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", null, new(SheetWorld.Scheme, 1), Actor.System, Cancellation));
+        Assert.NotNull(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", null, new(SheetWorld.Scheme, 1), Actor.System, Cancellation));
         var locked = await head.SendAsync(Put("\"I\""), Cancellation).ProblemAsync(409);
 
         await sheets.UnlockAsync(SheetWorld.Id, "cong-bo-1", Actor.System, Cancellation);

@@ -182,10 +182,10 @@ public sealed class SubmitSheetTests(AzuriteFixture azurite, IssuerFixture issue
         var submitted = await sheets.ReadSubmittedAsync(SheetWorld.Id, Cancellation);
         var scheme = new SchemeVersion(SheetWorld.Scheme, 1);
 
-        Assert.False(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", "another hash", scheme, Actor.System, Cancellation));
-        Assert.True(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", submitted!.Head!.Hash, scheme, Actor.System, Cancellation));
-        Assert.True(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", submitted.Head.Hash, scheme, Actor.System, Cancellation));
-        Assert.False(await sheets.LockAsync(SheetWorld.Id, "cong-bo-2", submitted.Head.Hash, scheme, Actor.System, Cancellation));
+        Assert.Null(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", "another hash", scheme, Actor.System, Cancellation));
+        Assert.NotNull(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", submitted!.Head!.Hash, scheme, Actor.System, Cancellation));
+        Assert.NotNull(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", submitted.Head.Hash, scheme, Actor.System, Cancellation));
+        Assert.Null(await sheets.LockAsync(SheetWorld.Id, "cong-bo-2", submitted.Head.Hash, scheme, Actor.System, Cancellation));
 
         var (locked, lockedTag) = await SheetWorld.ReadAsync(unit);
         var problem = await head.SendAsync(SheetWorld.Post(Return, lockedTag, Reason), Cancellation).ProblemAsync(409);
@@ -208,7 +208,7 @@ public sealed class SubmitSheetTests(AzuriteFixture azurite, IssuerFixture issue
         using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
         var sheets = world.App.Services.GetRequiredService<SheetTable>();
 
-        Assert.True(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", null, new(SheetWorld.Scheme, 1), Actor.System, Cancellation));
+        Assert.NotNull(await sheets.LockAsync(SheetWorld.Id, "cong-bo-1", null, new(SheetWorld.Scheme, 1), Actor.System, Cancellation));
 
         await unit.SendAsync(SheetWorld.Save(SheetWorld.Complete), Cancellation).ProblemAsync(409);
         Assert.Null(await sheets.ReadSubmittedAsync(SheetWorld.Id, Cancellation));

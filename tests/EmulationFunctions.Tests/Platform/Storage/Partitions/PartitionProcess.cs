@@ -18,14 +18,18 @@ internal sealed class PartitionProcess
 
     public static readonly Actor Somebody = new("tid:oid", "so-a");
 
-    private PartitionProcess(string account)
+    /// <param name="account">Whose tables.</param>
+    /// <param name="remembers">Whether it sets and reads marks for what is remembered of the table, as it would for the roster.</param>
+    private PartitionProcess(string account, bool remembers)
     {
         Account = account;
         Tables = new(account, new TableClientOptions { Transport = Faults, Retry = { Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) } });
         Intents = new(Tables, Clock);
         Touched = new(Tables, Clock);
         Staged = new(Tables, Intents);
-        Store = new(Tables, Staged, Touched, Intents, Clock);
+        Marks = new(Tables, remembers ? [new(Address.Table)] : [], Clock);
+        Store = new(Tables, Staged, Touched, Intents, Marks, Clock);
+        Memory = new(Store, Marks, Clock);
     }
 
     public string Account { get; }
@@ -42,16 +46,20 @@ internal sealed class PartitionProcess
 
     public StagedChanges Staged { get; }
 
+    public Marks Marks { get; }
+
     public PartitionStore Store { get; }
+
+    public PartitionMemory Memory { get; }
 
     public StoredTable Table => Tables.GetTable(Address.Table);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<PartitionProcess> StartAsync(AzuriteFixture azurite)
+    public static async Task<PartitionProcess> StartAsync(AzuriteFixture azurite, bool remembers = false)
     {
-        var process = new PartitionProcess(azurite.Azurite.TakeAccount());
-        foreach (var table in new[] { Address.Table, Intents.Table, Touched.Table })
+        var process = new PartitionProcess(azurite.Azurite.TakeAccount(), remembers);
+        foreach (var table in new[] { Address.Table, Intents.Table, Touched.Table, Marks.Table })
         {
             await process.Tables.CreateTableIfNotExistsAsync(table, Cancellation);
         }
@@ -59,7 +67,10 @@ internal sealed class PartitionProcess
         return process;
     }
 
-    public PartitionProcess StartAnother() => new(Account);
+    public PartitionProcess StartAnother(bool remembers = false) => new(Account, remembers);
+
+    /// <summary>The values as they are remembered.</summary>
+    public Task<IReadOnlyList<string>> RememberedAsync() => Memory.GetAsync(Address, "values", _ => ValuesAsync(), Cancellation);
 
     public static string Key(int number) => $"row|{number.ToString("D4", CultureInfo.InvariantCulture)}";
 
