@@ -17,7 +17,10 @@ internal static class TransactionSize
     private const int Escaped = 6;
 
     public static bool Fits(IReadOnlyCollection<TableTransactionAction> actions) =>
-        actions.Count <= TableLimits.MaximumActions && Frame + actions.Sum(BytesOf) <= TableLimits.MaximumBatchBytes;
+        actions.Count <= TableLimits.MaximumActions && Of(actions) <= TableLimits.MaximumBatchBytes;
+
+    /// <summary>At least the bytes that these take as they are sent.</summary>
+    public static long Of(IEnumerable<TableTransactionAction> actions) => Frame + actions.Sum(BytesOf);
 
     /// <summary>In their order, as many as fit a transaction at a time.</summary>
     /// <param name="groups">What must happen together.</param>

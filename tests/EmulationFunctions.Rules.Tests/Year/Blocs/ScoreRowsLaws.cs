@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
@@ -115,7 +116,7 @@ public sealed class ScoreRowsLaws
 
         var written = ScorePacking.Pack(rows, [new("a", Count: 1, Explanation: new string('ế', ScoreEntry.LongestExplanation))]);
 
-        Assert.Equal([(1, 31), (2, 10)], written.Select(row => (row.Number, row.Entries.Count)));
+        Assert.Equal([(1, 32), (2, 9)], written.Select(row => (row.Number, row.Entries.Count)));
         Assert.Contains(written[1].Entries, entry => entry.Criterion == "a");
     }
 
@@ -147,14 +148,8 @@ public sealed class ScoreRowsLaws
     }
 
     /// <summary>An audit row with the longest texts it takes.</summary>
-    private static TableEntity LongestAudit { get; } = Audit();
-
-    private static TableEntity Audit()
-    {
-        var text = new string('ế', EmulationFunctions.Platform.Storage.Partitions.AuditRow.LongestText);
-        return EmulationFunctions.Platform.Storage.Partitions.AuditRow.Next(
-            1, "", DateTimeOffset.UnixEpoch, EmulationFunctions.Platform.Storage.Partitions.Actor.System, new("SaveScores", "a sheet", "why", text, text)).ToEntity("2026-nam|khoi|don-vi");
-    }
+    private static TableEntity LongestAudit { get; } = AuditRow.Next(
+        1, "", DateTimeOffset.UnixEpoch, Actor.System, new("SaveScores", "a sheet", "why", new('ế', AuditRow.LongestText), new('ế', AuditRow.LongestText))).ToEntity("2026-nam|khoi|don-vi");
 
     private static string Code(Random random) => Code(random, random.Next(1, SchemeRules.LongestCode + 1));
 
