@@ -3,24 +3,21 @@ using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Storage.Tables;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Benchmarks;
 
 /// <summary>
 /// The storage calls of a save without the program: the account's units, the heads of the roster and of the cycle side by side, the scheme's,
-/// the sheet's rows in one query, and the transaction with its head, its audit row, the sheet's row and a row a criterion. What is too much for
-/// one transaction is staged: an intent, the rows beside the real ones, the commit, the rows moved into place, a look whether all are, the head, the intent.
+/// the sheet's rows in one query, and the transaction with its head, its audit row, the sheet's row and the rows of its scores.
 /// </summary>
 internal sealed class BareSaver(StoredTables tables, string unit, int leaves)
 {
-    private const int MostRows = 98;
-
     private readonly StoredTable _officers = tables.GetTable("Officers");
     private readonly StoredTable _cycles = tables.GetTable("Cycles");
     private readonly StoredTable _roster = tables.GetTable("Roster");
     private readonly StoredTable _schemes = tables.GetTable("Schemes");
     private readonly StoredTable _sheets = tables.GetTable("Sheets");
-    private readonly StoredTable _intents = tables.GetTable("Intents");
     private readonly string _partition = $"bare|{unit}";
     private readonly string _officer = $"officer|{Target.Tenant}:{LocalMachine.ObjectId(unit)}|";
     private readonly string _year = Province.Today.Year.ToString(CultureInfo.InvariantCulture);
@@ -39,13 +36,12 @@ internal sealed class BareSaver(StoredTables tables, string unit, int leaves)
         var head = read.Find(row => row.RowKey == "head")!;
         var text = Form.Save(leaves, new(++_saves % 1000));
         List<TableEntity> rows = [new(_partition, "sheet") { ["State"] = "draft", ["Scheme"] = "s", ["SchemeVersion"] = 1, ["Seq"] = (long)_saves }];
-        rows.AddRange(Enumerable.Range(0, leaves).Select(leaf => new TableEntity(_partition, $"self|{Form.Leaf(leaf)}")
+        foreach (var row in SheetRows.Write(_partition, Enumerable.Range(0, leaves).Select(leaf => new ScoreEntry(Form.Leaf(leaf), new Points(_saves % 1000)))))
         {
-            ["Criterion"] = Form.Leaf(leaf),
-            ["Maximum"] = "10",
-            ["Points"] = new Points(_saves % 1000).ToString(),
-            ["Seq"] = (long)_saves,
-        }));
+            row["Seq"] = (long)_saves;
+            rows.Add(row);
+        }
+
         List<TableTransactionAction> commit =
         [
             new(TableTransactionActionType.UpdateReplace, Head(_saves), head.ETag),
@@ -63,52 +59,7 @@ internal sealed class BareSaver(StoredTables tables, string unit, int leaves)
                 ["Hash"] = new string('1', 64),
             }),
         ];
-        if (rows.Count <= MostRows)
-        {
-            await _sheets.SubmitTransactionAsync(commit.Concat(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))), cancellationToken);
-        }
-        else
-        {
-            await StageAsync(rows, commit, cancellationToken);
-        }
-    }
-
-    private async Task StageAsync(List<TableEntity> rows, List<TableTransactionAction> commit, CancellationToken cancellationToken)
-    {
-        await _intents.UpsertEntityAsync(new TableEntity("bare", _partition) { ["Id"] = unit }, TableUpdateMode.Replace, cancellationToken);
-        var staged = rows.Select((row, index) =>
-        {
-            var copy = new TableEntity(_partition, $"~staged|{index:D6}") { ["StagedRowKey"] = row.RowKey };
-            foreach (var (name, value) in row.Where(property => property.Key is not ("PartitionKey" or "RowKey")))
-            {
-                copy[name] = value;
-            }
-
-            return copy;
-        }).ToList();
-        foreach (var batch in staged.Chunk(100))
-        {
-            await _sheets.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
-        }
-
-        commit.Add(new(TableTransactionActionType.UpdateMerge, new TableEntity(_partition, staged[0].RowKey), Azure.ETag.All));
-        await _sheets.SubmitTransactionAsync(commit, cancellationToken);
-        await ReadAsync(_sheets, _partition, "~staged|", "~staged}", cancellationToken);
-        foreach (var batch in rows.Zip(staged).Chunk(50))
-        {
-            await _sheets.SubmitTransactionAsync(
-                batch.SelectMany(one => new TableTransactionAction[]
-                {
-                    new(TableTransactionActionType.UpsertReplace, one.First),
-                    new(TableTransactionActionType.Delete, one.Second, Azure.ETag.All),
-                }),
-                cancellationToken);
-        }
-
-        await ReadAsync(_sheets, _partition, "~staged|", "~staged}", cancellationToken);
-        var head = await _sheets.FindAsync(_partition, "head", cancellationToken);
-        await _sheets.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, Head(_saves), head!.ETag)], cancellationToken);
-        await _intents.DeleteEntityAsync("bare", _partition, Azure.ETag.All, cancellationToken);
+        await _sheets.SubmitTransactionAsync([.. commit, .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellationToken);
     }
 
     private TableEntity Head(long seq) => new(_partition, "head") { ["Seq"] = seq, ["Hash"] = new string('1', 64) };

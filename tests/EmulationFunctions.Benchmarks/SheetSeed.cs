@@ -10,8 +10,6 @@ namespace EmulationFunctions.Benchmarks;
 /// <summary>Writes submitted sheets straight into the table, as the program would have left them: thousands in the time of a few saves.</summary>
 internal sealed class SheetSeed(StoredTable sheets, Scheme scheme)
 {
-    private const int RowsAtOnce = 100;
-
     private readonly SchemeTree _tree = SchemeTree.Of(scheme);
 
     /// <summary>A sheet in memory; the same for the same unit, and no two units alike.</summary>
@@ -26,14 +24,14 @@ internal sealed class SheetSeed(StoredTable sheets, Scheme scheme)
     {
         var (partition, sheet) = (id.Address.Partition, Make(unit));
         var audit = AuditRow.Next(0, AuditRow.Beginning, TimeProvider.System.GetUtcNow(), Actor.System, new("SubmitSheet", id.ToString()));
-        var rows = sheet.Content.Entries.Select(entry => SheetRows.Write(partition, entry, _tree.Find(entry.Criterion)!.Criterion))
+        var rows = SheetRows.Write(partition, sheet.Content.Entries)
             .Append(sheet.Head!.ToEntity(partition))
             .ToList();
         rows.ForEach(row => row["Seq"] = audit.Seq);
         rows.Add(audit.ToEntity(partition));
         var actions = rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))
             .Append(new PartitionHead(audit.Seq, audit.Hash, null, null).ToAction(partition));
-        foreach (var batch in actions.Chunk(RowsAtOnce))
+        foreach (var batch in TransactionSize.Chunk(actions.Select(action => new[] { action })))
         {
             await sheets.SubmitTransactionAsync(batch, cancellationToken);
         }

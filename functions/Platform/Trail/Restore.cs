@@ -19,10 +19,6 @@ internal sealed class Restore(StoredTables tables, Touched touched, Marks marks,
     private const string MarkerPartition = "restore";
     private const string MarkerRow = "running";
     private const int AtOnce = 4;
-    private const int MostRows = 100;
-
-    /// <summary>A transaction takes 4 MiB, of which the rows' JSON is the largest part.</summary>
-    private const int MostBytes = 3 * 1024 * 1024;
 
     /// <param name="from">Where the backups are.</param>
     /// <param name="name">How the place is called; a restore goes on only from the same one.</param>
@@ -133,29 +129,10 @@ internal sealed class Restore(StoredTables tables, Touched touched, Marks marks,
         var table = tables.GetTable(export.Address.Table);
         foreach (var partition in export.Rows.GroupBy(row => row.PartitionKey))
         {
-            var (batch, bytes) = (new List<TableTransactionAction>(), 0);
-            foreach (var row in partition)
+            foreach (var batch in TransactionSize.Chunk(partition.Select(row => new TableTransactionAction[] { new(TableTransactionActionType.UpsertReplace, row) })))
             {
-                var size = SizeOf(row);
-                if (batch.Count == MostRows || (batch.Count > 0 && bytes + size > MostBytes))
-                {
-                    await table.SubmitTransactionAsync(batch, cancellationToken);
-                    (batch, bytes) = ([], 0);
-                }
-
-                batch.Add(new(TableTransactionActionType.UpsertReplace, row));
-                bytes += size;
+                await table.SubmitTransactionAsync(batch, cancellationToken);
             }
-
-            await table.SubmitTransactionAsync(batch, cancellationToken);
         }
-    }
-
-    private static int SizeOf(TableEntity row)
-    {
-        var line = new System.Buffers.ArrayBufferWriter<byte>(1024);
-        using var json = new System.Text.Json.Utf8JsonWriter(line);
-        RowJson.Write(json, row);
-        return line.WrittenCount + 600;
     }
 }

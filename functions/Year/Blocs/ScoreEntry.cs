@@ -20,6 +20,9 @@ internal sealed record ScoreEntry(
     Measured? Measure = null)
 {
     public const int LongestExplanation = 4_000;
+
+    /// <summary>Whether it says nothing, so that what was entered is cleared.</summary>
+    public bool IsEmpty() => this == new ScoreEntry(Criterion);
 }
 
 /// <summary>How many there are, how many of them count, and how many of those count twice (100 % complete, of whom 15 % excellent).</summary>

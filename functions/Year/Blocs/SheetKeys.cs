@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Year.Blocs;
@@ -10,7 +11,11 @@ internal static class SheetKeys
 {
     public const string EvidencePrefix = "evidence|";
     public const string NotApplicablePrefix = "na|";
+    public const string ScoresPrefix = "scores|";
+
+    /// <summary>Of rows of one entry each, as they were written before entries lay together (docs/decisions/0021).</summary>
     public const string EntryPrefix = "self|";
+
     public const string Head = "sheet";
 
     /// <summary>A blob that was swept as the leftover of a dead upload, so that an upload that was only slow does not bring it back.</summary>
@@ -28,7 +33,9 @@ internal static class SheetKeys
 
     public static string NotApplicable(string criterion) => NotApplicablePrefix + criterion;
 
-    public static string Entry(string criterion) => EntryPrefix + criterion;
+    public static string Scores(int number) => ScoresPrefix + number.ToString("D2", CultureInfo.InvariantCulture);
+
+    public static int ScoresNumber(string key) => int.Parse(key.AsSpan(ScoresPrefix.Length), CultureInfo.InvariantCulture);
 
     public static string Swept(string blob) => SweptPrefix + blob;
 

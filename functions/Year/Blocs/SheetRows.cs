@@ -1,29 +1,41 @@
-using System.Globalization;
 using Azure.Data.Tables;
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Blocs;
 
-/// <summary>A sheet's entries as rows <c>self|{criterion}</c>, what is not assigned as rows <c>na|{criterion}</c>, and what its rows come to.</summary>
+/// <summary>
+/// A sheet's entries in rows <c>scores|{number}</c>, two properties a criterion (<see cref="ScoreNames"/>, <see cref="ScoreText"/>), what is not assigned as rows
+/// <c>na|{criterion}</c>, and what its rows come to.
+/// </summary>
 internal static class SheetRows
 {
-    /// <param name="criterion">Its maximum is kept beside the entry, so that a row is understood on its own.</param>
-    public static TableEntity Write(string partition, ScoreEntry entry, Criterion criterion) => new(partition, SheetKeys.Entry(entry.Criterion))
+    /// <summary>The rows of a sheet that has none yet.</summary>
+    public static IEnumerable<TableEntity> Write(string partition, IEnumerable<ScoreEntry> entries) => ScorePacking.Pack([], entries).Select(row => Write(partition, row));
+
+    /// <summary>
+    /// Takes entries over; one that says nothing goes. Rows of one entry each, which were written before, give way to those of many in the same change.
+    /// </summary>
+    /// <param name="view">What was read; its range must be <see cref="SheetKeys.Everything"/>.</param>
+    /// <param name="change">Gets the rows that change.</param>
+    /// <param name="changed">Each criterion once.</param>
+    public static void Change(PartitionView view, PartitionChange change, IReadOnlyCollection<ScoreEntry> changed)
     {
-        ["Criterion"] = entry.Criterion,
-        ["Maximum"] = criterion.Maximum.ToString(),
-        ["Points"] = entry.Points?.ToString(),
-        ["Count"] = entry.Count,
-        ["All"] = entry.Counts?.All,
-        ["Outer"] = entry.Counts?.Outer,
-        ["Inner"] = entry.Counts?.Inner,
-        ["Option"] = entry.Option,
-        ["Whole"] = entry.Measure?.Whole?.ToString(CultureInfo.InvariantCulture),
-        ["Part"] = entry.Measure?.Part.ToString(CultureInfo.InvariantCulture),
-        ["Explanation"] = entry.Explanation,
-    };
+        List<TableEntity> old = [.. view.RowsOf(SheetKeys.EntryPrefix)];
+        var become = old.Select(ReadOld).Concat(changed).GroupBy(entry => entry.Criterion, StringComparer.Ordinal).Select(said => said.Last());
+        foreach (var row in ScorePacking.Pack([.. view.RowsOf(SheetKeys.ScoresPrefix).Select(row => new ScoreRow(SheetKeys.ScoresNumber(row.RowKey), [.. Read(row)]))], become))
+        {
+            if (row.Entries.Count > 0)
+            {
+                change.Put(Write(view.Address.Partition, row));
+            }
+            else
+            {
+                change.Delete(SheetKeys.Scores(row.Number));
+            }
+        }
+
+        old.ForEach(row => change.Delete(row.RowKey));
+    }
 
     /// <summary>A criterion that is not assigned to the unit.</summary>
     public static TableEntity Write(string partition, string notApplicable, string reason) => new(partition, SheetKeys.NotApplicable(notApplicable))
@@ -34,16 +46,55 @@ internal static class SheetRows
 
     /// <summary>What was entered and proved, and what is not assigned; the view's range must be <see cref="SheetKeys.Everything"/>.</summary>
     public static SheetContent Content(PartitionView view) => new(
-        [.. view.RowsOf(SheetKeys.EntryPrefix).Select(Read)],
+        Entries(view),
         view.RowsOf(SheetKeys.NotApplicablePrefix).Select(row => row.GetString("Criterion")!).ToHashSet(StringComparer.Ordinal),
         [.. view.RowsOf(SheetKeys.EvidencePrefix)
             .Where(row => row.GetDateTimeOffset("Removed") is null)
             .Select(row => new EvidenceMark(
                 row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[SheetKeys.EvidencePrefix.Length..], row.GetString("Name"), row.GetInt64("Bytes")))]);
 
-    private static ScoreEntry Read(TableEntity row) => new(
+    /// <summary>In the order of their codes. A row of one entry beside those of many was written later, by an earlier program: it is what counts.</summary>
+    private static List<ScoreEntry> Entries(PartitionView view)
+    {
+        var entries = new SortedDictionary<string, ScoreEntry>(StringComparer.Ordinal);
+        foreach (var entry in view.RowsOf(SheetKeys.ScoresPrefix).SelectMany(Read).Concat(view.RowsOf(SheetKeys.EntryPrefix).Select(ReadOld)))
+        {
+            entries[entry.Criterion] = entry;
+        }
+
+        return [.. entries.Values];
+    }
+
+    private static TableEntity Write(string partition, ScoreRow row)
+    {
+        var entity = new TableEntity(partition, SheetKeys.Scores(row.Number));
+        foreach (var (name, text) in row.Entries.SelectMany(ScorePacking.Properties))
+        {
+            entity[name] = text;
+        }
+
+        return entity;
+    }
+
+    private static IEnumerable<ScoreEntry> Read(TableEntity row)
+    {
+        foreach (var name in row.Keys)
+        {
+            if (name.StartsWith(ScoreNames.ScorePrefix, StringComparison.Ordinal))
+            {
+                var code = ScoreNames.Code(name, ScoreNames.ScorePrefix);
+                yield return ScoreText.Read(code, row.GetString(name), row.GetString(ScoreNames.Why(code)));
+            }
+            else if (name.StartsWith(ScoreNames.WhyPrefix, StringComparison.Ordinal) && ScoreNames.Code(name, ScoreNames.WhyPrefix) is var code && !row.ContainsKey(ScoreNames.Score(code)))
+            {
+                yield return new(code, Explanation: row.GetString(name));
+            }
+        }
+    }
+
+    private static ScoreEntry ReadOld(TableEntity row) => new(
         row.GetString("Criterion")!,
-        row.GetString("Points") is { } points ? Points.FromDecimal(decimal.Parse(points, CultureInfo.InvariantCulture)) : null,
+        row.PointsOf("Points"),
         row.GetInt64("Count"),
         row.GetInt64("All") is { } all ? new(all, row.GetInt64("Outer")!.Value, row.GetInt64("Inner")!.Value) : null,
         row.GetString("Explanation"),

@@ -6,8 +6,8 @@ using EmulationFunctions.Province.Calendar;
 namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>
-/// Score sheets: a partition each (<see cref="SheetId.Address"/>), with the row <c>sheet</c> (<see cref="SheetHead"/>), a row
-/// <c>self|{criterion}</c> for each leaf that has an entry, and the evidence beside them. Here they are read and locked; units and
+/// Score sheets: a partition each (<see cref="SheetId.Address"/>), with the row <c>sheet</c> (<see cref="SheetHead"/>), rows
+/// <c>scores|{number}</c> of the entries (<see cref="SheetRows"/>), and the evidence beside them. Here they are read and locked; units and
 /// heads change them through <c>SheetChanges</c>.
 /// </summary>
 internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)

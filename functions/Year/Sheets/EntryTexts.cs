@@ -44,9 +44,6 @@ internal static class EntryTexts
     public static ScoreEntry Plain(this ScoreEntry entry) =>
         entry with { Explanation = entry.Explanation?.Trim() is { Length: > 0 } explanation ? explanation : null };
 
-    /// <summary>Whether it says nothing, so that what was entered is cleared.</summary>
-    public static bool IsEmpty(this ScoreEntry entry) => entry == new ScoreEntry(entry.Criterion);
-
     private static bool IsWithin(SchemeNode? node, string criterion) => node is not null && (node.Code == criterion || IsWithin(node.Parent, criterion));
 
     private sealed record Warned(IReadOnlyList<Warning>? Warnings = null);

@@ -55,25 +55,9 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
             }
 
             var entered = new Dictionary<string, ScoreEntry>(known, StringComparer.Ordinal);
-            foreach (var entry in changed)
-            {
-                entered[entry.Criterion] = entry;
-            }
-
-            foreach (var entry in isMoved ? [.. entered.Values] : changed)
-            {
-                if (entry.IsEmpty())
-                {
-                    change.Delete(SheetKeys.Entry(entry.Criterion));
-                    entered.Remove(entry.Criterion);
-                }
-                else
-                {
-                    change.Put(SheetRows.Write(terms.Id.Address.Partition, entry, terms.Tree.Find(entry.Criterion)!.Criterion));
-                }
-            }
-
-            var content = sheet.Content with { Entries = [.. entered.Values] };
+            changed.ForEach(entry => entered[entry.Criterion] = entry);
+            SheetRows.Change(view, change, changed);
+            var content = sheet.Content with { Entries = [.. entered.Values.Where(entry => !entry.IsEmpty())] };
             var warnings = Warning.Brought(
                 isMoved ? [] : Warnings.OfSheet(terms.Tree, sheet.Content, terms.Id.Year), Warnings.OfSheet(terms.Tree, content, terms.Id.Year));
             change.Audit = Audit(terms, known, changed, warnings, reason);

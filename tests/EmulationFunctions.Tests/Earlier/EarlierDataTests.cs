@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Trail;
+using EmulationFunctions.Tests.Platform.Trail;
+using EmulationFunctions.Year.Blocs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Earlier;
 
@@ -11,20 +16,50 @@ public sealed class EarlierDataTests(AzuriteFixture azurite, IssuerFixture issue
     public async Task Whatever_the_program_answered_about_a_published_year_it_answers_today()
     {
         var before = await BlocOfBefore.ReadAsync();
-        await using var app = new EmulationApp(azurite, issuer);
-        app.SetDay("2026-12-20", 9);
-        await app.PutAsync(before["tables"]!.AsObject());
-        using var admin = app.Admin();
+        await using var app = await WithAsync(before);
 
-        var untold = new List<string>();
-        foreach (var (address, answer) in before["answers"]!.AsObject())
+        await AnswersAsync(app, before["answers"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task A_backup_of_it_is_restored_and_read_the_same()
+    {
+        var before = await BlocOfBefore.ReadAsync();
+        await using var app = await WithAsync(before);
+        app.SetDay("2026-12-22", 9);
+        await app.RunAsync("BackUpTables");
+        await using var restored = new EmulationApp(azurite, issuer);
+        restored.SetDay("2026-12-22", 9);
+
+        Assert.Equal(0, await RestoreCommand.RunAsync(["restore", "--from", app.Account], restored.Services, TextWriter.Null, TextWriter.Null, Cancellation));
+
+        await AnswersAsync(restored, before["answers"]!.AsObject());
+    }
+
+    /// <summary>As the next save would; these sheets are locked.</summary>
+    [Fact]
+    public async Task Sheets_whose_scores_are_rewritten_in_wide_rows_are_what_they_were_and_still_what_was_submitted()
+    {
+        var before = await BlocOfBefore.ReadAsync();
+        await using var app = await WithAsync(before);
+        List<SheetId> sheets = [.. new[] { "so-a", "so-b", "so-c", "so-d" }.Select(unit => new SheetId(2026, "nam", "khoi-5", unit))];
+        foreach (var sheet in sheets)
         {
-            var today = await admin.GetAsync(address, Cancellation).JsonAsync();
-            WithoutComputed(answer!, today);
-            Missing(answer, today, address, untold);
+            await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(sheet.Address, SheetKeys.Everything, Actor.System, (view, change) =>
+            {
+                SheetRows.Change(view, change, []);
+                change.Audit = new("Test", sheet.ToString());
+                return Task.FromResult(true);
+            }, Cancellation);
         }
 
-        Assert.True(untold.Count == 0, string.Join(Environment.NewLine, untold));
+        await AnswersAsync(app, before["answers"]!.AsObject().Where(answer => !answer.Key.Contains("table=Sheets", StringComparison.Ordinal)));
+        foreach (var sheet in sheets)
+        {
+            Assert.Empty(await app.RowsAsync(sheet.Address, SheetKeys.EntryPrefix));
+            Assert.Single(await app.RowsAsync(sheet.Address, SheetKeys.ScoresPrefix));
+            Assert.True((bool)(await app.VerifyAsync(sheet.Address))["holds"]!);
+        }
     }
 
     [Fact]
@@ -38,6 +73,28 @@ public sealed class EarlierDataTests(AzuriteFixture azurite, IssuerFixture issue
         var scheme = await admin.GetAsync("/api/schemes/bang-diem", Cancellation).JsonAsync();
 
         Assert.Equal(("base", false), ((string)scheme["content"]!["floorsRead"]!, (bool)scheme["content"]!["isDraft"]!));
+    }
+
+    private async Task<EmulationApp> WithAsync(JsonNode before)
+    {
+        var app = new EmulationApp(azurite, issuer);
+        app.SetDay("2026-12-20", 9);
+        await app.PutAsync(before["tables"]!.AsObject());
+        return app;
+    }
+
+    private static async Task AnswersAsync(EmulationApp app, IEnumerable<KeyValuePair<string, JsonNode?>> answers)
+    {
+        using var admin = app.Admin();
+        var untold = new List<string>();
+        foreach (var (address, answer) in answers)
+        {
+            var today = await admin.GetAsync(address, Cancellation).JsonAsync();
+            WithoutComputed(answer!, today);
+            Missing(answer, today, address, untold);
+        }
+
+        Assert.True(untold.Count == 0, string.Join(Environment.NewLine, untold));
     }
 
     /// <summary>A sheet did not show yet what its computed criterion comes to: today it does, and its totals hold just that more.</summary>

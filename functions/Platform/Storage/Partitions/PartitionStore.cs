@@ -13,9 +13,6 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
     /// <summary>The intent of a notice, made before the change that leaves it.</summary>
     public const string NoticeIntent = "notice";
 
-    /// <summary>A transaction takes 100 actions; the head and the audit row are two of them.</summary>
-    private const int MostRows = 98;
-
     /// <summary>How long a caller waits for somebody's large change to be put in place.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
 
@@ -190,8 +187,9 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
 
         // When it fails, nobody knows whether it still lands: what was announced stays until it is swept.
         var announced = marks.Covers(view.Address) ? await marks.AnnounceAsync(view.Address, cancellationToken) : null;
-        var committed = change.Rows.Count <= MostRows
-            ? await CommitAsync(view, change, audit, cancellationToken)
+        var actions = Actions(view, change, audit);
+        var committed = TransactionSize.Fits(actions)
+            ? await CommitAsync(view, actions, audit, cancellationToken)
             : await staged.CommitAsync(view, change, audit, cancellationToken);
         if (announced is not null)
         {
@@ -260,17 +258,21 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
         return (rows, pages <= 1);
     }
 
-    private async Task<bool> CommitAsync(PartitionView view, PartitionChange change, AuditRow audit, CancellationToken cancellationToken)
+    private static List<TableTransactionAction> Actions(PartitionView view, PartitionChange change, AuditRow audit)
     {
         var partition = view.Address.Partition;
-        var actions = new List<TableTransactionAction>(change.Rows.Count + 2)
-        {
+        return
+        [
             (view.Head with { Seq = audit.Seq, Hash = audit.Hash }).ToAction(partition),
             new(TableTransactionActionType.Add, audit.ToEntity(partition)),
-        };
-        actions.AddRange(change.Rows.Select(row => ToAction(partition, row.Key, row.Value)));
+            .. change.Rows.Select(row => ToAction(partition, row.Key, row.Value)),
+        ];
+    }
+
+    private async Task<bool> CommitAsync(PartitionView view, List<TableTransactionAction> actions, AuditRow audit, CancellationToken cancellationToken)
+    {
         var table = tables.GetTable(view.Address.Table);
-        return await TrySubmitAsync(table, actions, cancellationToken) || await HasLandedAsync(table, partition, audit, cancellationToken);
+        return await TrySubmitAsync(table, actions, cancellationToken) || await HasLandedAsync(table, view.Address.Partition, audit, cancellationToken);
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ using EmulationFunctions.Platform.Storage.Tables;
 namespace EmulationFunctions.Platform.Storage.Partitions;
 
 /// <summary>
-/// Changes of more rows than a transaction takes. The rows are first written beside the real ones; then one transaction writes
+/// Changes of more than a transaction takes (<see cref="TransactionSize"/>). The rows are first written beside the real ones; then one transaction writes
 /// the audit row and points the head at them, which is the commit; then they are moved into place, a transaction at a time, each
 /// taking away what it has moved. Whoever meets a head that points at staged rows moves them before doing anything else.
 /// </summary>
@@ -21,7 +21,6 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
     /// <summary>Sorts behind every real row, so that no range of real rows meets it.</summary>
     private const string Prefix = "~staged|";
     private const string Target = "StagedRowKey";
-    private const int Batch = 100;
 
     /// <summary>Whoever reads the partition waits until all is in place; no two transactions of one change have a row in common.</summary>
     private const int AtOnce = 4;
@@ -37,9 +36,9 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
         await intents.AddAsync(Intent, address, id, cancellationToken);
 
         var rows = change.Rows.Select((row, index) => Stage(address.Partition, id, index, row.Key, row.Value)).ToList();
-        foreach (var batch in rows.Chunk(Batch))
+        foreach (var batch in TransactionSize.Chunk(rows.Select(row => new TableTransactionAction[] { new(TableTransactionActionType.Add, row) })))
         {
-            await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
+            await table.SubmitTransactionAsync(batch, cancellationToken);
         }
 
         // Demands the first staged row too, so that a sweep of what seemed abandoned and this commit cannot both win.
@@ -95,12 +94,12 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
         while (await QueryAsync(table, address, id, cancellationToken) is { Count: > 0 } rows)
         {
             // Each transaction moves rows and takes them away, so a slow helper fails instead of writing yesterday's row again.
-            await Parallel.ForEachAsync(rows.Chunk(Batch / 2), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (batch, _) =>
+            var moves = TransactionSize.Chunk(rows.Select(row => new[] { Unstage(row), new(TableTransactionActionType.Delete, row, ETag.All) }));
+            await Parallel.ForEachAsync(moves, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (batch, _) =>
             {
                 try
                 {
-                    await table.SubmitTransactionAsync(
-                        batch.SelectMany(row => new[] { Unstage(row), new(TableTransactionActionType.Delete, row, ETag.All) }), cancellationToken);
+                    await table.SubmitTransactionAsync(batch, cancellationToken);
                 }
                 catch (TableTransactionFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
                 {
@@ -144,12 +143,11 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
     {
         var table = tables.GetTable(address.Table);
         // The first row goes first: without it no commit can follow, however many rows are still being staged.
-        foreach (var batch in rows.Chunk(Batch))
+        foreach (var batch in TransactionSize.Chunk(rows.Select(row => new TableTransactionAction[] { new(TableTransactionActionType.Delete, row, row.ETag) })))
         {
             try
             {
-                await table.SubmitTransactionAsync(
-                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)), cancellationToken);
+                await table.SubmitTransactionAsync(batch, cancellationToken);
             }
             catch (TableTransactionFailedException exception) when (exception.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
             {

@@ -202,7 +202,7 @@ internal static class TableLimits
     }
 
     /// <summary>The documented arithmetic of a stored row, in bytes.</summary>
-    private static int Size(string name, object value) => 8 + (name.Length * 2) + value switch
+    public static int Size(string name, object value) => 8 + (name.Length * 2) + value switch
     {
         string text => 4 + (text.Length * 2),
         byte[] bytes => 4 + bytes.Length,

@@ -26,6 +26,9 @@ internal sealed class FakeWire : DelegatingHandler
     /// <summary>Everything sent: verb and address.</summary>
     public List<string> Sent { get; } = [];
 
+    /// <summary>How long the last body was.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Quick retries over this wire.</summary>
     public TableClientOptions Options
     {
@@ -74,6 +77,7 @@ internal sealed class FakeWire : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Sent.Add($"{request.Method} {request.RequestUri!.AbsoluteUri}");
+        Bytes = request.Content?.Headers.ContentLength ?? 0;
 
         if (_answers.TryDequeue(out var answer))
         {

@@ -108,7 +108,7 @@ public sealed class AdvanceStagesTests(AzuriteFixture azurite, IssuerFixture iss
 
         // Whatever call it dies in, more than one later run never has anything to do.
         var (finished, year) = (0, 2028);
-        for (var calls = 8; calls <= 32; calls += 4)
+        for (var calls = 12; calls <= 48; calls += 4)
         {
             app.SetDay($"{year}-02-01");
             using var admin = app.Admin();

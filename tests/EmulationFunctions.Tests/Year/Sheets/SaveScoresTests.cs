@@ -237,19 +237,6 @@ public sealed class SaveScoresTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
-    public async Task Rows_are_plain_and_keep_the_maximum_of_their_day()
-    {
-        await using var world = await SheetWorld.StartAsync(azurite, issuer);
-        using var unit = await world.App.OfficerAsync(SheetWorld.Unit);
-        await SheetWorld.DoneAsync(unit, SheetWorld.Save(SheetWorld.Complete));
-
-        var table = world.App.Tables.GetTable(SheetTable.Table);
-        var row = (await table.FindAsync("2026-nam|t-khoi-1|t-don-vi-2", "self|I.1", Cancellation))!;
-
-        Assert.Equal(("I.1", "38.25", "40", "Hoàn thành 12/12 chỉ tiêu"), (row.GetString("Criterion"), row.GetString("Points"), row.GetString("Maximum"), row.GetString("Explanation")));
-    }
-
-    [Fact]
     public async Task While_storage_does_not_answer_the_caller_is_told_and_nothing_is_half_saved()
     {
         await using var world = await SheetWorld.StartAsync(azurite, issuer);

@@ -9,8 +9,8 @@ public sealed class SheetCrashTests(AzuriteFixture azurite, IssuerFixture issuer
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(3)] // one transaction
-    [InlineData(200)] // staged
+    [InlineData(3)]
+    [InlineData(200)]
     public async Task A_save_is_there_whole_or_not_at_all(int leaves)
     {
         var scheme = SchemeSamples.Of([.. Enumerable.Range(1, leaves).Select(number => SchemeSamples.Direct($"{number}", null, 100))]);

@@ -126,9 +126,9 @@ internal static class BlocOf
         var partition = id.Address.Partition;
         return app.Services.GetRequiredService<PartitionStore>().ChangeAsync(id.Address, new("none|", "none}"), Actor.System, (_, change) =>
         {
-            foreach (var entry in content.Entries)
+            foreach (var row in SheetRows.Write(partition, content.Entries))
             {
-                change.Put(SheetRows.Write(partition, entry, scheme.Criteria.First(criterion => criterion.Code == entry.Criterion)));
+                change.Put(row);
             }
 
             change.Put(new SheetHead(SheetState.Submitted, version.Id, version.Version, SheetHash.Of(version, content, ""), app.Clock.GetUtcNow(), HashForm: SheetHash.Form).ToEntity(partition));

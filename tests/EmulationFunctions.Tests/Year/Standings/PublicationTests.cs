@@ -241,8 +241,8 @@ public sealed class PublicationTests(AzuriteFixture azurite, IssuerFixture issue
         await using var app = await WithBlocAsync();
         using var admin = app.Admin();
         var rows = app.Tables.GetTable(SheetTable.Table);
-        var row = (await rows.FindAsync(Sheet("so-b").Address.Partition, SheetKeys.Entry("I"), Cancellation))!;
-        row["Points"] = "60";
+        var row = (await rows.FindAsync(Sheet("so-b").Address.Partition, SheetKeys.Scores(1), Cancellation))!;
+        row["score_I"] = "60";
         await rows.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 
         var problem = await admin.PublishAsync(Bloc, "so-c").ProblemAsync(409);

@@ -163,9 +163,9 @@ public sealed class StandingsKindsTests(AzuriteFixture azurite, IssuerFixture is
         var (content, version, partition) = (SheetContent.Of(entries), new Scheme("bang-diem", 1, scheme), id.Address.Partition);
         return app.Services.GetRequiredService<PartitionStore>().ChangeAsync(id.Address, new("none|", "none}"), Actor.System, (_, change) =>
         {
-            foreach (var entry in entries)
+            foreach (var row in SheetRows.Write(partition, entries))
             {
-                change.Put(SheetRows.Write(partition, entry, scheme.Criteria.First(criterion => criterion.Code == entry.Criterion)));
+                change.Put(row);
             }
 
             change.Put(new SheetHead(SheetState.Submitted, version.Id, version.Version, SheetHash.Of(version, content, ""), app.Clock.GetUtcNow(), HashForm: SheetHash.Form).ToEntity(partition));

@@ -81,8 +81,8 @@ public sealed class TraceTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var admin = app.Admin();
         await admin.PublishAsync(Bloc).JsonAsync();
         var rows = app.Tables.GetTable(SheetTable.Table);
-        var row = (await rows.FindAsync(Sheet("so-a").Address.Partition, SheetKeys.Entry("II"), Cancellation))!;
-        row["Points"] = "39";
+        var row = (await rows.FindAsync(Sheet("so-a").Address.Partition, SheetKeys.Scores(1), Cancellation))!;
+        row["score_II"] = "39";
         await rows.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 
         var forged = await TraceAsync(admin, "so-a").JsonAsync();

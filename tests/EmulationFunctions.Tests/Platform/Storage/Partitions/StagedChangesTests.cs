@@ -14,17 +14,19 @@ public sealed class StagedChangesTests(AzuriteFixture azurite)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Whenever_the_process_dies_a_staged_change_is_there_whole_or_not_at_all(bool isResumedByTheTimer)
+    [InlineData(false, Count, 1)]
+    [InlineData(true, Count, 1)]
+    [InlineData(true, 30, 30_000)] // few rows, of more bytes than a transaction takes
+    public async Task Whenever_the_process_dies_a_staged_change_is_there_whole_or_not_at_all(bool isResumedByTheTimer, int count, int letters)
     {
+        var after = new string('ế', letters);
         var outcomes = new List<bool>();
         for (var died = true; died;)
         {
             var process = await StartAsync(azurite);
             await process.SetAllAsync(3, "before");
             process.Faults.Reset(dieAfter: outcomes.Count);
-            died = await DiesAsync(() => process.SetAllAsync(Count, "after"));
+            died = await DiesAsync(() => process.SetAllAsync(count, after));
 
             var next = process.StartAnother();
             if (isResumedByTheTimer)
@@ -33,10 +35,10 @@ public sealed class StagedChangesTests(AzuriteFixture azurite)
             }
 
             // A row from the far end first: one who reads a single row must not see what others do not.
-            var isThere = await next.Store.FindSettledAsync(Address, Key(Count - 1), Cancellation) is not null;
-            Assert.Equal(isThere ? All(Count, "after") : All(3, "before"), await next.ValuesAsync());
+            var isThere = await next.Store.FindSettledAsync(Address, Key(count - 1), Cancellation) is not null;
+            Assert.Equal(isThere ? All(count, after) : All(3, "before"), await next.ValuesAsync());
             await next.ResumeAsync();
-            Assert.Equal(isThere ? All(Count, "after") : All(3, "before"), await next.ValuesAsync());
+            Assert.Equal(isThere ? All(count, after) : All(3, "before"), await next.ValuesAsync());
             Assert.Empty(await next.StagedRowsAsync());
             Assert.Empty(await next.Intents.ListAsync(StagedChanges.Intent, TimeSpan.Zero, Cancellation));
             Assert.Equal(isThere ? 2 : 1, await AuditChain.AssertWholeAsync(next.Tables, Address, Cancellation));

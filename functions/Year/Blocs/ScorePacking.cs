@@ -1,0 +1,112 @@
+using EmulationFunctions.Platform.Storage.Tables;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>The entries that lie together in the row <c>scores|{number}</c>; none when it is to be deleted.</summary>
+internal sealed record ScoreRow(int Number, IReadOnlyList<ScoreEntry> Entries);
+
+/// <summary>
+/// Which entries lie together. An entry stays in its row as long as it finds room there, so a change rewrites the rows of what it changes and no other; what is new
+/// goes to the first row with room. Pure.
+/// </summary>
+internal static class ScorePacking
+{
+    /// <summary>Of the 252 that a row takes: it has its number of change too, and what is staged has two more.</summary>
+    public const int MostProperties = 240;
+
+    /// <summary>
+    /// As storage counts them, two a letter. A full row of Vietnamese text is 768 KiB in a transaction (six a letter), which still fits one beside the longest audit
+    /// texts (2.75 MiB): so a change of one entry is never staged.
+    /// </summary>
+    public const int MostBytes = 256 * 1024;
+
+    /// <param name="rows">What lies where, in the order of their numbers.</param>
+    /// <param name="changed">What becomes of entries, each criterion once; one that says nothing goes.</param>
+    /// <returns>The rows that change, each with all that lies in it then.</returns>
+    public static IReadOnlyList<ScoreRow> Pack(IReadOnlyList<ScoreRow> rows, IEnumerable<ScoreEntry> changed)
+    {
+        var become = changed.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
+        var homes = new Dictionary<string, Filling>(StringComparer.Ordinal);
+        var fillings = new List<Filling>();
+        foreach (var row in rows)
+        {
+            var filling = new Filling(row.Number);
+            fillings.Add(filling);
+            foreach (var entry in row.Entries)
+            {
+                if (!become.TryGetValue(entry.Criterion, out var wanted))
+                {
+                    filling.Add(entry);
+                }
+                else if (wanted == entry)
+                {
+                    filling.Add(entry);
+                    become.Remove(entry.Criterion);
+                }
+                else
+                {
+                    homes[entry.Criterion] = filling;
+                    filling.IsChanged = true;
+                }
+            }
+        }
+
+        // What has a place first, so that nothing new takes it.
+        foreach (var entry in become.Values.Where(entry => !entry.IsEmpty()).OrderBy(entry => homes.ContainsKey(entry.Criterion) ? 0 : 1))
+        {
+            var filling = homes.GetValueOrDefault(entry.Criterion) is { } home && home.Takes(entry) ? home : fillings.Find(one => one.Takes(entry));
+            if (filling is null)
+            {
+                fillings.Add(filling = new(Enumerable.Range(1, fillings.Count + 1).First(number => fillings.TrueForAll(one => one.Number != number))));
+            }
+
+            filling.Add(entry);
+            filling.IsChanged = true;
+        }
+
+        return [.. fillings.Where(filling => filling.IsChanged).Select(filling => new ScoreRow(filling.Number, filling.Entries))];
+    }
+
+    /// <summary>The properties of an entry, which are what it takes of a row.</summary>
+    public static IEnumerable<(string Name, string Text)> Properties(ScoreEntry entry)
+    {
+        if (ScoreText.Write(entry) is { } score)
+        {
+            yield return (ScoreNames.Score(entry.Criterion), score);
+        }
+
+        if (entry.Explanation is { } why)
+        {
+            yield return (ScoreNames.Why(entry.Criterion), why);
+        }
+    }
+
+    private sealed class Filling(int number)
+    {
+        private int _properties;
+        private int _bytes;
+
+        public int Number { get; } = number;
+
+        public List<ScoreEntry> Entries { get; } = [];
+
+        public bool IsChanged { get; set; }
+
+        public bool Takes(ScoreEntry entry)
+        {
+            var (properties, bytes) = Size(entry);
+            return _properties + properties <= MostProperties && _bytes + bytes <= MostBytes;
+        }
+
+        public void Add(ScoreEntry entry)
+        {
+            var (properties, bytes) = Size(entry);
+            _properties += properties;
+            _bytes += bytes;
+            Entries.Add(entry);
+        }
+
+        private static (int Properties, int Bytes) Size(ScoreEntry entry) =>
+            Properties(entry).Aggregate((0, 0), (size, property) => (size.Item1 + 1, size.Item2 + TableLimits.Size(property.Name, property.Text)));
+    }
+}
