@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Earlier;
