@@ -26,7 +26,10 @@ internal static class Warnings
                 OfEntry(node.Criterion, entry, year, warnings);
             }
 
-            warnings.AddRange(evidence[node.Code].SelectMany(mark => mark.Name is { } name ? OfFile(node.Code, name, year) : []));
+            if (sheet.Evidence.Count > 0)
+            {
+                warnings.AddRange(evidence[node.Code].SelectMany(mark => mark.Name is { } name ? OfFile(node.Code, name, year) : []));
+            }
         }
 
         OverCap(null, SumOf(scores, tree.Sections).Bonus, tree.Content.BonusCap, new("điểm thưởng", "bonus"), warnings);

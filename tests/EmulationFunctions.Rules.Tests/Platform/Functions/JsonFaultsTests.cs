@@ -91,7 +91,7 @@ public sealed partial class JsonFaultsTests
     {
         using var document = JsonDocument.Parse("""{"name":"So\u031b\u0309 Xây du\u031b\u0323ng"}""");
 
-        Assert.Equal("Sở Xây dựng", (string)JsonFaults.Composed(document.RootElement)!["name"]!);
+        Assert.Equal("Sở Xây dựng", (string)JsonLetters.Composed(document.RootElement)!["name"]!);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed partial class JsonFaultsTests
     {
         using var document = JsonDocument.Parse("""{"name":"Sở Xây dựng","list":[1,null,true]}""");
 
-        Assert.Null(JsonFaults.Composed(document.RootElement));
+        Assert.Null(JsonLetters.Composed(document.RootElement));
     }
 
     private static readonly JsonSerializerOptions Options = MakeOptions();
