@@ -18,10 +18,7 @@ internal static class Completeness
     private static IEnumerable<Fault> Missing(SchemeTree tree, SheetContent content, IEnumerable<Figure> figures)
     {
         var scores = SheetScores.Compute(tree, content);
-        var explained = content.Entries
-            .Where(entry => !string.IsNullOrWhiteSpace(entry.Explanation))
-            .Select(entry => entry.Criterion)
-            .ToHashSet(StringComparer.Ordinal);
+        var explained = (HashSet<string>?)null;
         var proved = content.Evidence.Select(mark => mark.Criterion).ToHashSet(StringComparer.Ordinal);
         var reported = figures.Where(figure => figure.Actual is not null).Select(figure => figure.Criterion).ToHashSet(StringComparer.Ordinal);
         foreach (var leaf in tree.Leaves)
@@ -48,11 +45,14 @@ internal static class Completeness
             var isClaimed = isComputed || !(score.Points + score.Bonus + score.Penalty).IsZero;
             var isNeeded = leaf.Criterion.Evidence == EvidenceRule.Always
                 || (leaf.Criterion.Evidence == EvidenceRule.WhenClaimed && isClaimed);
-            if (isNeeded && !proved.Contains(leaf.Code) && !explained.Contains(leaf.Code))
+            if (isNeeded && !proved.Contains(leaf.Code) && !(explained ??= Explained(content)).Contains(leaf.Code))
             {
                 yield return new($"$.evidence['{leaf.Code}']", new(
                     $"Tiêu chí {leaf.Named} cần có minh chứng hoặc giải trình.", $"Criterion {leaf.Named} needs evidence or an explanation."));
             }
         }
     }
+
+    private static HashSet<string> Explained(SheetContent content) =>
+        content.Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Explanation)).Select(entry => entry.Criterion).ToHashSet(StringComparer.Ordinal);
 }
