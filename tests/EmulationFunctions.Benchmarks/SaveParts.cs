@@ -48,7 +48,11 @@ internal sealed class SaveParts
         Measure("the answer written", () => Done(answer.ExecuteAsync(parts.Context())));
     }
 
-    private ScoresBody Read() => Body<ScoresBody>.BindAsync(Context(), null!).GetAwaiter().GetResult()!.Value;
+    private ScoresBody Read()
+    {
+        var reading = Body<ScoresBody>.BindAsync(Context(), null!);
+        return reading.IsCompletedSuccessfully ? reading.Result!.Value : throw new InvalidOperationException("It went on elsewhere.");
+    }
 
     private DefaultHttpContext Context()
     {
