@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace EmulationFunctions.Common;
@@ -50,21 +49,19 @@ internal static class Hundredths
             throw new BadValueException(NotANumber);
         }
 
-        var text = reader.HasValueSequence
-            ? throw new BadValueException(TooLarge)
-            : Encoding.UTF8.GetString(reader.ValueSpan);
-        if (text.Contains('e', StringComparison.OrdinalIgnoreCase))
+        var digits = reader.HasValueSequence ? throw new BadValueException(TooLarge) : reader.ValueSpan;
+        if (digits.ContainsAny((byte)'e', (byte)'E'))
         {
             throw new BadValueException(Exponent);
         }
 
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        if (point >= 0 && text.AsSpan(point + 1).TrimEnd('0').Length > 2)
+        var point = digits.IndexOf((byte)'.');
+        if (point >= 0 && digits[(point + 1)..].TrimEnd((byte)'0').Length > 2)
         {
             throw new BadValueException(ThirdDecimal);
         }
 
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? From(number, out var why) ?? throw new BadValueException(why!)
             : throw new BadValueException(TooLarge);
     }

@@ -27,7 +27,8 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
         }
 
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        using var document = await ReadAsync(context);
+        using var body = await WholeBody.BorrowAsync(context, MaximumBytes);
+        using var document = Parse(body.Bytes);
         var typeInfo = options.GetTypeInfo(typeof(T));
         var faults = Find(document.RootElement, typeInfo);
         if (faults.Count > 0)
@@ -43,7 +44,7 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
             return new(readable);
         }
 
-        var composed = JsonFaults.Composed(document.RootElement);
+        var composed = JsonLetters.Composed(document.RootElement);
         var value = (T?)(composed is null ? document.RootElement.Deserialize(typeInfo) : JsonSerializer.Deserialize(composed, typeInfo));
         return new(value ?? throw Refusal.BadInput("$", new("Thiếu nội dung.", "The body is missing.")));
     }
@@ -64,17 +65,16 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
-    private static async Task<JsonDocument> ReadAsync(HttpContext context)
+    private static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
-        var body = await WholeBody.ReadAsync(context, MaximumBytes);
         try
         {
             // The mark that some tools put first is no part of the JSON.
-            return JsonDocument.Parse(body.AsMemory(body.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0), new() { MaxDepth = 64 });
+            return JsonDocument.Parse(body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body, new() { MaxDepth = 64 });
         }
         catch (JsonException exception)
         {
-            if (NumberInText.WithComma(body, exception) is { } number)
+            if (NumberInText.WithComma(body.Span, exception) is { } number)
             {
                 throw Refusal.BadInput("$", NumberInText.Write(number));
             }

@@ -70,13 +70,13 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
         {
             null or "" when isOptional => default,
             { } text when T.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var value) => new(value),
-            _ => throw Refusal.BadInput(name, JsonFaults.Expected(typeof(T))),
+            _ => throw Refusal.BadInput(name, JsonFaultWords.Expected(typeof(T))),
         };
     }
 
     private static Reader Together(ConstructorInfo constructor)
     {
-        var readers = Of(constructor);
+        var (readers, make) = (Of(constructor), ConstructorInvoker.Create(constructor));
         return async http =>
         {
             var values = new object?[readers.Length];
@@ -85,7 +85,7 @@ internal sealed class FunctionInput : IFunctionInputBindingFeature
                 values[index] = await readers[index](http);
             }
 
-            return constructor.Invoke(values);
+            return make.Invoke(values.AsSpan());
         };
     }
 

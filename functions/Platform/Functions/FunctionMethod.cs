@@ -12,8 +12,11 @@ internal sealed record FunctionMethod(string Name, MethodInfo Method, HttpTrigge
     /// <summary>All of them by name, found once.</summary>
     public static IReadOnlyDictionary<string, FunctionMethod> All { get; } = Find();
 
+    /// <summary>Made once: every request asks for some.</summary>
+    private readonly Lazy<Attribute[]> _attributes = new(() => [.. Method.GetCustomAttributes()]);
+
     public T? Attribute<T>()
-        where T : Attribute => Method.GetCustomAttribute<T>();
+        where T : Attribute => Array.Find(_attributes.Value, static attribute => attribute is T) as T;
 
     private static SortedDictionary<string, FunctionMethod> Find()
     {

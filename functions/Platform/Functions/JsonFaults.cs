@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using EmulationFunctions.Common;
 
@@ -11,49 +11,32 @@ namespace EmulationFunctions.Platform.Functions;
 /// Finds every structural fault of a JSON body at once, against the same metadata that reads it: unknown, missing and repeated
 /// members, nulls, wrong types, and the limits that the members' annotations state. The serialiser alone stops at the first.
 /// </summary>
-internal static class JsonFaults
+internal sealed class JsonFaults
 {
     /// <summary>More faults than a person would read are cut; the count in the answer tells.</summary>
     public const int Maximum = 200;
 
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>Where the search is; only a fault makes a string of it.</summary>
+    private readonly StringBuilder _path = new("$");
+
+    private JsonFaults()
+    {
+    }
+
+    private bool IsOver => _faults.Count >= Maximum;
+
     public static IReadOnlyList<Fault> Find(JsonElement element, JsonTypeInfo typeInfo)
     {
-        var faults = new List<Fault>();
-        Check(element, typeInfo, "$", [], faults);
-        return faults;
+        var search = new JsonFaults();
+        search.Check(element, typeInfo, []);
+        return search._faults;
     }
 
-    /// <summary>The same body with its texts in composed form (NFC), or null when they already are.</summary>
-    public static JsonNode? Composed(JsonElement element)
+    private void Check(JsonElement element, JsonTypeInfo typeInfo, IReadOnlyList<ValidationAttribute> limits)
     {
-        if (IsComposed(element))
-        {
-            return null;
-        }
-
-        return Compose(element);
-    }
-
-    private static bool IsComposed(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString()!.IsNormalized(),
-        JsonValueKind.Array => element.EnumerateArray().All(IsComposed),
-        JsonValueKind.Object => element.EnumerateObject().All(member => IsComposed(member.Value)),
-        _ => true,
-    };
-
-    private static JsonNode? Compose(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => JsonValue.Create(element.GetString()!.Normalize()),
-        JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Compose)]),
-        JsonValueKind.Object => new JsonObject(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Compose(member.Value)))),
-        JsonValueKind.Null => null,
-        _ => JsonNode.Parse(element.GetRawText()),
-    };
-
-    private static void Check(JsonElement element, JsonTypeInfo typeInfo, string path, IReadOnlyList<ValidationAttribute> limits, List<Fault> faults)
-    {
-        if (faults.Count >= Maximum)
+        if (IsOver)
         {
             return;
         }
@@ -61,104 +44,147 @@ internal static class JsonFaults
         switch (typeInfo.Kind)
         {
             case JsonTypeInfoKind.Object:
-                CheckObject(element, typeInfo, path, faults);
+                CheckObject(element, typeInfo);
                 break;
             case JsonTypeInfoKind.Enumerable:
-                CheckList(element, typeInfo, path, limits, faults);
+                CheckList(element, typeInfo, limits);
                 break;
             case JsonTypeInfoKind.Dictionary:
-                CheckDictionary(element, typeInfo, path, limits, faults);
+                CheckDictionary(element, typeInfo, limits);
                 break;
             default:
-                CheckValue(element, typeInfo, path, limits, faults);
+                CheckValue(element, typeInfo, limits);
                 break;
         }
     }
 
-    private static void CheckObject(JsonElement element, JsonTypeInfo typeInfo, string path, List<Fault> faults)
+    private void CheckObject(JsonElement element, JsonTypeInfo typeInfo)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(new(path, new("Phải là một đối tượng { … }.", "Must be an object { … }.")));
+            Add(new("Phải là một đối tượng { … }.", "Must be an object { … }."));
             return;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in element.EnumerateObject().TakeWhile(_ => faults.Count < Maximum))
+        var (members, length) = (JsonMember.Of(typeInfo), _path.Length);
+        Span<bool> seen = stackalloc bool[members.Length];
+        foreach (var sent in element.EnumerateObject())
         {
-            var memberPath = $"{path}.{member.Name}";
-            if (typeInfo.Properties.FirstOrDefault(property => property.Name == member.Name && IsRead(property)) is not { } property)
+            if (IsOver)
             {
-                faults.Add(new(memberPath, new("Không có trường nào tên như vậy.", "There is no member of that name.")));
+                return;
             }
-            else if (!seen.Add(member.Name))
+
+            var index = IndexOf(members, sent);
+            _path.Append('.').Append(index < 0 ? sent.Name : members[index].Name);
+            if (index < 0)
             {
-                faults.Add(new(memberPath, new("Trường này được ghi hai lần.", "This member is given twice.")));
+                Add(new("Không có trường nào tên như vậy.", "There is no member of that name."));
             }
-            else if (member.Value.ValueKind == JsonValueKind.Null)
+            else if (seen[index])
             {
-                if (!AllowsNull(property))
-                {
-                    faults.Add(new(memberPath, new("Không được để trống (null).", "Must not be null.")));
-                }
+                Add(new("Trường này được ghi hai lần.", "This member is given twice."));
             }
-            else
+            else if (sent.Value.ValueKind != JsonValueKind.Null)
             {
-                Check(member.Value, typeInfo.Options.GetTypeInfo(property.PropertyType), memberPath, Limits(property), faults);
+                Check(sent.Value, members[index].Type, members[index].Limits);
             }
+            else if (!members[index].AllowsNull)
+            {
+                Add(new("Không được để trống (null).", "Must not be null."));
+            }
+
+            if (index >= 0)
+            {
+                seen[index] = true;
+            }
+
+            _path.Length = length;
         }
 
-        foreach (var property in typeInfo.Properties.Where(property => property.IsRequired && !seen.Contains(property.Name)).TakeWhile(_ => faults.Count < Maximum))
+        for (var index = 0; index < members.Length && !IsOver; index++)
         {
-            faults.Add(new($"{path}.{property.Name}", new("Thiếu trường bắt buộc này.", "This required member is missing.")));
+            if (members[index].IsRequired && !seen[index])
+            {
+                _path.Append('.').Append(members[index].Name);
+                Add(new("Thiếu trường bắt buộc này.", "This required member is missing."));
+                _path.Length = length;
+            }
         }
     }
 
-    private static void CheckList(JsonElement element, JsonTypeInfo typeInfo, string path, IReadOnlyList<ValidationAttribute> limits, List<Fault> faults)
+    private static int IndexOf(JsonMember[] members, JsonProperty sent)
+    {
+        for (var index = 0; index < members.Length; index++)
+        {
+            if (sent.NameEquals(members[index].Name))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private void CheckList(JsonElement element, JsonTypeInfo typeInfo, IReadOnlyList<ValidationAttribute> limits)
     {
         if (element.ValueKind != JsonValueKind.Array)
         {
-            faults.Add(new(path, new("Phải là một danh sách [ … ].", "Must be a list [ … ].")));
+            Add(new("Phải là một danh sách [ … ].", "Must be a list [ … ]."));
             return;
         }
 
-        CheckCount(element.GetArrayLength(), path, limits, faults);
-        var elementInfo = typeInfo.Options.GetTypeInfo(typeInfo.ElementType!);
+        CheckCount(element.GetArrayLength(), limits);
+        var (elementInfo, ofItems, length) = (typeInfo.Options.GetTypeInfo(typeInfo.ElementType!), OfItems(limits), _path.Length);
         var index = 0;
-        foreach (var item in element.EnumerateArray().TakeWhile(_ => faults.Count < Maximum))
+        foreach (var item in element.EnumerateArray())
         {
-            CheckItem(item, elementInfo, $"{path}[{index++}]", limits, faults);
+            if (IsOver)
+            {
+                return;
+            }
+
+            _path.Append(CultureInfo.InvariantCulture, $"[{index++}]");
+            CheckItem(item, elementInfo, ofItems);
+            _path.Length = length;
         }
     }
 
-    private static void CheckDictionary(JsonElement element, JsonTypeInfo typeInfo, string path, IReadOnlyList<ValidationAttribute> limits, List<Fault> faults)
+    private void CheckDictionary(JsonElement element, JsonTypeInfo typeInfo, IReadOnlyList<ValidationAttribute> limits)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(new(path, new("Phải là một đối tượng { … }.", "Must be an object { … }.")));
+            Add(new("Phải là một đối tượng { … }.", "Must be an object { … }."));
             return;
         }
 
-        CheckCount(element.GetPropertyCount(), path, limits, faults);
-        var elementInfo = typeInfo.Options.GetTypeInfo(typeInfo.ElementType!);
-        foreach (var member in element.EnumerateObject().TakeWhile(_ => faults.Count < Maximum))
+        CheckCount(element.GetPropertyCount(), limits);
+        var (elementInfo, ofItems, length) = (typeInfo.Options.GetTypeInfo(typeInfo.ElementType!), OfItems(limits), _path.Length);
+        foreach (var member in element.EnumerateObject())
         {
-            CheckItem(member.Value, elementInfo, $"{path}.{member.Name}", limits, faults);
+            if (IsOver)
+            {
+                return;
+            }
+
+            _path.Append('.').Append(member.Name);
+            CheckItem(member.Value, elementInfo, ofItems);
+            _path.Length = length;
         }
     }
 
-    private static void CheckItem(JsonElement item, JsonTypeInfo elementInfo, string path, IReadOnlyList<ValidationAttribute> limits, List<Fault> faults)
+    private void CheckItem(JsonElement item, JsonTypeInfo elementInfo, IReadOnlyList<ValidationAttribute> ofItems)
     {
         if (item.ValueKind == JsonValueKind.Null)
         {
-            faults.Add(new(path, new("Không được để trống (null).", "Must not be null.")));
+            Add(new("Không được để trống (null).", "Must not be null."));
             return;
         }
 
-        Check(item, elementInfo, path, OfItems(limits), faults);
+        Check(item, elementInfo, ofItems);
     }
 
-    private static void CheckCount(int count, string path, IReadOnlyList<ValidationAttribute> limits, List<Fault> faults)
+    private void CheckCount(int count, IReadOnlyList<ValidationAttribute> limits)
     {
         foreach (var limit in limits)
         {
@@ -171,15 +197,20 @@ internal static class JsonFaults
             };
             if (count < minimum || count > maximum)
             {
-                faults.Add(new(path, maximum == int.MaxValue
+                Add(maximum == int.MaxValue
                     ? new($"Phải có ít nhất {minimum} mục.", $"Must have at least {minimum} items.")
-                    : new($"Phải có từ {minimum} đến {maximum} mục.", $"Must have {minimum} to {maximum} items.")));
+                    : new($"Phải có từ {minimum} đến {maximum} mục.", $"Must have {minimum} to {maximum} items."));
             }
         }
     }
 
-    private static void CheckValue(JsonElement element, JsonTypeInfo typeInfo, string path, IReadOnlyList<ValidationAttribute> limits, List<Fault> faults)
+    private void CheckValue(JsonElement element, JsonTypeInfo typeInfo, IReadOnlyList<ValidationAttribute> limits)
     {
+        if (limits.Count == 0 && typeInfo.Type == typeof(string) && element.ValueKind == JsonValueKind.String && JsonLetters.Are(element, CanBeShown))
+        {
+            return;
+        }
+
         object? value;
         try
         {
@@ -187,109 +218,71 @@ internal static class JsonFaults
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            faults.Add(new(path, NumberInText.In(element, typeInfo.Type) is { } number ? NumberInText.Write(number) : (exception as BadValueException)?.Words ?? Expected(typeInfo.Type)));
+            Add(NumberInText.In(element, typeInfo.Type) is { } number ? NumberInText.Write(number) : (exception as BadValueException)?.Words ?? JsonFaultWords.Expected(typeInfo.Type));
             return;
         }
 
         if (value is string text)
         {
-            if (text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text))
+            if (!CanBeShown(text))
             {
-                faults.Add(new(path, new("Có ký tự điều khiển không hiển thị được.", "Contains control characters that cannot be shown.")));
+                Add(new("Có ký tự điều khiển không hiển thị được.", "Contains control characters that cannot be shown."));
                 return;
             }
 
             value = text.Normalize();
         }
 
-        faults.AddRange(limits.Where(limit => !limit.IsValid(value)).Select(limit => new Fault(path, Limit(limit))));
+        foreach (var limit in limits)
+        {
+            if (!limit.IsValid(value))
+            {
+                Add(JsonFaultWords.Limit(limit));
+            }
+        }
     }
 
-    private static bool HasLoneSurrogate(string text)
+    private void Add(Words words) => _faults.Add(new(_path.ToString(), words));
+
+    /// <summary>No control character but those of lines and columns, and no half character.</summary>
+    private static bool CanBeShown(ReadOnlySpan<char> text)
     {
         for (var index = 0; index < text.Length; index++)
         {
             if (char.IsSurrogate(text[index]))
             {
-                if (!char.IsSurrogatePair(text, index))
+                if (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
                 {
-                    return true;
+                    return false;
                 }
 
                 index++;
             }
+            else if (char.IsControl(text[index]) && text[index] is not ('\n' or '\r' or '\t'))
+            {
+                return false;
+            }
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Whether a value by itself has no fault.</summary>
     public static bool IsSound(JsonElement element, JsonTypeInfo typeInfo, IReadOnlyList<ValidationAttribute> limits)
     {
-        var faults = new List<Fault>();
-        CheckValue(element, typeInfo, "$", limits, faults);
-        return faults.Count == 0;
+        var search = new JsonFaults();
+        search.CheckValue(element, typeInfo, limits);
+        return search._faults.Count == 0;
     }
 
     public static bool IsRightCount(int count, IReadOnlyList<ValidationAttribute> limits)
     {
-        var faults = new List<Fault>();
-        CheckCount(count, "$", limits, faults);
-        return faults.Count == 0;
+        var search = new JsonFaults();
+        search.CheckCount(count, limits);
+        return search._faults.Count == 0;
     }
 
     /// <summary>What limits a list's texts is written on the list: only the count belongs to the list itself.</summary>
     public static IReadOnlyList<ValidationAttribute> OfItems(IReadOnlyList<ValidationAttribute> limits) =>
         [.. limits.Where(limit => limit is not (MinLengthAttribute or MaxLengthAttribute or LengthAttribute))];
-
-    public static bool IsRead(JsonPropertyInfo property) => property.Set is not null | property.AssociatedParameter is not null;
-
-    public static bool AllowsNull(JsonPropertyInfo property) =>
-        property.AssociatedParameter?.IsNullable ?? property.IsSetNullable;
-
-    public static ValidationAttribute[] Limits(JsonPropertyInfo property) =>
-        [.. property.AttributeProvider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>() ?? []];
-
-    private static Words Limit(ValidationAttribute limit) => limit switch
-    {
-        SlugAttribute => new(
-            $"Chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, dài không quá {Slug.MaximumLength} ký tự.",
-            $"Only lower-case letters without marks, digits and hyphens, at most {Slug.MaximumLength} characters."),
-        StringLengthAttribute { MinimumLength: > 0 } length => new(
-            $"Phải dài từ {length.MinimumLength} đến {length.MaximumLength} ký tự.", $"Must be {length.MinimumLength} to {length.MaximumLength} characters long."),
-        StringLengthAttribute length => new(
-            $"Dài nhất {length.MaximumLength} ký tự.", $"At most {length.MaximumLength} characters."),
-        RangeAttribute range => new(
-            $"Phải từ {Number(range.Minimum)} đến {Number(range.Maximum)}.", $"Must be from {Number(range.Minimum)} to {Number(range.Maximum)}."),
-        EmailAddressAttribute => new("Không phải địa chỉ thư điện tử.", "Not an e-mail address."),
-        UrlAttribute => new("Không phải địa chỉ web.", "Not a web address."),
-        RegularExpressionAttribute pattern => new($"Không đúng dạng {pattern.Pattern}.", $"Does not have the form {pattern.Pattern}."),
-        _ => new("Giá trị không hợp lệ.", "The value is not valid."),
-    };
-
-    private static string Number(object limit) => Convert.ToString(limit, CultureInfo.InvariantCulture)!;
-
-    /// <summary>What is said of a value that is not of this type.</summary>
-    public static Words Expected(Type type)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsEnum)
-        {
-            // The names as they are written in JSON: camel case.
-            var names = string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName));
-            return new($"Phải là một trong: {names}.", $"Must be one of: {names}.");
-        }
-
-        return type switch
-        {
-            _ when type == typeof(string) => new("Phải là chữ (chuỗi ký tự).", "Must be text."),
-            _ when type == typeof(int) || type == typeof(long) => new("Phải là số nguyên.", "Must be a whole number."),
-            _ when type == typeof(decimal) => new("Phải là số.", "Must be a number."),
-            _ when type == typeof(bool) => new("Phải là true hoặc false.", "Must be true or false."),
-            _ when type == typeof(DateOnly) => new("Phải là ngày dạng năm-tháng-ngày, ví dụ 2026-12-10.", "Must be a day such as 2026-12-10."),
-            _ when type == typeof(DateTimeOffset) => new("Phải là thời điểm dạng ISO 8601.", "Must be an instant in ISO 8601 form."),
-            _ when type == typeof(Guid) => new("Phải là mã GUID.", "Must be a GUID."),
-            _ => new("Sai kiểu dữ liệu.", "Has the wrong type."),
-        };
-    }
 }

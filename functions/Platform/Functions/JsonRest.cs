@@ -49,17 +49,17 @@ internal sealed class JsonRest
     private JsonObject MendedObject(JsonElement element, JsonTypeInfo typeInfo)
     {
         var mended = new JsonObject();
-        foreach (var property in typeInfo.Properties.Where(JsonFaults.IsRead))
+        foreach (var member in JsonMember.Of(typeInfo))
         {
-            var isThere = element.TryGetProperty(property.Name, out var value);
+            var isThere = element.TryGetProperty(member.Name, out var value);
             if (isThere && value.ValueKind != JsonValueKind.Null)
             {
-                mended[property.Name] = Mended(value, typeInfo.Options.GetTypeInfo(property.PropertyType), JsonFaults.Limits(property));
+                mended[member.Name] = Mended(value, member.Type, member.Limits);
             }
-            else if (isThere || property.IsRequired)
+            else if (isThere || member.IsRequired)
             {
-                _isMeant &= isThere && JsonFaults.AllowsNull(property);
-                mended[property.Name] = JsonFaults.AllowsNull(property) ? null : Harmless(typeInfo.Options.GetTypeInfo(property.PropertyType));
+                _isMeant &= isThere && member.AllowsNull;
+                mended[member.Name] = member.AllowsNull ? null : Harmless(member.Type);
             }
         }
 

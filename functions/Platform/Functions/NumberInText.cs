@@ -28,9 +28,9 @@ internal static partial class NumberInText
     }
 
     /// <summary>The number that makes the body no JSON by its comma (<c>{"points":18,5}</c>), as it is to be written; null where it is something else.</summary>
-    public static string? WithComma(byte[] body, JsonException exception)
+    public static string? WithComma(ReadOnlySpan<byte> body, JsonException exception)
     {
-        var rest = body.AsSpan();
+        var rest = body;
         for (var line = exception.LineNumber ?? 0; line > 0 && rest.IndexOf((byte)'\n') is >= 0 and var end; line--)
         {
             rest = rest[(end + 1)..];

@@ -16,29 +16,36 @@ internal static class EntryRules
         IReadOnlySet<string> notApplicable,
         string path = "$.scores")
     {
-        var faults = new List<Fault>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (faults, own) = (new List<Fault>(), new List<Fault>());
+        var seen = new HashSet<string>(entries.Count, StringComparer.Ordinal);
         for (var index = 0; index < entries.Count; index++)
         {
             var entry = entries[index];
-            var here = $"{path}[{index}]";
-            if (FindLeaf(tree, entry.Criterion, notApplicable, $"{here}.criterion", faults) is { } criterion)
+            if (FindLeaf(tree, entry.Criterion, notApplicable, ".criterion", own) is { } criterion)
             {
-                CheckValue(criterion, entry, here, faults);
+                CheckValue(criterion, entry, "", own);
             }
 
             if (!seen.Add(entry.Criterion))
             {
-                faults.Add($"{here}.criterion", $"Tiêu chí {entry.Criterion} có hai lần.", $"Criterion {entry.Criterion} is given twice.");
+                own.Add(".criterion", $"Tiêu chí {entry.Criterion} có hai lần.", $"Criterion {entry.Criterion} is given twice.");
             }
 
             if (entry.Explanation?.Length > ScoreEntry.LongestExplanation)
             {
-                faults.Add(
-                    $"{here}.explanation",
+                own.Add(
+                    ".explanation",
                     $"Giải trình dài quá {ScoreEntry.LongestExplanation} ký tự.",
                     $"The explanation is longer than {ScoreEntry.LongestExplanation} characters.");
             }
+
+            // Where an entry stands is said only of one with a fault.
+            foreach (var fault in own)
+            {
+                faults.Add(fault with { Path = $"{path}[{index}]{fault.Path}" });
+            }
+
+            own.Clear();
         }
 
         return faults;
@@ -98,7 +105,7 @@ internal static class EntryRules
                 $"Tiêu chí {criterion.Code} chỉ chấm đạt ({criterion.Maximum.InVietnamese()} điểm) hoặc không đạt (0 điểm).",
                 $"Criterion {criterion.Code} is either passed ({criterion.Maximum} points) or failed (0 points).");
         }
-        else if (criterion.Options is { } options && !points.IsZero && !options.Any(option => option.Points == points))
+        else if (criterion.Options is { } options && !points.IsZero && !IsOneOf(options, points))
         {
             faults.Add(
                 path,
@@ -106,6 +113,9 @@ internal static class EntryRules
                 $"Criterion {criterion.Code} takes one of {string.Join(", ", options.Select(option => option.Points.ToString()))} points only, or 0.");
         }
     }
+
+    /// <summary>By itself, so that only what has options makes a closure.</summary>
+    private static bool IsOneOf(IReadOnlyList<Option> options, Points points) => options.Any(option => option.Points == points);
 
     /// <summary>The criterion of that code, when it is one that this unit has points in; else null, with a fault.</summary>
     public static Criterion? FindLeaf(

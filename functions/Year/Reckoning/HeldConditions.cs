@@ -140,9 +140,12 @@ internal sealed class HeldConditions
 
         for (var node = leaf; node is not null; node = node.Parent)
         {
-            if (_byCriterion[node.Code].Any(held => held.TakesAll(leaf.Criterion.Kind)))
+            foreach (var held in _byCriterion[node.Code])
             {
-                return Points.Zero;
+                if (held.TakesAll(leaf.Criterion.Kind))
+                {
+                    return Points.Zero;
+                }
             }
         }
 

@@ -11,13 +11,42 @@ namespace EmulationFunctions.Year.Reckoning;
 internal static partial class PaperYears
 {
     /// <summary>The other year that a file's name says; null when it says none, or this one.</summary>
-    public static int? InName(string name, int year) => Other(InNames().Matches(WithoutActs(Plain(name))), year);
+    public static int? InName(string name, int year) =>
+        WritesOther(name, year) ? Other(InNames().Matches(WithoutActs(Plain(name))), year) : null;
 
     /// <summary>The same of a paper as it was named: number, day, issuer.</summary>
-    public static int? InPaper(string paper, int year) => Other(InPapers().Matches(WithoutActs(WithoutBasis(Plain(paper)))), year);
+    public static int? InPaper(string paper, int year) =>
+        WritesOther(paper, year) ? Other(InPapers().Matches(WithoutActs(WithoutBasis(Plain(paper)))), year) : null;
 
     /// <summary>The same of a running text, in which only a numbered paper with its day or year is one.</summary>
-    public static int? InExplanation(string text, int year) => Other(InTexts().Matches(WithoutActs(WithoutBasis(Plain(text)))), year);
+    public static int? InExplanation(string text, int year) =>
+        WritesOther(text, year) ? Other(InTexts().Matches(WithoutActs(WithoutBasis(Plain(text)))), year) : null;
+
+    /// <summary>
+    /// Whether four digits side by side are another year: what most texts do not have, so that most need not be taken apart. Marks between digits
+    /// are left out as they are there.
+    /// </summary>
+    private static bool WritesOther(string text, int year)
+    {
+        var (last, count) = (0, 0);
+        foreach (var letter in text)
+        {
+            if (char.IsAsciiDigit(letter))
+            {
+                last = (last * 10 + letter - '0') % 10_000;
+                if (++count >= 4 && last / 100 == 20 && last != year)
+                {
+                    return true;
+                }
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                count = 0;
+            }
+        }
+
+        return false;
+    }
 
     private static int? Other(MatchCollection found, int year)
     {

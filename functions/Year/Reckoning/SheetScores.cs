@@ -11,7 +11,7 @@ internal static class SheetScores
     public static ScoreTable Compute(SchemeTree tree, SheetContent content, IReadOnlyDictionary<string, Points>? quantitative = null)
     {
         var leaves = quantitative is null
-            ? new Dictionary<string, Points>(StringComparer.Ordinal)
+            ? new Dictionary<string, Points>(content.Entries.Count, StringComparer.Ordinal)
             : new Dictionary<string, Points>(quantitative, StringComparer.Ordinal);
         foreach (var entry in content.Entries)
         {

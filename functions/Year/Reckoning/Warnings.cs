@@ -10,7 +10,15 @@ internal static class Warnings
     /// <summary>Of what a unit entered, whatever conditions take away from it; in the order of the form.</summary>
     public static IReadOnlyList<Warning> OfSheet(SchemeTree tree, SheetContent sheet, int year)
     {
-        var entries = sheet.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
+        var entries = new ScoreEntry?[tree.Nodes.Count];
+        foreach (var entry in sheet.Entries)
+        {
+            if (tree.Find(entry.Criterion) is { } node)
+            {
+                entries[node.Index] = entry;
+            }
+        }
+
         var evidence = sheet.Evidence.ToLookup(mark => mark.Criterion, StringComparer.Ordinal);
         var scores = SheetScores.Compute(tree, sheet);
         var warnings = new List<Warning>();
@@ -21,12 +29,15 @@ internal static class Warnings
                 OverCaps(scores, node, adding, warnings);
             }
 
-            if (node.IsLeaf && entries.GetValueOrDefault(node.Code) is { } entry)
+            if (node.IsLeaf && entries[node.Index] is { } entry)
             {
                 OfEntry(node.Criterion, entry, year, warnings);
             }
 
-            warnings.AddRange(evidence[node.Code].SelectMany(mark => mark.Name is { } name ? OfFile(node.Code, name, year) : []));
+            foreach (var mark in evidence[node.Code])
+            {
+                warnings.AddRange(mark.Name is { } name ? OfFile(node.Code, name, year) : []);
+            }
         }
 
         OverCap(null, SumOf(scores, tree.Sections).Bonus, tree.Content.BonusCap, new("điểm thưởng", "bonus"), warnings);

@@ -41,8 +41,11 @@ internal static class EntryTexts
         text is null ? [] : RowText.Read<IReadOnlyList<ScoreEntry>>(text);
 
     /// <summary>The same without outer blanks, and without a text of blanks.</summary>
-    public static ScoreEntry Plain(this ScoreEntry entry) =>
-        entry with { Explanation = entry.Explanation?.Trim() is { Length: > 0 } explanation ? explanation : null };
+    public static ScoreEntry Plain(this ScoreEntry entry)
+    {
+        var explanation = entry.Explanation?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+        return explanation == entry.Explanation ? entry : entry with { Explanation = explanation };
+    }
 
     private static bool IsWithin(SchemeNode? node, string criterion) => node is not null && (node.Code == criterion || IsWithin(node.Parent, criterion));
 

@@ -53,7 +53,7 @@ internal sealed record SheetSummary(
         return new(
             sheet.State,
             terms.DeadlineOf(sheet.Head),
-            Completeness.FindMissing(tree, sheet.Content, facts.Figures.Where(figure => figure.Unit == unit)).Count == 0,
+            Completeness.IsComplete(tree, sheet.Content, facts.Figures.Where(figure => figure.Unit == unit)),
             SheetTotals.Of(own.Scores),
             own.Provisional.Count > 0,
             sheet.Head?.SubmittedAt,

@@ -28,6 +28,18 @@ public sealed partial class JsonFaultsTests
         Assert.Equal(paths.Order(StringComparer.Ordinal), Paths(body).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData("\"Sở Xây dựng\"", true)]
+    [InlineData("\"dòng một\\ndòng hai\\t\\\"ba\\\" \\u0110\"", true)]
+    [InlineData("\"\\ud83d\\ude00 😀\"", true)] // a whole pair, written either way
+    [InlineData("\"a\u007fb\"", false)]
+    [InlineData("\"a\u0085b\"", false)]
+    [InlineData("\"a\\u0001b\"", false)]
+    [InlineData("7", false)]
+    [InlineData("{}", false)]
+    public void A_text_without_limits_is_looked_at_like_any_other(string note, bool isSound) =>
+        Assert.Equal(isSound, Paths($$"""{"name":"a","count":1,"parts":[],"note":{{note}}}""") is []);
+
+    [Theory]
     [InlineData("\"18,5\"", "18.5")]
     [InlineData("\"1.234,5\"", "1234.5")]
     [InlineData("\"-0,25\"", "-0.25")]
@@ -91,7 +103,7 @@ public sealed partial class JsonFaultsTests
     {
         using var document = JsonDocument.Parse("""{"name":"So\u031b\u0309 Xây du\u031b\u0323ng"}""");
 
-        Assert.Equal("Sở Xây dựng", (string)JsonFaults.Composed(document.RootElement)!["name"]!);
+        Assert.Equal("Sở Xây dựng", (string)JsonLetters.Composed(document.RootElement)!["name"]!);
     }
 
     [Fact]
@@ -99,7 +111,7 @@ public sealed partial class JsonFaultsTests
     {
         using var document = JsonDocument.Parse("""{"name":"Sở Xây dựng","list":[1,null,true]}""");
 
-        Assert.Null(JsonFaults.Composed(document.RootElement));
+        Assert.Null(JsonLetters.Composed(document.RootElement));
     }
 
     private static readonly JsonSerializerOptions Options = MakeOptions();

@@ -21,6 +21,13 @@ public sealed class CompletenessTests
         Missing(SheetContent.Of()));
 
     [Fact]
+    public void It_is_complete_when_nothing_is_missing()
+    {
+        Assert.False(Completeness.IsComplete(Tree, SheetContent.Of(), []));
+        Assert.True(Completeness.IsComplete(Tree, SheetContent.Of(Entry("1", 10), Entry("2", 0), Entry("3", 0) with { Explanation = "Không phát sinh" }), [new("4", "donvi", 1, 1)]));
+    }
+
+    [Fact]
     public void What_is_claimed_needs_evidence_or_an_explanation()
     {
         var claimed = SheetContent.Of(Entry("1", 10), Entry("2", 10), Entry("3", 0), Entry("5", 1));

@@ -108,6 +108,8 @@ public sealed class WarningsTests
     [InlineData("Luật Thi đua, khen thưởng 2022.pdf", null)]
     [InlineData("So 2025.pdf", null)]
     [InlineData("2025-QĐ-UBND.pdf", null)]
+    [InlineData("Báo cáo 20\u030125.pdf", 2025)] // a mark between digits is none of them
+    [InlineData("Báo cáo 1202512.pdf", null)]
     public void A_file_s_name_says_another_year_only_where_it_says_so_plainly(string name, int? year) => Assert.Equal(year, PaperYears.InName(name, 2026));
 
     [Theory]
