@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EmulationFunctions.Platform.Functions;
 
 /// <summary>A body that is read into memory, up to what the function takes.</summary>
@@ -8,18 +10,25 @@ internal static class WholeBody
     {
         var announced = context.Request.ContentLength ?? 0;
         var read = new MemoryStream(announced <= maximum ? (int)announced : throw TooLarge());
-        var buffer = new byte[64 * 1024];
-        while (await ReadAsync(context, buffer) is > 0 and var count)
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
         {
-            if (read.Length + count > maximum)
+            while (await ReadAsync(context, buffer) is > 0 and var count)
             {
-                throw TooLarge();
-            }
+                if (read.Length + count > maximum)
+                {
+                    throw TooLarge();
+                }
 
-            read.Write(buffer, 0, count);
+                read.Write(buffer, 0, count);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return read.ToArray();
+        return read.Length == read.Capacity ? read.GetBuffer() : read.ToArray();
     }
 
     /// <summary>The web server says of some bodies that are no HTTP (a chunk longer than 2^31) only that they cannot be read.</summary>
