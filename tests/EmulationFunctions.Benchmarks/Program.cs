@@ -1,7 +1,7 @@
 using System.Globalization;
 using EmulationFunctions.Benchmarks;
 
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation] [telemetry] [kinds] [pipeline]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation] [telemetry] [kinds] [pipeline] [evidence] [files]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
@@ -28,6 +28,8 @@ foreach (var (name, run) in new (string, Func<Task>)[]
     ("telemetry", () => TelemetryBenchmark.RunAsync(stopping.Token)),
     ("pipeline", async () => await PipelineBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("kinds", () => Task.Run(() => KindsBenchmark.Run(stopping.Token))),
+    ("evidence", async () => await EvidenceBenchmark.RunAsync(await publishing.Value, stopping.Token)),
+    ("files", () => FilesBenchmark.RunAsync(stopping.Token)),
 })
 {
     if (args.Length == 0 || args.Contains(name))

@@ -5,26 +5,42 @@ namespace EmulationFunctions.Platform.Documents;
 /// <summary>From which cell each part of what was read came, so that a fault found later at its JSON path is told at its cell.</summary>
 internal sealed class CellPaths
 {
-    private readonly Dictionary<string, CellPlace> _places = new(StringComparer.Ordinal);
+    private readonly List<Known> _known = [];
 
-    public void Add(string path, CellPlace place) => _places[path] = place;
+    public void Add(string path, CellPlace place) => _known.Add(new(path, place, null, []));
 
     /// <summary>A row: its members at their columns, and whatever else is wrong with it at one of them.</summary>
-    public void Add(ReadLine line, string path, string heading, params (string Member, string Heading)[] members)
+    public void Add(ReadLine line, string path, string heading, params IReadOnlyList<(string Member, string Heading)> members) =>
+        _known.Add(new(path, line.PlaceOf(heading), line, members));
+
+    /// <summary>The same faults at their cells.</summary>
+    public IReadOnlyList<Fault> Place(IReadOnlyList<Fault> faults)
     {
-        Add(path, line.PlaceOf(heading));
-        foreach (var (member, column) in members)
+        if (faults.Count == 0)
         {
-            Add($"{path}.{member}", line.PlaceOf(column));
+            return faults;
         }
+
+        // Only now: what has no fault needs none of it.
+        var places = new Dictionary<string, CellPlace>(StringComparer.Ordinal);
+        foreach (var (path, place, line, members) in _known)
+        {
+            places[path] = place;
+            foreach (var (member, column) in members)
+            {
+                places[$"{path}.{member}"] = line!.PlaceOf(column);
+            }
+        }
+
+        return [.. faults.Select(fault => Place(fault, places))];
     }
 
-    /// <summary>The same fault at its cell; at that of the nearest part above when it has none of its own.</summary>
-    public Fault Place(Fault fault)
+    /// <summary>At its cell; at that of the nearest part above when it has none of its own.</summary>
+    private static Fault Place(Fault fault, Dictionary<string, CellPlace> places)
     {
         for (var path = fault.Path; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))])
         {
-            if (_places.TryGetValue(path, out var place))
+            if (places.TryGetValue(path, out var place))
             {
                 return fault with { Path = place.ToString() };
             }
@@ -32,4 +48,7 @@ internal sealed class CellPaths
 
         return fault;
     }
+
+    /// <param name="Line">Null where there is no row.</param>
+    private readonly record struct Known(string Path, CellPlace Place, ReadLine? Line, IReadOnlyList<(string Member, string Heading)> Members);
 }

@@ -22,12 +22,12 @@ internal readonly record struct CellPlace(string Sheet, int Row, int Column)
     }
 
     /// <summary>Reads <c>C7</c>, in small letters, too; false for anything else.</summary>
-    public static bool TryParse(string? reference, string sheet, out CellPlace place)
+    public static bool TryParse(ReadOnlySpan<char> reference, string sheet, out CellPlace place)
     {
         place = default;
         var column = 0;
         var at = 0;
-        for (; at < reference?.Length && char.IsAsciiLetter(reference[at]); at++)
+        for (; at < reference.Length && char.IsAsciiLetter(reference[at]); at++)
         {
             column = column * 26 + char.ToUpperInvariant(reference[at]) - 'A' + 1;
             if (column > LastColumn)
@@ -36,7 +36,7 @@ internal readonly record struct CellPlace(string Sheet, int Row, int Column)
             }
         }
 
-        if (column == 0 || !int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row is < 1 or > LastRow)
+        if (column == 0 || !int.TryParse(reference[at..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row is < 1 or > LastRow)
         {
             return false;
         }

@@ -54,10 +54,8 @@ internal sealed class XlsxLooks
     }
 
     /// <summary>Of a cell's <c>s</c>; null when there is no such look.</summary>
-    public NumberLook? Of(string? style) =>
-        style is null ? NumberLook.Plain
-            : int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _looks.Count ? _looks[index]
-            : null;
+    public NumberLook? Of(ReadOnlySpan<char> style) =>
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _looks.Count ? _looks[index] : null;
 
     private static NumberLook BuiltIn(string format) => int.TryParse(format, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? BuiltIn(number) : NumberLook.Plain;
 

@@ -10,18 +10,16 @@ internal sealed record XlsxNumbers(XlsxLooks Looks, bool IsFrom1904)
     /// <summary>From the first day of 1900 to that of 1904, counted as spreadsheets count.</summary>
     private const int FourYears = 1462;
 
-    /// <summary>Null when it is none; <paramref name="isLook"/> is false when the file does not hold the look that makes it what it is.</summary>
-    public ReadCell? Read(string raw, string? style, out bool isLook)
+    /// <summary>Null when it is none.</summary>
+    public ReadCell? Read(ReadOnlySpan<char> raw, NumberLook look)
     {
-        var look = Looks.Of(style);
-        isLook = look is not null;
-        if (look is null || !decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (!decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
 
         number = Shown(number) + (look == NumberLook.Date && IsFrom1904 ? FourYears : 0);
-        return new(number.ToString("0.############################", CultureInfo.InvariantCulture), number, look.Value);
+        return new(number.ToString("0.############################", CultureInfo.InvariantCulture), number, look);
     }
 
     /// <summary>

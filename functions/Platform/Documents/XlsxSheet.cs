@@ -7,9 +7,26 @@ namespace EmulationFunctions.Platform.Documents;
 /// <summary>Reads one sheet: its rows, each with the cells that hold something, and where cells are merged.</summary>
 internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers numbers, XlsxCount count, CellFaults faults)
 {
-    private readonly XlsxLetters _letters = new();
+    private readonly XlsxLetters _attribute = new();
+    private readonly XlsxLetters _value = new();
+    private readonly XlsxLetters _inline = new();
     private readonly SortedDictionary<int, ReadRow> _rows = [];
     private readonly List<MergedCells> _merged = [];
+
+    /// <summary>Of the row before; the next one mostly has as many.</summary>
+    private int _cells;
+
+    /// <summary>What a cell says that its value is.</summary>
+    private enum CellType
+    {
+        Number,
+        Shared,
+        Text,
+        Error,
+        Truth,
+        Day,
+        Unknown,
+    }
 
     /// <param name="xml">At the sheet's first element.</param>
     public ReadSheet Read(XmlReader xml)
@@ -63,9 +80,9 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
         }
     }
 
-    private Dictionary<int, ReadCell> ReadCells(XmlReader xml, int row)
+    private SortedList<int, ReadCell> ReadCells(XmlReader xml, int row)
     {
-        var cells = new Dictionary<int, ReadCell>();
+        var cells = new SortedList<int, ReadCell>(_cells);
         var column = 0;
         while (xml.NextChild(2))
         {
@@ -76,8 +93,8 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
 
             count.Place();
             column++;
-            var written = xml.GetAttribute("r");
-            var isPlaced = written is null || (CellPlace.TryParse(written, name, out var at) && at.Row == row && (column = at.Column) > 0);
+            var isPlaced = !_attribute.ReadAttribute(xml, "r") || (CellPlace.TryParse(_attribute.Read, name, out var at) && at.Row == row && (column = at.Column) > 0);
+            var written = isPlaced ? null : _attribute.Take();
             if (ReadCell(xml, isPlaced ? new(name, row, column) : new(name, row, 1)) is not { } value)
             {
                 continue;
@@ -85,7 +102,7 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
 
             if (!isPlaced)
             {
-                Fault(new(name, row, 1), $"Ở dòng này có ô ghi địa chỉ “{Short(written!)}” không đọc được.", $"A cell of this row has the address “{Short(written!)}”, which cannot be read.");
+                Fault(new(name, row, 1), $"Ở dòng này có ô ghi địa chỉ “{Short(written)}” không đọc được.", $"A cell of this row has the address “{Short(written)}”, which cannot be read.");
             }
             else if (column > XlsxLimits.LastColumn)
             {
@@ -97,15 +114,17 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
             }
         }
 
+        _cells = cells.Count;
         return cells;
     }
 
     /// <summary>Null for an empty cell, and where there is a fault.</summary>
     private ReadCell? ReadCell(XmlReader xml, CellPlace place)
     {
-        var (type, style) = (xml.GetAttribute("t") ?? "n", xml.GetAttribute("s"));
-        string? value = null, inline = null;
-        var isFormula = false;
+        var type = _attribute.ReadAttribute(xml, "t") ? TypeOf(_attribute.Read) : CellType.Number;
+        var look = _attribute.ReadAttribute(xml, "s") ? numbers.Looks.Of(_attribute.Read) : NumberLook.Plain;
+        bool isFormula = false, hasValue = false, hasInline = false;
+        _value.Clear();
         var (depth, isEmpty) = (xml.Depth, xml.IsEmptyElement);
         while (!isEmpty && xml.NextChild(depth))
         {
@@ -115,12 +134,14 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
                     isFormula = true;
                     break;
                 case "v":
-                    _letters.Read(xml);
-                    value = _letters.Take();
+                    hasValue = true;
+                    _value.Clear();
+                    _value.Add(xml);
                     break;
                 case "is":
-                    _letters.ReadItem(xml);
-                    inline = _letters.Take();
+                    hasInline = true;
+                    _inline.Clear();
+                    _inline.AddItem(xml);
                     break;
             }
         }
@@ -131,7 +152,7 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
             return null;
         }
 
-        var cell = value is null && inline is null ? null : Value(type, style, value, inline, place);
+        var cell = hasValue || hasInline ? Value(type, look, hasValue, hasInline, place) : null;
         if (cell is not null)
         {
             count.Cell();
@@ -140,26 +161,38 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
         return cell;
     }
 
-    private ReadCell? Value(string type, string? style, string? value, string? inline, CellPlace place)
+    private static CellType TypeOf(ReadOnlySpan<char> type) => type switch
+    {
+        "n" => CellType.Number,
+        "s" => CellType.Shared,
+        "str" or "inlineStr" => CellType.Text,
+        "e" => CellType.Error,
+        "b" => CellType.Truth,
+        "d" => CellType.Day,
+        _ => CellType.Unknown,
+    };
+
+    /// <param name="look">Null when the file does not hold the one that the cell names.</param>
+    private ReadCell? Value(CellType type, NumberLook? look, bool hasValue, bool hasInline, CellPlace place)
     {
         switch (type)
         {
-            case "inlineStr" or "str" when value is null || inline is null:
-                return Text(XlsxText.Of(inline ?? value!), isKept: true, place);
-            case "s" when inline is null:
-                return strings.Of(value!) is { } text
+            case CellType.Text when !hasValue || !hasInline:
+                return Text(XlsxText.Of(hasInline ? _inline.Take() : _value.Take()), isKept: true, place);
+            case CellType.Shared when !hasInline:
+                return strings.Of(_value.Read) is { } text
                     ? Text(text, isKept: false, place)
                     : Unreadable(place, "Ô này dùng một chuỗi chữ không có trong tệp.", "This cell points to a text that is not in the file.");
-            case "n" when inline is null:
-                return string.IsNullOrWhiteSpace(value) ? null
-                    : numbers.Read(value, style, out var isLook) is { } number ? number
-                    : isLook ? Unreadable(place, "Ô này có một số không đọc được.", "This cell holds a number that cannot be read.")
-                    : Unreadable(place, "Ô này dùng một định dạng không có trong tệp.", "This cell has a look that is not in the file, so what its number means is not known.");
-            case "e":
-                return Unreadable(place, $"Ô này có giá trị lỗi {Short(value)}.", $"This cell holds the error value {Short(value)}.");
-            case "b":
+            case CellType.Number when !hasInline:
+                return _value.Read.IsWhiteSpace() ? null
+                    : look is not { } known ? Unreadable(place, "Ô này dùng một định dạng không có trong tệp.", "This cell has a look that is not in the file, so what its number means is not known.")
+                    : numbers.Read(_value.Read, known) ?? Unreadable(place, "Ô này có một số không đọc được.", "This cell holds a number that cannot be read.");
+            case CellType.Error:
+                var error = Short(_value.Take());
+                return Unreadable(place, $"Ô này có giá trị lỗi {error}.", $"This cell holds the error value {error}.");
+            case CellType.Truth:
                 return Unreadable(place, "Ô này có giá trị đúng/sai (TRUE/FALSE); hãy ghi bằng chữ.", "This cell holds TRUE or FALSE; write it as text.");
-            case "d":
+            case CellType.Day:
                 return Unreadable(place, "Ô này có ngày tháng; ở đây không dùng ngày tháng.", "This cell holds a day; none is used here.");
             default:
                 return Unreadable(place, "Không đọc được nội dung của ô này; hãy xóa rồi gõ lại.", "What this cell holds cannot be read; clear it and type it again.");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
@@ -41,7 +40,7 @@ internal sealed class XlsxStrings
             if (strings.LocalName == "si")
             {
                 count.String();
-                letters.ReadItem(strings);
+                letters.AddItem(strings);
                 var text = XlsxText.Of(letters.Take());
                 count.Letters(text.Text.Length);
                 read._texts.Add(text);
@@ -52,7 +51,7 @@ internal sealed class XlsxStrings
     }
 
     /// <summary>Null when there is no such text.</summary>
-    public XlsxText? Of(string place) =>
+    public XlsxText? Of(ReadOnlySpan<char> place) =>
         int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _texts.Count ? _texts[index] : null;
 }
 
@@ -62,19 +61,25 @@ internal sealed class XlsxLetters
     /// <summary>A letter may be written as <c>_x000D_</c>; what is longer than this is too long whatever it means.</summary>
     private const int Longest = 7 * XlsxTexts.LongestText + 1;
 
-    private readonly StringBuilder _letters = new();
-    private readonly char[] _piece = new char[4096];
+    private char[] _letters = new char[256];
+    private int _count;
 
-    /// <summary>What was collected, and begins anew.</summary>
+    /// <summary>What was collected; until more is.</summary>
+    public ReadOnlySpan<char> Read => _letters.AsSpan(0, _count);
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>What was collected as a text, and begins anew.</summary>
     public string Take()
     {
-        var text = _letters.ToString();
-        _letters.Clear();
+        var text = Read.ToString();
+        Clear();
         return text;
     }
 
     /// <summary>The letters in all their looks (<c>t</c>, <c>r/t</c>); how something is pronounced is not part of it.</summary>
-    public void ReadItem(XmlReader xml)
+    public void AddItem(XmlReader xml)
     {
         if (xml.IsEmptyElement)
         {
@@ -86,7 +91,7 @@ internal sealed class XlsxLetters
         {
             if (xml.LocalName == "t")
             {
-                Read(xml);
+                Add(xml);
             }
             else if (xml is { LocalName: "r", IsEmptyElement: false })
             {
@@ -94,7 +99,7 @@ internal sealed class XlsxLetters
                 {
                     if (xml.LocalName == "t")
                     {
-                        Read(xml);
+                        Add(xml);
                     }
                 }
             }
@@ -102,7 +107,7 @@ internal sealed class XlsxLetters
     }
 
     /// <summary>All letters in the element.</summary>
-    public void Read(XmlReader xml)
+    public void Add(XmlReader xml)
     {
         if (xml.IsEmptyElement)
         {
@@ -114,10 +119,33 @@ internal sealed class XlsxLetters
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
-                while (_letters.Length < Longest && xml.ReadValueChunk(_piece, 0, _piece.Length) is > 0 and var count)
-                {
-                    _letters.Append(_piece, 0, count);
-                }
+                AddValue(xml);
+            }
+        }
+    }
+
+    /// <summary>The value of an attribute; false when the element has none of that name.</summary>
+    public bool ReadAttribute(XmlReader xml, string name)
+    {
+        Clear();
+        if (!xml.MoveToAttribute(name))
+        {
+            return false;
+        }
+
+        AddValue(xml);
+        xml.MoveToElement();
+        return true;
+    }
+
+    private void AddValue(XmlReader xml)
+    {
+        while (_count < Longest && xml.ReadValueChunk(_letters, _count, _letters.Length - _count) is > 0 and var read)
+        {
+            _count += read;
+            if (_count == _letters.Length)
+            {
+                Array.Resize(ref _letters, 2 * _count);
             }
         }
     }

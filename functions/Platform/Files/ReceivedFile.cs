@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EmulationFunctions.Platform.Files;
 
@@ -8,9 +7,10 @@ namespace EmulationFunctions.Platform.Files;
 /// A body that has come in whole. It waits in a temporary file (a small one in memory), so that its type can be decided before
 /// anything is stored, and an upload that is refused or cut short leaves nothing anywhere.
 /// </summary>
-internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes, string Sha256) : IAsyncDisposable
+internal sealed record ReceivedFile(Stream Content, long Bytes, string Sha256) : IAsyncDisposable
 {
-    private const int InMemory = 1024 * 1024;
+    /// <summary>What is hashed and written at a time, and all that is held of a file in memory: the web server gives a body in crumbs of 4 KB, each of which would cost a write.</summary>
+    private const int PieceLength = 256 * 1024;
 
     /// <summary>Reads the body, counting and hashing it on its way.</summary>
     /// <returns>The flaw instead when it is empty, larger than <paramref name="maximumBytes"/> or shorter than announced.</returns>
@@ -21,14 +21,15 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
             return (null, FileFlaw.TooLarge);
         }
 
-        var content = new FileBufferingReadStream(request.Body, InMemory);
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var piece = ArrayPool<byte>.Shared.Rent(PieceLength);
+        Stream? content = null;
         ReceivedFile? received = null;
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var bytes = 0L;
-            while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            // No further than the first byte too many: whoever sent it waits for the answer.
+            while (await ReadAsync(request.Body, piece.AsMemory(0, (int)Math.Min(PieceLength, maximumBytes + 1 - bytes)), cancellationToken) is > 0 and var count)
             {
                 bytes += count;
                 if (bytes > maximumBytes)
@@ -36,10 +37,12 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
                     return (null, FileFlaw.TooLarge);
                 }
 
-                hash.AppendData(buffer.AsSpan(0, count));
+                hash.AppendData(piece.AsSpan(0, count));
+                content ??= count < PieceLength ? new MemoryStream(count) : TemporaryFile();
+                await content.WriteAsync(piece.AsMemory(0, count), cancellationToken);
             }
 
-            if (bytes == 0)
+            if (content is null)
             {
                 return (null, FileFlaw.Empty);
             }
@@ -52,15 +55,10 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
             received = new(content, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
             return (received, default);
         }
-        catch (IOException exception) when (exception.InnerException is OverflowException)
-        {
-            // What the web server says of a chunk that is longer than 2^31.
-            throw new BadHttpRequestException(exception.Message, exception);
-        }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-            if (received is null)
+            ArrayPool<byte>.Shared.Return(piece);
+            if (received is null && content is not null)
             {
                 await content.DisposeAsync();
             }
@@ -68,4 +66,37 @@ internal sealed record ReceivedFile(FileBufferingReadStream Content, long Bytes,
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
+
+    /// <summary>As much as there is room for, unless the body ends before.</summary>
+    private static async ValueTask<int> ReadAsync(Stream body, Memory<byte> piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is OverflowException)
+        {
+            // What the web server says of a chunk that is longer than 2^31.
+            throw new BadHttpRequestException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>For this process alone; gone when it is closed.</summary>
+    private static FileStream TemporaryFile()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(Path.Combine(Path.GetTempPath(), $"evidence-{Guid.NewGuid():N}.tmp"), options);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class SchemeImport
         var import = new SchemeImport(book);
         var content = import.Read();
         return import._faults.Count > 0 ? throw Refusal.BadInput(import._faults)
-            : SchemeRules.Check(content!) is { Count: > 0 } broken ? throw Refusal.BadInput([.. broken.Select(import._paths.Place)])
+            : SchemeRules.Check(content!) is { Count: > 0 } broken ? throw Refusal.BadInput(import._paths.Place(broken))
             : content!;
     }
 
@@ -89,7 +89,7 @@ internal sealed class SchemeImport
 
         var faults = new List<Fault>();
         criteria = [.. SchemeKeys.Fill(criteria, faults)];
-        _faults.AddRange(faults.Select(_paths.Place));
+        _faults.AddRange(_paths.Place(faults));
         return criteria;
     }
 

@@ -14,8 +14,11 @@ internal sealed class EvidenceBlobs(BlobServiceClient service)
 {
     public const string Container = "evidence";
 
-    /// <summary>Larger files go up in blocks of this size, one at a time, so that this is all that is held in memory.</summary>
-    private const int BlockLength = 4 * 1024 * 1024;
+    /// <summary>
+    /// Larger files go up in blocks of this size, one at a time, read from where they wait, so that none is held in memory: most files are one call. One
+    /// attempt of it has its time on a line of 3 MB a second.
+    /// </summary>
+    private const int BlockLength = 16 * 1024 * 1024;
 
     /// <summary>The scan's verdict is a tag of the blob (Microsoft Defender for Storage).</summary>
     private const string ScanTag = "Malware Scanning scan result";

@@ -35,14 +35,12 @@ internal sealed partial class EvidenceUpload(
         var earlier = upload.Key is null ? null : await table.FindUploadAsync(upload.Sheet, upload.Key, cancellationToken);
         if (earlier is not null)
         {
-            await using var again = await ReceiveAsync(request, cancellationToken);
+            await using var again = Demand(await ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, cancellationToken));
             return (await table.RepeatedAsync(upload.Sheet, earlier, again.Sha256, upload.Criterion, cancellationToken), false);
         }
 
-        var terms = await desk.FindToChangeAsync(upload.Sheet, caller, cancellationToken);
-        var files = await table.ListEditableAsync(terms, upload.Criterion, cancellationToken);
-        DemandLeaf(terms.Tree, upload.Criterion);
-        await using var file = await ReceiveAsync(request, cancellationToken);
+        var (terms, files, received) = await CheckAsync(upload, request, caller, cancellationToken);
+        await using var file = received;
         var type = Decide(file);
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now).ToString("N");
@@ -54,11 +52,33 @@ internal sealed partial class EvidenceUpload(
         return (result, result.Id == id);
     }
 
-    private async Task<ReceivedFile> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads what the upload is held to while the file comes in; where that refuses it, no more of the file is waited for.</summary>
+    private async Task<(SheetTerms Terms, IReadOnlyList<EvidenceFile> Files, ReceivedFile Received)> CheckAsync(
+        UploadRequest upload, HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {
-        var (received, flaw) = await ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, cancellationToken);
-        return received ?? throw Refused(flaw);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var receiving = ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, stopping.Token);
+        try
+        {
+            var terms = await desk.FindToChangeAsync(upload.Sheet, caller, cancellationToken);
+            var files = await table.ListEditableAsync(terms, upload.Criterion, cancellationToken);
+            DemandLeaf(terms.Tree, upload.Criterion);
+            return (terms, files, Demand(await receiving));
+        }
+        catch
+        {
+            await stopping.CancelAsync();
+            await ((Task)receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (receiving is { IsCompletedSuccessfully: true, Result.File: { } unwanted })
+            {
+                await unwanted.DisposeAsync();
+            }
+
+            throw;
+        }
     }
+
+    private ReceivedFile Demand((ReceivedFile? File, FileFlaw Flaw) received) => received.File ?? throw Refused(received.Flaw);
 
     /// <summary>Files stand behind what is scored, not behind a group.</summary>
     private static void DemandLeaf(SchemeTree tree, string criterion)
@@ -85,8 +105,9 @@ internal sealed partial class EvidenceUpload(
         SheetTerms terms, UploadRequest upload, EvidenceFile wanted, ReceivedFile file, Caller caller, CancellationToken cancellationToken)
     {
         var sheet = upload.Sheet.Address;
-        await intents.AddAsync(EvidenceTable.Intent, sheet, wanted.Id, cancellationToken);
-        await seals.ExpectAsync(sheet, wanted.Id, cancellationToken);
+        await Task.WhenAll(
+            intents.AddAsync(EvidenceTable.Intent, sheet, wanted.Id, cancellationToken),
+            seals.ExpectAsync(sheet, wanted.Id, cancellationToken));
         await blobs.StoreAsync(sheet, wanted.Id, file.Content, wanted.Type, cancellationToken);
         EvidenceFile? added;
         try

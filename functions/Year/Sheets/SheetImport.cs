@@ -12,6 +12,24 @@ namespace EmulationFunctions.Year.Sheets;
 /// </summary>
 internal sealed class SheetImport
 {
+    /// <summary>Where the members of an entry stand.</summary>
+    private static readonly IReadOnlyList<(string Member, string Heading)> Members =
+    [
+        ("points", SheetWords.Points),
+        ("count", SheetWords.Count),
+        ("counts", SheetWords.All),
+        ("counts.all", SheetWords.All),
+        ("counts.outer", SheetWords.Outer),
+        ("counts.inner", SheetWords.Inner),
+        ("option", SheetWords.Option),
+        ("measure", SheetWords.Part),
+        ("measure.whole", SheetWords.Whole),
+        ("measure.part", SheetWords.Part),
+        ("explanation", SheetWords.Explanation),
+    ];
+
+    private static readonly IReadOnlyList<string> CountHeadings = [SheetWords.All, SheetWords.Outer, SheetWords.Inner];
+
     private readonly SheetTerms _terms;
     private readonly StoredSheet _sheet;
     private readonly List<Fault> _faults = [];
@@ -35,7 +53,7 @@ internal sealed class SheetImport
     }
 
     /// <summary>The same refusal with its faults at their cells.</summary>
-    public Refusal Place(Refusal refusal) => new(refusal.Status, refusal.Type, refusal.Words, [.. refusal.Faults.Select(_paths.Place)]);
+    public Refusal Place(Refusal refusal) => new(refusal.Status, refusal.Type, refusal.Words, _paths.Place(refusal.Faults));
 
     private void Read(ReadBook book)
     {
@@ -112,21 +130,7 @@ internal sealed class SheetImport
             return;
         }
 
-        _paths.Add(
-            line,
-            $"$.scores[{_entries.Count}]",
-            SheetWords.Code,
-            ("points", SheetWords.Points),
-            ("count", SheetWords.Count),
-            ("counts", SheetWords.All),
-            ("counts.all", SheetWords.All),
-            ("counts.outer", SheetWords.Outer),
-            ("counts.inner", SheetWords.Inner),
-            ("option", SheetWords.Option),
-            ("measure", SheetWords.Part),
-            ("measure.whole", SheetWords.Whole),
-            ("measure.part", SheetWords.Part),
-            ("explanation", SheetWords.Explanation));
+        _paths.Add(line, $"$.scores[{_entries.Count}]", SheetWords.Code, Members);
         _entries.Add(new(
             code,
             Points(line, node),
@@ -187,13 +191,16 @@ internal sealed class SheetImport
     /// <summary>All three or none.</summary>
     private static NestedCounts? Counts(ReadLine line)
     {
-        string[] headings = [SheetWords.All, SheetWords.Outer, SheetWords.Inner];
-        if (headings.All(heading => line.Cell(heading) is null))
+        if (CountHeadings.All(heading => line.Cell(heading) is null))
         {
             return null;
         }
 
-        Array.ForEach(headings, line.DemandFilled);
+        foreach (var heading in CountHeadings)
+        {
+            line.DemandFilled(heading);
+        }
+
         return new(line.WholeNumber(SheetWords.All) ?? 0, line.WholeNumber(SheetWords.Outer) ?? 0, line.WholeNumber(SheetWords.Inner) ?? 0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EmulationFunctions.Platform.Files;
 using Microsoft.AspNetCore.Http;
 
@@ -28,6 +29,56 @@ public sealed class ReceivedFileTests
         {
             Assert.Equal(bytes, file.Bytes);
             await file.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(256 * 1024)]
+    [InlineData(700_000)]
+    public async Task What_was_received_is_what_was_sent_however_small_the_pieces_in_which_it_came(int bytes)
+    {
+        var sent = new byte[bytes];
+        new Random(bytes).NextBytes(sent);
+        var request = new DefaultHttpContext().Request;
+        request.Body = new Crumbs(sent, isEndless: false);
+
+        var (file, _) = await ReceivedFile.ReceiveAsync(request, bytes, Cancellation);
+
+        await using (file)
+        {
+            var kept = new byte[file!.Content.Length];
+            file.Content.Position = 0;
+            await file.Content.ReadExactlyAsync(kept, Cancellation);
+            Assert.Equal(sent, kept);
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(sent)), file.Sha256);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused_at_the_first_byte_too_many()
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Body = new Crumbs(new byte[300_001], isEndless: true);
+
+        var (file, flaw) = await ReceivedFile.ReceiveAsync(request, 300_000, Cancellation);
+
+        Assert.Null(file);
+        Assert.Equal(FileFlaw.TooLarge, flaw);
+    }
+
+    /// <summary>A body that comes in pieces of 4 KB, as the web server gives it.</summary>
+    /// <param name="isEndless">Whether nothing more comes after it, not even its end.</param>
+    private sealed class Crumbs(byte[] body, bool isEndless) : MemoryStream(body)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (isEndless && Position == Length)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return await base.ReadAsync(buffer[..Math.Min(4096, buffer.Length)], cancellationToken);
         }
     }
 }

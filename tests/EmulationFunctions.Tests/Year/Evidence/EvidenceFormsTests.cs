@@ -145,27 +145,35 @@ public sealed class EvidenceFormsTests(AzuriteFixture azurite, IssuerFixture iss
         using var unit = await app.OfficerAsync(Unit);
         var file = SampleFiles.Pdf(10_000);
 
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(app.Host.Address.Host, app.Host.Address.Port, Cancellation);
-        await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {Files}?criterion=I.1&name=a.pdf HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: {unit.DefaultRequestHeaders.Authorization}\r\nTransfer-Encoding: chunked\r\n\r\n{file.Length:x}\r\n"), Cancellation);
-        await stream.WriteAsync(file.AsMemory(0, file.Length / 2), Cancellation);
-        while (!records.Of("RequestEnded").Any(record => Equals(record["Function"], nameof(EvidenceFunctions.UploadEvidence))))
-        {
-            await Task.Delay(10, Cancellation);
-        }
-
-        // The host looks for an answer once it has sent all that there is.
-        await stream.WriteAsync((byte[])[.. file[(file.Length / 2)..], .. "\r\n0\r\n\r\n"u8], Cancellation);
-        using var reader = new StreamReader(stream);
-        var answer = await reader.ReadToEndAsync(Cancellation);
+        var answer = await AnsweredInTheMiddleAsync(app, unit, file, records);
         using var next = await unit.UploadAsync(file);
 
         Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
         Assert.Contains("urn:emulation-functions:too-slow", answer);
         Assert.Equal(HttpStatusCode.Created, next.StatusCode);
         Assert.Single(await app.BlobsAsync());
+    }
+
+    [Fact]
+    public async Task An_upload_that_comes_too_late_waits_for_no_more_of_its_file()
+    {
+        using var records = new RecordCollector();
+        await using var app = new EmulationApp(
+            azurite, issuer,
+            services: services =>
+            {
+                records.Collect(services);
+                services.AddSingleton(new BodyPace(1, TimeSpan.FromDays(1)));
+            });
+        await SheetWorld.StartAsync(app);
+        using var unit = await app.OfficerAsync(Unit);
+        app.SetDay("2026-12-11", 0);
+
+        var answer = await AnsweredInTheMiddleAsync(app, unit, SampleFiles.Pdf(1024 * 1024), records);
+
+        Assert.StartsWith("HTTP/1.1 409 ", answer, StringComparison.Ordinal);
+        Assert.Contains("urn:emulation-functions:deadline-passed", answer);
+        Assert.Empty(await app.BlobsAsync());
     }
 
     [Fact]
@@ -186,5 +194,25 @@ public sealed class EvidenceFormsTests(AzuriteFixture azurite, IssuerFixture iss
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10)), (third.StatusCode, third.Headers.RetryAfter!.Delta!.Value));
         Assert.NotEqual(HttpStatusCode.TooManyRequests, others.StatusCode);
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+    }
+
+    /// <summary>Sends half of a file, and the rest of it once the function has answered.</summary>
+    private static async Task<string> AnsweredInTheMiddleAsync(EmulationApp app, HttpClient unit, byte[] file, RecordCollector records)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(app.Host.Address.Host, app.Host.Address.Port, Cancellation);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {Files}?criterion=I.1&name=a.pdf HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: {unit.DefaultRequestHeaders.Authorization}\r\nTransfer-Encoding: chunked\r\n\r\n{file.Length:x}\r\n"), Cancellation);
+        await stream.WriteAsync(file.AsMemory(0, file.Length / 2), Cancellation);
+        while (!records.Of("RequestEnded").Any(record => Equals(record["Function"], nameof(EvidenceFunctions.UploadEvidence))))
+        {
+            await Task.Delay(10, Cancellation);
+        }
+
+        // The host looks for an answer once it has sent all that there is.
+        await stream.WriteAsync((byte[])[.. file[(file.Length / 2)..], .. "\r\n0\r\n\r\n"u8], Cancellation);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(Cancellation);
     }
 }

@@ -80,7 +80,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite, IssuerFixture issuer)
     {
         await using var app = await StartAsync(azurite, issuer);
         using var unit = await app.OfficerAsync(Unit);
-        var file = SampleFiles.Pdf(padding: 9 * 1024 * 1024);
+        var file = SampleFiles.Pdf(padding: 17 * 1024 * 1024);
 
         using var created = await unit.UploadAsync(file);
         using var given = await unit.GetAsync(created.Headers.Location, Cancellation);
