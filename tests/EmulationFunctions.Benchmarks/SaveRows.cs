@@ -17,12 +17,12 @@ internal static class SaveRows
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Builds builds, Pace pace, int leaves, int letters, CancellationToken cancellationToken)
     {
         var isLong = leaves > 10;
-        IReadOnlyList<string> bodies = [Form.Save(leaves, new(501), letters), Form.Save(leaves, new(502), letters)];
+        var bodies = Bodies(leaves, letters);
         await using var before = await StartAsync(builds.Before, leaves, bodies, cancellationToken);
         await using var worker = isLong ? await StartAsync(builds.Worker, leaves, bodies, cancellationToken) : null;
         await using var ours = await StartAsync(builds.Ours, leaves, bodies, cancellationToken);
         await using var function = await StartBareAsync(builds.Bare, leaves, letters, bodies, cancellationToken);
-        var client = new Runner(function.Side, [.. Enumerable.Range(0, Callers).Select(caller => Client(function.Side, $"client{caller}", leaves, letters, bodies))]);
+        var client = new Runner(function.Side, [.. Enumerable.Range(0, Callers).Select(caller => Client(function.Side, $"client{caller}", leaves, letters, bodies))], plain: null);
         foreach (var caller in Enumerable.Range(0, Callers))
         {
             await Bare(function.Side, $"client{caller}", leaves, letters).PrepareAsync(cancellationToken);
@@ -63,6 +63,9 @@ internal static class SaveRows
         ];
         if (worker is not null)
         {
+            var (plainBefore, plain, plainBare) = (await before.PlainCostAsync(pace, cancellationToken), await ours.PlainCostAsync(pace, cancellationToken), await function.PlainCostAsync(pace, cancellationToken));
+            rows.Add(Row.Told($"`SaveScores`, {leaves} criteria without explanations: storage calls", $"{plainBefore.Calls:0.#}", $"{plain.Calls:0.#}", Ratio(plain.Calls / plainBefore.Calls)));
+            rows.Add(Row.Told($"`SaveScores`, {leaves} criteria without explanations: KiB allocated (a bare function: {Kibi(plainBare.Bytes)})", Kibi(plainBefore.Bytes), Kibi(plain.Bytes), Ratio(plain.Bytes / plainBefore.Bytes)));
             var memory = ours.Memory.Median / worker.Memory.Median;
             rows.Add(new($"memory under this load, MiB, against {Earlier.Worker.Commit[..7]}", $"{worker.Memory}", $"{ours.Memory}", Ratio(memory), "≤ 0.8 ×", memory <= 0.8, Decides: false));
             rows.Add(Row.Told("the most memory, MiB, against the same", $"{worker.MostMemory:0}", $"{ours.MostMemory:0}", Ratio(ours.MostMemory / worker.MostMemory)));
@@ -77,26 +80,33 @@ internal static class SaveRows
         var side = await Side.StartAsync(package, cancellationToken);
         var (api, year) = (side.Api, Province.Today.Year);
         await api.PutSchemeAsync("s", Form.Plain(leaves), cancellationToken);
-        await api.ImportRosterAsync(Enumerable.Range(0, Callers).Select(caller => ("b", $"u{caller}")), cancellationToken);
+        await api.ImportRosterAsync(Enumerable.Range(0, Callers + 1).Select(caller => ("b", $"u{caller}")), cancellationToken);
         await api.PutCycleAsync(year, [("b", "s")], cancellationToken);
-        foreach (var caller in Enumerable.Range(0, Callers))
+        foreach (var caller in Enumerable.Range(0, Callers + 1))
         {
             await api.BindAsync($"u{caller}", cancellationToken);
         }
 
-        return new(side, [.. Enumerable.Range(0, Callers).Select(caller => Save(api, $"{Province.Sheet(year, "b", $"u{caller}")}/scores", $"u{caller}", bodies))]);
+        Func<CancellationToken, Task> SaveOf(int caller, IReadOnlyList<string> saved) => Save(api, $"{Province.Sheet(year, "b", $"u{caller}")}/scores", $"u{caller}", saved);
+        return new(side, [.. Enumerable.Range(0, Callers).Select(caller => SaveOf(caller, bodies))], SaveOf(Callers, Bodies(leaves, letters: 0)));
     }
 
     private static async Task<Runner> StartBareAsync(string package, int leaves, int letters, IReadOnlyList<string> bodies, CancellationToken cancellationToken)
     {
         var side = await Side.StartAsync(package, cancellationToken);
-        foreach (var caller in Enumerable.Range(0, Callers))
+        foreach (var caller in Enumerable.Range(0, Callers + 1))
         {
             await Bare(side, $"u{caller}", leaves, letters).PrepareAsync(cancellationToken);
         }
 
-        return new(side, [.. Enumerable.Range(0, Callers).Select(caller => Save(side.Api, $"/api/save/u{caller}/{leaves}/{letters}", $"u{caller}", bodies))]);
+        return new(
+            side,
+            [.. Enumerable.Range(0, Callers).Select(caller => Save(side.Api, $"/api/save/u{caller}/{leaves}/{letters}", $"u{caller}", bodies))],
+            Save(side.Api, $"/api/save/u{Callers}/{leaves}/0", $"u{Callers}", Bodies(leaves, letters: 0)));
     }
+
+    /// <summary>Each changes all that the other has said.</summary>
+    private static IReadOnlyList<string> Bodies(int leaves, int letters) => [Form.Save(leaves, new(501), letters), Form.Save(leaves, new(502), letters)];
 
     private static Func<CancellationToken, Task> Save(Api api, string path, string unit, IReadOnlyList<string> bodies) => new Saver(api, path, api.Unit(unit), bodies).SaveAsync;
 
@@ -113,7 +123,8 @@ internal static class SaveRows
     private static string Kibi(double bytes) => $"{bytes / 1024:#,0}";
 
     /// <param name="callers">Each with a sheet of its own.</param>
-    private sealed class Runner(Side side, IReadOnlyList<Func<CancellationToken, Task>> callers) : IAsyncDisposable
+    /// <param name="plain">Another, who explains nothing.</param>
+    private sealed class Runner(Side side, IReadOnlyList<Func<CancellationToken, Task>> callers, Func<CancellationToken, Task>? plain) : IAsyncDisposable
     {
         public Side Side => side;
 
@@ -138,6 +149,12 @@ internal static class SaveRows
         }
 
         public Task<Cost> CostAsync(Pace pace, CancellationToken cancellationToken) => side.CostAsync(callers[0], pace.Singles, cancellationToken);
+
+        public async Task<Cost> PlainCostAsync(Pace pace, CancellationToken cancellationToken)
+        {
+            await side.CostAsync(plain!, pace.Singles, cancellationToken);
+            return await side.CostAsync(plain!, pace.Singles, cancellationToken);
+        }
 
         public Task<double> RoundsAsync(CancellationToken cancellationToken) => side.RoundsAsync(callers[0], Waiting, cancellationToken);
 

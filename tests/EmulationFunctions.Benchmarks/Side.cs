@@ -9,6 +9,8 @@ internal sealed class Side : IAsyncDisposable
     /// <summary>Milliseconds: what goes out together comes within.</summary>
     private const int Meeting = 60;
 
+    private const int MostAsked = 5;
+
     private readonly IAsyncDisposable _program;
     private readonly LocalIssuer _issuer;
     private readonly Probe _probe;
@@ -35,6 +37,7 @@ internal sealed class Side : IAsyncDisposable
             if (File.Exists(Path.Combine(package, "worker.config.json")))
             {
                 var worker = await Target.StartAsync(package, settings, cancellationToken);
+                await UntilListeningAsync(worker, cancellationToken);
                 return new(worker, worker.Process, new(issuer, worker.SendAsync), azurite, issuer, probe);
             }
 
@@ -76,6 +79,24 @@ internal sealed class Side : IAsyncDisposable
 
         var (_, roundsThen) = await Azurite.CountAsync(delay: 0, cancellationToken);
         return (double)(roundsThen - rounds) / count;
+    }
+
+    /// <summary>On a busy machine the worker's web server listens later than the stand-in waits for it.</summary>
+    private static async Task UntilListeningAsync(Target worker, CancellationToken cancellationToken)
+    {
+        for (var asked = 1; ; asked++)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/api/me");
+                using var response = await worker.SendAsync(request, cancellationToken);
+                return;
+            }
+            catch (HttpRequestException) when (asked < MostAsked)
+            {
+                // The stand-in has waited some seconds.
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
