@@ -1,3 +1,5 @@
+using System.Globalization;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -7,6 +9,8 @@ namespace EmulationFunctions.BareWorker;
 /// <summary>One function for each thing that a host does with one.</summary>
 public sealed partial class BareFunctions(ILogger<BareFunctions> logger)
 {
+    private static readonly Lazy<TableServiceClient> Tables = new(() => new(Environment.GetEnvironmentVariable("Storage__ConnectionString")));
+
     private static int _runs;
 
     /// <summary>What the function got, for the caller to look at.</summary>
@@ -51,6 +55,17 @@ public sealed partial class BareFunctions(ILogger<BareFunctions> logger)
         }
 
         return TypedResults.Text($"{length}");
+    }
+
+    /// <summary>Takes a body and makes the storage calls of a save with it.</summary>
+    [Function(nameof(Save))]
+    public static async Task<IResult> Save(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "save/{unit}/{leaves}/{letters}")] HttpRequest request, string unit, string leaves, string letters, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(request.Body);
+        var save = new BareSave(Tables.Value, unit, int.Parse(leaves, CultureInfo.InvariantCulture), int.Parse(letters, CultureInfo.InvariantCulture));
+        await save.SaveAsync(await reader.ReadToEndAsync(cancellationToken), cancellationToken);
+        return TypedResults.Ok();
     }
 
     /// <summary>Sends the beginning of an answer, and the rest a minute later.</summary>

@@ -1,15 +1,21 @@
+using System.Globalization;
 using EmulationFunctions.Emulators;
 
 namespace EmulationFunctions.Benchmarks;
 
-/// <summary>The storage emulator, taught to look only into the partition that a query names (partitions.cjs): with many rows it is useless otherwise.</summary>
+/// <summary>
+/// The storage emulator, taught to look only into the partition that a query names (partitions.cjs): with many rows it is useless otherwise;
+/// and to count what it is asked (counted.cjs).
+/// </summary>
 internal static class Emulator
 {
+    private static readonly HttpClient Client = new();
+
     public static async Task<Azurite> StartAsync(CancellationToken cancellationToken)
     {
-        var script = Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Benchmarks", "partitions.cjs");
+        var folder = Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Benchmarks").Replace('\\', '/');
         Environment.SetEnvironmentVariable("AZURITE_FOLDER", Path.Combine(RepositoryRoot.Path, "tests", "emulators", "node_modules", "azurite"));
-        Environment.SetEnvironmentVariable("NODE_OPTIONS", $"--require \"{script.Replace('\\', '/')}\" --max-old-space-size=8192");
+        Environment.SetEnvironmentVariable("NODE_OPTIONS", $"--require \"{folder}/partitions.cjs\" --require \"{folder}/counted.cjs\" --max-old-space-size=8192");
         try
         {
             return await Azurite.StartAsync(location: null, wantsUsualPorts: false, cancellationToken);
@@ -18,5 +24,13 @@ internal static class Emulator
         {
             Environment.SetEnvironmentVariable("NODE_OPTIONS", null);
         }
+    }
+
+    /// <summary>How often it was called so far, whoever called, and in how many rounds: a call that came while another was open is of its round.</summary>
+    /// <param name="delay">Milliseconds that each later call waits, so that what goes out together meets.</param>
+    public static async Task<(int Calls, int Rounds)> CountAsync(this Azurite azurite, int delay, CancellationToken cancellationToken)
+    {
+        var counts = (await Client.GetStringAsync(new Uri(azurite.TableServiceUri, $"/calls?delay={delay}"), cancellationToken)).Split(' ');
+        return (int.Parse(counts[0], CultureInfo.InvariantCulture), int.Parse(counts[1], CultureInfo.InvariantCulture));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
@@ -9,6 +10,7 @@ namespace EmulationFunctions.Benchmarks;
 internal static class Form
 {
     private const int LeavesInSection = 10;
+    private const string Words = "Đơn vị đã phát động, sơ kết, tổng kết phong trào thi đua đúng kế hoạch và gửi báo cáo đúng thời hạn; ";
 
     public static SchemeContent Of(int leaves)
     {
@@ -26,6 +28,32 @@ internal static class Form
 
         var half = new Points(Maximum(leaves).Hundredths / 2);
         return new($"{leaves}", Maximum(leaves), criteria, [new("D", "Đạt", half, true, null, false), new("K", "Không đạt", null, false, half, false)], []);
+    }
+
+    /// <summary>As JSON, with no other members than a scheme has had from the first: earlier builds refuse them.</summary>
+    public static string Plain(int leaves)
+    {
+        var json = JsonNode.Parse(Of(leaves).ToJson())!.AsObject();
+        Keep(json, "title", "maximum", "criteria", "ladder", "tieBreaks");
+        foreach (var criterion in json["criteria"]!.AsArray())
+        {
+            Keep(criterion!.AsObject(), "code", "parent", "title", "kind", "maximum");
+        }
+
+        foreach (var rung in json["ladder"]!.AsArray())
+        {
+            Keep(rung!.AsObject(), "code", "title", "minimum", "minimumIncluded", "maximum", "maximumIncluded");
+        }
+
+        return json.ToJsonString();
+
+        static void Keep(JsonObject json, params IEnumerable<string> names)
+        {
+            foreach (var name in json.Select(member => member.Key).Except(names).ToList())
+            {
+                json.Remove(name);
+            }
+        }
     }
 
     /// <summary>The same with every fourth leaf an option, a measure of each formula in turn, or a penalty line of a net section, under two conditions.</summary>
@@ -67,8 +95,21 @@ internal static class Form
     public static string Leaf(int leaf) => string.Create(CultureInfo.InvariantCulture, $"{Section(leaf)}.{leaf % LeavesInSection + 1}");
 
     /// <summary>The body of a save that gives every leaf the same points.</summary>
-    public static string Save(int leaves, Points points) =>
-        $$"""{"scores":[{{string.Join(',', Enumerable.Range(0, leaves).Select(leaf => $$"""{"criterion":"{{Leaf(leaf)}}","points":{{points}}}"""))}}]}""";
+    /// <param name="letters">Of the explanations, on average; 0 leaves them out.</param>
+    public static string Save(int leaves, Points points, int letters = 0) =>
+        $$"""{"scores":[{{string.Join(',', Enumerable.Range(0, leaves).Select(leaf => $$"""{"criterion":"{{Leaf(leaf)}}","points":{{points}}{{Explanation(leaf, letters)}}}"""))}}]}""";
+
+    /// <summary>Half as long as the average, as long, and half as long again.</summary>
+    private static string Explanation(int leaf, int letters) =>
+        letters == 0 ? "" : $$"""
+        ,"explanation":"{{string.Create(letters * (1 + leaf % 3) / 2, leaf, (text, from) =>
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                text[at] = at == 0 || at == text.Length - 1 ? '.' : Words[(from + at) % Words.Length];
+            }
+        })}}"
+        """;
 
     private static Criterion Kind(Criterion direct, int kind) => kind switch
     {

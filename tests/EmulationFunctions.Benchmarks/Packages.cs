@@ -12,12 +12,13 @@ internal sealed record Packages(string Program, string Bare)
         var folder = Path.Combine(RepositoryRoot.Path, "artifacts", "benchmarks");
         var packages = new Packages(Path.Combine(folder, "program"), Path.Combine(folder, "bare"));
         Console.WriteLine("Publishing both programs …");
-        await PublishAsync(Path.Combine(RepositoryRoot.Path, "functions"), packages.Program, cancellationToken);
-        await PublishAsync(Path.Combine(RepositoryRoot.Path, "tests", "BareWorker"), packages.Bare, cancellationToken);
+        await PublishAsync(RepositoryRoot.Path, "functions", packages.Program, cancellationToken);
+        await PublishAsync(RepositoryRoot.Path, Path.Combine("tests", "BareWorker"), packages.Bare, cancellationToken);
         return packages;
     }
 
-    private static async Task PublishAsync(string project, string folder, CancellationToken cancellationToken)
+    /// <param name="root">Of a repository: whose SDK is asked for there publishes.</param>
+    public static async Task PublishAsync(string root, string project, string folder, CancellationToken cancellationToken)
     {
         List<string> arguments = ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"];
         if (RuntimeInformation.RuntimeIdentifier == "linux-x64")
@@ -25,7 +26,7 @@ internal sealed record Packages(string Program, string Bare)
             arguments.AddRange(["-r", "linux-x64", "--no-self-contained"]);
         }
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)

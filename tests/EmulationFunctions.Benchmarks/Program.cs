@@ -1,8 +1,9 @@
 using System.Globalization;
 using EmulationFunctions.Benchmarks;
 
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation] [telemetry] [kinds] [pipeline] [evidence] [files]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [standings] [allocation] [telemetry] [kinds] [pipeline] [evidence] [files]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- compare [quick] [saves] [long-saves] [publication] [growth]
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
 using var stopping = new CancellationTokenSource();
@@ -19,10 +20,14 @@ if (args is ["kill", ..])
     return await KillProgram.RunAsync(await publishing.Value, Number(1, 100), Number(2, Random.Shared.Next(1_000_000)), stopping.Token);
 }
 
+if (args is ["compare", ..])
+{
+    return await CompareBenchmark.RunAsync(await publishing.Value, args[1..], stopping.Token);
+}
+
 foreach (var (name, run) in new (string, Func<Task>)[]
 {
     ("start", async () => await StartBenchmark.RunAsync(await publishing.Value, stopping.Token)),
-    ("save", async () => await SaveBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("standings", async () => await StandingsBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("allocation", () => AllocationBenchmark.RunAsync(stopping.Token)),
     ("telemetry", () => TelemetryBenchmark.RunAsync(stopping.Token)),

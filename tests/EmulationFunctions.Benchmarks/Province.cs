@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Emulators;
@@ -12,7 +13,10 @@ internal static class Province
     public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     public static Task PutSchemeAsync(this Api api, string id, SchemeContent content, CancellationToken cancellationToken) =>
-        api.SendAsync(HttpMethod.Put, $"/api/schemes/{id}", api.Office, content.ToJson(), null, cancellationToken);
+        api.PutSchemeAsync(id, content.ToJson(), cancellationToken);
+
+    public static Task PutSchemeAsync(this Api api, string id, string content, CancellationToken cancellationToken) =>
+        api.SendAsync(HttpMethod.Put, $"/api/schemes/{id}", api.Office, content, null, cancellationToken);
 
     /// <summary>Units, their blocs, and who is where; since long ago.</summary>
     public static Task ImportRosterAsync(this Api api, IEnumerable<(string Bloc, string Unit)> members, CancellationToken cancellationToken)
@@ -48,5 +52,29 @@ internal static class Province
             })]),
         };
         return api.SendAsync(HttpMethod.Put, $"/api/cycles/{year}", api.Office, body.ToJsonString(), null, cancellationToken);
+    }
+
+    public static string Sheet(int year, string bloc, string unit) => $"/api/cycles/{year}/periods/nam/blocs/{bloc}/sheets/{unit}";
+
+    public static HttpRequestMessage Publication(this Api api, int year, string bloc) => Api.Request(
+        HttpMethod.Post, $"/api/cycles/{year}/periods/nam/blocs/{bloc}/standings/publication", api.Office, $$"""{"confirmation":"{{bloc}}","leftOut":[]}""", tag: null);
+
+    /// <summary>Publishes a bloc's standings; on a busy machine the emulator may not answer in time, and whoever publishes again goes on.</summary>
+    public static async Task PublishAsync(this Api api, int year, string bloc, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var request = api.Publication(year, bloc);
+            using var response = await api.Send(request, cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                throw new InvalidOperationException($"The publication of {bloc} was answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellationToken)}");
+            }
+        }
     }
 }

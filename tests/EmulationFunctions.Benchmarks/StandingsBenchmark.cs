@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
@@ -18,7 +16,10 @@ internal static class StandingsBenchmark
     private const int Callers = 4;
 
     /// <summary>Published first, so that nobody pays for the start.</summary>
-    private const int WarmingBlocs = 4;
+    private const int WarmingBlocs = 8;
+
+    /// <summary>Published one by one.</summary>
+    private const int MeasuredBlocs = 7;
     private const int PastYears = 10;
 
     private static readonly Scheme Scheme = new("s", 1, Form.Of(Leaves));
@@ -37,47 +38,53 @@ internal static class StandingsBenchmark
     {
         Console.WriteLine();
         Console.WriteLine($"Standings of blocs of {Units} units with {Leaves} leaves, {Callers} blocs published at a time; µs for each leaf");
-        Console.WriteLine($"  {"blocs",5} {"past years",11} {"computing alone",16} {"published in",13} {"CPU of the program",19} {"storage calls a bloc",21}");
+        Console.WriteLine($"  {"blocs",5} {"past years",11} {"computing alone",16} {"published in",13} {"CPU of the program",19} {"bytes allocated",16} {"storage calls a bloc",21}");
         foreach (var one in figures)
         {
-            Console.WriteLine($"  {one.Blocs,5} {one.PastYears,11} {one.Computing,16:0.00} {one.Publishing,13:0.0} {one.Cpu,19:0.0} {one.Calls,21}");
+            Console.WriteLine($"  {one.Blocs,5} {one.PastYears,11} {one.Computing,16:0.00} {one.Publishing,13:0.0} {one.Processor,19:0.0} {one.Bytes,16:0} {one.Calls,21:0}");
         }
     }
 
     /// <summary>Publishes one year after the other; the first, the middle one and the last are measured.</summary>
-    private static async Task<List<Figures>> MeasureAsync(Packages packages, int blocs, int pastYears, CancellationToken cancellationToken)
+    public static async Task<List<Figures>> MeasureAsync(Packages packages, int blocs, int pastYears, CancellationToken cancellationToken)
     {
-        await using var azurite = await Emulator.StartAsync(cancellationToken);
-        await using var issuer = await LocalIssuer.StartAsync(Target.Tenant, Target.Client, TimeProvider.System, keyFile: null, port: 0, cancellationToken);
-        await using var program = await Target.StartAsync(packages.Program, azurite.ConnectionString, issuer.Instance.ToString(), cancellationToken);
-        await using var own = await OwnProgram.StartAsync(azurite, issuer.Instance.ToString());
-        var api = new Api(issuer, program.SendAsync);
+        // Compiled to the end at once and collected often: who has published more has neither the faster program nor the warmer memory.
+        await using var side = await Side.StartAsync(packages.Program, cancellationToken, [new("DOTNET_TieredCompilation", "0"), new("DOTNET_gcServer", "0")]);
+        var api = side.Api;
 
-        // Beside those that are measured: one whose calls are counted, and those that warm.
-        List<string> all = [.. Enumerable.Range(0, blocs + 1 + WarmingBlocs).Select(bloc => $"b{bloc}")];
+        // Beside those that are published several at a time: those that are measured one by one, and those that warm.
+        List<string> all = [.. Enumerable.Range(0, blocs + MeasuredBlocs + WarmingBlocs).Select(bloc => $"b{bloc}")];
         await api.PutSchemeAsync(Scheme.Id, Scheme.Content, cancellationToken);
         await api.ImportRosterAsync(all.SelectMany(bloc => Enumerable.Range(0, Units).Select(unit => (bloc, $"{bloc}-{unit}"))), cancellationToken);
-        var seed = new SheetSeed(new StoredTables(azurite.ConnectionString).GetTable(SheetTable.Table), Scheme);
+        var seed = new SheetSeed(new StoredTables(side.Azurite.ConnectionString).GetTable(SheetTable.Table), Scheme);
         var computing = Compute(seed, blocs);
         var figures = new List<Figures>();
         for (var past = 0; past <= pastYears; past++)
         {
             var year = Province.Today.Year - pastYears + past;
-            var seeded = past == 0 ? all : all[..(blocs + 1)];
+            var seeded = past == 0 ? all : all[..(past % 5 == 0 ? blocs + MeasuredBlocs : blocs)];
             await api.PutCycleAsync(year, seeded.Select(bloc => (bloc, Scheme.Id)), cancellationToken);
             await SeedAsync(seed, year, seeded, cancellationToken);
-            await PublishAsync(api, year, seeded[(blocs + 1)..], cancellationToken);
-            program.Process.Refresh();
-            var (cpu, started) = (program.Process.TotalProcessorTime, Stopwatch.GetTimestamp());
+            if (past == 0)
+            {
+                await PublishAsync(api, year, all[(blocs + MeasuredBlocs)..], cancellationToken);
+            }
+
+            var started = Stopwatch.GetTimestamp();
             await PublishAsync(api, year, all[..blocs], cancellationToken);
             var elapsed = Stopwatch.GetElapsedTime(started);
-            program.Process.Refresh();
-            cpu = program.Process.TotalProcessorTime - cpu;
-            var calls = own.CountCalls(() => Publication(api, year, all[blocs]));
             if (past % 5 == 0)
             {
-                var leaves = blocs * Units * Leaves;
-                figures.Add(new(blocs, past, computing, elapsed.TotalMicroseconds / leaves, cpu.TotalMicroseconds / leaves, calls));
+                var (calls, bytes, processor) = (new Turns(), new Turns(), new Turns());
+                foreach (var bloc in all[blocs..(blocs + MeasuredBlocs)])
+                {
+                    var cost = await side.CostAsync(token => api.PublishAsync(year, bloc, token), 1, cancellationToken);
+                    calls.Add(cost.Calls);
+                    bytes.Add(cost.Bytes / (Units * Leaves));
+                    processor.Add(cost.Processor * 1000 / (Units * Leaves));
+                }
+
+                figures.Add(new(blocs, past, computing, elapsed.TotalMicroseconds / (blocs * Units * Leaves), processor.Median, bytes.Median, calls.Median));
             }
         }
 
@@ -125,27 +132,11 @@ internal static class StandingsBenchmark
         var progress = new Progress($"standings in {year} published", blocs.Count);
         await Parallel.ForEachAsync(blocs, new ParallelOptions { MaxDegreeOfParallelism = Callers, CancellationToken = cancellationToken }, async (bloc, token) =>
         {
-            // On a busy machine the emulator may not answer in time; whoever publishes again goes on.
-            HttpStatusCode status;
-            do
-            {
-                using var request = Publication(api, year, bloc);
-                using var response = await api.Send(request, token);
-                status = response.StatusCode;
-            }
-            while (status == HttpStatusCode.ServiceUnavailable);
-
+            await api.PublishAsync(year, bloc, token);
             progress.Step();
-            if (status != HttpStatusCode.OK)
-            {
-                throw new InvalidOperationException($"The publication of {bloc} was answered {(int)status}.");
-            }
         });
     }
 
-    private static HttpRequestMessage Publication(Api api, int year, string bloc) => Api.Request(
-        HttpMethod.Post, $"/api/cycles/{year}/periods/nam/blocs/{bloc}/standings/publication", api.Office, $$"""{"confirmation":"{{bloc}}","leftOut":[]}""", tag: null);
-
-    /// <param name="Computing">µs for each leaf, as the others.</param>
-    private sealed record Figures(int Blocs, int PastYears, double Computing, double Publishing, double Cpu, int Calls);
+    /// <summary>For each leaf: µs, and bytes; calls for each bloc. The last three are medians of blocs that were published one by one.</summary>
+    public sealed record Figures(int Blocs, int PastYears, double Computing, double Publishing, double Processor, double Bytes, double Calls);
 }

@@ -70,7 +70,7 @@ internal sealed class Target : IAsyncDisposable
         if (response is { StatusCode: HttpStatusCode.InternalServerError, Content.Headers.ContentLength: 0 or null } && (await response.Content.ReadAsByteArrayAsync(cancellationToken)).Length == 0)
         {
             response.Dispose();
-            throw new HttpRequestException("The program ended before it answered.");
+            throw new HttpRequestException($"The program ended before it answered.\n{string.Join('\n', _host.Lines)}");
         }
 
         return response;
