@@ -182,6 +182,11 @@ internal sealed class DeadlineSheet(PatientCaller caller, Api api, SheetId id, i
         do
         {
             var answer = await caller.SendAsync(() => Api.Request(HttpMethod.Get, address + next, api.Office, body: null, tag: null), cancellationToken);
+            if (answer.Status == 404 && _saves + _files.Count == 0)
+            {
+                return 0;
+            }
+
             if (answer.Status != 200 || JsonNode.Parse(answer.Body) is not { } report || !(bool)report["holds"]!)
             {
                 tally.Lose($"the audit of {id} is answered {answer.Status}: {answer.Text}");

@@ -30,11 +30,6 @@ internal sealed class PatientCaller(Api api, DeadlineTally tally)
                 }
 
                 tally.Refuse(answer.Status);
-                if (answer.Status == 500)
-                {
-                    Console.WriteLine($"{request.Method} {request.RequestUri} was answered 500: {answer.Text}");
-                }
-
                 if (response is not { StatusCode: HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests, Headers.RetryAfter.Delta: { } asked })
                 {
                     return answer;

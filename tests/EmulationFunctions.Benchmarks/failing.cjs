@@ -25,10 +25,13 @@ function control (request, response) {
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(counts))
 }
 
-// Once the body is there: who answers before it has read leaves a connection that nobody can use.
+// As the services do it: tables in JSON, blobs in XML. Once the body is there: who answers before it has read leaves a connection that nobody can use.
 function refuse (request, response) {
-  request.resume().once('end', () => response.writeHead(503, { 'Content-Type': 'application/json', 'x-ms-error-code': 'ServerBusy' }).end(
-    JSON.stringify({ 'odata.error': { code: 'ServerBusy', message: { lang: 'en-US', value: 'The server is busy.' } } })))
+  const isTable = request.headers.dataserviceversion !== undefined || request.url.includes('$batch')
+  const [type, body] = isTable
+    ? ['application/json', JSON.stringify({ 'odata.error': { code: 'ServerBusy', message: { lang: 'en-US', value: 'The server is busy.' } } })]
+    : ['application/xml', '<?xml version="1.0" encoding="utf-8"?><Error><Code>ServerBusy</Code><Message>The server is busy.</Message></Error>']
+  request.resume().once('end', () => response.writeHead(503, { 'Content-Type': type, 'x-ms-error-code': 'ServerBusy' }).end(body))
 }
 
 function lose (request, response) {
