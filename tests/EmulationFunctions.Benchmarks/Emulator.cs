@@ -11,11 +11,16 @@ internal static class Emulator
 {
     private static readonly HttpClient Client = new();
 
-    public static async Task<Azurite> StartAsync(CancellationToken cancellationToken)
+    public static Task<Azurite> StartAsync(CancellationToken cancellationToken) => StartAsync([], cancellationToken);
+
+    /// <param name="scripts">Further scripts of this folder that are loaded before it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<Azurite> StartAsync(IEnumerable<string> scripts, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Benchmarks").Replace('\\', '/');
+        var folder = Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Benchmarks");
+        var loaded = scripts.Prepend("counted.cjs").Prepend("partitions.cjs").Select(script => $"--require \"{Path.Combine(folder, script).Replace('\\', '/')}\"");
         Environment.SetEnvironmentVariable("AZURITE_FOLDER", Path.Combine(RepositoryRoot.Path, "tests", "emulators", "node_modules", "azurite"));
-        Environment.SetEnvironmentVariable("NODE_OPTIONS", $"--require \"{folder}/partitions.cjs\" --require \"{folder}/counted.cjs\" --max-old-space-size=8192");
+        Environment.SetEnvironmentVariable("NODE_OPTIONS", $"{string.Join(' ', loaded)} --max-old-space-size=8192");
         try
         {
             return await Azurite.StartAsync(location: null, wantsUsualPorts: false, cancellationToken);

@@ -4,6 +4,8 @@ using EmulationFunctions.Benchmarks;
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [standings] [allocation] [telemetry] [kinds] [pipeline] [evidence] [files]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- compare [quick] [saves] [long-saves] [publication] [growth]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- deadline [minutes] [seed] [percent]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- two
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
 using var stopping = new CancellationTokenSource();
@@ -14,15 +16,17 @@ Console.CancelKeyPress += (_, key) =>
 };
 
 var publishing = new Lazy<Task<Packages>>(() => Packages.PublishAsync(stopping.Token));
-if (args is ["kill", ..])
+int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
+switch (args)
 {
-    int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
-    return await KillProgram.RunAsync(await publishing.Value, Number(1, 100), Number(2, Random.Shared.Next(1_000_000)), stopping.Token);
-}
-
-if (args is ["compare", ..])
-{
-    return await CompareBenchmark.RunAsync(await publishing.Value, args[1..], stopping.Token);
+    case ["kill", ..]:
+        return await KillProgram.RunAsync(await publishing.Value, Number(1, 100), Number(2, Random.Shared.Next(1_000_000)), stopping.Token);
+    case ["deadline", ..]:
+        return await DeadlineDay.RunAsync(await publishing.Value, Number(1, 5), Number(2, Random.Shared.Next(1_000_000)), Number(3, 1), stopping.Token);
+    case ["compare", ..]:
+        return await CompareBenchmark.RunAsync(await publishing.Value, args[1..], stopping.Token);
+    case ["two"]:
+        return await TwoPrograms.RunAsync(await publishing.Value, stopping.Token);
 }
 
 foreach (var (name, run) in new (string, Func<Task>)[]
