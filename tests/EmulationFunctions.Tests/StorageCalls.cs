@@ -15,9 +15,13 @@ internal sealed class StorageCalls
     private int _tables;
     private int _blobs;
     private int _marks;
+    private long _bytes;
 
     /// <summary>Since the program started.</summary>
     public StorageCallCounts Counts => new(_tables, _blobs, _marks);
+
+    /// <summary>What has gone there and come back, without headers; of a file that is passed on as it comes, what its headers say.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>Has the client count.</summary>
     public void Watch(ClientOptions options) => options.AddPolicy(new Counting(this, options is BlobClientOptions), HttpPipelinePosition.PerCall);
@@ -28,34 +32,28 @@ internal sealed class StorageCalls
 
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
-            if (isBlobs)
-            {
-                Interlocked.Increment(ref calls._blobs);
-            }
-            else if (await IsMarkAsync(message.Request))
-            {
-                Interlocked.Increment(ref calls._marks);
-            }
-            else
-            {
-                Interlocked.Increment(ref calls._tables);
-            }
-
+            var body = await BodyAsync(message.Request);
+            Interlocked.Increment(ref isBlobs ? ref calls._blobs : ref IsMark(message.Request, body) ? ref calls._marks : ref calls._tables);
             await ProcessNextAsync(message, pipeline);
+            var answered = message.Response.Headers.ContentLength ?? (message.Response.ContentStream is { CanSeek: true } content ? content.Length : 0);
+            Interlocked.Add(ref calls._bytes, (message.Request.Content?.TryComputeLength(out var length) is true ? length : body.Length) + answered);
         }
 
-        private static async Task<bool> IsMarkAsync(Request request)
+        /// <summary>Of a transaction what it says; of the rest nothing.</summary>
+        private static async Task<string> BodyAsync(Request request)
         {
-            var address = request.Uri.ToString();
-            if (!address.Contains("$batch", StringComparison.Ordinal))
+            if (request.Content is not { } content || !request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal))
             {
-                return request.Method != RequestMethod.Get && address.Contains($"/{Marks}", StringComparison.Ordinal);
+                return "";
             }
 
             using var body = new MemoryStream();
-            await request.Content!.WriteToAsync(body, CancellationToken.None);
-            return System.Text.Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length).Contains($"/{Marks}(", StringComparison.Ordinal);
+            await content.WriteToAsync(body, CancellationToken.None);
+            return System.Text.Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
         }
+
+        private static bool IsMark(Request request, string body) =>
+            request.Method != RequestMethod.Get && (request.Uri.Path.Contains($"/{Marks}", StringComparison.Ordinal) || body.Contains($"/{Marks}(", StringComparison.Ordinal));
     }
 }
 

@@ -11,8 +11,6 @@ namespace EmulationFunctions.Tests.Platform.Functions;
 /// <summary>What may take more calls the more criteria a scheme has. What can be repeated is the last of three in a row, and every change has every criterion in it.</summary>
 internal sealed class CountedSizes(EmulationApp app, int leaves)
 {
-    private const int Units = 20;
-
     private static readonly string Text = string.Concat(Enumerable.Repeat("Hoàn thành mười hai trên mười hai chỉ tiêu được giao. ", 4))[..200];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -63,10 +61,10 @@ internal sealed class CountedSizes(EmulationApp app, int leaves)
         await CountAsync("GetSheet", unit, (_, _) => new(HttpMethod.Get, sheet), ", scored by others too");
     }
 
-    /// <summary>The standings of twenty units, on another day than they have submitted, and after those of another bloc.</summary>
-    public async Task PublicationAsync()
+    /// <summary>The standings of so many units, on another day than they have submitted, and after those of another bloc.</summary>
+    public async Task PublicationAsync(int count)
     {
-        string[] units = [.. Enumerable.Range(1, Units).Select(unit => $"don-vi-{unit}")];
+        string[] units = [.. Enumerable.Range(1, count).Select(unit => $"don-vi-{unit}")];
         string[] blocs = [Bloc, "khoi-6"];
         await app.HasOpenBlocsAsync(Form, blocs, units);
         foreach (var bloc in blocs)
@@ -81,8 +79,8 @@ internal sealed class CountedSizes(EmulationApp app, int leaves)
         using var office = app.Admin();
         foreach (var bloc in blocs)
         {
-            await OnceAsync($"PublishStandings, {Units} units", office, new(HttpMethod.Post, $"{Address(bloc)}/publication") { Content = Confirm(bloc) });
-            await OnceAsync($"GetStandings, {Units} units", office, new(HttpMethod.Get, Address(bloc)));
+            await OnceAsync($"PublishStandings, {count} units", office, new(HttpMethod.Post, $"{Address(bloc)}/publication") { Content = Confirm(bloc) });
+            await OnceAsync($"GetStandings, {count} units", office, new(HttpMethod.Get, Address(bloc)));
         }
     }
 

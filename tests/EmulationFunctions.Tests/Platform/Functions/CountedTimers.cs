@@ -34,8 +34,11 @@ internal sealed class CountedTimers(EmulationApp app, int blocs, int units)
 
     public async Task RunAsync()
     {
-        app.SetDay("2026-12-08");
+        app.SetDay("2026-11-09");
         await SetUpAsync();
+        app.SetDay("2026-11-10");
+        await CountAsync("SendReminders");
+        await CountAsync("SendReminders", ", before self-scoring");
         // What came before is sealed and kept, so that the night that is counted has one day.
         app.SetDay("2026-12-09");
         await NightAsync();
