@@ -3,6 +3,7 @@ using EmulationFunctions.Benchmarks;
 
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation] [telemetry] [kinds]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- year
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
 using var stopping = new CancellationTokenSource();
@@ -17,6 +18,11 @@ if (args is ["kill", ..])
 {
     int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
     return await KillProgram.RunAsync(await publishing.Value, Number(1, 100), Number(2, Random.Shared.Next(1_000_000)), stopping.Token);
+}
+
+if (args is ["year"])
+{
+    return await YearBenchmark.RunAsync(stopping.Token);
 }
 
 foreach (var (name, run) in new (string, Func<Task>)[]
