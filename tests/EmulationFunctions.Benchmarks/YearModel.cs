@@ -40,15 +40,16 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
             Line("ImportOfficers", 1, "ImportOfficers", growsWithProvince),
             Line("GetCycle", 1),
             Line("PutCycle", 1, "PutCycle", (double)blocs / small.Blocs),
-            Line("GetMe", looks + sheets * 2),
-            Line("GetSheet", looks + returned, Sized("GetSheet")),
+            Line("GetMe", looks + sheets * 2, $"{Sized("GetMe")}, a unit's officer"),
+            // Nobody's first look at a day finds what it rests on known.
+            Line("GetSheet", looks + returned, $"{Sized("GetSheet")}, first of a day"),
             Line("SaveScores", (double)sheets * plan.Saves + returned, $"SaveScores, {YearPlan.LeavesInSave} criteria, explanations of {YearPlan.Explained} characters"),
             Line("UploadEvidence", sheets * YearPlan.Files, $"{Sized("UploadEvidence")}, a file of 2 MB"),
             Line("SubmitSheet", sheets + returned, Sized("SubmitSheet")),
             Line("ReturnSheet", returned),
             Line("ListSheets", blocs, "ListSheets", growsWithBloc),
             Line("AssignCrossScoring", blocs, "AssignCrossScoring", growsWithBloc),
-            Line("GetCrossScoring", sheets, "GetCrossScoring", growsWithBloc),
+            Line("GetCrossScoring", sheets, $"{Sized("GetCrossScoring")}, a unit's officer", growsWithBloc),
             Line("GetCrossScores", pairs, Sized("GetCrossScores")),
             Line("SaveCrossScores", pairs, Sized("SaveCrossScores")),
             Line("SubmitCrossScores", pairs, Sized("SubmitCrossScores")),
@@ -58,7 +59,8 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
             Grown("PublishStandings", blocs, Between(plan.Units, $"PublishStandings, 5 units, {plan.Leaves} criteria", 5, $"PublishStandings, 20 units, {plan.Leaves} criteria", 20), growsWithBloc),
             Line("GetStandings", sheets, "GetStandings", growsWithBloc),
             Line("ExportStandings", blocs, "ExportStandings", growsWithBloc),
-            Line("GetOperations", YearPlan.Weeks - 5, "GetOperations", growsWithProvince),
+            Timer("GetOperations", YearPlan.Weeks - 2, Linear(plan, "GetOperations", "") * (YearPlan.Weeks - 2), default),
+            new("marks of what is written on a day", plan.PartitionDays, new(plan.PartitionDays, 0, 0, 0, 0, 0)),
         ];
     }
 
@@ -67,7 +69,9 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
         var deliveries = (double)plan.Deliveries * YearPlan.Days;
         var season = YearPlan.Days - new DateOnly(YearPlan.Year, 11, 14).DayOfYear;
         var mails = (double)plan.Mails / small.Mails;
-        var (idleMail, eachMail) = (Linear(plan with { Blocs = 1, Units = 1 }, "DeliverMail", ""), Each("DeliverMail", ", mails to send"));
+        var idle = Linear(plan, "DeliverMail", "");
+        var digests = Linear(plan, "DeliverMail", ", mails to send") - idle;
+        var notice = Linear(plan, "DeliverMail", ", a notice to send") - idle;
         return
         [
             Timer("StartAnnualCycle", YearPlan.Days, Linear(plan, "StartAnnualCycle", "") * YearPlan.Days, default),
@@ -77,7 +81,7 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
                 YearPlan.Days * 2,
                 Linear(plan, "SendReminders", ", before self-scoring") * ((YearPlan.Days - season) * 2) + Linear(plan, "SendReminders", "") * season + Linear(plan, "SendReminders", ", mails to make") * season,
                 Kept("SendReminders") * mails),
-            Timer("DeliverMail", deliveries, idleMail * deliveries + eachMail * plan.Mails, Kept("DeliverMail") * mails),
+            Timer("DeliverMail", deliveries, idle * deliveries + digests * YearPlan.Digests + notice * (plan.Mails - plan.Sheets * YearPlan.Digests), Kept("DeliverMail") * mails),
             Nightly("SealAudit", plan),
             Nightly("BackUpTables", plan),
         ];
@@ -95,7 +99,7 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
     /// <summary>Between two sizes that are on the page.</summary>
     private YearUse Between(int units, string fewer, int few, string more, int many)
     {
-        var (less, greater) = (Calls(page[fewer], withMarks: true), Calls(page[more], withMarks: true));
+        var (less, greater) = (Calls(page[fewer]), Calls(page[more]));
         return less + (greater - less) * ((double)(units - few) / (many - few));
     }
 
@@ -108,9 +112,9 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
     /// <summary>Each night a little, and something for each partition that was changed on the day before.</summary>
     private YearLine Nightly(string timer, YearPlan plan)
     {
-        var each = Each(timer, "");
-        // The measured night had the sheets of two units and their officers.
-        var night = Calls(page[Name(timer, 1, 2, "")]) - each * 3;
+        const string Changed = ", each unit's sheet and the officers changed";
+        var each = (Calls(page[Name(timer, 1, 4, Changed)]) - Calls(page[Name(timer, 1, 2, Changed)])) * 0.5;
+        var night = Calls(page[Name(timer, 1, 2, ", nothing changed")]);
         var (idle, work) = (tried[timer], tried[timer + YearWalk.WithWork]);
         var (keptIdle, keptWork) = (idle.Use * (1.0 / idle.Times), work.Use);
         var kept = keptIdle * YearPlan.Days + (keptWork - keptIdle * work.Times) * ((double)plan.PartitionDays / small.PartitionDays);
@@ -127,9 +131,6 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
         return one + bloc * (plan.Blocs - 1) + unit * (plan.Sheets - 2);
     }
 
-    /// <summary>What a further unit adds.</summary>
-    private YearUse Each(string timer, string more) => (Calls(page[Name(timer, 1, 4, more)]) - Calls(page[Name(timer, 1, 2, more)])) * 0.5;
-
     private YearUse Kept(string timer) => All(timer);
 
     private YearUse All(string timer) =>
@@ -137,5 +138,6 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
 
     private static string Name(string timer, int blocs, int units, string more) => string.Create(CultureInfo.InvariantCulture, $"{timer}, {blocs} × {units} units{more}");
 
-    private static YearUse Calls(StorageCallCounts counts, bool withMarks = false) => new(counts.Tables + (withMarks ? counts.Marks : 0), counts.Blobs, 0, 0, 0, 0);
+    /// <summary>Without marks, which are told apart.</summary>
+    private static YearUse Calls(StorageCallCounts counts) => new(counts.Tables, counts.Blobs, 0, 0, 0, 0);
 }

@@ -38,7 +38,7 @@ internal sealed record YearPlan(int Blocs, int Units, int Leaves, int Advances, 
 
     /// <summary>Of each unit's mails in a year: digests, and notices of what others have done.</summary>
     public const int Digests = 5;
-    public const int Notices = 2;
+    public const int Notices = 3;
 
     public int Sheets => Blocs * Units;
 

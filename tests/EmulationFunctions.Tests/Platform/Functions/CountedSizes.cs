@@ -30,7 +30,10 @@ internal sealed class CountedSizes(EmulationApp app, int leaves)
         await CountAsync("SaveScores", unit, (time, tag) => Scores($"{sheet}/scores", time, "explanation", tag), $", explanations of {Text.Length} characters");
         await CountAsync("UploadEvidence", unit, (time, _) => Upload(sheet, time), ", a file of 2 MB");
         await CountAsync("GetSheet", unit, (_, _) => new(HttpMethod.Get, sheet));
+        await CountAsync("GetMe", unit, (_, _) => new(HttpMethod.Get, "/api/me"), ", a unit's officer");
         await CountAsync("SubmitSheet", unit, (_, tag) => new HttpRequestMessage(HttpMethod.Post, $"{sheet}/submission").With(tag!), from: sheet);
+        app.SetDay("2026-12-05");
+        await OnceAsync("GetSheet", unit, new(HttpMethod.Get, sheet), ", first of a day");
     }
 
     /// <summary>A submitted sheet that peers score and the office appraises, in a bloc of three.</summary>
@@ -50,6 +53,7 @@ internal sealed class CountedSizes(EmulationApp app, int leaves)
         var (bloc, sheet) = ($"/api/cycles/{TheYear}/periods/nam/blocs/{Bloc}", SheetAddress(units[1]));
         app.SetDay("2026-12-12");
         await SendAsync(office, new(HttpMethod.Post, $"{bloc}/cross-scoring") { Content = EmulationApp.Json("{}") });
+        await CountAsync("GetCrossScoring", peer, (_, _) => new(HttpMethod.Get, $"{bloc}/cross-scoring"), ", a unit's officer");
         var given = $"{bloc}/cross-scoring/{units[2]}/sheets/{units[1]}";
         await CountAsync("SaveCrossScores", peer, (time, tag) => Scores(given, time, null, tag));
         await CountAsync("GetCrossScores", peer, (_, _) => new(HttpMethod.Get, given));

@@ -41,7 +41,7 @@ internal sealed class CountedTimers(EmulationApp app, int blocs, int units)
         await CountAsync("SendReminders", ", before self-scoring");
         // What came before is sealed and kept, so that the night that is counted has one day.
         app.SetDay("2026-12-09");
-        await NightAsync();
+        await NightAsync(", nothing changed");
         foreach (var (bloc, unit) in Members)
         {
             using var officer = await app.OfficerAsync(unit);
@@ -53,7 +53,8 @@ internal sealed class CountedTimers(EmulationApp app, int blocs, int units)
         }
 
         app.SetDay("2026-12-10");
-        await NightAsync();
+        await NightAsync(", each unit's sheet and the officers changed");
+        await CountAsync("StartAnnualCycle");
         await CountAsync("StartAnnualCycle");
         // The first run of the day moves the stages.
         await CountAsync("AdvanceStages");
@@ -62,6 +63,31 @@ internal sealed class CountedTimers(EmulationApp app, int blocs, int units)
         await CountAsync("SendReminders");
         await CountAsync("DeliverMail", ", mails to send");
         await CountAsync("DeliverMail");
+        await ReturnAsync();
+        await CountAsync("DeliverMail", ", a notice to send");
+        using var office = app.Admin();
+        for (var time = 0; time < 2; time++)
+        {
+            await CountAsync("GetOperations", "", () => office.GetAsync("/api/admin/operations", Cancellation).JsonAsync());
+        }
+
+        app.SetDay("2026-12-11");
+        await NightAsync(", nothing changed");
+        app.SetDay("2026-12-12");
+        await NightAsync(", nothing changed");
+    }
+
+    /// <summary>One sheet is handed in and comes back: its unit is told.</summary>
+    private async Task ReturnAsync()
+    {
+        var (bloc, unit) = Members.First();
+        var sheet = $"/api/cycles/2026/periods/nam/blocs/{bloc}/sheets/{unit}";
+        using var office = app.Admin();
+        using var officer = await app.OfficerAsync(unit);
+        using var read = await officer.GetAsync(sheet, Cancellation);
+        using var submitted = await officer.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{sheet}/submission").With(read.Headers.ETag!), Cancellation);
+        using var returned = new HttpRequestMessage(HttpMethod.Post, $"{sheet}/return") { Content = EmulationApp.Json("""{"reason":"Đề nghị bổ sung."}""") };
+        await office.SendAsync(returned.With(submitted.Headers.ETag!), Cancellation).JsonAsync();
     }
 
     private async Task SetUpAsync()
@@ -86,16 +112,18 @@ internal sealed class CountedTimers(EmulationApp app, int blocs, int units)
         await office.PutCycleAsync(2026, year).JsonAsync();
     }
 
-    private async Task NightAsync()
+    private async Task NightAsync(string more = "")
     {
-        await CountAsync("SealAudit");
-        await CountAsync("BackUpTables");
+        await CountAsync("SealAudit", more);
+        await CountAsync("BackUpTables", more);
     }
 
-    private async Task CountAsync(string timer, string more = "")
+    private Task CountAsync(string timer, string more = "") => CountAsync(timer, more, () => app.Host.RunTimerAsync(timer, cancellationToken: Cancellation));
+
+    private async Task CountAsync(string what, string more, Func<Task> work)
     {
         var before = app.Calls.Counts;
-        await app.Host.RunTimerAsync(timer, cancellationToken: Cancellation);
-        Counts[$"{timer}, {blocs} × {units} units{more}"] = app.Calls.Counts - before;
+        await work();
+        Counts[$"{what}, {blocs} × {units} units{more}"] = app.Calls.Counts - before;
     }
 }

@@ -13,7 +13,7 @@ public sealed class StorageCallsTests(AzuriteFixture azurite, IssuerFixture issu
         var page = StorageCallsPage.Write(
             ("Every function, with its documented example", await WalkAsync()),
             ("By the size of the scheme", Sorted(await SizeAsync(10), await SizeAsync(40), await SizeAsync(200))),
-            ("Timers, by blocs × units in each", Sorted(await TimersAsync(1, 2), await TimersAsync(1, 4), await TimersAsync(2, 2))));
+            ("Timers, and what looks at the whole province, by blocs × units in each", Sorted(await TimersAsync(1, 2), await TimersAsync(1, 4), await TimersAsync(2, 2))));
         if (Environment.GetEnvironmentVariable("WRITE_STORAGE_CALLS") is { Length: > 0 })
         {
             await File.WriteAllTextAsync(StorageCallsPage.File, page, Cancellation);
