@@ -1,4 +1,3 @@
-using EmulationFunctions.Emulators;
 using EmulationFunctions.Tests.Platform.Functions;
 
 namespace EmulationFunctions.Benchmarks;
