@@ -117,7 +117,7 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
         var night = Calls(page[Name(timer, 1, 2, ", nothing changed")]);
         var (idle, work) = (tried[timer], tried[timer + YearWalk.WithWork]);
         var (keptIdle, keptWork) = (idle.Use * (1.0 / idle.Times), work.Use);
-        var kept = keptIdle * YearPlan.Days + (keptWork - keptIdle * work.Times) * ((double)plan.PartitionDays / small.PartitionDays);
+        var kept = keptIdle * YearPlan.Days + (keptWork - keptIdle * work.Times) * ((double)plan.Changed / small.Changed);
         var calls = night * YearPlan.Days + each * plan.PartitionDays;
         return new(timer, YearPlan.Days, kept with { Tables = calls.Tables, Blobs = calls.Blobs });
     }

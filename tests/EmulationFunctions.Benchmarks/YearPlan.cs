@@ -48,10 +48,13 @@ internal sealed record YearPlan(int Blocs, int Units, int Leaves, int Advances, 
 
     public int Mails => Sheets * (Digests + Notices) + Returned;
 
-    /// <summary>What was changed on which day, counted once: seal and backup look at these. A sheet on each day of work, at its submission, its return and its publication; a bloc's partition five times; the office's own now and then.</summary>
-    public int PartitionDays => Sheets * (WorkDays + 2) + Returned + Blocs * 5 + OfficeDays;
+    /// <summary>What people changed on which day, each partition once a day: a sheet when its unit works at it, at its submission, its return and its publication; a bloc's own five times; the office's when it sets the year up.</summary>
+    public int Changed => Sheets * (WorkDays + 2) + Returned + Blocs * 5 + SetUp;
 
-    private const int OfficeDays = 45;
+    /// <summary>The same with what the timers change: each day the reminders note that they have run. Seal and backup look at all of these.</summary>
+    public int PartitionDays => Changed + Days;
+
+    private const int SetUp = 6;
 
     public override string ToString() => $"{Blocs} blocs × {Units} units × {Leaves} criteria";
 }
