@@ -6,6 +6,7 @@ using EmulationFunctions.Benchmarks;
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- compare [quick] [saves] [long-saves] [publication] [growth]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- deadline [minutes] [seed] [percent]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- two
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- year
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
 using var stopping = new CancellationTokenSource();
@@ -25,6 +26,8 @@ switch (args)
         return await DeadlineDay.RunAsync(await publishing.Value, Number(1, 5), Number(2, Random.Shared.Next(1_000_000)), Number(3, 1), stopping.Token);
     case ["compare", ..]:
         return await CompareBenchmark.RunAsync(await publishing.Value, args[1..], stopping.Token);
+    case ["year"]:
+        return await YearBenchmark.RunAsync(stopping.Token);
     case ["two"]:
         return await TwoPrograms.RunAsync(await publishing.Value, stopping.Token);
 }

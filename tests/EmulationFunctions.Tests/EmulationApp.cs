@@ -78,6 +78,8 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
 
     public StorageFaults Faults { get; } = new();
 
+    public StorageCalls Calls { get; } = new();
+
     public IServiceProvider Services => _running.Value.Program.Program.Services;
 
     /// <summary>What stands before the program: it runs timers, and knows the functions.</summary>
@@ -186,6 +188,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         options.Patient().Transport = Faults;
         (options.Retry.Delay, options.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5));
         options.Retry.NetworkTimeout = Faults.AttemptLimit ?? options.Retry.NetworkTimeout;
+        Calls.Watch(options);
         return options;
     }
 

@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Emulators;
 
 namespace EmulationFunctions.Tests.Platform.Functions;
 
 /// <summary>Calls operations with the examples of the description, as they stand there.</summary>
-internal sealed class ExampleCalls(JsonNode document)
+internal class ExampleCalls(JsonNode document)
 {
     private readonly Dictionary<string, (string Path, HttpMethod Method, JsonNode Operation)> _operations = document["paths"]!.AsObject()
         .SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, Method: new HttpMethod(operation.Key.ToUpperInvariant()), Operation: operation.Value!)))
@@ -13,10 +14,16 @@ internal sealed class ExampleCalls(JsonNode document)
 
     private readonly HashSet<string> _called = [];
 
+    /// <summary>With the examples of the committed description.</summary>
+    public static async Task<JsonNode> DescriptionAsync() =>
+        JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "openapi.json"), TestContext.Current.CancellationToken))!;
+
     /// <summary>Operations that have not been called.</summary>
     public IEnumerable<string> Left => _operations.Keys.Except(_called).Order(StringComparer.Ordinal);
 
-    public IEnumerable<string> LeftToRead => Left.Where(name => _operations[name].Method == HttpMethod.Get);
+    public IEnumerable<string> LeftToRead => Left.Where(IsRead);
+
+    public bool IsRead(string name) => _operations[name].Method == HttpMethod.Get;
 
     /// <summary>Calls it; it must not be refused. What the system made itself, such as the id of a file, stands instead of its example.</summary>
     /// <returns>The answer's ETag, and its content.</returns>
@@ -29,9 +36,15 @@ internal sealed class ExampleCalls(JsonNode document)
         return (answer.Headers.ETag?.Tag ?? "", content);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpClient caller, string name, string? tag = null, HttpContent? file = null, params (string Name, string Value)[] instead)
+    public virtual Task<HttpResponseMessage> SendAsync(HttpClient caller, string name, string? tag = null, HttpContent? file = null, params (string Name, string Value)[] instead)
     {
         _called.Add(name);
+        return AskAsync(caller, name, tag, file, instead);
+    }
+
+    /// <summary>Sends it and counts it for nothing.</summary>
+    protected async Task<HttpResponseMessage> AskAsync(HttpClient caller, string name, string? tag, HttpContent? file, (string Name, string Value)[] instead)
+    {
         var (address, method, operation) = _operations[name];
         var query = new List<string>();
         using var request = new HttpRequestMessage { Method = method };
