@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Pipes;
 using System.Net;
 using EmulationFunctions.Emulators;
 
@@ -68,29 +67,17 @@ internal static class PipelineBenchmark
     }
 
     /// <summary>A published program of which is known what it allocates.</summary>
-    private sealed record Measured(Target Target, NamedPipeClientStream Pipe) : IAsyncDisposable
+    private sealed record Measured(Target Target, Probe Probe) : IAsyncDisposable
     {
         public static async Task<Measured> StartAsync(string package, Dictionary<string, string?> settings, CancellationToken cancellationToken)
         {
-            var pipe = Path.GetRandomFileName();
-            settings["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
-            settings[StartupHook.Pipe] = pipe;
-            var target = await Target.StartAsync(package, settings, cancellationToken);
-            return new(target, StartupHook.Connect(pipe));
-        }
-
-        public (TimeSpan Processor, long Bytes) Cost
-        {
-            get
-            {
-                Target.Process.Refresh();
-                return (Target.Process.TotalProcessorTime, StartupHook.Ask(Pipe));
-            }
+            var probe = new Probe();
+            return new(await Target.StartAsync(package, settings.Concat(probe.Settings).ToDictionary(), cancellationToken), probe);
         }
 
         public async ValueTask DisposeAsync()
         {
-            await Pipe.DisposeAsync();
+            Probe.Dispose();
             await Target.DisposeAsync();
         }
     }
@@ -105,7 +92,7 @@ internal static class PipelineBenchmark
         /// <summary>Of one request, on average.</summary>
         public async Task<(double Microseconds, double Bytes)> TurnAsync(CancellationToken cancellationToken)
         {
-            var before = Of.Cost;
+            var before = await Of.Probe.ReadAsync(cancellationToken);
             await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(
                 async () =>
                 {
@@ -120,7 +107,7 @@ internal static class PipelineBenchmark
                     }
                 },
                 cancellationToken)));
-            var after = Of.Cost;
+            var after = await Of.Probe.ReadAsync(cancellationToken);
             return ((after.Processor - before.Processor).TotalMicroseconds / Count, (double)(after.Bytes - before.Bytes) / Count);
         }
     }
