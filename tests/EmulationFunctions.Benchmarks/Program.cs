@@ -1,7 +1,7 @@
 using System.Globalization;
 using EmulationFunctions.Benchmarks;
 
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation] [telemetry] [kinds]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [save] [standings] [allocation] [telemetry] [tables] [kinds]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
 // Everything in one run and as ratios: figures of different runs differ up to twofold on the same machine.
 
@@ -26,6 +26,7 @@ foreach (var (name, run) in new (string, Func<Task>)[]
     ("standings", async () => await StandingsBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("allocation", () => AllocationBenchmark.RunAsync(stopping.Token)),
     ("telemetry", () => TelemetryBenchmark.RunAsync(stopping.Token)),
+    ("tables", () => TablesBenchmark.RunAsync(stopping.Token)),
     ("kinds", () => Task.Run(() => KindsBenchmark.Run(stopping.Token))),
 })
 {
