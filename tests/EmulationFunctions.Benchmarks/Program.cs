@@ -1,7 +1,7 @@
 using System.Globalization;
 using EmulationFunctions.Benchmarks;
 
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [standings] [allocation] [telemetry] [kinds] [pipeline] [evidence] [files]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [standings] [allocation] [telemetry] [tables] [kinds] [pipeline] [evidence] [files]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- compare [quick] [saves] [long-saves] [publication] [growth]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- deadline [minutes] [seed] [percent]
@@ -39,6 +39,7 @@ foreach (var (name, run) in new (string, Func<Task>)[]
     ("allocation", () => AllocationBenchmark.RunAsync(stopping.Token)),
     ("telemetry", () => TelemetryBenchmark.RunAsync(stopping.Token)),
     ("pipeline", async () => await PipelineBenchmark.RunAsync(await publishing.Value, stopping.Token)),
+    ("tables", () => TablesBenchmark.RunAsync(stopping.Token)),
     ("kinds", () => Task.Run(() => KindsBenchmark.Run(stopping.Token))),
     ("evidence", async () => await EvidenceBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("files", () => FilesBenchmark.RunAsync(stopping.Token)),

@@ -42,6 +42,6 @@ internal static class AppraisalTexts
 
     /// <summary>The trail rebuilds what was recorded, so nothing in it may be cut.</summary>
     private static AuditEntry Whole(AuditEntry entry, string path) =>
-        Math.Max(entry.Before?.Length ?? 0, entry.After?.Length ?? 0) <= AuditRow.LongestText ? entry : throw Refusal.BadInput(path, new(
+        Math.Max(entry.BeforeText?.Length ?? 0, entry.AfterText?.Length ?? 0) <= AuditRow.LongestText ? entry : throw Refusal.BadInput(path, new(
             "Quá nhiều nội dung thay đổi trong một lần lưu. Hãy lưu thành nhiều lần.", "Too much text changes in one save. Save it in several parts."));
 }

@@ -172,7 +172,7 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
             var first = Math.Max(1, last - Math.Min(size - page.Count, RowsAtOnce) + 1);
             var view = await partitions.ReadAsync(id.Address, new(AuditRow.Key(first), AuditRow.Key(last) + " "), cancellationToken);
             page.AddRange(view.Rows.Select(AuditRow.From).OrderByDescending(row => row.Seq));
-            texts = page.Sum(row => (row.Entry.Before?.Length ?? 0) + (row.Entry.After?.Length ?? 0));
+            texts = page.Sum(row => (row.Entry.BeforeText?.Length ?? 0) + (row.Entry.AfterText?.Length ?? 0));
             last = first - 1;
         }
 

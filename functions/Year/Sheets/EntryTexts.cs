@@ -9,23 +9,18 @@ namespace EmulationFunctions.Year.Sheets;
 /// <summary>Entries as audit rows hold them: a compact JSON list. An entry that has only its criterion was cleared.</summary>
 internal static class EntryTexts
 {
-    public static string Write(IReadOnlyList<ScoreEntry> entries) => RowText.Of(entries);
+    public static PiecedText Write(IReadOnlyList<ScoreEntry> entries) => RowText.PiecesOf(entries);
 
     /// <summary>The same with the warnings that they brought, each beside the first entry at or below the criterion it is about. Without any, the very same text.</summary>
-    public static string Write(IReadOnlyList<ScoreEntry> entries, SchemeTree tree, IReadOnlyList<Warning>? warnings)
+    public static PiecedText Write(IReadOnlyList<ScoreEntry> entries, SchemeTree tree, IReadOnlyList<Warning>? warnings)
     {
         if (warnings is null || entries.Count == 0)
         {
             return Write(entries);
         }
 
-        var list = JsonNode.Parse(Write(entries))!.AsArray();
-        foreach (var own in warnings.GroupBy(warning => FirstAt(warning.Criterion)))
-        {
-            list[own.Key]!["warnings"] = JsonNode.Parse(RowText.Of(own));
-        }
-
-        return RowText.Of(list);
+        var warned = warnings.GroupBy(warning => FirstAt(warning.Criterion)).ToDictionary(own => own.Key);
+        return RowText.PiecesOf(entries.Select((entry, index) => warned.TryGetValue(index, out var own) ? With(entry, own) : (object)entry));
 
         int FirstAt(string? criterion)
         {
@@ -45,6 +40,13 @@ internal static class EntryTexts
     {
         var explanation = entry.Explanation?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
         return explanation == entry.Explanation ? entry : entry with { Explanation = explanation };
+    }
+
+    private static JsonNode With(ScoreEntry entry, IEnumerable<Warning> warnings)
+    {
+        var node = JsonNode.Parse(RowText.Of(entry))!;
+        node["warnings"] = JsonNode.Parse(RowText.Of(warnings));
+        return node;
     }
 
     private static bool IsWithin(SchemeNode? node, string criterion) => node is not null && (node.Code == criterion || IsWithin(node.Parent, criterion));

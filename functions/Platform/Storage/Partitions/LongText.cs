@@ -8,35 +8,29 @@ internal static class LongText
 {
     public const int PieceLength = 30_000;
 
-    public static void PutText(this TableEntity row, string name, string? text)
+    public static void PutText(this TableEntity row, string name, PiecedText? text)
     {
-        if (text is null)
+        for (var piece = 0; piece < text?.Pieces.Count; piece++)
         {
-            return;
-        }
-
-        var from = 0;
-        for (var piece = 0; piece == 0 || from < text.Length; piece++)
-        {
-            var to = End(text, from, PieceLength);
-            row[Name(name, piece)] = text[from..to];
-            from = to;
+            row[Name(name, piece)] = text.Pieces[piece];
         }
     }
 
-    public static string? Text(this TableEntity row, string name)
+    public static string? Text(this TableEntity row, string name) => row.Pieces(name)?.ToString();
+
+    public static PiecedText? Pieces(this TableEntity row, string name)
     {
-        var text = row.GetString(name);
-        for (var piece = 1; row.GetString(Name(name, piece)) is { } more; piece++)
+        var pieces = new List<string>(1);
+        while (row.GetString(Name(name, pieces.Count)) is { } piece)
         {
-            text += more;
+            pieces.Add(piece);
         }
 
-        return text;
+        return pieces.Count == 0 ? null : new(pieces);
     }
 
     /// <summary>Where a piece ends: never between the halves of a character, which storage would not give back.</summary>
-    public static int End(string text, int from, int length)
+    public static int End(ReadOnlySpan<char> text, int from, int length)
     {
         var to = Math.Min(from + length, text.Length);
         return to < text.Length && char.IsLowSurrogate(text[to]) && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,6 +15,22 @@ internal static class RowText
 
     /// <summary>Nothing in it that was not said.</summary>
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Said);
+
+    /// <summary>The same for what may be long.</summary>
+    public static PiecedText PiecesOf<T>(T value)
+    {
+        using var json = PooledMemory.Take();
+        JsonSerializer.Serialize(json, value, Said);
+        var letters = ArrayPool<char>.Shared.Rent((int)json.Length);
+        try
+        {
+            return PiecedText.Cut(letters.AsSpan(0, Encoding.UTF8.GetChars(json.GetReadOnlySequence(), letters)));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
+    }
 
     /// <summary>Every member, also those that say nothing.</summary>
     public static string WholeOf<T>(T value) => JsonSerializer.Serialize(value, Whole);

@@ -56,7 +56,10 @@ internal static class TableLimits
             }
         }
 
-        CheckCharacters(key, $"The {which}", which);
+        if (HalfAt(key) is var half and >= 0)
+        {
+            throw new ArgumentException($"The {which} has half a character at {half}.", which);
+        }
     }
 
     public static void CheckProperty(string name, object value)
@@ -66,7 +69,7 @@ internal static class TableLimits
             throw new ArgumentException("'ETag' is no property of its own: it stands beside them.", nameof(name));
         }
 
-        if (name.Length is 0 or > MaximumNameCharacters || !(char.IsLetter(name[0]) || name[0] == '_') || !name.All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
+        if (name.Length is 0 or > MaximumNameCharacters || char.IsDigit(name[0]) || !IsWord(name))
         {
             throw new ArgumentException($"'{name}' cannot name a property: 1 to {MaximumNameCharacters} letters, digits and underscores, no digit first.", nameof(name));
         }
@@ -79,12 +82,11 @@ internal static class TableLimits
                 throw new ArgumentException($"The property '{name}' has {bytes.Length} bytes; at most {MaximumValueBytes} are allowed.", nameof(value));
             case DateTimeOffset instant when instant < Earliest:
                 throw new ArgumentException($"The property '{name}' is before the year 1601.", nameof(value));
-            case string text:
-                CheckCharacters(text, $"The property '{name}'", nameof(value));
-                break;
+            case string text when HalfAt(text) is var half and >= 0:
+                throw new ArgumentException($"The property '{name}' has half a character at {half}.", nameof(value));
             case double number when !double.IsFinite(number):
                 throw new ArgumentException($"The property '{name}' is {number}.", nameof(value));
-            case byte[] or DateTimeOffset or bool or int or long or double or Guid:
+            case string or byte[] or DateTimeOffset or bool or int or long or double or Guid:
                 break;
             default:
                 throw new ArgumentException($"The property '{name}' is a {value.GetType().Name}, which a table cannot hold.", nameof(value));
@@ -186,7 +188,21 @@ internal static class TableLimits
         }
     }
 
-    private static void CheckCharacters(string text, string what, string parameter)
+    private static bool IsWord(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (!char.IsLetterOrDigit(letter) && letter != '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <returns>-1 when every character is whole.</returns>
+    private static int HalfAt(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -196,9 +212,11 @@ internal static class TableLimits
             }
             else if (char.IsSurrogate(text[i]))
             {
-                throw new ArgumentException($"{what} has half a character at {i}.", parameter);
+                return i;
             }
         }
+
+        return -1;
     }
 
     /// <summary>The documented arithmetic of a stored row, in bytes.</summary>

@@ -16,13 +16,7 @@ internal sealed class TransactionBody : IDisposable
     /// <summary>Nothing in it can end a part: control characters are escaped in JSON, so no value has a line of its own.</summary>
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private static readonly RecyclableMemoryStreamManager Memory = new(new RecyclableMemoryStreamManager.Options
-    {
-        MaximumSmallPoolFreeBytes = 16 * 1024 * 1024,
-        MaximumLargePoolFreeBytes = 1,
-    });
-
-    private readonly RecyclableMemoryStream _body = Memory.GetStream();
+    private readonly RecyclableMemoryStream _body = PooledMemory.Take();
     private readonly string _batch = $"batch_{Guid.NewGuid()}";
 
     /// <param name="table">The table's address.</param>

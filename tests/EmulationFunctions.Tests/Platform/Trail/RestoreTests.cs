@@ -246,7 +246,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
             });
             change.Put(new("roster", "x|2"));
             change.Notify(NoticeKind.SheetReturned, "so-a", "khoi-1", "lời nhắn");
-            change.Audit = new("PutUnit", "x", After: new('ế', 70_000));
+            change.Audit = new("PutUnit", "x", After: new string('ế', 70_000));
             return Task.FromResult(true);
         }, Cancellation);
 
