@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Storage.Tables;
-using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
