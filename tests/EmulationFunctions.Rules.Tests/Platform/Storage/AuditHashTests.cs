@@ -48,22 +48,23 @@ public sealed class AuditHashTests
         Assert.Equal("4a69c5d274d145ec145e3a716091e5c31c4365534eafc00566492010e7508dc2", row.ComputeHash());
     }
 
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(300)]
     public void A_long_text_is_the_same_in_pieces_as_in_one_string(int entries)
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        };
         var said = Enumerable.Range(0, entries).Select(number => new { Number = number, Text = string.Concat(Enumerable.Repeat("Hoàn thành \"đúng hạn\" 🏵🏵🏵 ", 10)), Nothing = (string?)null }).ToList();
 
         var text = RowText.PiecesOf(said);
 
-        Assert.Equal(JsonSerializer.Serialize(said, options), text.ToString());
+        Assert.Equal(JsonSerializer.Serialize(said, Options), text.ToString());
         Assert.Equal(text.ToString().Length, text.Length);
         Assert.All(text.Pieces, piece => Assert.InRange(piece.Length, 1, LongText.PieceLength));
         Assert.DoesNotContain(text.Pieces, piece => char.IsLowSurrogate(piece[0]));

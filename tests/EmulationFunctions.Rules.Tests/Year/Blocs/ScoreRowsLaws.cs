@@ -149,7 +149,7 @@ public sealed class ScoreRowsLaws
 
     /// <summary>An audit row with the longest texts it takes.</summary>
     private static TableEntity LongestAudit { get; } = AuditRow.Next(
-        1, "", DateTimeOffset.UnixEpoch, Actor.System, new("SaveScores", "a sheet", "why", new('ế', AuditRow.LongestText), new('ế', AuditRow.LongestText))).ToEntity("2026-nam|khoi|don-vi");
+        1, "", DateTimeOffset.UnixEpoch, Actor.System, new("SaveScores", "a sheet", "why", new string('ế', AuditRow.LongestText), new string('ế', AuditRow.LongestText))).ToEntity("2026-nam|khoi|don-vi");
 
     private static string Code(Random random) => Code(random, random.Next(1, SchemeRules.LongestCode + 1));
 
