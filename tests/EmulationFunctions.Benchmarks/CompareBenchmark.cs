@@ -21,6 +21,8 @@ internal static class CompareBenchmark
             ("saves", () => SaveRows.MeasureAsync(builds, pace, leaves: 10, letters: 0, cancellationToken)),
             ("long-saves", () => SaveRows.MeasureAsync(builds, pace, leaves: 200, letters: 200, cancellationToken)),
             ("publication", () => PublicationRows.MeasureAsync(builds, pace, cancellationToken)),
+            ("evidence", () => FileRows.MeasureEvidenceAsync(packages, cancellationToken)),
+            ("workbooks", () => FileRows.MeasureWorkbooksAsync(cancellationToken)),
             ("growth", () => PublicationRows.MeasureGrowthAsync(packages, isQuick, cancellationToken)),
         };
         var rows = new List<Row>();

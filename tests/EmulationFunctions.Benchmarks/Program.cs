@@ -3,7 +3,7 @@ using EmulationFunctions.Benchmarks;
 
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [standings] [allocation] [telemetry] [tables] [kinds] [pipeline] [evidence] [files]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- compare [quick] [saves] [long-saves] [publication] [growth]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- compare [quick] [saves] [long-saves] [publication] [evidence] [workbooks] [growth]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- deadline [minutes] [seed] [percent]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- two
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- year

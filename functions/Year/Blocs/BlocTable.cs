@@ -13,8 +13,10 @@ internal sealed class BlocTable(PartitionStore partitions)
 {
     public const string Table = "Standings";
 
-    public async Task<BlocRecord> ReadAsync(BlocInPeriod id, CancellationToken cancellationToken) =>
-        BlocRows.Read(await partitions.ReadAsync(id.Address, BlocKeys.Record, cancellationToken));
+    public async Task<BlocRecord> ReadAsync(BlocInPeriod id, CancellationToken cancellationToken) => BlocRows.Read(await LookAsync(id, cancellationToken));
+
+    /// <summary>The rows of the record as of one moment.</summary>
+    public Task<PartitionView> LookAsync(BlocInPeriod id, CancellationToken cancellationToken) => partitions.ReadAsync(id.Address, BlocKeys.Record, cancellationToken);
 
     /// <summary>Changes the record, all or nothing; see <see cref="PartitionStore.ChangeAsync"/>. The view holds the whole record.</summary>
     /// <exception cref="Refusal">409: the standings rest on it.</exception>

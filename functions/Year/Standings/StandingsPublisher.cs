@@ -42,7 +42,7 @@ internal sealed partial class StandingsPublisher(
 
         if (publication.State != PublicationState.Published)
         {
-            await FinishAsync(id, publication.Id, seen, actor, cancellationToken);
+            await FinishAsync(id, publication, seen, actor, cancellationToken);
         }
     }
 
@@ -75,9 +75,10 @@ internal sealed partial class StandingsPublisher(
         var seen = await sheets.LookAsync(now.Members.Select(member => id.SheetOf(member.Unit)), cancellationToken);
         List<SheetHead?> heads = [.. seen.Select(SheetTable.HeadOf)];
         var publication = Guid.NewGuid().ToString("N");
-        Settle(await blocs.ReadAsync(id, cancellationToken));
+        var record = await blocs.LookAsync(id, cancellationToken);
+        Settle(BlocRows.Read(record));
         await intents.AddAsync(Intent, id.Address, publication, cancellationToken);
-        return (await table.BeginAsync(id, Settle, actor, cancellationToken), seen);
+        return (await table.BeginAsync(id, Settle, record, actor, cancellationToken), seen);
 
         Publication Settle(BlocRecord record)
         {
@@ -89,16 +90,27 @@ internal sealed partial class StandingsPublisher(
         }
     }
 
-    private async Task FinishAsync(BlocInPeriod id, string publication, IReadOnlyList<PartitionView> seen, Actor actor, CancellationToken cancellationToken)
+    /// <param name="id">The bloc.</param>
+    /// <param name="begun">The publication as it was read or begun a moment ago.</param>
+    /// <param name="seen">The sheets that were seen when it was begun; those that are not among them are read.</param>
+    /// <param name="actor">Who publishes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    private async Task FinishAsync(BlocInPeriod id, Publication begun, IReadOnlyList<PartitionView> seen, Actor actor, CancellationToken cancellationToken)
     {
+        var (publication, now) = (begun.Id, (Publication?)begun);
         IReadOnlyList<PinnedUnit> locked = [];
-        while (true)
+        for (; ; now = await table.FindAsync(id, cancellationToken))
         {
-            switch (await table.FindAsync(id, cancellationToken))
+            switch (now)
             {
                 case { State: PublicationState.Publishing } known when known.Id == publication:
                     locked = known.Units;
-                    await GoOnAsync(id, known, seen, actor, cancellationToken);
+                    if (await GoOnAsync(id, known, seen, actor, cancellationToken))
+                    {
+                        await intents.RemoveAsync(Intent, id.Address, publication, cancellationToken);
+                        return;
+                    }
+
                     break;
                 case { State: PublicationState.Withdrawing } known when known.Id == publication:
                     await GiveBackAsync(id, publication, known.Units, actor, cancellationToken);
@@ -119,14 +131,15 @@ internal sealed partial class StandingsPublisher(
     }
 
     /// <summary>Locks, computes and publishes; or turns back.</summary>
-    private async Task GoOnAsync(BlocInPeriod id, Publication known, IReadOnlyList<PartitionView> seen, Actor actor, CancellationToken cancellationToken)
+    /// <returns>Whether it is published.</returns>
+    private async Task<bool> GoOnAsync(BlocInPeriod id, Publication known, IReadOnlyList<PartitionView> seen, Actor actor, CancellationToken cancellationToken)
     {
         var locked = await LockAsync(id, known, seen, actor, cancellationToken);
         List<PinnedUnit> changed = [.. known.Units.Zip(locked).Where(one => one.Second is null).Select(one => one.First)];
         if (changed.Count > 0)
         {
             await table.WithdrawAsync(id, known.Id, PublicationChecks.Changed(changed), actor, cancellationToken);
-            return;
+            return false;
         }
 
         var tree = await bloc.FindTreeAsync(id, known.Scheme, known.Voided, cancellationToken);
@@ -140,7 +153,10 @@ internal sealed partial class StandingsPublisher(
         else if (await table.PublishAsync(id, known.Id, Placements.Of(tree, record, entrants), actor, cancellationToken))
         {
             StandingsPublished(id.Year, id.Period, id.Bloc);
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Locks every sheet as it was when the publication began, also those that do not count; null in the place of one that had changed.</summary>
@@ -182,7 +198,7 @@ internal sealed partial class StandingsPublisher(
                     StandingsPublished(id.Year, id.Period, id.Bloc);
                 }
 
-                await FinishAsync(id, publication, [], Actor.System, cancellationToken);
+                await FinishAsync(id, known, [], Actor.System, cancellationToken);
                 return $"the standings {id} are published";
             }
             catch (Refusal)

@@ -76,13 +76,17 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
         await partitions.FindSettledAsync(id.Address, BlocKeys.Total(unit), cancellationToken) is { } row ? StandingsRows.TotalsOf(row).Totals : null;
 
     /// <summary>Begins a publication, unless there is one: then that one is answered. From now on the bloc's record does not change.</summary>
+    /// <param name="id">The bloc.</param>
     /// <param name="settle">What the publication rests on, given the bloc's record; or a refusal.</param>
-    public Task<Publication> BeginAsync(BlocInPeriod id, Func<BlocRecord, Publication> settle, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="known">The bloc's record as it was read a moment ago (<see cref="BlocTable.LookAsync"/>).</param>
+    /// <param name="actor">Who publishes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<Publication> BeginAsync(BlocInPeriod id, Func<BlocRecord, Publication> settle, PartitionView known, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.Address, BlocKeys.Record, actor, (view, change) =>
         {
-            if (StandingsRows.Publication(view) is { } known)
+            if (StandingsRows.Publication(view) is { } there)
             {
-                return Task.FromResult(known);
+                return Task.FromResult(there);
             }
 
             var begun = settle(BlocRows.Read(view));
@@ -100,7 +104,7 @@ internal sealed class StandingsTable(PartitionStore partitions, TimeProvider clo
                     [.. begun.Units.Where(unit => unit.Counts).Select(unit => unit.Unit)],
                     [.. begun.LeftOut])));
             return Task.FromResult(begun with { Version = change.Seq });
-        }, cancellationToken);
+        }, cancellationToken, known);
 
     /// <summary>Writes all places and makes the publication valid, in one change. False when somebody else has ended it meanwhile.</summary>
     public Task<bool> PublishAsync(BlocInPeriod id, string publication, Placements reckoning, Actor actor, CancellationToken cancellationToken) =>
