@@ -16,7 +16,7 @@ public sealed class StagedChangesTests(AzuriteFixture azurite)
     [Theory]
     [InlineData(false, Count, 1)]
     [InlineData(true, Count, 1)]
-    [InlineData(true, 30, 30_000)] // few rows, of more bytes than a transaction takes
+    [InlineData(true, 60, 30_000)] // few rows, of more bytes than a transaction takes
     public async Task Whenever_the_process_dies_a_staged_change_is_there_whole_or_not_at_all(bool isResumedByTheTimer, int count, int letters)
     {
         var after = new string('ế', letters);
