@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -15,12 +16,40 @@ internal static class ScoreNames
     private const int Escape = 3;
     private const int Digits = 4;
 
-    public static string Score(string code) => Name(ScorePrefix, code);
+    /// <summary>Of more schemes than a province has; then all are forgotten.</summary>
+    private const int MostRemembered = 50_000;
 
-    public static string Why(string code) => Name(WhyPrefix, code);
+    /// <summary>The same few hundred are asked for with every sheet.</summary>
+    private static readonly ConcurrentDictionary<(string, string), string> Names = new();
 
-    /// <summary>The code in a name.</summary>
-    public static string Code(string name, string prefix)
+    private static readonly ConcurrentDictionary<string, string> Codes = new(StringComparer.Ordinal);
+
+    public static string Score(string code) => Remembered(Names, (ScorePrefix, code), static key => Name(key.Item1, key.Item2));
+
+    public static string Why(string code) => Remembered(Names, (WhyPrefix, code), static key => Name(key.Item1, key.Item2));
+
+    /// <summary>The code in a name that begins with <paramref name="prefix"/>.</summary>
+    public static string Code(string name, string prefix) => Remembered(Codes, name, prefix is ScorePrefix
+        ? static name => Decoded(name, ScorePrefix)
+        : static name => Decoded(name, WhyPrefix));
+
+    private static string Remembered<TKey>(ConcurrentDictionary<TKey, string> known, TKey key, Func<TKey, string> make)
+        where TKey : notnull
+    {
+        if (!known.TryGetValue(key, out var text))
+        {
+            if (known.Count >= MostRemembered)
+            {
+                known.Clear();
+            }
+
+            known[key] = text = make(key);
+        }
+
+        return text;
+    }
+
+    private static string Decoded(string name, string prefix)
     {
         var code = new StringBuilder(name.Length);
         for (var at = prefix.Length; at < name.Length;)

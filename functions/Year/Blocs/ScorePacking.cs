@@ -26,7 +26,7 @@ internal static class ScorePacking
     public static IReadOnlyList<ScoreRow> Pack(IReadOnlyList<ScoreRow> rows, IEnumerable<ScoreEntry> changed)
     {
         var become = changed.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
-        var homes = new Dictionary<string, Filling>(StringComparer.Ordinal);
+        var homes = new Dictionary<string, Filling>(become.Count, StringComparer.Ordinal);
         var fillings = new List<Filling>();
         foreach (var row in rows)
         {
@@ -52,7 +52,7 @@ internal static class ScorePacking
         }
 
         // What has a place first, so that nothing new takes it.
-        foreach (var entry in become.Values.Where(entry => !entry.IsEmpty()).OrderBy(entry => homes.ContainsKey(entry.Criterion) ? 0 : 1))
+        foreach (var entry in become.Values.Where(entry => !entry.IsEmpty() && homes.ContainsKey(entry.Criterion)).Concat(become.Values.Where(entry => !entry.IsEmpty() && !homes.ContainsKey(entry.Criterion))))
         {
             var filling = homes.GetValueOrDefault(entry.Criterion) is { } home && home.Takes(entry) ? home : fillings.Find(one => one.Takes(entry));
             if (filling is null)
@@ -67,19 +67,8 @@ internal static class ScorePacking
         return [.. fillings.Where(filling => filling.IsChanged).Select(filling => new ScoreRow(filling.Number, filling.Entries))];
     }
 
-    /// <summary>The properties of an entry, which are what it takes of a row.</summary>
-    public static IEnumerable<(string Name, string Text)> Properties(ScoreEntry entry)
-    {
-        if (ScoreText.Write(entry) is { } score)
-        {
-            yield return (ScoreNames.Score(entry.Criterion), score);
-        }
-
-        if (entry.Explanation is { } why)
-        {
-            yield return (ScoreNames.Why(entry.Criterion), why);
-        }
-    }
+    /// <summary>The properties of an entry, which are what it takes of a row; null for what it does not say.</summary>
+    public static (string? Score, string? Why) Texts(ScoreEntry entry) => (ScoreText.Write(entry), entry.Explanation);
 
     private sealed class Filling(int number)
     {
@@ -106,7 +95,12 @@ internal static class ScorePacking
             Entries.Add(entry);
         }
 
-        private static (int Properties, int Bytes) Size(ScoreEntry entry) =>
-            Properties(entry).Aggregate((0, 0), (size, property) => (size.Item1 + 1, size.Item2 + TableLimits.Size(property.Name, property.Text)));
+        private static (int Properties, int Bytes) Size(ScoreEntry entry)
+        {
+            var (score, why) = Texts(entry);
+            return (
+                (score is null ? 0 : 1) + (why is null ? 0 : 1),
+                (score is null ? 0 : TableLimits.Size(ScoreNames.Score(entry.Criterion), score)) + (why is null ? 0 : TableLimits.Size(ScoreNames.Why(entry.Criterion), why)));
+        }
     }
 }

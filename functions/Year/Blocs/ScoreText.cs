@@ -12,6 +12,12 @@ internal static class ScoreText
     /// <returns>Null when nothing but an explanation was entered.</returns>
     public static string? Write(ScoreEntry entry)
     {
+        if (entry is { Count: null, Counts: null, Option: null, Measure: null })
+        {
+            // What nearly all are.
+            return entry.Points?.ToString();
+        }
+
         string?[] said =
         [
             entry.Points?.ToString(),
@@ -25,8 +31,13 @@ internal static class ScoreText
 
     public static ScoreEntry Read(string criterion, string? text, string? explanation)
     {
+        if (text?.Contains(' ', StringComparison.Ordinal) is not true)
+        {
+            return new(criterion, text is null ? null : Points.FromDecimal(Number(text)), Explanation: explanation);
+        }
+
         var entry = new ScoreEntry(criterion, Explanation: explanation);
-        var words = new Queue<string>(text?.Split(' ') ?? []);
+        var words = new Queue<string>(text.Split(' '));
         while (words.TryDequeue(out var word))
         {
             entry = word switch

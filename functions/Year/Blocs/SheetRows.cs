@@ -17,12 +17,13 @@ internal static class SheetRows
     /// </summary>
     /// <param name="view">What was read; its range must be <see cref="SheetKeys.Everything"/>.</param>
     /// <param name="change">Gets the rows that change.</param>
+    /// <param name="known">What <see cref="Content"/> gave of it, by criterion.</param>
     /// <param name="changed">Each criterion once.</param>
-    public static void Change(PartitionView view, PartitionChange change, IReadOnlyCollection<ScoreEntry> changed)
+    public static void Change(PartitionView view, PartitionChange change, Dictionary<string, ScoreEntry> known, IReadOnlyCollection<ScoreEntry> changed)
     {
         List<TableEntity> old = [.. view.RowsOf(SheetKeys.EntryPrefix)];
-        var become = old.Select(ReadOld).Concat(changed).GroupBy(entry => entry.Criterion, StringComparer.Ordinal).Select(said => said.Last());
-        foreach (var row in ScorePacking.Pack([.. view.RowsOf(SheetKeys.ScoresPrefix).Select(row => new ScoreRow(SheetKeys.ScoresNumber(row.RowKey), [.. Read(row)]))], become))
+        var become = old.Count == 0 ? changed : old.Select(ReadOld).Concat(changed).GroupBy(entry => entry.Criterion, StringComparer.Ordinal).Select(said => said.Last());
+        foreach (var row in ScorePacking.Pack([.. view.RowsOf(SheetKeys.ScoresPrefix).Select(row => new ScoreRow(SheetKeys.ScoresNumber(row.RowKey), old.Count == 0 ? [.. Codes(row).Select(code => known[code])] : [.. Read(row)]))], become))
         {
             if (row.Entries.Count > 0)
             {
@@ -56,38 +57,48 @@ internal static class SheetRows
     /// <summary>In the order of their codes. A row of one entry beside those of many was written later, by an earlier program: it is what counts.</summary>
     private static List<ScoreEntry> Entries(PartitionView view)
     {
-        var entries = new SortedDictionary<string, ScoreEntry>(StringComparer.Ordinal);
-        foreach (var entry in view.RowsOf(SheetKeys.ScoresPrefix).SelectMany(Read).Concat(view.RowsOf(SheetKeys.EntryPrefix).Select(ReadOld)))
-        {
-            entries[entry.Criterion] = entry;
-        }
-
-        return [.. entries.Values];
+        List<ScoreEntry> old = [.. view.RowsOf(SheetKeys.EntryPrefix).Select(ReadOld)];
+        HashSet<string> later = [.. old.Select(entry => entry.Criterion)];
+        List<ScoreEntry> entries = [.. old, .. view.RowsOf(SheetKeys.ScoresPrefix).SelectMany(Read).Where(entry => !later.Contains(entry.Criterion))];
+        entries.Sort((one, other) => string.CompareOrdinal(one.Criterion, other.Criterion));
+        return entries;
     }
 
     private static TableEntity Write(string partition, ScoreRow row)
     {
         var entity = new TableEntity(partition, SheetKeys.Scores(row.Number));
-        foreach (var (name, text) in row.Entries.SelectMany(ScorePacking.Properties))
+        foreach (var entry in row.Entries)
         {
-            entity[name] = text;
+            var (score, why) = ScorePacking.Texts(entry);
+            if (score is not null)
+            {
+                entity[ScoreNames.Score(entry.Criterion)] = score;
+            }
+
+            if (why is not null)
+            {
+                entity[ScoreNames.Why(entry.Criterion)] = why;
+            }
         }
 
         return entity;
     }
 
-    private static IEnumerable<ScoreEntry> Read(TableEntity row)
+    private static IEnumerable<ScoreEntry> Read(TableEntity row) =>
+        Codes(row).Select(code => ScoreText.Read(code, row.GetString(ScoreNames.Score(code)), row.GetString(ScoreNames.Why(code))));
+
+    /// <summary>Each once.</summary>
+    private static IEnumerable<string> Codes(TableEntity row)
     {
         foreach (var name in row.Keys)
         {
             if (name.StartsWith(ScoreNames.ScorePrefix, StringComparison.Ordinal))
             {
-                var code = ScoreNames.Code(name, ScoreNames.ScorePrefix);
-                yield return ScoreText.Read(code, row.GetString(name), row.GetString(ScoreNames.Why(code)));
+                yield return ScoreNames.Code(name, ScoreNames.ScorePrefix);
             }
             else if (name.StartsWith(ScoreNames.WhyPrefix, StringComparison.Ordinal) && ScoreNames.Code(name, ScoreNames.WhyPrefix) is var code && !row.ContainsKey(ScoreNames.Score(code)))
             {
-                yield return new(code, Explanation: row.GetString(name));
+                yield return code;
             }
         }
     }

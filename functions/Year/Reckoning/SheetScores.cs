@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
@@ -10,9 +11,12 @@ internal static class SheetScores
     /// <param name="quantitative">The points of quantitative leaves, computed from the bloc's targets and results.</param>
     public static ScoreTable Compute(SchemeTree tree, SheetContent content, IReadOnlyDictionary<string, Points>? quantitative = null)
     {
-        var leaves = quantitative is null
-            ? new Dictionary<string, Points>(content.Entries.Count, StringComparer.Ordinal)
-            : new Dictionary<string, Points>(quantitative, StringComparer.Ordinal);
+        var leaves = new Dictionary<string, Points>(content.Entries.Count + (quantitative?.Count ?? 0), StringComparer.Ordinal);
+        foreach (var (criterion, points) in quantitative ?? FrozenDictionary<string, Points>.Empty)
+        {
+            leaves[criterion] = points;
+        }
+
         foreach (var entry in content.Entries)
         {
             if (tree.Find(entry.Criterion) is { IsLeaf: true } node

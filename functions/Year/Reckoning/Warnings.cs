@@ -20,13 +20,14 @@ internal static class Warnings
         }
 
         var evidence = sheet.Evidence.ToLookup(mark => mark.Criterion, StringComparer.Ordinal);
-        var scores = SheetScores.Compute(tree, sheet);
+        // Asked for only where there are caps.
+        ScoreTable? scores = null;
         var warnings = new List<Warning>();
         foreach (var node in tree.Nodes.Where(node => !node.IsVoid && node.AppliesTo(sheet.NotApplicable)))
         {
             if (node.Criterion.Adding is { } adding)
             {
-                OverCaps(scores, node, adding, warnings);
+                OverCaps(scores ??= SheetScores.Compute(tree, sheet), node, adding, warnings);
             }
 
             if (node.IsLeaf && entries[node.Index] is { } entry)
@@ -40,8 +41,13 @@ internal static class Warnings
             }
         }
 
-        OverCap(null, SumOf(scores, tree.Sections).Bonus, tree.Content.BonusCap, new("điểm thưởng", "bonus"), warnings);
-        OverCap(null, SumOf(scores, tree.Sections).Penalty, tree.Content.PenaltyCap, new("điểm trừ", "penalty"), warnings);
+        if (tree.Content is not { BonusCap: null, PenaltyCap: null })
+        {
+            var sum = SumOf(scores ?? SheetScores.Compute(tree, sheet), tree.Sections);
+            OverCap(null, sum.Bonus, tree.Content.BonusCap, new("điểm thưởng", "bonus"), warnings);
+            OverCap(null, sum.Penalty, tree.Content.PenaltyCap, new("điểm trừ", "penalty"), warnings);
+        }
+
         return [.. warnings.Distinct()];
     }
 

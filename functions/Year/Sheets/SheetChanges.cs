@@ -56,7 +56,7 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
 
             var entered = new Dictionary<string, ScoreEntry>(known, StringComparer.Ordinal);
             changed.ForEach(entry => entered[entry.Criterion] = entry);
-            SheetRows.Change(view, change, changed);
+            SheetRows.Change(view, change, known, changed);
             var content = sheet.Content with { Entries = [.. entered.Values.Where(entry => !entry.IsEmpty())] };
             var warnings = Warning.Brought(
                 isMoved ? [] : Warnings.OfSheet(terms.Tree, sheet.Content, terms.Id.Year), Warnings.OfSheet(terms.Tree, content, terms.Id.Year));

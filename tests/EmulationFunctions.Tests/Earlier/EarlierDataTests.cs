@@ -47,7 +47,7 @@ public sealed class EarlierDataTests(AzuriteFixture azurite, IssuerFixture issue
         {
             await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(sheet.Address, SheetKeys.Everything, Actor.System, (view, change) =>
             {
-                SheetRows.Change(view, change, []);
+                SheetRows.Change(view, change, SheetRows.Content(view).Entries.ToDictionary(entry => entry.Criterion), []);
                 change.Audit = new("Test", sheet.ToString());
                 return Task.FromResult(true);
             }, Cancellation);

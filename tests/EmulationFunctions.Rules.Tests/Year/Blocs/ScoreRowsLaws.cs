@@ -138,9 +138,11 @@ public sealed class ScoreRowsLaws
     private static void Fits(ScoreRow row)
     {
         var entity = new TableEntity("2026-nam|khoi|don-vi", SheetKeys.Scores(row.Number)) { ["Seq"] = 1L, ["StagedRowKey"] = "scores|01", ["StagedDelete"] = true };
-        foreach (var (name, text) in row.Entries.SelectMany(ScorePacking.Properties))
+        foreach (var entry in row.Entries)
         {
-            entity.Add(name, text);
+            var (score, why) = ScorePacking.Texts(entry);
+            entity.Add(ScoreNames.Score(entry.Criterion), score);
+            entity.Add(ScoreNames.Why(entry.Criterion), why);
         }
 
         TableLimits.CheckEntity(entity);
