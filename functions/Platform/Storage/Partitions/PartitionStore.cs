@@ -186,18 +186,34 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
             await intents.AddAsync(NoticeIntent, view.Address, notice, cancellationToken);
         }
 
-        // When it fails, nobody knows whether it still lands: what was announced stays until it is swept.
+        return await CommitAsync(view, change, audit, cancellationToken) ? new Decided<T>(result) : null;
+    }
+
+    /// <returns>False when the head has moved.</returns>
+    private async Task<bool> CommitAsync(PartitionView view, PartitionChange change, AuditRow audit, CancellationToken cancellationToken)
+    {
         var announced = marks.Covers(view.Address) ? await marks.AnnounceAsync(view.Address, cancellationToken) : null;
-        var actions = Actions(view, change, audit);
-        var committed = TransactionSize.Fits(actions)
-            ? await CommitAsync(view, actions, audit, cancellationToken)
-            : await staged.CommitAsync(view, change, audit, cancellationToken);
+        bool committed;
+        try
+        {
+            var actions = Actions(view, change, audit);
+            committed = TransactionSize.Fits(actions)
+                ? await CommitAsync(view, actions, audit, cancellationToken)
+                : await staged.CommitAsync(view, change, audit, cancellationToken);
+        }
+        catch (ArgumentException) when (announced is not null)
+        {
+            // Refused here, before it was sent. After anything else nobody knows whether it still lands: what was announced stays until it is swept.
+            await EndAsync(announced);
+            throw;
+        }
+
         if (announced is not null)
         {
             await EndAsync(announced);
         }
 
-        return committed ? new Decided<T>(result) : null;
+        return committed;
     }
 
     /// <summary>The change is made: that storage fails just now must not be told as its failure, and costs others a few reads until the sweep.</summary>

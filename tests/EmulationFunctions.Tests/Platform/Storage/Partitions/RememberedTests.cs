@@ -134,6 +134,16 @@ public sealed class RememberedTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_change_that_is_refused_before_it_is_sent_leaves_nothing_announced()
+    {
+        var process = await StartAsync(azurite, remembers: true);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => process.SetAllAsync(1, new string('x', 40_000)));
+
+        Assert.False((await process.Marks.NowAsync(Cancellation)).IsMoving);
+    }
+
+    [Fact]
     public async Task A_slow_change_that_was_taken_for_dead_is_seen_none_the_less()
     {
         var (slow, other) = (await StartAsync(azurite, remembers: true), (PartitionProcess?)null);
