@@ -8,6 +8,8 @@ namespace EmulationFunctions.Platform.Functions;
 /// <summary>What is said of a value that is none of its type, or beyond what its annotations state.</summary>
 internal static class JsonFaultWords
 {
+    public static readonly Words CannotBeShown = new("Có ký tự điều khiển không hiển thị được.", "Contains control characters that cannot be shown.");
+
     public static Words Limit(ValidationAttribute limit) => limit switch
     {
         SlugAttribute => new(

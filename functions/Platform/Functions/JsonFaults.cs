@@ -206,19 +206,20 @@ internal sealed class JsonFaults
 
     private void CheckValue(JsonElement element, JsonTypeInfo typeInfo, IReadOnlyList<ValidationAttribute> limits)
     {
-        if (limits.Count == 0 && typeInfo.Type == typeof(string) && element.ValueKind == JsonValueKind.String && JsonLetters.Are(element, CanBeShown))
-        {
-            return;
-        }
-
+        var isText = typeInfo.Type == typeof(string) && element.ValueKind == JsonValueKind.String;
         object? value;
         try
         {
+            if (isText && limits.Count == 0 && JsonLetters.Are(element, CanBeShown))
+            {
+                return;
+            }
+
             value = element.Deserialize(typeInfo);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            Add(NumberInText.In(element, typeInfo.Type) is { } number ? NumberInText.Write(number) : (exception as BadValueException)?.Words ?? JsonFaultWords.Expected(typeInfo.Type));
+            Add(NumberInText.In(element, typeInfo.Type) is { } number ? NumberInText.Write(number) : (exception as BadValueException)?.Words ?? (isText ? JsonFaultWords.CannotBeShown : JsonFaultWords.Expected(typeInfo.Type)));
             return;
         }
 
@@ -226,7 +227,7 @@ internal sealed class JsonFaults
         {
             if (!CanBeShown(text))
             {
-                Add(new("Có ký tự điều khiển không hiển thị được.", "Contains control characters that cannot be shown."));
+                Add(JsonFaultWords.CannotBeShown);
                 return;
             }
 

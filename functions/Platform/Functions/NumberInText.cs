@@ -17,7 +17,7 @@ internal static partial class NumberInText
     public static decimal? In(JsonElement element, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (element.ValueKind != JsonValueKind.String || Read(element.GetString()!.Trim()) is not { } number)
+        if (element.ValueKind != JsonValueKind.String || Letters(element) is not { } letters || Read(letters.Trim()) is not { } number)
         {
             return null;
         }
@@ -54,6 +54,19 @@ internal static partial class NumberInText
 
     [GeneratedRegex(@"\A[0-9]+")]
     private static partial Regex AfterComma();
+
+    /// <summary>Null when they are none, but half a character.</summary>
+    private static string? Letters(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static decimal? Read(string text) =>
         decimal.TryParse(text, text.Contains(',', StringComparison.Ordinal) ? Plain | NumberStyles.AllowThousands : Plain,

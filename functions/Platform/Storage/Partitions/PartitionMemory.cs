@@ -36,7 +36,14 @@ internal sealed class PartitionMemory(PartitionStore partitions, Marks marks, Ti
             return (T)known.Made!;
         }
 
-        var head = (await partitions.FindAsync(address, PartitionHead.Key, cancellationToken))?.ETag.ToString();
+        var found = PartitionHead.From(await partitions.FindAsync(address, PartitionHead.Key, cancellationToken));
+        if (found.Pending is not null)
+        {
+            // Whoever puts in place what a dead process has left sets no marks; until then what is made may be half of it.
+            return await make(cancellationToken);
+        }
+
+        var head = found.ETag?.ToString();
         var made = known is not null && known.Head == head ? known.Made : await make(cancellationToken);
         if (_known.Count >= MostThings)
         {

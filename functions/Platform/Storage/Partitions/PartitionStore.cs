@@ -137,7 +137,7 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var view = attempt == 1 && known is not null ? known : await ReadAsync(address, range, cancellationToken);
-            if (await TryChangeAsync(view, actor, decide, cancellationToken) is { } decided)
+            if (await TryChangeAsync(view, view == known, actor, decide, cancellationToken) is { } decided)
             {
                 return decided.Result;
             }
@@ -149,9 +149,10 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
         throw new RequestFailedException(StatusCodes.Status503ServiceUnavailable, $"Other changes of {address} kept coming first.");
     }
 
+    /// <param name="isFromBefore">Whether the view was read before this change was asked for: what is decided on it without a commit is looked at again.</param>
     /// <returns>Null when somebody else was faster.</returns>
     private async Task<Decided<T>?> TryChangeAsync<T>(
-        PartitionView view, Actor actor, Func<PartitionView, PartitionChange, Task<T>> decide, CancellationToken cancellationToken)
+        PartitionView view, bool isFromBefore, Actor actor, Func<PartitionView, PartitionChange, Task<T>> decide, CancellationToken cancellationToken)
     {
         var change = new PartitionChange(view);
         T result;
@@ -159,7 +160,7 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
         {
             result = await decide(view, change);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or RequestFailedException) && view.HasReadMore)
+        catch (Exception exception) when (exception is not (OperationCanceledException or RequestFailedException) && (isFromBefore || view.HasReadMore))
         {
             // What was refused may have been a mixture of before and after somebody's change.
             if (await HasMovedAsync(view.Address, view.Head, cancellationToken))
@@ -172,7 +173,7 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
 
         if (change.IsEmpty)
         {
-            return view.HasReadMore && await HasMovedAsync(view.Address, view.Head, cancellationToken) ? null : new Decided<T>(result);
+            return (isFromBefore || view.HasReadMore) && await HasMovedAsync(view.Address, view.Head, cancellationToken) ? null : new Decided<T>(result);
         }
 
         var audit = AuditRow.Next(
@@ -185,18 +186,34 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
             await intents.AddAsync(NoticeIntent, view.Address, notice, cancellationToken);
         }
 
-        // When it fails, nobody knows whether it still lands: what was announced stays until it is swept.
+        return await CommitAsync(view, change, audit, cancellationToken) ? new Decided<T>(result) : null;
+    }
+
+    /// <returns>False when the head has moved.</returns>
+    private async Task<bool> CommitAsync(PartitionView view, PartitionChange change, AuditRow audit, CancellationToken cancellationToken)
+    {
         var announced = marks.Covers(view.Address) ? await marks.AnnounceAsync(view.Address, cancellationToken) : null;
-        var actions = Actions(view, change, audit);
-        var committed = TransactionSize.Fits(actions)
-            ? await CommitAsync(view, actions, audit, cancellationToken)
-            : await staged.CommitAsync(view, change, audit, cancellationToken);
+        bool committed;
+        try
+        {
+            var actions = Actions(view, change, audit);
+            committed = TransactionSize.Fits(actions)
+                ? await CommitAsync(view, actions, audit, cancellationToken)
+                : await staged.CommitAsync(view, change, audit, cancellationToken);
+        }
+        catch (ArgumentException) when (announced is not null)
+        {
+            // Refused here, before it was sent. After anything else nobody knows whether it still lands: what was announced stays until it is swept.
+            await EndAsync(announced);
+            throw;
+        }
+
         if (announced is not null)
         {
             await EndAsync(announced);
         }
 
-        return committed ? new Decided<T>(result) : null;
+        return committed;
     }
 
     /// <summary>The change is made: that storage fails just now must not be told as its failure, and costs others a few reads until the sweep.</summary>

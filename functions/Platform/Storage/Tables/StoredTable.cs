@@ -99,9 +99,10 @@ internal sealed class StoredTable(TableClient client)
 
         using var body = new TransactionBody(client.Uri, list);
         var call = new TableCall(body);
-        using var watched = call.Watch();
         try
         {
+            // Only this: what is read back afterwards must not be sent with the body.
+            using var watched = call.Watch();
             var response = await client.SubmitTransactionAsync([Instead], cancellationToken);
             if (response.Value.Count != list.Count)
             {
@@ -120,9 +121,9 @@ internal sealed class StoredTable(TableClient client)
     private async Task<ETag> ChangeAsync(TableEntity row, bool isWhole, Func<Task<Response>> send, CancellationToken cancellationToken)
     {
         var call = new TableCall(body: null);
-        using var watched = call.Watch();
         try
         {
+            using var watched = call.Watch();
             return (await send()).Headers.ETag ?? default;
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412 && call.WasSentAgain)

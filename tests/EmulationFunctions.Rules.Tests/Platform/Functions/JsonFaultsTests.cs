@@ -23,6 +23,7 @@ public sealed partial class JsonFaultsTests
     [InlineData("""{"name":"a","count":1.5,"parts":[null,7,{"code":"X"},{"code":"x","day":"10/12/2026"}]}""", "$.count", "$.parts[0]", "$.parts[1]", "$.parts[2].code", "$.parts[3].day")]
     [InlineData("""{"name":"","count":11,"parts":[{"code":"a"},{"code":"a"},{"code":"a"},{"code":"a"},{"code":"a"}]}""", "$.name", "$.count", "$.parts")] // limits
     [InlineData("""{"name":"a\u0000b","count":1,"parts":[]}""", "$.name")] // control characters
+    [InlineData("""{"name":"\ud800","note":"\udc00x","count":"\ud800","parts":[{"code":"X"}],"points":"\ud800"}""", "$.name", "$.note", "$.count", "$.parts[0].code", "$.points")] // half a character
     [InlineData("""[1]""", "$")]
     public void Every_fault_is_named_by_its_path(string body, params string[] paths) =>
         Assert.Equal(paths.Order(StringComparer.Ordinal), Paths(body).Order(StringComparer.Ordinal));

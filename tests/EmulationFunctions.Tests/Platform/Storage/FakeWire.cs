@@ -26,6 +26,9 @@ internal sealed class FakeWire : DelegatingHandler
     /// <summary>Everything sent: verb and address.</summary>
     public List<string> Sent { get; } = [];
 
+    /// <summary>The verbs of what was sent with a body, in their order.</summary>
+    public List<HttpMethod> WithBody { get; } = [];
+
     /// <summary>How long the last body was.</summary>
     public long Bytes { get; private set; }
 
@@ -78,6 +81,10 @@ internal sealed class FakeWire : DelegatingHandler
     {
         Sent.Add($"{request.Method} {request.RequestUri!.AbsoluteUri}");
         Bytes = request.Content?.Headers.ContentLength ?? 0;
+        if (request.Content is not null)
+        {
+            WithBody.Add(request.Method);
+        }
 
         if (_answers.TryDequeue(out var answer))
         {

@@ -99,6 +99,19 @@ public sealed class TableLostAnswerTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_a_transaction_has_left_is_read_back_without_sending_its_body_again()
+    {
+        using var wire = new FakeWire(handsOn: true);
+        var table = await azurite.NewTableAsync(wire.Options);
+        wire.LosesTheAnswer();
+
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, Row("a", 1)), new(TableTransactionActionType.Add, Row("b", 1))], Stop);
+
+        Assert.Equal(2, wire.Sent.Count(sent => sent.StartsWith("GET ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(HttpMethod.Get, wire.WithBody);
+    }
+
+    [Fact]
     public async Task A_transaction_without_additions_that_was_done_succeeds()
     {
         using var wire = new FakeWire(handsOn: true);

@@ -32,6 +32,43 @@ public sealed class PublicationRaceTests(AzuriteFixture azurite, IssuerFixture i
         ranksThen: [(1, "so-c"), (2, "so-a"), (3, "so-b")],
         step: 3);
 
+    [Fact]
+    public async Task Who_meets_a_publication_that_was_begun_meanwhile_goes_on_with_the_sheets_as_they_are_then()
+    {
+        const string Bloc = "khoi-1";
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasOpenBlocsAsync(Two, [Bloc], "so-a", "so-b", "so-c");
+        await using var other = new EmulationApp(azurite, issuer, app.Account);
+        await using var dying = new EmulationApp(azurite, issuer, app.Account);
+        other.Clock.Now = dying.Clock.Now = app.Clock.Now;
+        using var publishing = app.Admin();
+        using var begins = dying.Admin();
+        await TwoSubmitAsync(other, Bloc);
+        var (own, theirs) = (0, 0);
+        // Dies when it has begun, before it locks a sheet.
+        dying.Faults.Instead = request => IsTransaction(request) && Interlocked.Increment(ref theirs) == 2 ? throw new ProcessDiedException() : null;
+        // This one has looked at all sheets, and is about to begin.
+        app.Faults.Instead = request =>
+        {
+            if (IsTransaction(request) && Interlocked.Increment(ref own) == 1)
+            {
+                MeanwhileAsync().GetAwaiter().GetResult();
+            }
+
+            return null;
+        };
+
+        Assert.Equal([(1, "so-b"), (2, "so-a")], (await publishing.PublishAsync(Bloc, "so-c").JsonAsync()).Ranks());
+        Assert.Equal(2, theirs);
+
+        async Task MeanwhileAsync()
+        {
+            Assert.True(await ReturnAsync(other, Bloc) && await SubmitAsync(other, Bloc, "so-b"));
+            using var died = await begins.PublishAsync(Bloc, "so-c");
+            Assert.Equal(HttpStatusCode.InternalServerError, died.StatusCode);
+        }
+    }
+
     /// <summary>Lets somebody change a sheet at each call (or each third) of a publication: before it either counts or stops the publication, after it is refused.</summary>
     private async Task RaceAsync(
         Func<EmulationApp, string, Task<bool>> change, (SheetState A, SheetState B) states, string[] leftOutThen, (int, string)[] ranksThen, int step = 1)

@@ -68,6 +68,27 @@ public sealed class PartitionStoreTests(AzuriteFixture azurite)
         Assert.Empty(await first.StagedRowsAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_decision_to_change_nothing_is_taken_again_when_what_was_seen_before_is_there_no_more(bool refuses)
+    {
+        var process = await StartAsync(azurite);
+        await process.SetAllAsync(1, "one");
+        var seen = await process.Store.ReadAsync(Address, Rows, Cancellation);
+        await process.SetAllAsync(1, "two");
+
+        var value = await process.Store.ChangeAsync(
+            Address,
+            Rows,
+            Somebody,
+            (view, _) => refuses && view == seen ? throw new InvalidOperationException("Only one was expected.") : Task.FromResult(Values(view).Single()),
+            Cancellation,
+            seen);
+
+        Assert.Equal("0000=two", value);
+    }
+
     [Fact]
     public async Task A_read_never_sees_half_of_a_staged_change()
     {

@@ -111,6 +111,39 @@ public sealed class RememberedTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_a_dead_process_has_left_half_in_place_is_not_remembered_so()
+    {
+        var first = await StartAsync(azurite, remembers: true);
+        var (dying, other) = (first.StartAnother(remembers: true), first.StartAnother(remembers: true));
+        await first.SetAllAsync(120, "0");
+        // Two transactions of staged rows, the commit, then the first of those that put rows in place.
+        dying.Before(4, IsTransaction, () => throw new ProcessDiedException());
+        Assert.NotNull(await Record.ExceptionAsync(() => dying.SetAllAsync(120, "1")));
+        Assert.NotEmpty(await first.StagedRowsAsync());
+        other.Clock.Now += StagedChanges.AbandonedAfter;
+        Assert.Single(await other.Marks.SweepAsync(Cancellation));
+
+        // As the units of an account are read, which wait for nobody.
+        Task<IReadOnlyList<string>> AsTheyAreAsync() => other.Memory.GetAsync<IReadOnlyList<string>>(
+            Address, "as they are", async token => [.. (await other.Store.QueryAsync(Address, Rows, token)).Select(row => row.GetString("Value")!).Distinct()], Cancellation);
+
+        Assert.Contains("0", await AsTheyAreAsync());
+        await first.ResumeAsync();
+
+        Assert.Equal(["1"], await AsTheyAreAsync());
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_before_it_is_sent_leaves_nothing_announced()
+    {
+        var process = await StartAsync(azurite, remembers: true);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => process.SetAllAsync(1, new string('x', 40_000)));
+
+        Assert.False((await process.Marks.NowAsync(Cancellation)).IsMoving);
+    }
+
+    [Fact]
     public async Task A_slow_change_that_was_taken_for_dead_is_seen_none_the_less()
     {
         var (slow, other) = (await StartAsync(azurite, remembers: true), (PartitionProcess?)null);
