@@ -41,8 +41,8 @@ internal sealed class YearModel(Dictionary<string, StorageCallCounts> page, IRea
             Line("GetCycle", 1),
             Line("PutCycle", 1, "PutCycle", (double)blocs / small.Blocs),
             Line("GetMe", looks + sheets * 2, $"{Sized("GetMe")}, a unit's officer"),
-            // Nobody's first look at a day finds what it rests on known.
-            Line("GetSheet", looks + returned, $"{Sized("GetSheet")}, first of a day"),
+            // Whoever looks at the sheet has looked at GetMe before, which makes what both rest on known.
+            Line("GetSheet", looks + returned, Sized("GetSheet")),
             Line("SaveScores", (double)sheets * plan.Saves + returned, $"SaveScores, {YearPlan.LeavesInSave} criteria, explanations of {YearPlan.Explained} characters"),
             Line("UploadEvidence", sheets * YearPlan.Files, $"{Sized("UploadEvidence")}, a file of 2 MB"),
             Line("SubmitSheet", sheets + returned, Sized("SubmitSheet")),

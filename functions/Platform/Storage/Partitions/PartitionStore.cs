@@ -223,7 +223,7 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
         {
             await marks.EndAsync(announced, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException or Azure.Identity.AuthenticationFailedException)
         {
         }
     }

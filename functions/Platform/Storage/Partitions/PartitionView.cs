@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Tables;
 
@@ -9,7 +10,8 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// </summary>
 internal sealed class PartitionView(PartitionAddress address, StoredTable table, PartitionHead head, IReadOnlyList<TableEntity> rows)
 {
-    private readonly HashSet<string> _more = new(StringComparer.Ordinal);
+    /// <summary>Keys of rows that were there; several reads may go on at once.</summary>
+    private readonly ConcurrentDictionary<string, bool> _more = new(StringComparer.Ordinal);
 
     public PartitionAddress Address { get; } = address;
 
@@ -27,7 +29,7 @@ internal sealed class PartitionView(PartitionAddress address, StoredTable table,
     public bool HasReadMore { get; private set; }
 
     /// <summary>Whether a row of that key was read and was there.</summary>
-    public bool HasSeen(string rowKey) => _more.Contains(rowKey) || Row(rowKey) is not null;
+    public bool HasSeen(string rowKey) => _more.ContainsKey(rowKey) || Row(rowKey) is not null;
 
     /// <summary>Reads one more row.</summary>
     public async Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ internal sealed class PartitionView(PartitionAddress address, StoredTable table,
         var found = await table.FindAsync(Address.Partition, rowKey, cancellationToken);
         if (found is not null)
         {
-            _more.Add(rowKey);
+            _more[rowKey] = true;
         }
 
         return found;
@@ -47,7 +49,7 @@ internal sealed class PartitionView(PartitionAddress address, StoredTable table,
     {
         HasReadMore = true;
         var found = await PartitionStore.QueryAsync(table, Address.Partition, range, cancellationToken);
-        _more.UnionWith(found.Select(row => row.RowKey));
+        found.ForEach(row => _more[row.RowKey] = true);
         return found;
     }
 }

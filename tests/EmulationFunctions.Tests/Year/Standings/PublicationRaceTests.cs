@@ -22,7 +22,7 @@ public sealed class PublicationRaceTests(AzuriteFixture azurite, IssuerFixture i
         states: (SheetState.Submitted, SheetState.Submitted),
         leftOutThen: ["so-c"],
         ranksThen: [(1, "so-b"), (2, "so-a")],
-        step: 3);
+        step: 2);
 
     [Fact]
     public Task A_unit_that_submits_while_it_is_being_left_out_stops_the_publication_or_is_too_late() => RaceAsync(
@@ -30,7 +30,7 @@ public sealed class PublicationRaceTests(AzuriteFixture azurite, IssuerFixture i
         states: (SheetState.Submitted, SheetState.Submitted),
         leftOutThen: [],
         ranksThen: [(1, "so-c"), (2, "so-a"), (3, "so-b")],
-        step: 3);
+        step: 2);
 
     [Fact]
     public async Task Who_meets_a_publication_that_was_begun_meanwhile_goes_on_with_the_sheets_as_they_are_then()
@@ -69,7 +69,7 @@ public sealed class PublicationRaceTests(AzuriteFixture azurite, IssuerFixture i
         }
     }
 
-    /// <summary>Lets somebody change a sheet at each call (or each third) of a publication: before it either counts or stops the publication, after it is refused.</summary>
+    /// <summary>Lets somebody change a sheet at each call (or each second) of a publication: before it either counts or stops the publication, after it is refused.</summary>
     private async Task RaceAsync(
         Func<EmulationApp, string, Task<bool>> change, (SheetState A, SheetState B) states, string[] leftOutThen, (int, string)[] ranksThen, int step = 1)
     {

@@ -32,6 +32,30 @@ public sealed class PartitionStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_decision_may_read_several_ranges_at_once_and_delete_what_each_has_shown()
+    {
+        var process = await StartAsync(azurite);
+        await process.SetAllAsync(90, "before");
+
+        for (var round = 0; round < 5; round++)
+        {
+            await process.Store.ChangeAsync(Address, new("none", "none "), Somebody, async (view, change) =>
+            {
+                await Task.WhenAll(Enumerable.Range(0, 9).Select(part => view.QueryAsync(new(Key(part * 10), Key((part + 1) * 10)), Cancellation)));
+                for (var number = 0; number < 90; number++)
+                {
+                    change.Delete(Key(number));
+                }
+
+                change.Audit = new("DeleteAll", "rows");
+                return 0;
+            }, Cancellation);
+            Assert.Empty(await process.ValuesAsync());
+            await process.SetAllAsync(90, "again");
+        }
+    }
+
+    [Fact]
     public async Task Concurrent_changes_lose_nothing()
     {
         var processes = new List<PartitionProcess> { await StartAsync(azurite) };
