@@ -26,7 +26,7 @@ internal static class ScorePacking
     public static IReadOnlyList<ScoreRow> Pack(IReadOnlyList<ScoreRow> rows, IEnumerable<ScoreEntry> changed)
     {
         var become = changed.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
-        var homes = new Dictionary<string, Filling>(become.Count, StringComparer.Ordinal);
+        var moved = new List<(ScoreEntry Entry, Filling? Home)>(become.Count);
         var fillings = new List<Filling>();
         foreach (var row in rows)
         {
@@ -34,33 +34,29 @@ internal static class ScorePacking
             fillings.Add(filling);
             foreach (var entry in row.Entries)
             {
-                if (!become.TryGetValue(entry.Criterion, out var wanted))
+                if (!become.Remove(entry.Criterion, out var wanted) || wanted == entry)
                 {
-                    filling.Add(entry);
-                }
-                else if (wanted == entry)
-                {
-                    filling.Add(entry);
-                    become.Remove(entry.Criterion);
+                    filling.Add(entry, Size(entry));
                 }
                 else
                 {
-                    homes[entry.Criterion] = filling;
+                    moved.Add((wanted, filling));
                     filling.IsChanged = true;
                 }
             }
         }
 
         // What has a place first, so that nothing new takes it.
-        foreach (var entry in become.Values.Where(entry => !entry.IsEmpty() && homes.ContainsKey(entry.Criterion)).Concat(become.Values.Where(entry => !entry.IsEmpty() && !homes.ContainsKey(entry.Criterion))))
+        foreach (var (entry, home) in moved.Concat(become.Values.Select(entry => (Entry: entry, Home: (Filling?)null))).Where(one => !one.Entry.IsEmpty()))
         {
-            var filling = homes.GetValueOrDefault(entry.Criterion) is { } home && home.Takes(entry) ? home : fillings.Find(one => one.Takes(entry));
+            var size = Size(entry);
+            var filling = home?.Takes(size) is true ? home : fillings.Find(one => one.Takes(size));
             if (filling is null)
             {
                 fillings.Add(filling = new(Enumerable.Range(1, fillings.Count + 1).First(number => fillings.TrueForAll(one => one.Number != number))));
             }
 
-            filling.Add(entry);
+            filling.Add(entry, size);
             filling.IsChanged = true;
         }
 
@@ -69,6 +65,14 @@ internal static class ScorePacking
 
     /// <summary>The properties of an entry, which are what it takes of a row; null for what it does not say.</summary>
     public static (string? Score, string? Why) Texts(ScoreEntry entry) => (ScoreText.Write(entry), entry.Explanation);
+
+    private static (int Properties, int Bytes) Size(ScoreEntry entry)
+    {
+        var (score, why) = Texts(entry);
+        return (
+            (score is null ? 0 : 1) + (why is null ? 0 : 1),
+            (score is null ? 0 : TableLimits.Size(ScoreNames.Score(entry.Criterion), score)) + (why is null ? 0 : TableLimits.Size(ScoreNames.Why(entry.Criterion), why)));
+    }
 
     private sealed class Filling(int number)
     {
@@ -81,26 +85,13 @@ internal static class ScorePacking
 
         public bool IsChanged { get; set; }
 
-        public bool Takes(ScoreEntry entry)
-        {
-            var (properties, bytes) = Size(entry);
-            return _properties + properties <= MostProperties && _bytes + bytes <= MostBytes;
-        }
+        public bool Takes((int Properties, int Bytes) size) => _properties + size.Properties <= MostProperties && _bytes + size.Bytes <= MostBytes;
 
-        public void Add(ScoreEntry entry)
+        public void Add(ScoreEntry entry, (int Properties, int Bytes) size)
         {
-            var (properties, bytes) = Size(entry);
-            _properties += properties;
-            _bytes += bytes;
+            _properties += size.Properties;
+            _bytes += size.Bytes;
             Entries.Add(entry);
-        }
-
-        private static (int Properties, int Bytes) Size(ScoreEntry entry)
-        {
-            var (score, why) = Texts(entry);
-            return (
-                (score is null ? 0 : 1) + (why is null ? 0 : 1),
-                (score is null ? 0 : TableLimits.Size(ScoreNames.Score(entry.Criterion), score)) + (why is null ? 0 : TableLimits.Size(ScoreNames.Why(entry.Criterion), why)));
         }
     }
 }

@@ -66,22 +66,23 @@ internal static class SheetRows
 
     private static TableEntity Write(string partition, ScoreRow row)
     {
-        var entity = new TableEntity(partition, SheetKeys.Scores(row.Number));
+        var properties = new Dictionary<string, object>(2 * row.Entries.Count);
         foreach (var entry in row.Entries)
         {
             var (score, why) = ScorePacking.Texts(entry);
             if (score is not null)
             {
-                entity[ScoreNames.Score(entry.Criterion)] = score;
+                properties[ScoreNames.Score(entry.Criterion)] = score;
             }
 
             if (why is not null)
             {
-                entity[ScoreNames.Why(entry.Criterion)] = why;
+                properties[ScoreNames.Why(entry.Criterion)] = why;
             }
         }
 
-        return entity;
+        // With room for all of them from the beginning.
+        return new(properties) { PartitionKey = partition, RowKey = SheetKeys.Scores(row.Number) };
     }
 
     private static IEnumerable<ScoreEntry> Read(TableEntity row) =>

@@ -54,13 +54,13 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
                 changed.AddRange(NoLongerFitting(terms.Tree, sheet.Content, changed));
             }
 
-            var entered = new Dictionary<string, ScoreEntry>(known, StringComparer.Ordinal);
-            changed.ForEach(entry => entered[entry.Criterion] = entry);
             SheetRows.Change(view, change, known, changed);
-            var content = sheet.Content with { Entries = [.. entered.Values.Where(entry => !entry.IsEmpty())] };
+            List<ScoreEntry> before = [.. changed.Select(entry => known.GetValueOrDefault(entry.Criterion)).OfType<ScoreEntry>()];
+            changed.ForEach(entry => known[entry.Criterion] = entry);
+            var content = sheet.Content with { Entries = [.. known.Values.Where(entry => !entry.IsEmpty())] };
             var warnings = Warning.Brought(
                 isMoved ? [] : Warnings.OfSheet(terms.Tree, sheet.Content, terms.Id.Year), Warnings.OfSheet(terms.Tree, content, terms.Id.Year));
-            change.Audit = Audit(terms, known, changed, warnings, reason);
+            change.Audit = Audit(terms, before, changed, warnings, reason);
             return Put(change, terms, sheet.Head ?? Begun(terms), content);
         }, cancellationToken);
 
@@ -198,9 +198,9 @@ internal sealed partial class SheetChanges(PartitionStore partitions, BlocTable 
             .Select(entry => new ScoreEntry(entry.Criterion))];
 
     /// <summary>Says every entry as it was and as it is: replaying the rows rebuilds what was entered, so none may be cut. Warnings that find no room beside them stop nothing.</summary>
-    private static AuditEntry Audit(SheetTerms terms, Dictionary<string, ScoreEntry> known, List<ScoreEntry> changed, IReadOnlyList<Warning>? warnings, string? reason)
+    private static AuditEntry Audit(SheetTerms terms, List<ScoreEntry> replaced, List<ScoreEntry> changed, IReadOnlyList<Warning>? warnings, string? reason)
     {
-        var before = EntryTexts.Write([.. changed.Select(entry => known.GetValueOrDefault(entry.Criterion)).OfType<ScoreEntry>()]);
+        var before = EntryTexts.Write(replaced);
         var warned = EntryTexts.Write(changed, terms.Tree, warnings);
         var after = warned.Length <= AuditRow.LongestText ? warned : EntryTexts.Write(changed);
         return Math.Max(before.Length, after.Length) <= AuditRow.LongestText
