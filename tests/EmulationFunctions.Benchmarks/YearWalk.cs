@@ -107,7 +107,7 @@ internal sealed class YearWalk(YearPlan plan, YearProgram program, bool measures
             (12, 19) => EachBlocAsync((bloc, stop) => OfficeAsync("CloseAppraisalRound", HttpMethod.Post, $"{Path(bloc)}/appraisal/rounds/1/closing", "{}", stop), cancellationToken),
             (12, 22) => EachBlocAsync((bloc, stop) => OfficeAsync("PublishStandings", HttpMethod.Post, $"{Path(bloc)}/standings/publication", $$"""{"confirmation":"{{bloc}}","leftOut":[]}""", stop), cancellationToken),
             (12, 23) => LookAtStandingsAsync(cancellationToken),
-            (<= YearPlan.Looks, 15) => EachAsync(LookAsync, cancellationToken),
+            ( <= YearPlan.Looks, 15) => EachAsync(LookAsync, cancellationToken),
             _ => day.DayOfWeek == DayOfWeek.Monday ? OfficeAsync("GetOperations", HttpMethod.Get, "/api/admin/operations", null, cancellationToken) : Task.CompletedTask,
         };
     }
