@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Trail;
 
@@ -22,9 +23,9 @@ internal sealed record PartitionExport(PartitionAddress Address, long Seq, strin
             foreach (var row in Rows)
             {
                 line.ResetWrittenCount();
-                using (var json = new Utf8JsonWriter(line, RowJson.Plain))
+                using (var json = new Utf8JsonWriter(line, RowWriting.Plain))
                 {
-                    RowJson.Write(json, row);
+                    RowWriting.Write(json, row);
                 }
 
                 gzip.Write(line.WrittenSpan);

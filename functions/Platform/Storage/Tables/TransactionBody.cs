@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Microsoft.IO;
@@ -13,9 +11,6 @@ namespace EmulationFunctions.Platform.Storage.Tables;
 /// </summary>
 internal sealed class TransactionBody : IDisposable
 {
-    /// <summary>Nothing in it can end a part: control characters are escaped in JSON, so no value has a line of its own.</summary>
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     private readonly RecyclableMemoryStream _body = PooledMemory.Take();
     private readonly string _batch = $"batch_{Guid.NewGuid()}";
 
@@ -26,7 +21,8 @@ internal sealed class TransactionBody : IDisposable
     {
         var changeset = $"changeset_{Guid.NewGuid()}";
         Write($"--{_batch}\r\nContent-Type: multipart/mixed; boundary={changeset}\r\n\r\n");
-        using var json = new Utf8JsonWriter((System.Buffers.IBufferWriter<byte>)_body, Relaxed);
+        // Nothing in it can end a part: control characters are escaped in JSON, so no value has a line of its own.
+        using var json = new Utf8JsonWriter((System.Buffers.IBufferWriter<byte>)_body, RowWriting.Plain);
         foreach (var action in actions)
         {
             Write($"--{changeset}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
@@ -76,54 +72,7 @@ internal sealed class TransactionBody : IDisposable
 
         Write("Content-Type: application/json;odata=nometadata\r\n\r\n");
         json.Reset();
-        json.WriteStartObject();
-        json.WriteString("PartitionKey", row.PartitionKey);
-        json.WriteString("RowKey", row.RowKey);
-        foreach (var (name, value) in row.Properties())
-        {
-            Write(json, name, value);
-        }
-
-        json.WriteEndObject();
-        json.Flush();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, object value)
-    {
-        switch (value)
-        {
-            case string text:
-                json.WriteString(name, text);
-                break;
-            case bool flag:
-                json.WriteBoolean(name, flag);
-                break;
-            case int number:
-                json.WriteNumber(name, number);
-                break;
-            case long number:
-                json.WriteString(name, number.ToString(CultureInfo.InvariantCulture));
-                json.WriteString($"{name}@odata.type", "Edm.Int64");
-                break;
-            case double number:
-                json.WriteNumber(name, number);
-                json.WriteString($"{name}@odata.type", "Edm.Double");
-                break;
-            case DateTimeOffset instant:
-                json.WriteString(name, instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
-                json.WriteString($"{name}@odata.type", "Edm.DateTime");
-                break;
-            case Guid id:
-                json.WriteString(name, id);
-                json.WriteString($"{name}@odata.type", "Edm.Guid");
-                break;
-            case byte[] bytes:
-                json.WriteBase64String(name, bytes);
-                json.WriteString($"{name}@odata.type", "Edm.Binary");
-                break;
-            default:
-                throw new ArgumentException($"The property '{name}' is a {value.GetType().Name}, which a table cannot hold.", nameof(value));
-        }
+        RowWriting.Write(json, row);
     }
 
     private static string Quoted(string key) => Uri.EscapeDataString(key.Replace("'", "''", StringComparison.Ordinal));
