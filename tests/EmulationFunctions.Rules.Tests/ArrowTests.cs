@@ -31,6 +31,13 @@ public sealed partial class ArrowTests
         ["Year/Appraisals"] = ["Year/Blocs", "Year/Reckoning", "Year/Complaints", "Year/Standings", "Year/Visits"],
         // What is published can be objected to no more.
         ["Year/Complaints"] = ["Year/Blocs", "Year/Reckoning", "Year/Standings"],
+        ["Year/Plans"] = ["Year/Blocs"],
+        ["Year/Attachments"] = ["Year/Blocs"],
+        ["Year/Pacts"] = ["Year/Blocs"],
+        ["Year/Movements"] = ["Year/Blocs"],
+        ["Year/Meetings"] = ["Year/Blocs"],
+        ["Year/Reports"] = ["Year/Blocs"],
+        ["Year/Registers"] = ["Year/Blocs"],
         // A mail links to the page.
         ["Office/Reminders"] = ["Office/Portal"],
     };

@@ -49,6 +49,12 @@ internal enum Right
 
     /// <summary>Those who lead the bloc, the council, readers.</summary>
     ReadBloc,
+
+    /// <summary>The head and the deputy of the bloc in the year of the address; the office. What they prepare for the bloc together.</summary>
+    RunBloc,
+
+    /// <summary>Whoever belongs to the bloc at some time of the year of the address, leads it, or oversees all.</summary>
+    ReadBlocYear,
 }
 
 /// <summary>Who may call a function; one without this is refused to everybody.</summary>

@@ -8,7 +8,8 @@ namespace EmulationFunctions.Province.Rights;
 /// <param name="Leaders">The units that lead the bloc of the address in the year of the address, today.</param>
 /// <param name="Scorer">The unit that scores a peer, where the address names one.</param>
 /// <param name="Scorers">Who was assigned to score the unit's sheet; null while that was not asked for.</param>
-internal sealed record Target(string? Unit, bool IsYearOver, Leaders Leaders, string? Scorer = null, Scorers? Scorers = null);
+/// <param name="Members">The units of the bloc of the address in the year of the address; null where that was not asked for.</param>
+internal sealed record Target(string? Unit, bool IsYearOver, Leaders Leaders, string? Scorer = null, Scorers? Scorers = null, IReadOnlySet<string>? Members = null);
 
 /// <summary>Decides every right. Pure: what it is told is all it knows.</summary>
 internal static class RightRules
@@ -29,15 +30,21 @@ internal static class RightRules
         Right.ReadConditions => Allows(Right.ReadSheet, caller, target) || Is(caller, target.Scorers?.Declarers),
         Right.LeadBloc => caller.IsAdmin || IsHead(caller, target),
         Right.ReadBloc => caller.Oversees || IsHead(caller, target),
+        Right.RunBloc => caller.IsAdmin || Leads(caller, target),
+        Right.ReadBlocYear => caller.Oversees || Leads(caller, target) || Is(caller, target.Members),
         _ => false,
     };
 
     /// <summary>Whether the answer depends on who leads the bloc, so that it has to be looked up.</summary>
     public static bool DependsOnLeaders(Right right) =>
-        right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.ReadComplaints or Right.Appraise or Right.DeclareConditions or Right.ReadConditions;
+        right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.ReadComplaints or Right.Appraise or Right.DeclareConditions or Right.ReadConditions
+            or Right.RunBloc or Right.ReadBlocYear;
 
     /// <summary>Whether the answer may depend on who was assigned to score, so that it has to be looked up where nothing else allows it.</summary>
     public static bool DependsOnScorers(Right right) => right is Right.ReadSheet or Right.Appraise or Right.DeclareConditions or Right.ReadConditions;
+
+    /// <summary>Whether the answer depends on who belongs to the bloc in the year.</summary>
+    public static bool DependsOnMembers(Right right) => right is Right.ReadBlocYear;
 
     /// <summary>Whether the answer depends on the year's being over.</summary>
     public static bool DependsOnYear(Right right, Caller caller) => right is Right.WriteSheet && caller.IsAdmin;

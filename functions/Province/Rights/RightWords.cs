@@ -28,6 +28,10 @@ internal static class RightWords
             "those who may read the unit's sheet and the bodies that the scheme names"),
         Right.LeadBloc => new("Khối trưởng của khối trong năm và cơ quan thường trực", "the bloc's head of the year and the office"),
         Right.ReadBloc => new("Khối trưởng của khối trong năm, cơ quan thường trực, Hội đồng và người được xem", "the bloc's head of the year, the office, the council and readers"),
+        Right.RunBloc => new("Khối trưởng, Khối phó của khối trong năm và cơ quan thường trực", "the bloc's head and deputy of the year and the office"),
+        Right.ReadBlocYear => new(
+            "đơn vị thuộc khối trong năm, Khối trưởng, Khối phó, cơ quan thường trực, Hội đồng và người được xem",
+            "the bloc's units of the year, its head and deputy, the office, the council and readers"),
     };
 #pragma warning restore CS8524
 }

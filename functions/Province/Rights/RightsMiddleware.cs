@@ -14,7 +14,7 @@ namespace EmulationFunctions.Province.Rights;
 /// and asks <see cref="RightRules"/>. A function that does not say what it needs is refused to everybody.
 /// </summary>
 internal sealed partial class RightsMiddleware(
-    OfficerTable officers, LeadersLookup findLeaders, ScorersLookup findScorers, YearIsOver isOver, Marks marks, ReadAhead readAhead, ILogger<RightsMiddleware> logger)
+    OfficerTable officers, LeadersLookup findLeaders, MembersLookup findMembers, ScorersLookup findScorers, YearIsOver isOver, Marks marks, ReadAhead readAhead, ILogger<RightsMiddleware> logger)
     : IFunctionsWorkerMiddleware
 {
     public const int EarliestYear = 2000;
@@ -89,8 +89,14 @@ internal sealed partial class RightsMiddleware(
             leaders = await findLeaders((string)bloc!, year.Value, context.RequestAborted);
         }
 
+        IReadOnlySet<string>? members = null;
+        if (RightRules.DependsOnMembers(right) && caller.Units.Count > 0 && year is not null && address.TryGetValue("bloc", out var joined))
+        {
+            members = await findMembers((string)joined!, year.Value, context.RequestAborted);
+        }
+
         var isYearOver = RightRules.DependsOnYear(right, caller) && year is { } one && await isOver(one, context.RequestAborted);
-        return new(unit, isYearOver, leaders, address.TryGetValue("scorer", out var scorer) ? scorer as string : null);
+        return new(unit, isYearOver, leaders, address.TryGetValue("scorer", out var scorer) ? scorer as string : null, Members: members);
     }
 
     private static int? Year(RouteValueDictionary address) =>

@@ -14,6 +14,7 @@ internal static class RosterRegistration
             await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken) is not null);
         builder.Services.AddSingleton<NamesOfUnits>(services => async (units, cancellationToken) =>
             (await services.GetRequiredService<RosterTable>().FindUnitsAsync(units, cancellationToken)).ToDictionary(one => one.Key, one => one.Value.Name, StringComparer.Ordinal));
+        builder.Services.AddSingleton<MembersLookup>(services => services.GetRequiredService<RosterTable>().MembersOfYearAsync);
         builder.Services.AddSingleton<ContactsOf>(services => async (unit, cancellationToken) =>
             (await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken))?.Contacts ?? []);
         builder.Services.AddSingleton<RosterChanges>();

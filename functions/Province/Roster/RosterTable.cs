@@ -43,6 +43,10 @@ internal sealed class RosterTable(PartitionStore partitions, PartitionMemory mem
     public async Task<IReadOnlyList<Membership>> MembersAsync(string bloc, DateOnly day, CancellationToken cancellationToken) =>
         [.. (await HistoryAsync(bloc, cancellationToken)).Where(member => member.Covers(day))];
 
+    /// <summary>The units that are in the bloc at some time of the year.</summary>
+    public async Task<IReadOnlySet<string>> MembersOfYearAsync(string bloc, int year, CancellationToken cancellationToken) =>
+        (await HistoryAsync(bloc, cancellationToken)).Where(member => member.CoversPartOf(year)).Select(member => member.Unit).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Everybody who ever was in the bloc, by unit id and first day.</summary>
     public async Task<IReadOnlyList<Membership>> HistoryAsync(string bloc, CancellationToken cancellationToken) =>
         (await AllOfAsync(bloc, cancellationToken)).History;

@@ -11,6 +11,7 @@ internal static class BlocsRegistration
         builder.Services.AddSingleton<SheetTable>();
         builder.Services.AddSingleton<BlocTable>();
         builder.Services.AddSingleton<SheetDesk>();
+        builder.Services.AddSingleton<YearDesk>();
         builder.Services.AddSingleton<SheetScorers>();
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
         builder.Services.AddSingleton<ReadAhead>(services => (function, address, cancellationToken) =>

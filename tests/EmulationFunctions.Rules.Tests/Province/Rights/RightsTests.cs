@@ -38,6 +38,8 @@ public sealed class RightsTests
     [InlineData(Right.Appraise, "no no no yes yes no yes no no no yes")]
     [InlineData(Right.DeclareConditions, "no no yes yes yes no no yes no no yes")]
     [InlineData(Right.ReadConditions, "no no yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.RunBloc, "no no no yes yes no no no no no yes")]
+    [InlineData(Right.ReadBlocYear, "no no yes yes yes no no no yes yes yes")]
     internal void Who_may_do_what(Right right, string expected)
     {
         var target = new Target(
@@ -45,7 +47,8 @@ public sealed class RightsTests
             IsYearOver: false,
             new("head", "deputy"),
             "peer",
-            new(new HashSet<string> { "peer" }, new HashSet<string> { "specialist" }, new HashSet<string> { "declarer" }));
+            new(new HashSet<string> { "peer" }, new HashSet<string> { "specialist" }, new HashSet<string> { "declarer" }),
+            new HashSet<string> { "unit" });
 
         Assert.Equal(expected.Split(' '), Callers.Select(caller => RightRules.Allows(right, caller.Caller, target) ? "yes" : "no"));
     }

@@ -62,6 +62,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.LeadBloc] = ["unit-head", "office"],
         [Right.ReadBloc] = ["unit-head", "reader", "council", "office"],
         [Right.Appraise] = ["unit-head", "office"],
+        [Right.RunBloc] = ["unit-head", "office"],
+        [Right.ReadBlocYear] = ["unit-a", "unit-head", "reader", "council", "office"],
         [Right.ScorePeer] = ["unit-b"],
     };
 

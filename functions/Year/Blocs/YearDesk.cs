@@ -1,0 +1,33 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>Finds what holds for a bloc's year from outside of it. All of it is remembered, so it seldom costs a read.</summary>
+internal sealed class YearDesk(CycleTable cycles, RosterTable roster, LeadersLookup findLeaders, VietnamTime vietnam, TimeProvider clock)
+{
+    public DateOnly Today => vietnam.Today(clock);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>
+    public async Task<YearTerms> FindAsync(YearOfBloc id, CancellationToken cancellationToken)
+    {
+        var cycle = await cycles.FindWithBlocsAsync(id.Year, cancellationToken)
+            ?? throw Refusal.NotFound(new("Năm thi đua này chưa được mở.", "There is no cycle of that year."));
+        if (!cycle.Has(id.Bloc) || await roster.FindBlocWithMembersAsync(id.Bloc, cancellationToken) is not { } found)
+        {
+            throw Refusal.NotFound(new("Khối này không tham gia năm thi đua.", "The bloc takes no part in that year."));
+        }
+
+        return new(
+            id,
+            cycle,
+            found.Bloc,
+            [.. found.History.Where(member => member.CoversPartOf(id.Year))],
+            await findLeaders(id.Bloc, id.Year, cancellationToken),
+            await roster.NamesAsync(cancellationToken));
+    }
+}
