@@ -63,7 +63,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.ReadBloc] = ["unit-head", "reader", "council", "office"],
         [Right.Appraise] = ["unit-head", "office"],
         [Right.RunBloc] = ["unit-head", "office"],
-        [Right.ReadBlocYear] = ["unit-a", "unit-head", "reader", "council", "office"],
+        [Right.ReadBlocYear] = ["unit-a", "unit-b", "unit-head", "unit-old", "reader", "council", "office"],
         [Right.ScorePeer] = ["unit-b"],
     };
 
