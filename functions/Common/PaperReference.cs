@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EmulationFunctions.Common;
+
+/// <summary>A paper as officials cite it: kind, number and symbol, day, issuer, subject; whether or not anybody has the file.</summary>
+/// <param name="Kind">What it is, in the words of the citation, such as "Chỉ thị", "Kế hoạch" or "Báo cáo".</param>
+/// <param name="Number">Number and symbol as the issuer writes them, such as "34-CT/TW", "0125/KH-UBND" or "86/2025/QĐ-UBND": text, for every body has its own habit.</param>
+/// <param name="Day">The day on it; null where the citation does not say.</param>
+/// <param name="Issuer">Who issued it; null where the citation does not say.</param>
+/// <param name="Subject">What it is about ("trích yếu"); null where the citation does not say.</param>
+internal sealed record PaperReference(
+    [property: StringLength(PaperReference.LongestKind, MinimumLength = 1)] string Kind,
+    [property: StringLength(PaperReference.LongestNumber, MinimumLength = 1)] string Number,
+    DateOnly? Day = null,
+    [property: StringLength(PaperReference.LongestIssuer, MinimumLength = 1)] string? Issuer = null,
+    [property: StringLength(PaperReference.LongestSubject, MinimumLength = 1)] string? Subject = null)
+{
+    public const int LongestKind = 100;
+    public const int LongestNumber = 100;
+    public const int LongestIssuer = 200;
+    public const int LongestSubject = 500;
+}
