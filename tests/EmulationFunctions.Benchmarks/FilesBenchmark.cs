@@ -27,7 +27,7 @@ internal static class FilesBenchmark
     private const int Units = 95;
 
     /// <summary>And as many before them: code that is not compiled to the end allocates what the compiler later finds to be needless.</summary>
-    private const int Saves = 200;
+    private const int Saves = 100;
     private const int Exports = 3;
     private const string Bloc = "b200";
 

@@ -54,11 +54,11 @@ internal sealed class DueReader(
                 }
             }
 
-            var terms = await desk.FindAsync(new(cycle.Year, bloc), cancellationToken);
-            var head = terms.Leaders.Head;
-            obligations.AddRange(await DutiesAsync(terms, today, cancellationToken));
+            var terms = obligations.Count > 0 || rooms.Any() ? await desk.FindAsync(new(cycle.Year, bloc), cancellationToken) : null;
+            obligations.AddRange(terms is null ? [] : await DutiesAsync(terms, today, cancellationToken));
             if (obligations.Count > 0)
             {
+                var head = terms!.Leaders.Head;
                 work.Add(new(cycle, obligations, new Dictionary<string, IReadOnlyList<string>> { [bloc] = head is null ? [] : [head] }));
             }
         }

@@ -41,6 +41,7 @@ internal static class StorageRegistration
         builder.Services.AddSingleton<Touched>();
         builder.Services.AddSingleton<StagedChanges>();
         builder.Services.AddSingleton<Marks>();
+        builder.Services.AddSingleton<Commits>();
         builder.Services.AddSingleton<PartitionStore>();
         builder.Services.AddSingleton<PartitionMemory>();
         // Before the worker says that it is there.

@@ -8,6 +8,9 @@ namespace EmulationFunctions.Year.Blocs;
 /// <summary>What lies in a bloc's period. What is behind <see cref="HoldingsLookup"/>.</summary>
 internal sealed class BlocHoldings(PartitionStore partitions, StoredTables tables)
 {
+    /// <summary>Where the bloc's year lies, whatever its periods.</summary>
+    private static readonly IReadOnlyList<string> Year = ["Plans", "Pacts", "Meetings", "Reports", "Registers", "Attachments"];
+
     private readonly StoredTable _sheets = tables.GetTable(SheetTable.Table);
 
     public async Task<Words?> FindAsync(int year, string period, string bloc, CancellationToken cancellationToken)
@@ -24,8 +27,12 @@ internal sealed class BlocHoldings(PartitionStore partitions, StoredTables table
             }
         }
 
-        return await partitions.FindAsync(id.Address, PartitionHead.Key, cancellationToken) is null
-            ? null
-            : new("chỉ tiêu, phân công, kiểm tra hoặc kết quả xếp hạng", "targets, panels, cross-checks or standings");
+        if (await partitions.FindAsync(id.Address, PartitionHead.Key, cancellationToken) is not null)
+        {
+            return new("chỉ tiêu, phân công, kiểm tra hoặc kết quả xếp hạng", "targets, panels, cross-checks or standings");
+        }
+
+        var heads = await Task.WhenAll(Year.Select(table => partitions.FindAsync(new YearOfBloc(year, bloc).AddressIn(table), PartitionHead.Key, cancellationToken)));
+        return heads.Any(head => head is not null) ? new("kế hoạch, giao ước, hội nghị, báo cáo hoặc hồ sơ khác của năm", "a plan, a pact, meetings, reports or other papers of the year") : null;
     }
 }

@@ -8,7 +8,7 @@ namespace EmulationFunctions.Platform.Storage.Partitions;
 /// Reads and changes audited partitions. Every change of one goes through <see cref="ChangeAsync"/>: it commits in one
 /// transaction together with its audit row, or not at all, whenever the process dies (docs/decisions/0005).
 /// </summary>
-internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, Touched touched, Intents intents, Marks marks, TimeProvider clock)
+internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, Commits commits, Touched touched, Intents intents, TimeProvider clock)
 {
     /// <summary>The intent of a notice, made before the change that leaves it.</summary>
     public const string NoticeIntent = "notice";
@@ -186,46 +186,7 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
             await intents.AddAsync(NoticeIntent, view.Address, notice, cancellationToken);
         }
 
-        return await CommitAsync(view, change, audit, cancellationToken) ? new Decided<T>(result) : null;
-    }
-
-    /// <returns>False when the head has moved.</returns>
-    private async Task<bool> CommitAsync(PartitionView view, PartitionChange change, AuditRow audit, CancellationToken cancellationToken)
-    {
-        var announced = marks.Covers(view.Address) ? await marks.AnnounceAsync(view.Address, cancellationToken) : null;
-        bool committed;
-        try
-        {
-            var actions = Actions(view, change, audit);
-            committed = TransactionSize.Fits(actions)
-                ? await CommitAsync(view, actions, audit, cancellationToken)
-                : await staged.CommitAsync(view, change, audit, cancellationToken);
-        }
-        catch (ArgumentException) when (announced is not null)
-        {
-            // Refused here, before it was sent. After anything else nobody knows whether it still lands: what was announced stays until it is swept.
-            await EndAsync(announced);
-            throw;
-        }
-
-        if (announced is not null)
-        {
-            await EndAsync(announced);
-        }
-
-        return committed;
-    }
-
-    /// <summary>The change is made: that storage fails just now must not be told as its failure, and costs others a few reads until the sweep.</summary>
-    private async Task EndAsync(string announced)
-    {
-        try
-        {
-            await marks.EndAsync(announced, CancellationToken.None);
-        }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException or Azure.Identity.AuthenticationFailedException)
-        {
-        }
+        return await commits.CommitAsync(view, change, audit, cancellationToken) ? new Decided<T>(result) : null;
     }
 
     /// <summary>The head, with no staged change pending.</summary>
@@ -274,49 +235,6 @@ internal sealed class PartitionStore(StoredTables tables, StagedChanges staged, 
 
         return (rows, pages <= 1);
     }
-
-    private static List<TableTransactionAction> Actions(PartitionView view, PartitionChange change, AuditRow audit)
-    {
-        var partition = view.Address.Partition;
-        return
-        [
-            (view.Head with { Seq = audit.Seq, Hash = audit.Hash }).ToAction(partition),
-            new(TableTransactionActionType.Add, audit.ToEntity(partition)),
-            .. change.Rows.Select(row => ToAction(partition, row.Key, row.Value)),
-        ];
-    }
-
-    private async Task<bool> CommitAsync(PartitionView view, List<TableTransactionAction> actions, AuditRow audit, CancellationToken cancellationToken)
-    {
-        var table = tables.GetTable(view.Address.Table);
-        return await TrySubmitAsync(table, actions, cancellationToken) || await HasLandedAsync(table, view.Address.Partition, audit, cancellationToken);
-    }
-
-    /// <summary>
-    /// Whether this very change is there although storage said that the head had moved: the answer was lost, and somebody else
-    /// changed the head before the attempt was repeated.
-    /// </summary>
-    internal static async Task<bool> HasLandedAsync(StoredTable table, string partition, AuditRow audit, CancellationToken cancellationToken) =>
-        await table.FindAsync(partition, AuditRow.Key(audit.Seq), cancellationToken) is { } row && AuditRow.From(row).Hash == audit.Hash;
-
-    /// <summary>False when the head (the first action) has moved.</summary>
-    internal static async Task<bool> TrySubmitAsync(StoredTable table, List<TableTransactionAction> actions, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(actions, cancellationToken);
-            return true;
-        }
-        catch (TableTransactionFailedException exception) when (exception.FailedTransactionActionIndex == 0
-            && exception.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return false;
-        }
-    }
-
-    internal static TableTransactionAction ToAction(string partition, string rowKey, TableEntity? row) => row is null
-        ? new(TableTransactionActionType.Delete, new TableEntity(partition, rowKey), ETag.All)
-        : new(TableTransactionActionType.UpsertReplace, row);
 
     /// <summary>A decision that was committed, or had nothing to do.</summary>
     private sealed record Decided<T>(T Result);

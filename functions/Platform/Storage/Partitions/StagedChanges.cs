@@ -42,14 +42,14 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
         }
 
         // Demands the first staged row too, so that a sweep of what seemed abandoned and this commit cannot both win.
-        var committed = await PartitionStore.TrySubmitAsync(
+        var committed = await Commits.TrySubmitAsync(
             table,
             [
                 (view.Head with { Seq = audit.Seq, Hash = audit.Hash, Pending = id }).ToAction(address.Partition),
                 new(TableTransactionActionType.Add, audit.ToEntity(address.Partition)),
                 new(TableTransactionActionType.UpdateMerge, new TableEntity(address.Partition, rows[0].RowKey), ETag.All),
             ],
-            cancellationToken) || await PartitionStore.HasLandedAsync(table, address.Partition, audit, cancellationToken);
+            cancellationToken) || await Commits.HasLandedAsync(table, address.Partition, audit, cancellationToken);
         if (committed)
         {
             await FinishAsync(address, id, cancellationToken);
@@ -112,7 +112,7 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
             && PartitionHead.From(found) is { } head
             && head.Pending == id)
         {
-            await PartitionStore.TrySubmitAsync(table, [(head with { Pending = null }).ToAction(address.Partition)], cancellationToken);
+            await Commits.TrySubmitAsync(table, [(head with { Pending = null }).ToAction(address.Partition)], cancellationToken);
         }
 
         await intents.RemoveAsync(Intent, address, id, cancellationToken);
@@ -180,7 +180,7 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
         var rowKey = staged.GetString(Target)!;
         if (staged.GetBoolean("StagedDelete") == true)
         {
-            return PartitionStore.ToAction(staged.PartitionKey, rowKey, null);
+            return Commits.ToAction(staged.PartitionKey, rowKey, null);
         }
 
         var row = new TableEntity(staged.PartitionKey, rowKey);
@@ -189,6 +189,6 @@ internal sealed class StagedChanges(StoredTables tables, Intents intents)
             row[property.Key] = property.Value;
         }
 
-        return PartitionStore.ToAction(staged.PartitionKey, rowKey, row);
+        return Commits.ToAction(staged.PartitionKey, rowKey, row);
     }
 }

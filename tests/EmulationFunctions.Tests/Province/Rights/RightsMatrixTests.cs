@@ -29,7 +29,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         ],
         [Right.Administer] =
         [
-            "CopyScheme", "DecideTie", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "CopyScheme", "DecideTie", "DisqualifyUnit", "ErasePeople", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
             "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "TakeBackTieDecision",
             "VerifyAudit", "VoidCriterion",
         ],

@@ -28,7 +28,7 @@ internal sealed class PartitionProcess
         Touched = new(Tables, Clock);
         Staged = new(Tables, Intents);
         Marks = new(Tables, remembers ? [new(Address.Table)] : [], Clock);
-        Store = new(Tables, Staged, Touched, Intents, Marks, Clock);
+        Store = new(Tables, Staged, new(Tables, Staged, Marks), Touched, Intents, Clock);
         Memory = new(Store, Marks, Clock);
     }
 
