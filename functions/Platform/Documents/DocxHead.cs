@@ -10,8 +10,9 @@ internal static class DocxHead
     private const string Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
-    /// <summary>Of the letterhead's halves: the name of the country stands on one line.</summary>
+    /// <summary>Of the letterhead's halves: the name of the country stands on one line, and nothing touches it.</summary>
     private const int Left = 4225;
+    private const int Between = 140;
 
     /// <summary>Half points: 12 for capitals goes with 13 for the rest, and lets most bodies' names stand on one line.</summary>
     private const int Capitals = 24;
@@ -33,7 +34,7 @@ internal static class DocxHead
             foreach (var line in (IEnumerable<Paragraph>)
             [
                 .. texts.Lines(kind, DocxStyles.Middle, new(IsBold: true, IsCapitals: true, Before: 320) { KeepsWithNext = true }),
-                .. texts.Lines(head.Subject, DocxStyles.Middle, new(IsBold: true) { KeepsWithNext = true }),
+                .. texts.Lines(head.Subject, DocxStyles.Middle, new(IsBold: true) { KeepsWithNext = true, Sides = Sides(head.Subject, Letter, width) }),
                 DocxParagraphs.Rule(Part(head.Subject, Letter, width), width, before: 40),
             ])
             {
@@ -64,9 +65,9 @@ internal static class DocxHead
         yield return
         [
             [
-                .. head.BodyAbove is { } above ? texts.Lines(above, DocxStyles.Middle, new(IsCapitals: true, Size: Capitals)) : [],
-                .. texts.Lines(head.Issuer, DocxStyles.Middle, new(IsBold: true, IsCapitals: true, Size: Capitals)),
-                DocxParagraphs.Rule(Part(head.Issuer, Capital, Left), Left, before: 20),
+                .. head.BodyAbove is { } above ? texts.Lines(above, DocxStyles.Middle, new(IsCapitals: true, Size: Capitals) { Sides = Sides(above, Capital, Left - Between, Between) }) : [],
+                .. texts.Lines(head.Issuer, DocxStyles.Middle, new(IsBold: true, IsCapitals: true, Size: Capitals) { Sides = Sides(head.Issuer, Capital, Left - Between, Between) }),
+                DocxParagraphs.Rule(Part(head.Issuer, Capital, Left - Between), Left - Between, before: 20),
             ],
             [
                 .. texts.Lines(Country, DocxStyles.Middle, new(IsBold: true, Size: Capitals)),
@@ -76,8 +77,8 @@ internal static class DocxHead
         ];
         var left = (List<Paragraph>)
         [
-            .. head.Number is { } number ? texts.Lines($"Số: {number}", DocxStyles.Middle, new(Size: Small, Before: 120)) : [],
-            .. head.Kind is null ? texts.Lines($"V/v {head.Subject}", DocxStyles.Middle, new(Size: Capitals, Before: head.Number is null ? 120 : 60)) : [],
+            .. head.Number is { } number ? texts.Lines($"Số: {number}", DocxStyles.Middle, new(Size: Small, Before: 120) { Sides = (0, Between) }) : [],
+            .. head.Kind is null ? texts.Lines($"V/v {head.Subject}", DocxStyles.Middle, new(Size: Capitals, Before: head.Number is null ? 120 : 60) { Sides = (0, Between) }) : [],
         ];
         if (left.Count > 0 || head.HasPlaceAndDay)
         {
@@ -96,8 +97,8 @@ internal static class DocxHead
         [var one] => texts.Lines($"Kính gửi: {one}", DocxStyles.Middle, new(After: 200)),
         _ =>
         [
-            .. texts.Lines("Kính gửi:", DocxStyles.Plain, new(After: 60) { Left = 1701, KeepsWithNext = true }),
-            .. to.SelectMany((one, index) => texts.Lines($"- {one.EndingWith(index < to.Count - 1 ? ";" : ".")}", DocxStyles.Plain, new(After: index < to.Count - 1 ? 60 : 200) { Left = 2835 })),
+            .. texts.Lines("Kính gửi:", DocxStyles.Plain, new(After: 60) { Sides = (1701, 0), KeepsWithNext = true }),
+            .. to.SelectMany((one, index) => texts.Lines($"- {one.EndingWith(index < to.Count - 1 ? ";" : ".")}", DocxStyles.Plain, new(After: index < to.Count - 1 ? 60 : 200) { Sides = (2835, 0) })),
         ],
     };
 
@@ -105,7 +106,21 @@ internal static class DocxHead
         new(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Rule }, new SpacingBetweenLines { Before = DocxParagraphs.Number(height) }));
 
     /// <summary>Two fifths of the line above it: the decree asks for a third to a half.</summary>
-    private static int Part(PaperText line, int letter, int room) => Math.Min(room, line.Plain.Split('\n')[^1].Length * letter) * 2 / 5;
+    private static int Part(PaperText line, int letter, int room) => Line(line, letter, room) * 2 / 5;
+
+    /// <summary>What is set in at both sides, so that a name that needs several lines has them of one length, and no word stands alone.</summary>
+    /// <param name="after">What stays free at the right beside that.</param>
+    private static (int Left, int Right) Sides(PaperText line, int letter, int room, int after = 0)
+    {
+        var free = Length(line, letter) <= room ? 0 : (room - Line(line, letter, room)) / 2;
+        return (free, free + after);
+    }
+
+    /// <summary>How long its lines are; a word's length more than all of it needs.</summary>
+    private static int Line(PaperText line, int letter, int room) =>
+        Length(line, letter) is var length && length <= room ? length : Math.Min(room, length / ((length + room - 1) / room) + 5 * letter);
+
+    private static int Length(PaperText line, int letter) => line.Plain.Split('\n').Max(one => Math.Min(one.Length, 10_000)) * letter;
 
     private static string Roman(int number)
     {

@@ -121,7 +121,7 @@ internal sealed record DocxLook(bool IsBold = false, bool IsItalic = false, bool
     public bool IsFlush { get; init; }
 
     /// <summary>How far the whole paragraph is set in.</summary>
-    public int? Left { get; init; }
+    public (int Left, int Right) Sides { get; init; }
 
     public ParagraphProperties Properties(string style)
     {
@@ -136,9 +136,9 @@ internal sealed record DocxLook(bool IsBold = false, bool IsItalic = false, bool
             properties.Append(new SpacingBetweenLines { Before = Value(Before), After = Value(After) });
         }
 
-        if (IsFlush || Left is not null)
+        if (IsFlush || Sides != (0, 0))
         {
-            properties.Append(new Indentation { Left = Value(Left), FirstLine = Value(IsFlush ? 0 : null) });
+            properties.Append(new Indentation { Left = Value(Sides.Left > 0 ? Sides.Left : null), Right = Value(Sides.Right > 0 ? Sides.Right : null), FirstLine = Value(IsFlush ? 0 : null) });
         }
 
         if (Align is { } align)
