@@ -19,8 +19,8 @@ internal sealed record NamedPerson(string? Name, string? Post, string Salt)
     /// <summary>What the audit holds in place of the name.</summary>
     public string Fingerprint => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}|{Name}|{Post}")))}";
 
-    /// <summary>The same without name, post and salt: that somebody was named stays.</summary>
-    public NamedPerson Erased => new(null, null, "");
+    /// <summary>Somebody whose name, post and salt were erased: that somebody was named stays.</summary>
+    public static NamedPerson Erased { get; } = new(null, null, "");
 }
 
 /// <param name="Name">The name, as the paper writes it.</param>
