@@ -23,14 +23,14 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection",
-            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections",
+            "CompareSchemes", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection", "GetLegalText",
+            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections", "ListLegalTexts",
             "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
         [
             "CopyScheme", "DecideTie", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
-            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "TakeBackTieDecision",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutLegalText", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "TakeBackTieDecision",
             "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
@@ -43,6 +43,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
+        [Right.RunBloc] = ["AdoptRegulation", "PutPlan", "PutRegulation"],
+        [Right.ReadBlocYear] = ["GetPlan", "GetRegulation"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
