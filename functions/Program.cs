@@ -12,12 +12,14 @@ using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Province.Texts;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
+using EmulationFunctions.Year.Plans;
 using EmulationFunctions.Year.Sheets;
 using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
@@ -80,6 +82,7 @@ internal static class Program
         builder.AddRoster();
         builder.AddCalendar();
         builder.AddSchemes();
+        builder.AddTexts();
 
         builder.AddBlocs();
         builder.AddSheets();
@@ -91,6 +94,7 @@ internal static class Program
         builder.AddVisits();
         builder.AddComplaints();
         builder.AddAppraisals();
+        builder.AddPlans();
 
         builder.AddPortal();
         builder.AddReminders();

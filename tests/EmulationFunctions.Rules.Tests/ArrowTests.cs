@@ -20,6 +20,7 @@ public sealed partial class ArrowTests
         ["Province/Roster"] = ["Province/Rights"],
         ["Province/Calendar"] = ["Province/Rights", "Province/Roster"],
         ["Province/Schemes"] = ["Province/Rights", "Province/Calendar"],
+        ["Province/Texts"] = ["Province/Rights"],
         ["Year/Reckoning"] = ["Year/Blocs"],
         ["Year/Conditions"] = ["Year/Blocs", "Year/Reckoning"],
         ["Year/Sheets"] = ["Year/Blocs", "Year/Reckoning"],

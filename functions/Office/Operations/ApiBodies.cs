@@ -82,6 +82,24 @@ internal static class ApiBodies
             """,
         ["TieWithdrawalBody"] = """{"units":["so-tai-chinh","so-xay-dung"],"reason":"Hội đồng xem lại."}""",
         ["SimulationBody"] = """{"changes":[{"unit":"so-tai-chinh","criterion":"II.1","points":29.25},{"unit":"so-xay-dung","criterion":"I.1","by":1.5}],"conditions":[{"unit":"so-tai-chinh","condition":"khien-trach","isSo":false}]}""",
+        ["LegalTextBody"] = """
+            {"paper":{"kind":"Nghị định","number":"152/2025/NĐ-CP","day":"2025-06-14","issuer":"Chính phủ","subject":"phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng"},
+             "from":"2025-07-01","until":"2027-02-28","provisions":[{"name":"khoản 4 Điều 33","until":"2026-09-30"}]}
+            """,
+        ["PlanBody"] = """
+            {"number":"05/KH-KTĐ","day":"2026-11-20","statedObjectives":6,"statedSolutionGroups":7,
+             "objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao"],
+             "solutionGroups":[{"title":"Đổi mới nội dung, phương thức tổ chức phong trào thi đua","measures":["Phát động theo đợt, có tiêu chí đo được"]}],
+             "directives":[{"text":"nghi-dinh-152-2025"},{"paper":{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị"}}],
+             "carriedOver":[{"kind":"shortcoming","text":"Phong trào chưa phong phú về hình thức.","source":{"year":2025,"room":"report","id":"tong-ket","said":"Mục II"}}],
+             "adopted":{"day":"2026-11-20"}}
+            """,
+        ["RegulationBody"] = """
+            {"number":"06/QC-KTĐ","day":"2026-11-20","articles":[{"title":"Nguyên tắc làm việc","text":"Khối làm việc theo nguyên tắc tập trung dân chủ."}],
+             "settings":{"quorum":{"part":2,"of":3},"voters":"members","threshold":{"part":1,"of":2,"above":true},"base":"allVoters","absentees":"inWriting","tie":"chairDecides",
+               "ownVote":false,"secrecy":"open","ballots":2,"approval":"reportParts"}}
+            """,
+        ["Adoption"] = """{"day":"2026-11-20"}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };
 }
