@@ -37,12 +37,14 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.WriteSheet] = ["ExplainScores", "ImportSheet", "OpenComplaint", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReadComplaints] = ["ListComplaints"],
-        [Right.ReportResults] = ["CloseComplaint", "RecordStaff", "SetActuals"],
+        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "RecordStaff", "RegisterTitles", "ReportTarget", "SetActuals", "SignPact"],
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
-        [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
+        [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
+        [Right.RunBloc] = ["PutMovement", "PutPact"],
+        [Right.ReadBlocYear] = ["GetMovement", "GetPact", "GetPactProgress", "ListMovements", "ListRegistrations"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
