@@ -20,6 +20,8 @@ using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Plans;
+using EmulationFunctions.Year.Movements;
+using EmulationFunctions.Year.Pacts;
 using EmulationFunctions.Year.Sheets;
 using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
@@ -95,6 +97,8 @@ internal static class Program
         builder.AddComplaints();
         builder.AddAppraisals();
         builder.AddPlans();
+        builder.AddPacts();
+        builder.AddMovements();
 
         builder.AddPortal();
         builder.AddReminders();

@@ -72,6 +72,33 @@ internal static class ApiBodies
             {"unit":"so-tai-chinh","plannedOn":"2026-11-20","team":["so-xay-dung","so-cong-thuong"],"plan":"Kiểm tra hồ sơ thi đua.","visitedOn":"2026-11-20","findings":[
               {"number":1,"text":"Chưa có kế hoạch kiểm tra nội bộ.","criterion":"II.1","mendBy":"2026-12-05","mended":{"on":"2026-11-28","note":"Đã ban hành kế hoạch."}}]}
             """,
+        ["PactBody"] = """
+            {"title":"Giao ước thi đua năm 2026","text":"Các đơn vị trong khối cùng ký giao ước thi đua với các nội dung sau.","isForSigning":true,"scheme":{"id":"bang-diem-so-nganh","version":1},
+             "grounds":[{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị","subject":"tiếp tục đổi mới công tác thi đua, khen thưởng"}],
+             "items":[{"heading":"Nhiệm vụ chuyên môn","text":"Hoàn thành các chỉ tiêu được giao."}],
+             "targets":[
+              {"id":"ty-le-hoan-thanh","kind":"percentage","what":"cán bộ, công chức hoàn thành nhiệm vụ trở lên","percent":100},
+              {"id":"ty-le-xuat-sac","kind":"percentage","what":"hoàn thành xuất sắc nhiệm vụ","percent":15,"within":"ty-le-hoan-thanh"},
+              {"id":"sang-kien","kind":"number","what":"sáng kiến được công nhận","number":3,"unit":"sáng kiến"},
+              {"id":"cong-so","kind":"title","what":"Cơ quan đạt danh hiệu","titles":["Công sở văn hóa"]}],
+             "reportBy":["2026-06-30","2026-11-30"]}
+            """,
+        ["SignatureBody"] = """{"textHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","signer":{"post":"Giám đốc"}}""",
+        ["WithdrawalBody"] = """{"reason":"Ghi nhầm đơn vị."}""",
+        ["ProgressBody"] = """{"said":"gần 99,5 %","number":99.5}""",
+        ["RegistrationBody"] = """
+            {"titles":[{"title":"Cờ thi đua của UBND tỉnh"},{"title":"Chiến sĩ thi đua cơ sở","count":5}],
+             "targets":[{"id":"sang-kien","kind":"number","what":"sáng kiến được công nhận","number":5,"unit":"sáng kiến"}],
+             "paper":{"kind":"Bản đăng ký","number":"12/ĐK-STC","day":"2026-02-10"}}
+            """,
+        ["MovementBody"] = """
+            {"name":"Cả tỉnh chung sức xây dựng nông thôn mới","scope":"province","form":"regular","from":"2026-01-01","until":"2026-12-31","criteria":["Có kế hoạch hưởng ứng","Có công trình, phần việc cụ thể"],
+             "launchedBy":["Chủ tịch UBND tỉnh","Khối trưởng"],"launchedOn":"2026-02-01","reviewOn":"2026-12-15","answerBy":"2026-12-10"}
+            """,
+        ["MovementAnswerBody"] = """
+            {"response":"Ban hành kế hoạch và nhận giúp đỡ hai xã.","paper":{"kind":"Kế hoạch","number":"15/KH-STC","day":"2026-02-20"},"result":"Hoàn thành hai công trình.",
+             "figures":[{"what":"hồ sơ giải quyết","said":"gần 8.400","number":8400}]}
+            """,
         ["RevisionBody"] = """{"reason":"Đề nghị bổ sung minh chứng.","due":"2026-12-18","criteria":["II.1"]}""",
         ["AppraisalBody"] = """{"scores":[{"criterion":"II.1","points":26.75,"reason":"Đối chiếu biên bản kiểm tra.","finding":"kiem-tra-1/1"}]}""",
         ["ExplanationsBody"] = """{"explanations":[{"criterion":"II.1","text":"Kế hoạch đã ban hành trước kỳ kiểm tra."}]}""",

@@ -175,6 +175,30 @@ internal static class NoticeComposer
                 new($"Thời gian các bước thi đua {facts.When} ({facts.Bloc}) đã thay đổi.", []),
                 .. List("Thời gian hiện nay của đơn vị:", facts.Matters),
             ]),
+        NoticeKind.PactToSign => (
+            $"Ký giao ước thi đua {facts.When} của {facts.Bloc}",
+            [
+                new($"Giao ước thi đua {facts.When} của {facts.Bloc} đã có bản để các đơn vị ký.", []),
+                Do("Đề nghị đơn vị đọc và ký", facts),
+            ]),
+        NoticeKind.SignaturesVoided => (
+            $"Chữ ký của đơn vị dưới giao ước thi đua {facts.When} không còn hiệu lực",
+            [
+                new(
+                    facts.Said.Count > 0
+                        ? $"Chữ ký của đơn vị dưới giao ước thi đua {facts.When} của {facts.Bloc} đã bị hủy."
+                        : $"Nội dung giao ước thi đua {facts.When} của {facts.Bloc} đã thay đổi sau khi đơn vị ký, nên chữ ký của đơn vị không còn hiệu lực.",
+                    []),
+                .. Said("Lý do:", facts),
+                facts.IsDue ? Do("Đề nghị đơn vị đọc lại và ký", facts) : new("Đơn vị sẽ được mời ký lại khi giao ước mở ký.", []),
+            ]),
+        NoticeKind.MovementLaunched => (
+            $"Phong trào thi đua {facts.When} của {facts.Bloc}",
+            [
+                new($"{facts.Bloc} tham gia phong trào thi đua {facts.When}.", []),
+                .. List("Phong trào:", facts.Matters),
+                Do("Đề nghị đơn vị hưởng ứng và ghi việc làm, kết quả của đơn vị", facts),
+            ]),
         NoticeKind.TermSet => (
             $"Nhiệm vụ trong {facts.Bloc} {facts.When}",
             [new($"Các đơn vị giữ nhiệm vụ trong {facts.Bloc} {facts.When}:", facts.Matters)]),

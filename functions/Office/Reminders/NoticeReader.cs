@@ -21,16 +21,17 @@ internal sealed class NoticeReader(
     BlocTable blocs,
     InspectionTable inspections,
     ComplaintTable complaints,
+    YearNotices years,
     NoticeLines lines,
     SubmittedUnits findSubmitted,
     VietnamTime vietnam,
     TimeProvider clock)
 {
     private const string SubmittedAgain = "The sheet has been submitted again.";
-    private const string Overtaken = "A later change speaks of it, or took it back.";
-    private const string Done = "What it asks for is done.";
+    internal const string Overtaken = "A later change speaks of it, or took it back.";
+    internal const string Done = "What it asks for is done.";
     private const string History = "It was entered for a year that is long over.";
-    private const string Past = "Its day has passed.";
+    internal const string Past = "Its day has passed.";
 
     /// <returns>The facts; or why nothing is left to say.</returns>
     public async Task<(NoticeFacts? Facts, string? Unneeded)> ReadAsync(string unit, MailNotice notice, CancellationToken cancellationToken)
@@ -84,6 +85,8 @@ internal sealed class NoticeReader(
             NoticeKind.CriterionVoided => await blocs.IsSettledAsync(id, cancellationToken)
                 ? (null, Overtaken)
                 : (facts with { Matters = NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [string.Join(' ', matter.Parts)]) }, null),
+            NoticeKind.PactToSign or NoticeKind.SignaturesVoided => await years.OfPactAsync(kind, new(id.Year, id.Bloc), unit, cycle, facts, cancellationToken),
+            NoticeKind.MovementLaunched => await years.OfMovementAsync(new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.CalendarChanged => OfCalendar(id.Bloc, unit, cycle, facts),
         };
 #pragma warning restore CS8524

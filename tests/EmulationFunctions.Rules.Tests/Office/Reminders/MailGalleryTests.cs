@@ -47,6 +47,9 @@ public sealed class MailGalleryTests
         (NoticeKind.TermSet, "It is settled who leads a bloc in a year (`SetTerm`).", Facts() with { Matters = ["Khối trưởng: Sở Tài chính", "Khối phó: Sở Nội vụ"] }),
         (NoticeKind.ComplaintCarriedOut, "What a complaint was upheld for is put right after the last round (`SaveAppraisal`).", Facts("Tiêu chí II.1 “Cải cách hành chính”: 9 → 9,5. Lý do: Theo kiến nghị đã được chấp nhận")),
         (NoticeKind.CriterionVoided, "A criterion that a bloc is scored by is declared void (`VoidCriterion`); all its members get it.", Facts("Nghị quyết đã bãi bỏ chỉ tiêu này") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.PactToSign, "A pact is opened for signing, or its text changes before the unit has signed (`PutPact`).", Facts() with { Deadline = new(2026, 12, 15) }),
+        (NoticeKind.SignaturesVoided, "The text of a pact changes after the unit has signed (`PutPact`), or its signature is taken back (`WithdrawSignature`).", Facts() with { IsDue = true }),
+        (NoticeKind.MovementLaunched, "A movement is launched, or its days change afterwards (`PutMovement`); all members get it.", Facts() with { Matters = ["Bắc Ninh chung sức xây dựng nông thôn mới", "Phát động: Chủ tịch UBND tỉnh, Khối trưởng", "Thời gian: từ ngày 01/01/2026 đến hết ngày 31/12/2026"], Deadline = new(2026, 12, 15) }),
         (NoticeKind.MembershipChanged, "The unit joins a bloc or leaves it (`JoinBloc`, `LeaveBloc`).", Facts() with { Matters = ["từ ngày 01/01/2026 đến hết ngày 31/12/2026"] }),
         (NoticeKind.StandingsPublished, "The standings of its bloc are published (`PublishStandings`).", Facts() with { Matters = ["Hạng 2/7, 95,5 điểm", "Xếp loại: Hoàn thành xuất sắc nhiệm vụ"] }),
     ];

@@ -39,14 +39,14 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.WriteSheet] = ["ExplainScores", "ImportSheet", "OpenComplaint", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReadComplaints] = ["ListComplaints"],
-        [Right.ReportResults] = ["CloseComplaint", "RecordStaff", "SetActuals"],
+        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "RecordStaff", "RegisterTitles", "ReportTarget", "SetActuals", "SignPact"],
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
-        [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
+        [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
-        [Right.ReadBlocYear] = ["GetBlocYear", "GetPlan", "GetRegulation"],
-        [Right.RunBloc] = ["AdoptRegulation", "PutPlan", "PutRegulation"],
+        [Right.ReadBlocYear] = ["GetBlocYear", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "ListMovements", "ListRegistrations"],
+        [Right.RunBloc] = ["AdoptRegulation", "PutMovement", "PutPact", "PutPlan", "PutRegulation"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 

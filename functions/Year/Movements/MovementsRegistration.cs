@@ -1,0 +1,9 @@
+namespace EmulationFunctions.Year.Movements;
+
+internal static class MovementsRegistration
+{
+    public static void AddMovements(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MovementTable>();
+    }
+}
