@@ -18,6 +18,7 @@ using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
+using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Sheets;
 using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
@@ -91,6 +92,7 @@ internal static class Program
         builder.AddVisits();
         builder.AddComplaints();
         builder.AddAppraisals();
+        builder.AddMeetings();
 
         builder.AddPortal();
         builder.AddReminders();

@@ -31,4 +31,7 @@ internal enum NoticeKind
     ComplaintCarriedOut,
     MembershipChanged,
     CriterionVoided,
+    MeetingInvited,
+    MeetingCancelled,
+    ConclusionsAssigned,
 }

@@ -21,6 +21,7 @@ internal sealed class NoticeReader(
     BlocTable blocs,
     InspectionTable inspections,
     ComplaintTable complaints,
+    MeetingNotices meetings,
     NoticeLines lines,
     SubmittedUnits findSubmitted,
     VietnamTime vietnam,
@@ -84,6 +85,7 @@ internal sealed class NoticeReader(
             NoticeKind.CriterionVoided => await blocs.IsSettledAsync(id, cancellationToken)
                 ? (null, Overtaken)
                 : (facts with { Matters = NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [string.Join(' ', matter.Parts)]) }, null),
+            NoticeKind.MeetingInvited or NoticeKind.MeetingCancelled or NoticeKind.ConclusionsAssigned => await meetings.ReadAsync(kind, new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.CalendarChanged => OfCalendar(id.Bloc, unit, cycle, facts),
         };
 #pragma warning restore CS8524

@@ -16,6 +16,7 @@ internal static class RemindersRegistration
         builder.Services.AddSingleton<DueReader>();
         builder.Services.AddSingleton<NoticeReader>();
         builder.Services.AddSingleton<NoticeLines>();
+        builder.Services.AddSingleton<MeetingNotices>();
         builder.Services.AddSingleton<MissingReader>();
         builder.Services.AddSingleton<ContactReader>();
         builder.Services.AddTransient<MailWriter>();

@@ -4,3 +4,14 @@ namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>What the bloc's regulation of the year settles, by the version that was adopted last; null where none was.</summary>
 internal delegate Task<RegulationSettings?> AdoptedRegulation(YearOfBloc id, CancellationToken cancellationToken);
+
+/// <summary>What a meeting of the year concluded and nobody has closed: whoever plans the next year carries it over.</summary>
+/// <param name="Meeting">The meeting's id.</param>
+/// <param name="Number">Its number within the meeting.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Owners">Which units have to; empty where nobody was named.</param>
+/// <param name="Due">Until which day; null where none was named.</param>
+internal sealed record OpenConclusion(string Meeting, int Number, string Text, IReadOnlyList<string> Owners, DateOnly? Due);
+
+/// <summary>The open conclusions of the bloc's meetings of a year, by meeting and number.</summary>
+internal delegate Task<IReadOnlyList<OpenConclusion>> OpenConclusions(YearOfBloc id, CancellationToken cancellationToken);
