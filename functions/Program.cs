@@ -22,6 +22,7 @@ using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Plans;
 using EmulationFunctions.Year.Movements;
 using EmulationFunctions.Year.Pacts;
+using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Sheets;
 using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
@@ -99,6 +100,7 @@ internal static class Program
         builder.AddPlans();
         builder.AddPacts();
         builder.AddMovements();
+        builder.AddMeetings();
 
         builder.AddPortal();
         builder.AddReminders();

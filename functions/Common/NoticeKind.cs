@@ -34,4 +34,7 @@ internal enum NoticeKind
     PactToSign,
     SignaturesVoided,
     MovementLaunched,
+    MeetingInvited,
+    MeetingCancelled,
+    ConclusionsAssigned,
 }

@@ -12,7 +12,7 @@ internal static class NoticeComposer
     public static MailLetter Compose(NoticeKind? kind, NoticeFacts facts)
     {
         var (subject, blocks) = kind is { } known ? Write(known, facts) : ("Thông báo về công tác thi đua", [new("Có thông báo mới về công tác thi đua của đơn vị.", []), .. Said("Nội dung:", facts)]);
-        return new(facts.Unit, subject, blocks, Foot);
+        return new(facts.Unit, subject, blocks, Foot) { Event = facts.Event };
     }
 
 #pragma warning disable CS8524 // What is read from a row is one of the names, or nothing.
@@ -198,6 +198,26 @@ internal static class NoticeComposer
                 new($"{facts.Bloc} tham gia phong trào thi đua {facts.When}.", []),
                 .. List("Phong trào:", facts.Matters),
                 Do("Đề nghị đơn vị hưởng ứng và ghi việc làm, kết quả của đơn vị", facts),
+            ]),
+        NoticeKind.MeetingInvited => (
+            facts.Event is { Sequence: > 0 } ? $"Giấy mời họp thay đổi: {facts.Title}" : $"Giấy mời họp: {facts.Title}",
+            [
+                new($"Trân trọng mời đơn vị dự cuộc họp của {facts.Bloc}: {facts.Title}.", []),
+                .. List("Thông tin cuộc họp:", facts.Matters),
+                .. List("Nội dung:", facts.Said),
+            ]),
+        NoticeKind.MeetingCancelled => (
+            $"Hủy cuộc họp: {facts.Title}",
+            [
+                new($"Cuộc họp của {facts.Bloc} mà đơn vị được mời dự không tổ chức nữa: {facts.Title}.", []),
+                .. List("Thông tin cuộc họp:", facts.Matters),
+                .. Said("Lý do:", facts),
+            ]),
+        NoticeKind.ConclusionsAssigned => (
+            $"Kết luận cuộc họp giao đơn vị thực hiện: {facts.Title}",
+            [
+                new($"Biên bản cuộc họp của {facts.Bloc} đã được thông qua: {facts.Title}.", []),
+                .. List("Kết luận giao đơn vị thực hiện:", facts.Matters),
             ]),
         NoticeKind.TermSet => (
             $"Nhiệm vụ trong {facts.Bloc} {facts.When}",

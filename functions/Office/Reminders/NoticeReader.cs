@@ -22,6 +22,7 @@ internal sealed class NoticeReader(
     InspectionTable inspections,
     ComplaintTable complaints,
     YearNotices years,
+    MeetingNotices meetings,
     NoticeLines lines,
     SubmittedUnits findSubmitted,
     VietnamTime vietnam,
@@ -87,6 +88,7 @@ internal sealed class NoticeReader(
                 : (facts with { Matters = NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [string.Join(' ', matter.Parts)]) }, null),
             NoticeKind.PactToSign or NoticeKind.SignaturesVoided => await years.OfPactAsync(kind, new(id.Year, id.Bloc), unit, cycle, facts, cancellationToken),
             NoticeKind.MovementLaunched => await years.OfMovementAsync(new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
+            NoticeKind.MeetingInvited or NoticeKind.MeetingCancelled or NoticeKind.ConclusionsAssigned => await meetings.ReadAsync(kind, new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.CalendarChanged => OfCalendar(id.Bloc, unit, cycle, facts),
         };
 #pragma warning restore CS8524

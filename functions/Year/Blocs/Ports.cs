@@ -11,3 +11,14 @@ internal sealed record HeldMeeting(DateOnly? Day, bool? HadQuorum);
 
 /// <summary>A meeting of the bloc's year; null where there is none of that id.</summary>
 internal delegate Task<HeldMeeting?> MeetingLookup(YearOfBloc id, string meeting, CancellationToken cancellationToken);
+
+/// <summary>What a meeting of the year concluded and nobody has closed: whoever plans the next year carries it over.</summary>
+/// <param name="Meeting">The meeting's id.</param>
+/// <param name="Number">Its number within the meeting.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Owners">Which units have to; empty where nobody was named.</param>
+/// <param name="Due">Until which day; null where none was named.</param>
+internal sealed record OpenConclusion(string Meeting, int Number, string Text, IReadOnlyList<string> Owners, DateOnly? Due);
+
+/// <summary>The open conclusions of the bloc's meetings of a year, by meeting and number.</summary>
+internal delegate Task<IReadOnlyList<OpenConclusion>> OpenConclusions(YearOfBloc id, CancellationToken cancellationToken);
