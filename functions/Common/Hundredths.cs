@@ -16,6 +16,9 @@ internal static class Hundredths
         NumberGroupSeparator = ".",
     });
 
+    /// <summary>From 0 to 100, which nearly all points are: each is written once, for a save of a sheet writes hundreds.</summary>
+    private static readonly string?[] Scores = new string?[10_001];
+
     private static readonly Words NotANumber = new(
         "Phải là một số, không phải chữ.",
         "Must be a number, not text.");
@@ -67,7 +70,9 @@ internal static class Hundredths
     }
 
     public static string Invariant(long hundredths) =>
-        (hundredths / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+        hundredths >= 0 && hundredths < Scores.Length ? Scores[hundredths] ??= Written(hundredths) : Written(hundredths);
+
+    private static string Written(long hundredths) => (hundredths / 100m).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>As people here write it: 1.234,5.</summary>
     public static string InVietnamese(long hundredths) =>

@@ -19,20 +19,14 @@ internal static class StandingsBenchmark
     private const int WarmingBlocs = 8;
 
     /// <summary>Published one by one.</summary>
-    private const int MeasuredBlocs = 7;
-    private const int PastYears = 10;
+    private const int MeasuredBlocs = 15;
 
     private static readonly Scheme Scheme = new("s", 1, Form.Of(Leaves));
 
-    public static async Task RunAsync(Packages packages, CancellationToken cancellationToken)
-    {
-        var figures = new List<Figures>();
-        foreach (var (blocs, pastYears) in new[] { (5, 0), (20, 0), (5, PastYears), (60, 0) })
-        {
-            figures.AddRange(await MeasureAsync(packages, blocs, pastYears, cancellationToken));
-            Write(figures);
-        }
-    }
+    /// <summary>The smallest first: the others are held to it.</summary>
+    public static IReadOnlyList<(int Blocs, int PastYears)> Provinces { get; } = [(5, 0), (20, 0), (60, 0), (5, 5), (5, 10)];
+
+    public static async Task RunAsync(Packages packages, CancellationToken cancellationToken) => Write(await MeasureAsync(packages, Provinces, cancellationToken));
 
     private static void Write(List<Figures> figures)
     {
@@ -45,11 +39,41 @@ internal static class StandingsBenchmark
         }
     }
 
-    /// <summary>Publishes one year after the other; the first, the middle one and the last are measured.</summary>
-    public static async Task<List<Figures>> MeasureAsync(Packages packages, int blocs, int pastYears, CancellationToken cancellationToken)
+    /// <summary>Each in a program of its own; what is measured takes turns among them, so that what the machine does meanwhile is no province's.</summary>
+    public static async Task<List<Figures>> MeasureAsync(Packages packages, IReadOnlyList<(int Blocs, int PastYears)> provinces, CancellationToken cancellationToken)
+    {
+        var prepared = new List<Prepared>();
+        try
+        {
+            foreach (var (blocs, pastYears) in provinces)
+            {
+                prepared.Add(await PrepareAsync(packages, blocs, pastYears, cancellationToken));
+            }
+
+            for (var round = 0; round < MeasuredBlocs; round++)
+            {
+                foreach (var one in prepared)
+                {
+                    await one.MeasureAsync($"b{one.Blocs + round}", cancellationToken);
+                }
+            }
+
+            return prepared.ConvertAll(one => one.Figures);
+        }
+        finally
+        {
+            foreach (var one in prepared)
+            {
+                await one.Side.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Publishes one year after the other, up to the one in which is measured.</summary>
+    private static async Task<Prepared> PrepareAsync(Packages packages, int blocs, int pastYears, CancellationToken cancellationToken)
     {
         // Compiled to the end at once and collected often: who has published more has neither the faster program nor the warmer memory.
-        await using var side = await Side.StartAsync(packages.Program, cancellationToken, [new("DOTNET_TieredCompilation", "0"), new("DOTNET_gcServer", "0")]);
+        var side = await Side.StartAsync(packages.Program, cancellationToken, [new("DOTNET_TieredCompilation", "0"), new("DOTNET_gcServer", "0")]);
         var api = side.Api;
 
         // Beside those that are published several at a time: those that are measured one by one, and those that warm.
@@ -58,37 +82,24 @@ internal static class StandingsBenchmark
         await api.ImportRosterAsync(all.SelectMany(bloc => Enumerable.Range(0, Units).Select(unit => (bloc, $"{bloc}-{unit}"))), cancellationToken);
         var seed = new SheetSeed(new StoredTables(side.Azurite.ConnectionString).GetTable(SheetTable.Table), Scheme);
         var computing = Compute(seed, blocs);
-        var figures = new List<Figures>();
+        var elapsed = TimeSpan.Zero;
         for (var past = 0; past <= pastYears; past++)
         {
             var year = Province.Today.Year - pastYears + past;
-            var seeded = past == 0 ? all : all[..(past % 5 == 0 ? blocs + MeasuredBlocs : blocs)];
+            var seeded = past == pastYears ? all : all[..blocs];
             await api.PutCycleAsync(year, seeded.Select(bloc => (bloc, Scheme.Id)), cancellationToken);
             await SeedAsync(seed, year, seeded, cancellationToken);
-            if (past == 0)
+            if (past == pastYears)
             {
                 await PublishAsync(api, year, all[(blocs + MeasuredBlocs)..], cancellationToken);
             }
 
             var started = Stopwatch.GetTimestamp();
             await PublishAsync(api, year, all[..blocs], cancellationToken);
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            if (past % 5 == 0)
-            {
-                var (calls, bytes, processor) = (new Turns(), new Turns(), new Turns());
-                foreach (var bloc in all[blocs..(blocs + MeasuredBlocs)])
-                {
-                    var cost = await side.CostAsync(token => api.PublishAsync(year, bloc, token), 1, cancellationToken);
-                    calls.Add(cost.Calls);
-                    bytes.Add(cost.Bytes / (Units * Leaves));
-                    processor.Add(cost.Processor * 1000 / (Units * Leaves));
-                }
-
-                figures.Add(new(blocs, past, computing, elapsed.TotalMicroseconds / (blocs * Units * Leaves), processor.Median, bytes.Median, calls.Median));
-            }
+            elapsed = Stopwatch.GetElapsedTime(started);
         }
 
-        return figures;
+        return new(side, blocs, pastYears, computing, elapsed.TotalMicroseconds / (blocs * Units * Leaves));
     }
 
     /// <summary>Without storage: µs for each leaf, the median of several times over all blocs.</summary>
@@ -135,6 +146,23 @@ internal static class StandingsBenchmark
             await api.PublishAsync(year, bloc, token);
             progress.Step();
         });
+    }
+
+    private sealed record Prepared(Side Side, int Blocs, int PastYears, double Computing, double Publishing)
+    {
+        private readonly Turns _calls = new();
+        private readonly Turns _bytes = new();
+        private readonly Turns _processor = new();
+
+        public Figures Figures => new(Blocs, PastYears, Computing, Publishing, _processor.Median, _bytes.Median, _calls.Median);
+
+        public async Task MeasureAsync(string bloc, CancellationToken cancellationToken)
+        {
+            var cost = await Side.CostAsync(token => Side.Api.PublishAsync(Province.Today.Year, bloc, token), 1, cancellationToken);
+            _calls.Add(cost.Calls);
+            _bytes.Add(cost.Bytes / (Units * Leaves));
+            _processor.Add(cost.Processor * 1000 / (Units * Leaves));
+        }
     }
 
     /// <summary>For each leaf: µs, and bytes; calls for each bloc. The last three are medians of blocs that were published one by one.</summary>

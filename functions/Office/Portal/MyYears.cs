@@ -45,7 +45,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                         period.Id,
                         Roles(unit, term, leaders.Head is not null),
                         [.. cycle.StagesFor(today, bloc, unit, period.Id).Select(stage => Stage(cycle, bloc, unit, stage))],
-                        functions.For(new(unit, cycle.State == CycleState.Closed, leaders, unit))));
+                        functions.For(new(unit, cycle.State == CycleState.Closed, leaders, unit, Members: new HashSet<string> { unit }))));
             }
 
             found.Add(new(year, places));

@@ -54,7 +54,7 @@ internal static class DigestComposer
     }
 
     private static string Title(DueStage what) =>
-        $"{what.Stage.Kind.Words().Vi} {PeriodWords.In(what.Year, what.PeriodName)}";
+        $"{(what.What ?? what.Stage.Kind.Words()).Vi} {PeriodWords.In(what.Year, what.PeriodName)}";
 
     public static string Deadline(DateOnly deadline, DateOnly day) => $"hạn hết ngày {VietnamTime.Local(deadline)}, {Left(deadline, day)}";
 

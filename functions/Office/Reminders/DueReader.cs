@@ -1,20 +1,20 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>
-/// Reads who has to do what, a bloc at a time. Of the stages of a year only self-scoring and cross-scoring leave something from which it
-/// is known who has done it; nobody is reminded of what may long be done.
+/// Reads who has to do what, a bloc at a time: its sheets and cross-scores, and what the rooms of the year say of theirs (<see cref="YearDuties"/>). Of a stage that
+/// leaves nothing from which it is known who has done it nobody is reminded: it may long be done.
 /// </summary>
 internal sealed class DueReader(
     CycleTable cycles,
     RosterTable roster,
     BlocTable blocs,
-    LeadersLookup findLeaders,
+    YearDesk desk,
+    IEnumerable<YearDuties> rooms,
     VietnamTime vietnam,
     TimeProvider clock,
     SubmittedUnits findSubmitted,
@@ -54,14 +54,32 @@ internal sealed class DueReader(
                 }
             }
 
+            var terms = await desk.FindAsync(new(cycle.Year, bloc), cancellationToken);
+            var head = terms.Leaders.Head;
+            obligations.AddRange(await DutiesAsync(terms, today, cancellationToken));
             if (obligations.Count > 0)
             {
-                var (head, _) = await findLeaders(bloc, cycle.Year, cancellationToken);
                 work.Add(new(cycle, obligations, new Dictionary<string, IReadOnlyList<string>> { [bloc] = head is null ? [] : [head] }));
             }
         }
 
         return work;
+    }
+
+    /// <summary>What the rooms of the year know. What nobody leads for is nobody's to be reminded of.</summary>
+    private async Task<IEnumerable<Obligation>> DutiesAsync(YearTerms terms, DateOnly today, CancellationToken cancellationToken)
+    {
+        var found = new List<YearDuty>();
+        foreach (var room in rooms.OrderBy(room => room.Name, StringComparer.Ordinal))
+        {
+            found.AddRange(await room.ReadAsync(terms, cancellationToken));
+        }
+
+        return
+            from duty in found
+            let unit = duty.Unit ?? terms.Leaders.Head
+            where unit is not null && (duty.IsDone || duty.Asked <= today || (duty.Asked is null && (duty.Due is not null || HasOpened(terms.Cycle, terms.Id.Bloc, duty.Stage, today))))
+            select new Obligation(duty.Stage, terms.Id.Bloc, unit, duty.IsDone, duty.Due, duty.What, duty.Asked);
     }
 
     private static bool HasOpened(Cycle cycle, string bloc, StageKey stage, DateOnly today) => cycle.StageOf(bloc, stage) is { } found && found.Opens <= today;

@@ -1,10 +1,13 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Province.Calendar;
 
 namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>That a unit has to do something in a stage, and whether it has.</summary>
 /// <param name="Due">A day of its own, such as that of a revision; null for the calendar's.</param>
-internal sealed record Obligation(StageKey Stage, string Bloc, string Unit, bool Done, DateOnly? Due = null);
+/// <param name="What">What of the stage, where it is not the stage itself; the same for all who have to do the same.</param>
+/// <param name="Asked">The first day of it, where it is not the stage's.</param>
+internal sealed record Obligation(StageKey Stage, string Bloc, string Unit, bool Done, DateOnly? Due = null, Words? What = null, DateOnly? Asked = null);
 
 /// <summary>One year as reminders see it. <paramref name="Heads"/> names the units that lead each bloc that year.</summary>
 internal sealed record YearWork(
@@ -15,7 +18,7 @@ internal sealed record YearWork(
 }
 
 /// <summary>What is to be done: a stage of a year in a bloc. The period has a name only where a year has several.</summary>
-internal sealed record DueStage(int Year, StageKey Stage, string? PeriodName, string Bloc);
+internal sealed record DueStage(int Year, StageKey Stage, string? PeriodName, string Bloc, Words? What = null);
 
 internal sealed record OwnDue(DueStage What, DateOnly Deadline);
 
@@ -46,11 +49,12 @@ internal static class DueWork
         var blocs = new List<(string Unit, BlocDue Due)>();
         foreach (var year in years.Where(year => year.Cycle.State == CycleState.Open))
         {
-            foreach (var stage in year.Obligations.GroupBy(one => (one.Bloc, one.Stage)))
+            foreach (var stage in year.Obligations.GroupBy(one => (one.Bloc, one.Stage, one.What)))
             {
-                var what = new DueStage(year.Cycle.Year, stage.Key.Stage, PeriodName(year.Cycle, stage.Key.Stage), stage.Key.Bloc);
+                var what = new DueStage(year.Cycle.Year, stage.Key.Stage, PeriodName(year.Cycle, stage.Key.Stage), stage.Key.Bloc, stage.Key.What);
+                var asked = stage.Min(one => one.Asked);
                 var missing = Missing(year.Cycle, stage);
-                var due = missing.Where(one => IsDue(year.Cycle, what, one.Deadline, rules, after, day)).ToList();
+                var due = missing.Where(one => IsDue(asked ?? year.Cycle.StageOf(what.Bloc, what.Stage)?.Opens, what.Stage.Kind, one.Deadline, rules, after, day)).ToList();
                 own.AddRange(due.Select(one => (one.Unit, new OwnDue(what, one.Deadline))));
                 if (due.Count > 0 && year.Heads.TryGetValue(what.Bloc, out var heads))
                 {
@@ -79,10 +83,10 @@ internal static class DueWork
     ];
 
     /// <summary>Whether a reminder falls in the window. Nobody is reminded of a stage before it has opened.</summary>
-    private static bool IsDue(Cycle cycle, DueStage what, DateOnly deadline, ReminderRules rules, DateOnly after, DateOnly day) =>
-        rules.DaysOf(what.Stage.Kind)
+    private static bool IsDue(DateOnly? opens, StageKind stage, DateOnly deadline, ReminderRules rules, DateOnly after, DateOnly day) =>
+        rules.DaysOf(stage)
             .Select(before => deadline.AddDays(-before))
-            .Any(on => after < on && on <= day && cycle.StageOf(what.Bloc, what.Stage)!.Opens <= on);
+            .Any(on => after < on && on <= day && !(on < opens));
 
     private static string? PeriodName(Cycle cycle, StageKey stage) =>
         stage.Period == Period.WholeYear ? null : cycle.Periods.FirstOrDefault(period => period.Id == stage.Period)?.Name ?? stage.Period;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Common;
 
 namespace EmulationFunctions.Platform.Documents;
@@ -7,11 +8,15 @@ internal sealed class CellPaths
 {
     private readonly List<Known> _known = [];
 
-    public void Add(string path, CellPlace place) => _known.Add(new(path, place, null, []));
+    public void Add(string path, CellPlace place) => _known.Add(new(path, null, place, null, []));
 
     /// <summary>A row: its members at their columns, and whatever else is wrong with it at one of them.</summary>
     public void Add(ReadLine line, string path, string heading, params IReadOnlyList<(string Member, string Heading)> members) =>
-        _known.Add(new(path, line.PlaceOf(heading), line, members));
+        _known.Add(new(path, null, line.PlaceOf(heading), line, members));
+
+    /// <summary>The same of a row that is an item of the list at <paramref name="list"/>.</summary>
+    public void Add(ReadLine line, string list, int index, string heading, IReadOnlyList<(string Member, string Heading)> members) =>
+        _known.Add(new(list, index, line.PlaceOf(heading), line, members));
 
     /// <summary>The same faults at their cells.</summary>
     public IReadOnlyList<Fault> Place(IReadOnlyList<Fault> faults)
@@ -23,8 +28,9 @@ internal sealed class CellPaths
 
         // Only now: what has no fault needs none of it.
         var places = new Dictionary<string, CellPlace>(StringComparer.Ordinal);
-        foreach (var (path, place, line, members) in _known)
+        foreach (var (list, index, place, line, members) in _known)
         {
+            var path = index is null ? list : string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
             places[path] = place;
             foreach (var (member, column) in members)
             {
@@ -49,6 +55,8 @@ internal sealed class CellPaths
         return fault;
     }
 
+    /// <param name="Path">Of the thing itself, or of the list of which it is an item.</param>
+    /// <param name="Index">Which item; null where it is none.</param>
     /// <param name="Line">Null where there is no row.</param>
-    private readonly record struct Known(string Path, CellPlace Place, ReadLine? Line, IReadOnlyList<(string Member, string Heading)> Members);
+    private readonly record struct Known(string Path, int? Index, CellPlace Place, ReadLine? Line, IReadOnlyList<(string Member, string Heading)> Members);
 }

@@ -10,11 +10,11 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
     private readonly XlsxLetters _attribute = new();
     private readonly XlsxLetters _value = new();
     private readonly XlsxLetters _inline = new();
-    private readonly SortedDictionary<int, ReadRow> _rows = [];
+    private readonly SortedList<int, ReadRow> _rows = [];
     private readonly List<MergedCells> _merged = [];
 
-    /// <summary>Of the row before; the next one mostly has as many.</summary>
-    private int _cells;
+    /// <summary>Of the row that is being read.</summary>
+    private readonly List<(int Column, ReadCell Cell)> _cells = [];
 
     /// <summary>What a cell says that its value is.</summary>
     private enum CellType
@@ -82,7 +82,7 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
 
     private SortedList<int, ReadCell> ReadCells(XmlReader xml, int row)
     {
-        var cells = new SortedList<int, ReadCell>(_cells);
+        _cells.Clear();
         var column = 0;
         while (xml.NextChild(2))
         {
@@ -108,13 +108,22 @@ internal sealed class XlsxSheet(string name, XlsxStrings strings, XlsxNumbers nu
             {
                 Fault(new(name, row, column), "Bảng tính có quá nhiều cột.", "The workbook has too many columns.");
             }
-            else if (!cells.TryAdd(column, value))
+            else
             {
-                Fault(new(name, row, column), "Ô này có hai lần trong tệp.", "This cell is in the file twice.");
+                _cells.Add((column, value));
             }
         }
 
-        _cells = cells.Count;
+        // With just the room that it needs, for a form has thousands.
+        var cells = new SortedList<int, ReadCell>(_cells.Count);
+        foreach (var (at, cell) in _cells)
+        {
+            if (!cells.TryAdd(at, cell))
+            {
+                Fault(new(name, row, at), "Ô này có hai lần trong tệp.", "This cell is in the file twice.");
+            }
+        }
+
         return cells;
     }
 

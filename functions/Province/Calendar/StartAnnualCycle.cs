@@ -16,6 +16,7 @@ internal sealed partial class StartAnnualCycle(
     RosterTable roster,
     CycleChecks checks,
     TermSuggestions suggestions,
+    IEnumerable<OpeningWork> openings,
     VietnamTime vietnam,
     TimeProvider clock,
     TimerRunner runner,
@@ -50,6 +51,7 @@ internal sealed partial class StartAnnualCycle(
             if (!cycle.IsOpened && cycle.StartsOn <= today)
             {
                 await SuggestTermsAsync(cycle, done, cancellationToken);
+                await PrepareAsync(cycle, done, cancellationToken);
                 await cycles.MarkOpenedAsync(year, Name, cancellationToken);
             }
         }
@@ -103,6 +105,17 @@ internal sealed partial class StartAnnualCycle(
             if (await suggestions.SuggestAsync(bloc.Bloc, cycle.Year, Name, cancellationToken) is not null)
             {
                 done.Add($"a term of {bloc.Bloc} is suggested for {cycle.Year}");
+            }
+        }
+    }
+
+    private async Task PrepareAsync(Cycle cycle, List<string> done, CancellationToken cancellationToken)
+    {
+        foreach (var bloc in cycle.Blocs)
+        {
+            foreach (var opening in openings)
+            {
+                done.AddRange(await opening.RunAsync(cycle.Year, bloc.Bloc, cancellationToken));
             }
         }
     }

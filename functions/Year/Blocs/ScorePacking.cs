@@ -30,7 +30,7 @@ internal static class ScorePacking
         var fillings = new List<Filling>();
         foreach (var row in rows)
         {
-            var filling = new Filling(row.Number);
+            var filling = new Filling(row.Number, row.Entries.Count);
             fillings.Add(filling);
             foreach (var entry in row.Entries)
             {
@@ -53,7 +53,7 @@ internal static class ScorePacking
             var filling = home?.Takes(size) is true ? home : fillings.Find(one => one.Takes(size));
             if (filling is null)
             {
-                fillings.Add(filling = new(Enumerable.Range(1, fillings.Count + 1).First(number => fillings.TrueForAll(one => one.Number != number))));
+                fillings.Add(filling = new(Enumerable.Range(1, fillings.Count + 1).First(number => fillings.TrueForAll(one => one.Number != number)), MostProperties / 2));
             }
 
             filling.Add(entry, size);
@@ -74,14 +74,15 @@ internal static class ScorePacking
             (score is null ? 0 : TableLimits.Size(ScoreNames.Score(entry.Criterion), score)) + (why is null ? 0 : TableLimits.Size(ScoreNames.Why(entry.Criterion), why)));
     }
 
-    private sealed class Filling(int number)
+    /// <param name="expected">About how many entries.</param>
+    private sealed class Filling(int number, int expected)
     {
         private int _properties;
         private int _bytes;
 
         public int Number { get; } = number;
 
-        public List<ScoreEntry> Entries { get; } = [];
+        public List<ScoreEntry> Entries { get; } = new(expected);
 
         public bool IsChanged { get; set; }
 

@@ -36,7 +36,11 @@ internal sealed class SheetImport
     private readonly List<ScoreEntry> _entries = [];
     private readonly CellPaths _paths = new();
 
-    private SheetImport(SheetTerms terms, StoredSheet sheet) => (_terms, _sheet) = (terms, sheet);
+    /// <summary>The criteria that have something entered.</summary>
+    private readonly HashSet<string> _entered;
+
+    private SheetImport(SheetTerms terms, StoredSheet sheet) =>
+        (_terms, _sheet, _entered) = (terms, sheet, sheet.Content.Entries.Select(entry => entry.Criterion).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>What a save takes.</summary>
     public IReadOnlyList<ScoreEntry> Entries => _entries;
@@ -125,12 +129,12 @@ internal sealed class SheetImport
 
         var isEmpty = SheetWords.Entered.All(heading => line.Cell(heading) is null);
         var node = _terms.Tree.Find(code);
-        if (isEmpty && node is not null && (!node.IsLeaf || node.IsVoid || !node.AppliesTo(_sheet.Content.NotApplicable) || _sheet.Content.Entries.All(entry => entry.Criterion != code)))
+        if (isEmpty && node is not null && (!node.IsLeaf || node.IsVoid || !node.AppliesTo(_sheet.Content.NotApplicable) || !_entered.Contains(code)))
         {
             return;
         }
 
-        _paths.Add(line, $"$.scores[{_entries.Count}]", SheetWords.Code, Members);
+        _paths.Add(line, "$.scores", _entries.Count, SheetWords.Code, Members);
         _entries.Add(new(
             code,
             Points(line, node),

@@ -1,0 +1,28 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EmulationFunctions.Office.Reminders;
+
+/// <summary>All of a bloc's year on one page, from what people are reminded by.</summary>
+internal sealed class BlocYearFunctions(YearDesk desk, DueReader due)
+{
+    /// <summary>Shows a bloc's year: what is done, due and late, and by whom.</summary>
+    /// <remarks>
+    /// The steps of its calendar, and everything that the year asks of its units so far. The leaders, the office, the council and readers see which units are missing;
+    /// a unit sees how many are, and its own.
+    /// </remarks>
+    [Function(nameof(GetBlocYear)), Needs(Right.ReadBlocYear), Answers(404), GivesLanguage]
+    public async Task<Ok<BlocYearView>> GetBlocYear(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Year}/year")] HttpRequest request,
+        [AsParameters] YearOfBloc id, Caller caller, CancellationToken cancellationToken)
+    {
+        var terms = await desk.FindAsync(id, cancellationToken);
+        var work = (await due.ReadAsync(id.Bloc, [terms.Cycle], cancellationToken)).SingleOrDefault();
+        var seesAll = caller.Oversees || terms.Leaders is var leaders && caller.Units.Any(unit => unit == leaders.Head || unit == leaders.Deputy);
+        return TypedResults.Ok(BlocYearView.Of(terms, work?.Obligations ?? [], desk.Today, seesAll ? null : caller.Units, request.HttpContext.AnswersIn()));
+    }
+}
