@@ -18,6 +18,8 @@ using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
+using EmulationFunctions.Year.Registers;
+using EmulationFunctions.Year.Reports;
 using EmulationFunctions.Year.Sheets;
 using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
@@ -91,6 +93,8 @@ internal static class Program
         builder.AddVisits();
         builder.AddComplaints();
         builder.AddAppraisals();
+        builder.AddReports();
+        builder.AddRegisters();
 
         builder.AddPortal();
         builder.AddReminders();

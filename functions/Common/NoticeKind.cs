@@ -31,4 +31,6 @@ internal enum NoticeKind
     ComplaintCarriedOut,
     MembershipChanged,
     CriterionVoided,
+    ReportsRequested,
+    ReportPartReturned,
 }
