@@ -47,6 +47,8 @@ public sealed class MailGalleryTests
         (NoticeKind.TermSet, "It is settled who leads a bloc in a year (`SetTerm`).", Facts() with { Matters = ["Khối trưởng: Sở Tài chính", "Khối phó: Sở Nội vụ"] }),
         (NoticeKind.ComplaintCarriedOut, "What a complaint was upheld for is put right after the last round (`SaveAppraisal`).", Facts("Tiêu chí II.1 “Cải cách hành chính”: 9 → 9,5. Lý do: Theo kiến nghị đã được chấp nhận")),
         (NoticeKind.CriterionVoided, "A criterion that a bloc is scored by is declared void (`VoidCriterion`); all its members get it.", Facts("Nghị quyết đã bãi bỏ chỉ tiêu này") with { Matters = ["Tiêu chí III.2 “Thu ngân sách”"] }),
+        (NoticeKind.ReportsRequested, "A bloc asks its units for a report, or moves the day (`RequestReports`); all who are asked get it.", Facts("Gửi kèm bản ký số") with { Other = "“Báo cáo sơ kết 6 tháng”", Deadline = new(2026, 12, 20), Matters = ["Cải cách hành chính", "Thủ tục hành chính đã giải quyết"] }),
+        (NoticeKind.ReportPartReturned, "A unit's part of a report is given back (`ReturnReportPart`).", Facts("Thiếu số liệu quý II") with { Other = "“Báo cáo sơ kết 6 tháng”", Deadline = new(2026, 12, 20) }),
         (NoticeKind.MembershipChanged, "The unit joins a bloc or leaves it (`JoinBloc`, `LeaveBloc`).", Facts() with { Matters = ["từ ngày 01/01/2026 đến hết ngày 31/12/2026"] }),
         (NoticeKind.StandingsPublished, "The standings of its bloc are published (`PublishStandings`).", Facts() with { Matters = ["Hạng 2/7, 95,5 điểm", "Xếp loại: Hoàn thành xuất sắc nhiệm vụ"] }),
     ];
