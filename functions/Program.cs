@@ -23,6 +23,8 @@ using EmulationFunctions.Year.Plans;
 using EmulationFunctions.Year.Movements;
 using EmulationFunctions.Year.Pacts;
 using EmulationFunctions.Year.Meetings;
+using EmulationFunctions.Year.Registers;
+using EmulationFunctions.Year.Reports;
 using EmulationFunctions.Year.Sheets;
 using EmulationFunctions.Year.Standings;
 using EmulationFunctions.Year.Visits;
@@ -101,6 +103,8 @@ internal static class Program
         builder.AddPacts();
         builder.AddMovements();
         builder.AddMeetings();
+        builder.AddReports();
+        builder.AddRegisters();
 
         builder.AddPortal();
         builder.AddReminders();

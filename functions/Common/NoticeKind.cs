@@ -37,4 +37,6 @@ internal enum NoticeKind
     MeetingInvited,
     MeetingCancelled,
     ConclusionsAssigned,
+    ReportsRequested,
+    ReportPartReturned,
 }

@@ -157,6 +157,21 @@ internal static class NoticeComposer
                 .. List("Tiêu chí:", facts.Matters),
                 .. Said("Lý do:", facts),
             ]),
+        NoticeKind.ReportsRequested => (
+            $"Đề nghị gửi {facts.Other}",
+            [
+                new($"{facts.Bloc} đề nghị đơn vị gửi {facts.Other}.", []),
+                .. List("Nội dung báo cáo:", facts.Matters),
+                .. Said("Ghi chú:", facts),
+                Do("Đề nghị đơn vị gửi báo cáo", facts),
+            ]),
+        NoticeKind.ReportPartReturned => (
+            $"{facts.Other} của đơn vị được trả lại",
+            [
+                new($"{facts.Other} của đơn vị ({facts.Bloc}) được trả lại để hoàn thiện.", []),
+                .. Said("Lý do:", facts),
+                Do("Đề nghị đơn vị hoàn thiện và gửi lại", facts),
+            ]),
         NoticeKind.MembershipChanged => (
             $"Thời gian tham gia {facts.Bloc}",
             [new($"Thời gian đơn vị tham gia {facts.Bloc}:", facts.Matters)]),

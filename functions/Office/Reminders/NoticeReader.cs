@@ -6,6 +6,7 @@ using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
+using EmulationFunctions.Year.Reports;
 using EmulationFunctions.Year.Visits;
 
 namespace EmulationFunctions.Office.Reminders;
@@ -23,6 +24,7 @@ internal sealed class NoticeReader(
     ComplaintTable complaints,
     YearNotices years,
     MeetingNotices meetings,
+    ReportTable reports,
     NoticeLines lines,
     SubmittedUnits findSubmitted,
     VietnamTime vietnam,
@@ -82,6 +84,7 @@ internal sealed class NoticeReader(
             NoticeKind.StandingsPublished => (facts with { Matters = await lines.PlaceAsync(id, unit, cancellationToken) }, null),
             NoticeKind.TermSet => await OfTermAsync(id, facts, cancellationToken),
             NoticeKind.MembershipChanged => await OfMembershipAsync(id.Bloc, unit, facts, cancellationToken),
+            NoticeKind.ReportsRequested or NoticeKind.ReportPartReturned => await OfReportAsync(notice, id, matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.ComplaintCarriedOut => (facts, null),
             NoticeKind.CriterionVoided => await blocs.IsSettledAsync(id, cancellationToken)
                 ? (null, Overtaken)
@@ -252,6 +255,27 @@ internal sealed class NoticeReader(
             Other = owner == unit ? "" : await lines.NameAsync(owner, cancellationToken),
             Matters = complaint.Criterion is { } criterion ? NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [criterion]) : [],
         }, null);
+    }
+
+    private async Task<(NoticeFacts?, string?)> OfReportAsync(
+        MailNotice notice, BlocInPeriod id, string report, string unit, NoticeFacts facts, CancellationToken cancellationToken)
+    {
+        var year = new YearOfBloc(id.Year, id.Bloc);
+        if (await reports.FindAsync(year, report, cancellationToken) is not { State: ReportState.Open } request)
+        {
+            return (null, Overtaken);
+        }
+
+        var status = await reports.FindStatusAsync(year, report, unit, cancellationToken);
+        return status?.State == PartState.Sent ? (null, Done)
+            : notice.Kind == NoticeKind.ReportPartReturned && status?.State != PartState.Returned ? (null, Overtaken)
+            : (facts with
+            {
+                Other = $"“{request.Title}”",
+                Deadline = request.Due,
+                Said = Lines(notice.Kind == NoticeKind.ReportPartReturned ? status!.ReturnReason : request.Note),
+                Matters = notice.Kind == NoticeKind.ReportPartReturned ? [] : [.. request.Sections.Select(section => section.Title), .. request.Questions.Select(question => question.Title)],
+            }, null);
     }
 
     private static string[] Lines(string? text) =>

@@ -50,6 +50,9 @@ internal enum Right
     /// <summary>Those who lead the bloc, the council, readers.</summary>
     ReadBloc,
 
+    /// <summary>The person whom the office has bound to the unit of the address as one who may approve for it: its leader.</summary>
+    ApproveForUnit,
+
     /// <summary>The head and the deputy of the bloc in the year of the address; the office. What they prepare for the bloc together.</summary>
     RunBloc,
 

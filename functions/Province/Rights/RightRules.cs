@@ -30,6 +30,7 @@ internal static class RightRules
         Right.ReadConditions => Allows(Right.ReadSheet, caller, target) || Is(caller, target.Scorers?.Declarers),
         Right.LeadBloc => caller.IsAdmin || IsHead(caller, target),
         Right.ReadBloc => caller.Oversees || IsHead(caller, target),
+        Right.ApproveForUnit => target.Unit is { } unit && caller.ApprovesFor.Contains(unit),
         Right.RunBloc => caller.IsAdmin || Leads(caller, target),
         Right.ReadBlocYear => caller.Oversees || Leads(caller, target) || Is(caller, target.Members),
         _ => false,

@@ -57,7 +57,11 @@ internal sealed partial class RightsMiddleware(
         var id = user.FindFirstValue("oid")!.ToLowerInvariant();
         var roles = user.FindAll("roles").Select(claim => claim.Value).Where(Roles.All.Contains).ToHashSet(StringComparer.Ordinal);
         var isApplication = user.FindFirst("scp") is null;
-        return new(tenant, id, isApplication, roles, await officers.UnitsOfAsync(tenant, id, isApplication, cancellationToken));
+        var bound = await officers.BoundAsync(tenant, id, isApplication, cancellationToken);
+        return new(tenant, id, isApplication, roles, [.. bound.Select(officer => officer.Unit)])
+        {
+            ApprovesFor = [.. bound.Where(officer => officer.MayApprove).Select(officer => officer.Unit)],
+        };
     }
 
     [LoggerMessage(LogLevel.Information, "{Function} was refused: the caller lacks {Right}.", EventName = "AccessRefused")]

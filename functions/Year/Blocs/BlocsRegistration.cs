@@ -1,6 +1,7 @@
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -12,6 +13,8 @@ internal static class BlocsRegistration
         builder.Services.AddSingleton<BlocTable>();
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<YearDesk>();
+        // Until a room keeps regulations, no bloc has adopted one.
+        builder.Services.TryAddSingleton<AdoptedRegulation>(_ => (_, _) => Task.FromResult<RegulationSettings?>(null));
         builder.Services.AddSingleton<SheetScorers>();
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
         builder.Services.AddSingleton<ReadAhead>(services => (function, address, cancellationToken) =>

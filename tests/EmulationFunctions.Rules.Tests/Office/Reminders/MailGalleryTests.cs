@@ -50,6 +50,8 @@ public sealed class MailGalleryTests
         (NoticeKind.PactToSign, "A pact is opened for signing, or its text changes before the unit has signed (`PutPact`).", Facts() with { Deadline = new(2026, 12, 15) }),
         (NoticeKind.SignaturesVoided, "The text of a pact changes after the unit has signed (`PutPact`), or its signature is taken back (`WithdrawSignature`).", Facts() with { IsDue = true }),
         (NoticeKind.MovementLaunched, "A movement is launched, or its days change afterwards (`PutMovement`); all members get it.", Facts() with { Matters = ["Bắc Ninh chung sức xây dựng nông thôn mới", "Phát động: Chủ tịch UBND tỉnh, Khối trưởng", "Thời gian: từ ngày 01/01/2026 đến hết ngày 31/12/2026"], Deadline = new(2026, 12, 15) }),
+        (NoticeKind.ReportsRequested, "A bloc asks its units for a report, or moves the day (`RequestReports`); all who are asked get it.", Facts("Gửi kèm bản ký số") with { Other = "“Báo cáo sơ kết 6 tháng”", Deadline = new(2026, 12, 20), Matters = ["Cải cách hành chính", "Thủ tục hành chính đã giải quyết"] }),
+        (NoticeKind.ReportPartReturned, "A unit's part of a report is given back (`ReturnReportPart`).", Facts("Thiếu số liệu quý II") with { Other = "“Báo cáo sơ kết 6 tháng”", Deadline = new(2026, 12, 20) }),
         (NoticeKind.MembershipChanged, "The unit joins a bloc or leaves it (`JoinBloc`, `LeaveBloc`).", Facts() with { Matters = ["từ ngày 01/01/2026 đến hết ngày 31/12/2026"] }),
         (NoticeKind.StandingsPublished, "The standings of its bloc are published (`PublishStandings`).", Facts() with { Matters = ["Hạng 2/7, 95,5 điểm", "Xếp loại: Hoàn thành xuất sắc nhiệm vụ"] }),
     ];
