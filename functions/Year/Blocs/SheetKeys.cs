@@ -24,6 +24,9 @@ internal static class SheetKeys
     /// <summary>Remembers an Idempotency-Key.</summary>
     private const string UploadPrefix = "upload|";
 
+    /// <summary>A property of an evidence row: the partition of the sheet under which the file's content lies, where it is another.</summary>
+    public const string EvidenceHeldBy = "HeldBy";
+
     public static readonly KeyRange Everything = new(EvidencePrefix, Head + "~");
 
     /// <summary>The sheet's own row alone.</summary>

@@ -57,8 +57,9 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
         [AsParameters] SheetId id, string evidence, CancellationToken cancellationToken)
     {
         var file = await table.FindAsync(id, evidence, cancellationToken) ?? throw EvidenceTable.NoSuchFile();
-        await scan.DemandCleanAsync(id, file.Blob, cancellationToken);
-        var content = await blobs.OpenAsync(id.Address, file.Blob, cancellationToken);
+        var heldIn = file.HeldIn(id);
+        await scan.DemandCleanAsync(SheetId.Parse(heldIn.Partition), file.Blob, cancellationToken);
+        var content = await blobs.OpenAsync(heldIn, file.Blob, cancellationToken);
         var headers = request.HttpContext.Response.Headers;
         headers.ContentDisposition = FileName.Disposition(file.Name);
         headers.XContentTypeOptions = "nosniff";
@@ -77,7 +78,7 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     {
         var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
         var file = await table.FindAsync(terms.Id, evidence, cancellationToken);
-        if (file is not null)
+        if (file is { HeldBy: null })
         {
             await intents.AddAsync(EvidenceTable.Intent, terms.Id.Address, file.Blob, cancellationToken);
         }

@@ -81,7 +81,7 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
                 }
 
                 await DemandNotSweptAsync(view, file, cancellationToken);
-                result = file with { Blob = same.Count > 0 ? same[0].Blob : file.Blob };
+                result = same.Count > 0 ? file with { Blob = same[0].Blob, HeldBy = same[0].HeldBy } : file;
                 change.Put(result.ToRow(view.Address.Partition));
             }
 

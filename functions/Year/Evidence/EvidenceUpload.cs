@@ -47,7 +47,7 @@ internal sealed partial class EvidenceUpload(
         var wanted = new EvidenceFile(id, upload.Criterion, FileName.For(upload.Name, type), type, file.Bytes, file.Sha256, id, now, caller.Key);
         // The same content is stored once within a sheet.
         var same = files.FirstOrDefault(other => other.Sha256 == file.Sha256);
-        var result = same is null ? null : await table.AddAsync(terms, wanted with { Blob = same.Blob }, upload.Key, caller.For(upload.Sheet.Unit), cancellationToken);
+        var result = same is null ? null : await table.AddAsync(terms, wanted with { Blob = same.Blob, HeldBy = same.HeldBy }, upload.Key, caller.For(upload.Sheet.Unit), cancellationToken);
         result ??= await StoreAsync(terms, upload, wanted, file, caller, cancellationToken);
         return (result, result.Id == id);
     }

@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Year.Sheets;
 
@@ -13,5 +14,9 @@ internal static class SheetsRegistration
         builder.Services.AddSingleton<RevisionChanges>();
         builder.Services.AddSingleton<ExtensionChecks>();
         builder.Services.AddSingleton<WhyNotExtended>(services => services.GetRequiredService<ExtensionChecks>().WhyNotAsync);
+        builder.Services.AddSingleton<SheetSuccession>();
+        builder.Services.AddSingleton<HalfSheetsOf>(services => services.GetRequiredService<SheetSuccession>().FindHalfAsync);
+        builder.Services.AddSingleton<WhyNotCarried>(services => services.GetRequiredService<SheetSuccession>().WhyNotCarriedAsync);
+        builder.Services.AddSingleton<SettleSheet>(services => services.GetRequiredService<SheetSuccession>().SettleAsync);
     }
 }

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Year.Standings;
 internal sealed class HistoryFunctions(RosterTable roster, UnitHistory history)
 {
     /// <summary>Shows a unit's published results, year by year.</summary>
-    /// <remarks>The latest first, with its place among how many and its class; or why it had no place.</remarks>
+    /// <remarks>The latest first, with its place among how many and its class; or why it had no place. Results of units whose tasks it took over are among them, under their names of then.</remarks>
     [Function(nameof(GetUnitHistory)), Needs(Right.Read), Answers(404)]
     [GivesLanguage]
     public async Task<Ok<HistoryPage>> GetUnitHistory(
