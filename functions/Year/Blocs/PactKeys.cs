@@ -12,11 +12,20 @@ internal static class PactKeys
     public const string TextPrefix = $"{PactPrefix}text|";
     public const string SignaturePrefix = $"{PactPrefix}signature|";
     public const string MovementPrefix = "movement|";
+    public const string ProgressPrefix = "progress|";
+    public const string RegistrationPrefix = "registration|";
+
+    private const string ResponsePrefix = "response|";
 
     /// <summary>The pact with all its texts and signatures.</summary>
     public static readonly KeyRange Pact = KeyRange.Prefix(PactPrefix);
 
     public static readonly KeyRange Movements = KeyRange.Prefix(MovementPrefix);
+
+    public static readonly KeyRange Responses = KeyRange.Prefix(ResponsePrefix);
+
+    /// <summary>All of a bloc's year: "movement" is the first, "response" the last.</summary>
+    public static readonly KeyRange Everything = new(MovementPrefix, Responses.To);
 
     public static string Text(int edition) => TextPrefix + edition.ToString("D4", CultureInfo.InvariantCulture);
 
@@ -25,13 +34,13 @@ internal static class PactKeys
 
     public static string Progress(string unit, string target, DateOnly day) => $"{ProgressOf(unit)}{target}|{RowDay.Of(day)}";
 
-    public static string ProgressOf(string unit) => $"progress|{unit}|";
+    public static string ProgressOf(string unit) => $"{ProgressPrefix}{unit}|";
 
-    public static string Registration(string unit) => $"registration|{unit}|";
+    public static string Registration(string unit) => $"{RegistrationPrefix}{unit}|";
 
     public static string Movement(string movement) => MovementPrefix + movement;
 
-    public static string Response(string movement, string unit) => $"response|{movement}|{unit}|";
+    public static string Response(string movement, string unit) => $"{ResponsePrefix}{movement}|{unit}|";
 
     /// <summary>That row alone.</summary>
     public static KeyRange Only(string key) => new(key, key + " ");

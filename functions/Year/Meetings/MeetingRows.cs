@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -111,6 +112,28 @@ internal static class MeetingRows
             ? new(adopted, Enum.Parse<QuorumState>(row.GetString("Quorum")!), row.GetInt32("Present"), row.GetInt32("Members"))
             : null,
     };
+
+    /// <summary>Takes the people out of a meeting's row (<see cref="PeopleEraser"/>).</summary>
+    public static int Erase(TableEntity row)
+    {
+        if (row.GetString(PartColumn) != MeetingPart)
+        {
+            return 0;
+        }
+
+        var content = ReadMeeting(row).Content;
+        var named = content.People.Count(person => person != NamedPerson.Erased);
+        if (named > 0)
+        {
+            row.PutText("Chairs", RowText.Of(content.Chairs.Select(chair => chair with { Person = Erased(chair.Person) })));
+            row.PutText("Guests", RowText.Of(content.Guests.Select(guest => guest with { Person = Erased(guest.Person) })));
+            row["Secretary"] = content.Secretary is { } secretary ? RowText.Of(secretary with { Person = Erased(secretary.Person) }) : null;
+        }
+
+        return named;
+
+        static NamedPerson? Erased(NamedPerson? person) => person is null ? null : NamedPerson.Erased;
+    }
 
     public static TableEntity Row(string meeting, Attendance attendance)
     {

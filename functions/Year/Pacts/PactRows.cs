@@ -77,6 +77,18 @@ internal static class PactRows
         row.GetString("WithdrawnReason") is { } reason ? new(reason, row.GetDateTimeOffset("WithdrawnAt")!.Value) : null,
         long.Parse(row.RowKey.Split('|')[^1], CultureInfo.InvariantCulture));
 
+    /// <summary>Takes a signer out of a row (<see cref="PeopleEraser"/>).</summary>
+    public static int Erase(TableEntity row)
+    {
+        if (row.GetString("SignerSalt") is null or "")
+        {
+            return 0;
+        }
+
+        (row["SignerName"], row["SignerPost"], row["SignerSalt"]) = (null, null, "");
+        return 1;
+    }
+
     /// <summary>Of everything that begins with "pact"; null where there is no pact.</summary>
     public static PactRecord? ReadRecord(PartitionView view)
     {

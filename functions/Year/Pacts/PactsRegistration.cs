@@ -1,3 +1,6 @@
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
+
 namespace EmulationFunctions.Year.Pacts;
 
 internal static class PactsRegistration
@@ -6,5 +9,10 @@ internal static class PactsRegistration
     {
         builder.Services.AddSingleton<PactTable>();
         builder.Services.AddSingleton<ProgressTable>();
+        builder.Services.AddSingleton<PactDuties>();
+        builder.Services.AddSingleton<PactOpening>();
+        builder.Services.AddSingleton(services => new YearDuties("2-pacts", services.GetRequiredService<PactDuties>().ReadAsync));
+        builder.Services.AddSingleton(services => new OpeningWork("pacts", services.GetRequiredService<PactOpening>().RunAsync));
+        builder.Services.AddSingleton(new PeopleEraser(PactKeys.Table, PactKeys.Pact, PactRows.Erase));
     }
 }

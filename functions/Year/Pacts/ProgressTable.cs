@@ -56,7 +56,7 @@ internal sealed class ProgressTable(PartitionStore partitions)
         ["ReportedAt"] = one.ReportedAt,
     };
 
-    private static Progress Read(TableEntity row)
+    public static Progress Read(TableEntity row)
     {
         var parts = row.RowKey.Split('|');
         return new(

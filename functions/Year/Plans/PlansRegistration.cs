@@ -1,3 +1,4 @@
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Plans;
@@ -9,6 +10,8 @@ internal static class PlansRegistration
         builder.Services.AddSingleton<PlanTable>();
         builder.Services.AddSingleton<RegulationTable>();
         builder.Services.AddSingleton<MeetingDesk>();
+        builder.Services.AddSingleton<PlanOpening>();
+        builder.Services.AddSingleton(services => new OpeningWork("plans", services.GetRequiredService<PlanOpening>().RunAsync));
         builder.Services.AddSingleton<AdoptedRegulation>(services => services.GetRequiredService<RegulationTable>().AdoptedAsync);
     }
 }

@@ -15,6 +15,9 @@ internal static class RegisterRows
     public static readonly KeyRange Activities = KeyRange.Prefix(ActivityPrefix);
     public static readonly KeyRange Contacts = KeyRange.Prefix(ContactPrefix);
 
+    /// <summary>All of them: "activity" is the first, "model" the last.</summary>
+    public static readonly KeyRange Everything = new(ActivityPrefix, Models.To);
+
     public static string Model(string unit, string id) => $"{ModelPrefix}{unit}|{id}";
 
     public static string Activity(string unit, string id) => $"{ActivityPrefix}{unit}|{id}";
@@ -78,6 +81,24 @@ internal static class RegisterRows
 
     public static UnitContacts ReadContacts(TableEntity row) =>
         new(Part(row, 1), RowText.Read<IReadOnlyList<ContactPerson>>(row.GetString("Persons")!));
+
+    /// <summary>Takes the people out of a row (<see cref="PeopleEraser"/>).</summary>
+    public static int Erase(TableEntity row)
+    {
+        if (row.GetBoolean("IsPerson") is true && !string.IsNullOrEmpty(row.GetString("Salt")))
+        {
+            (row["Name"], row["Post"], row["Salt"]) = (null, null, "");
+            return 1;
+        }
+
+        var contacts = row.RowKey.StartsWith(ContactPrefix, StringComparison.Ordinal) ? ReadContacts(row).Persons.Count : 0;
+        if (contacts > 0)
+        {
+            row["Persons"] = "[]";
+        }
+
+        return contacts;
+    }
 
     private static TableEntity With(this TableEntity row, SaidDay when, PaperReference? source)
     {
