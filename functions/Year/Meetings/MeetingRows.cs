@@ -1,6 +1,6 @@
-using EmulationFunctions.Common;
 using System.Globalization;
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Year.Meetings;
