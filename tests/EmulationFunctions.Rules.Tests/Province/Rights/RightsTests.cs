@@ -40,6 +40,7 @@ public sealed class RightsTests
     [InlineData(Right.ReadConditions, "no no yes yes yes yes yes yes yes yes yes")]
     [InlineData(Right.RunBloc, "no no no yes yes no no no no no yes")]
     [InlineData(Right.ReadBlocYear, "no no yes yes yes no no no yes yes yes")]
+    [InlineData(Right.TakePart, "no no yes yes yes no no no no no yes")]
     internal void Who_may_do_what(Right right, string expected)
     {
         var target = new Target(

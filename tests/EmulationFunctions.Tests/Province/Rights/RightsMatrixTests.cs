@@ -44,7 +44,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
         [Right.RunBloc] = ["AdoptRegulation", "PutPlan", "PutRegulation"],
-        [Right.ReadBlocYear] = ["GetPlan", "GetRegulation"],
+        [Right.ReadBlocYear] = ["DownloadAttachment", "GetPlan", "GetRegulation", "ListAttachments"],
+        [Right.TakePart] = ["RemoveAttachment", "UploadAttachment"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
@@ -66,6 +67,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Appraise] = ["unit-head", "office"],
         [Right.RunBloc] = ["unit-head", "office"],
         [Right.ReadBlocYear] = ["unit-a", "unit-b", "unit-head", "unit-old", "reader", "council", "office"],
+        [Right.TakePart] = ["unit-a", "unit-b", "unit-head", "unit-old", "office"],
         [Right.ScorePeer] = ["unit-b"],
     };
 
