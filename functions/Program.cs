@@ -2,6 +2,7 @@ using EmulationFunctions.Office.Operations;
 using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Mail;
@@ -14,6 +15,7 @@ using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Province.Texts;
 using EmulationFunctions.Year.Appraisals;
+using EmulationFunctions.Year.Attachments;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
@@ -79,6 +81,7 @@ internal static class Program
         builder.AddHosting();
         builder.AddStorage();
         builder.AddIdentity();
+        builder.AddFiles();
         builder.AddDocuments();
         builder.AddMail();
         builder.AddTrail();
@@ -105,6 +108,7 @@ internal static class Program
         builder.AddMeetings();
         builder.AddReports();
         builder.AddRegisters();
+        builder.AddAttachments();
 
         builder.AddPortal();
         builder.AddReminders();

@@ -14,6 +14,7 @@ public sealed partial class ArrowTests
         ["Platform/Storage"] = ["Platform/Settings"],
         ["Platform/Functions"] = ["Platform/Settings", "Platform/Storage"],
         ["Platform/Identity"] = ["Platform/Settings", "Platform/Storage"],
+        ["Platform/Files"] = ["Platform/Functions", "Platform/Settings", "Platform/Storage"],
         ["Platform/Documents"] = ["Platform/Files", "Platform/Functions", "Platform/Identity", "Platform/Settings"],
         ["Platform/Mail"] = ["Platform/Functions", "Platform/Settings", "Platform/Storage"],
         ["Platform/Trail"] = ["Platform/Functions", "Platform/Settings", "Platform/Storage"],

@@ -58,6 +58,9 @@ internal enum Right
 
     /// <summary>Whoever belongs to the bloc at some time of the year of the address, leads it, or oversees all.</summary>
     ReadBlocYear,
+
+    /// <summary>Whoever belongs to the bloc at some time of the year of the address, leads it, or is the office. Of what is one unit's own, whose it is is a rule.</summary>
+    TakePart,
 }
 
 /// <summary>Who may call a function; one without this is refused to everybody.</summary>

@@ -34,6 +34,7 @@ internal static class RightWords
         Right.ReadBlocYear => new(
             "đơn vị thuộc khối trong năm, Khối trưởng, Khối phó, cơ quan thường trực, Hội đồng và người được xem",
             "the bloc's units of the year, its head and deputy, the office, the council and readers"),
+        Right.TakePart => new("đơn vị thuộc khối trong năm, Khối trưởng, Khối phó và cơ quan thường trực", "the bloc's units of the year, its head and deputy and the office"),
     };
 #pragma warning restore CS8524
 }

@@ -18,9 +18,6 @@ internal static class SheetKeys
 
     public const string Head = "sheet";
 
-    /// <summary>A blob that was swept as the leftover of a dead upload, so that an upload that was only slow does not bring it back.</summary>
-    private const string SweptPrefix = "swept|";
-
     /// <summary>Remembers an Idempotency-Key.</summary>
     private const string UploadPrefix = "upload|";
 
@@ -39,8 +36,6 @@ internal static class SheetKeys
     public static string Scores(int number) => ScoresPrefix + number.ToString("D2", CultureInfo.InvariantCulture);
 
     public static int ScoresNumber(string key) => int.Parse(key.AsSpan(ScoresPrefix.Length), CultureInfo.InvariantCulture);
-
-    public static string Swept(string blob) => SweptPrefix + blob;
 
     public static string Upload(string key) => UploadPrefix + key;
 }

@@ -8,12 +8,12 @@ using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace EmulationFunctions.Year.Evidence;
 
 /// <summary>The files behind a sheet's scores.</summary>
-internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable table, EvidenceBlobs blobs, MalwareScan scan, SheetDesk desk, Intents intents)
+internal sealed partial class EvidenceFunctions(
+    EvidenceUpload uploads, EvidenceTable table, EvidenceBlobs blobs, MalwareScan scan, SheetDesk desk, Intents intents, ILogger<EvidenceFunctions> logger)
 {
     private const string Files = $"{BlocRoutes.Sheet}/evidence";
     private const string One = $"{Files}/{{evidence}}";
@@ -51,22 +51,15 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     /// <summary>Gives a file.</summary>
     /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.</remarks>
     [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), MayTake(TimeOf.Transfer), Answers(400, 404, 409)]
-    [GivesEvidence, InParts, GivesHeaders(StatusCodes.Status409Conflict, "Retry-After")]
+    [GivesStoredFile, InParts, GivesHeaders(StatusCodes.Status409Conflict, "Retry-After")]
     public async Task<FileStreamHttpResult> DownloadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
         [AsParameters] SheetId id, string evidence, CancellationToken cancellationToken)
     {
         var file = await table.FindAsync(id, evidence, cancellationToken) ?? throw EvidenceTable.NoSuchFile();
         var heldIn = file.HeldIn(id);
-        await scan.DemandCleanAsync(SheetId.Parse(heldIn.Partition), file.Blob, cancellationToken);
-        var content = await blobs.OpenAsync(heldIn, file.Blob, cancellationToken);
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentDisposition = FileName.Disposition(file.Name);
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers.CacheControl = "private, no-cache";
-        return TypedResults.Stream(
-            content, file.Type.MediaType(), entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        await scan.DemandCleanAsync(blobs, heldIn, file.Blob, () => Quarantined(id.Year, id.Period, id.Bloc, id.Unit), cancellationToken);
+        return FileAnswer.Of(request.HttpContext, file.Name, file.Type, file.Sha256, await blobs.OpenAsync(heldIn, file.Blob, cancellationToken));
     }
 
     /// <summary>Takes a file off a draft.</summary>
@@ -106,8 +99,8 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
             : throw Refusal.BadInput(faults);
     }
 
-    /// <summary>A file of any kind that can be evidence.</summary>
-    private sealed class GivesEvidenceAttribute() : GivesFileAttribute([.. Enum.GetValues<FileType>().Select(type => type.MediaType())]);
+    [LoggerMessage(LogLevel.Warning, "A file of {Unit} of {Bloc} in {Period} of {Year} holds malware.", EventName = "EvidenceQuarantined")]
+    private partial void Quarantined(int year, string period, string bloc, string unit);
 }
 
 /// <param name="Id">Made by the system.</param>

@@ -45,9 +45,10 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
-        [Right.ReadBlocYear] = ["GetBlocYear", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "GetReport", "ListActivities", "ListMovements", "ListRegistrations", "ListReports", "ListRoleModels"],
+        [Right.ReadBlocYear] = ["DownloadAttachment", "GetBlocYear", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "GetReport", "ListActivities", "ListAttachments", "ListMovements", "ListRegistrations", "ListReports", "ListRoleModels"],
         [Right.RunBloc] = ["AdoptRegulation", "AdoptReport", "ListContacts", "ListReportParts", "MergeReport", "PutMovement", "PutPact", "PutPlan", "PutRegulation", "PutReport", "RequestReports", "ReturnReportPart"],
         [Right.ApproveForUnit] = ["ApproveReportPart"],
+        [Right.TakePart] = ["RemoveAttachment", "UploadAttachment"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
@@ -69,6 +70,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Appraise] = ["unit-head", "office"],
         [Right.RunBloc] = ["unit-head", "office"],
         [Right.ReadBlocYear] = ["unit-a", "unit-b", "unit-head", "unit-old", "reader", "council", "office"],
+        [Right.TakePart] = ["unit-a", "unit-b", "unit-head", "unit-old", "office"],
         [Right.ScorePeer] = ["unit-b"],
         [Right.ApproveForUnit] = [Leader],
     };
