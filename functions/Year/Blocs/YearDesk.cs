@@ -30,4 +30,12 @@ internal sealed class YearDesk(CycleTable cycles, RosterTable roster, LeadersLoo
             await findLeaders(id.Bloc, id.Year, cancellationToken),
             await roster.NamesAsync(cancellationToken));
     }
+
+    /// <summary>The same with the time that the unit was given beyond that of its bloc.</summary>
+    /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>
+    public async Task<YearTerms> FindAsync(YearOfBloc id, string unit, CancellationToken cancellationToken)
+    {
+        var terms = await FindAsync(id, cancellationToken);
+        return terms with { Cycle = await cycles.FindForAsync(id.Year, id.Bloc, unit, cancellationToken) ?? terms.Cycle };
+    }
 }

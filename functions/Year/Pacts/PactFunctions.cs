@@ -63,7 +63,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One)] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, Body<SignatureBody> body, Caller caller, CancellationToken cancellationToken)
     {
-        var terms = await desk.FindAsync(id, cancellationToken);
+        var terms = await desk.FindAsync(id, unit, cancellationToken);
         terms.DemandWritable(caller.IsAdmin);
         var (sent, paper) = (body.Value, body.Value.Paper);
         DemandWay(caller, unit, terms.Leaders, paper is not null);

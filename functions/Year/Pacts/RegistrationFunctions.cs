@@ -21,7 +21,7 @@ internal sealed class RegistrationFunctions(YearDesk desk, PartitionStore partit
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Registrations}/{{unit}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, Body<RegistrationBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        var terms = await desk.FindAsync(id, cancellationToken);
+        var terms = await desk.FindAsync(id, unit, cancellationToken);
         terms.DemandWritable(caller.IsAdmin);
         terms.DemandUnit(unit);
         if (body.Value.Check() is { Count: > 0 } faults)

@@ -53,7 +53,8 @@ public sealed class RegistrationTests(AzuriteFixture azurite, IssuerFixture issu
         bare["stages"] = new System.Text.Json.Nodes.JsonArray(CycleBodyOf.Stage("self-score", "2027-11-15", "2027-12-10"));
         await admin.PutCycleAsync(2027, bare).JsonAsync();
         app.SetDay("2027-05-01");
-        await admin.PutsAsync($"/api/cycles/2027/blocs/{Bloc}/registrations/so-b", Titles);
+        using var later = app.Admin();
+        await later.PutsAsync($"/api/cycles/2027/blocs/{Bloc}/registrations/so-b", Titles);
     }
 
     [Fact]

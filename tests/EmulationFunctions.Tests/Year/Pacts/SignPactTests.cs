@@ -52,7 +52,7 @@ public sealed class SignPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         var rows = (await app.Services.GetRequiredService<PartitionStore>().ReadAsync(PactsOf.Address, AuditRow.All, Cancellation)).Rows;
 
         Assert.Equal(2, rows.Count);
-        Assert.All(rows, row => Assert.DoesNotContain("Ông A", string.Join('\n', row.Values), StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.DoesNotContain("Ông A", string.Join(" ", row.Select(property => property.Value)), StringComparison.Ordinal));
         Assert.Contains("sha256:", AuditRow.From(rows[1]).Entry.After, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class SignPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         app.SetDay("2026-10-05");
         await app.ChangeRosterAsync(change =>
         {
-            var membership = new Membership(Bloc, "so-c", new(2026, 10, 1), null, "9/QĐ-UBND", null, 0);
+            var membership = new Membership(PactsOf.Bloc, "so-c", new(2026, 10, 1), null, "9/QĐ-UBND", null, 0);
             change.Put(RosterRows.Row(membership));
             change.Put(RosterRows.PlaceRow(membership, BlocLevel.Province));
         });
@@ -170,8 +170,8 @@ public sealed class SignPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasYearAsync("so-a", "so-b");
         using var admin = app.Admin();
-        var bloc = await admin.GetAsync(new Uri($"/api/blocs/{Bloc}", UriKind.Relative), Cancellation);
-        await admin.PutsAsync($"/api/blocs/{Bloc}", """{"name":"Khối 1","kind":"bloc","level":"province","statedMemberCount":13}""", bloc.Headers.ETag!.Tag);
+        var bloc = await admin.GetAsync(new Uri($"/api/blocs/{PactsOf.Bloc}", UriKind.Relative), Cancellation);
+        await admin.PutsAsync($"/api/blocs/{PactsOf.Bloc}", """{"name":"Khối 1","kind":"bloc","level":"province","statedMemberCount":13}""", bloc.Headers.ETag!.Tag);
         await admin.PutsAsync(Pact, Plain);
         await app.SignsAsync("so-a");
         await app.SignsAsync("so-b");
