@@ -37,13 +37,14 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.WriteSheet] = ["ExplainScores", "ImportSheet", "OpenComplaint", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReadComplaints] = ["ListComplaints"],
-        [Right.ReportResults] = ["CloseComplaint", "RecordStaff", "SetActuals"],
+        [Right.ReportResults] = ["CloseComplaint", "RecordStaff", "ReportConclusion", "SetActuals"],
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
-        [Right.ReadBlocYear] = ["GetBlocYear"],
+        [Right.RunBloc] = ["AdoptMinutes", "CancelMeeting", "CloseConclusion", "InviteToMeeting", "PutMeeting", "PutMinutes", "RecordAttendance", "RecordConclusion"],
+        [Right.ReadBlocYear] = ["GetBlocYear", "GetMeeting", "ListConclusions", "ListMeetings"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
