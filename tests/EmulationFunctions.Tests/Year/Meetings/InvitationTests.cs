@@ -20,7 +20,7 @@ public sealed class InvitationTests(AzuriteFixture azurite, IssuerFixture issuer
     public async Task A_mail_server_gets_the_letter_with_an_appointment_of_the_same_id_until_it_is_taken_back()
     {
         await using var catcher = await MailCatcher.StartAsync(wantsUsualPorts: false, mailFolder: null, Stop);
-        _scene.Transport.Through = new SmtpTransport(new() { From = "Ban Thi đua <no-reply@example.vn>", Smtp = new() { Host = "127.0.0.1", Port = catcher.SmtpPort, StartTls = false } });
+        _scene.Transport.Through = new SmtpTransport(new() { From = "Ban Thi đua <thidua@example.vn>", Smtp = new() { Host = "127.0.0.1", Port = catcher.SmtpPort, StartTls = false } });
         await using var app = await _scene.BeginAsync();
         using var head = await app.OfficerAsync(Head);
         var (_, tag) = await head.PutAsync(Address, Body("Hội trường tầng 2"));
@@ -35,7 +35,7 @@ public sealed class InvitationTests(AzuriteFixture azurite, IssuerFixture issuer
 
         var mails = await MessagesAsync(catcher);
         Assert.Equal(["Giấy mời họp: ", "Giấy mời họp thay đổi: ", "Hủy cuộc họp: "], mails.Select(mail => mail.Subject![14..(mail.Subject!.IndexOf(':', 14) + 2)]));
-        Assert.All(mails, mail => Assert.Equal((AddressOf(Finance), "no-reply@example.vn"), (Assert.Single(mail.To.Mailboxes).Address, Assert.Single(mail.From.Mailboxes).Address)));
+        Assert.All(mails, mail => Assert.Equal((AddressOf(Finance), "thidua@example.vn"), (Assert.Single(mail.To.Mailboxes).Address, Assert.Single(mail.From.Mailboxes).Address)));
         var parts = mails.ConvertAll(Calendar);
         Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], parts.Select(part => part.ContentType.Parameters["method"]));
         Assert.All(parts, part => Assert.Equal(("text/calendar", "utf-8"), (part.ContentType.MimeType, part.ContentType.Charset)));
@@ -44,7 +44,7 @@ public sealed class InvitationTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal([0, 1, 2], events.Select(one => one.Sequence));
         Assert.Equal(["Hội trường tầng 2", "Hội trường tầng 3", "Hội trường tầng 3"], events.Select(one => one.Location));
         Assert.Equal(["CONFIRMED", "CONFIRMED", "CANCELLED"], events.Select(one => one.Status));
-        Assert.All(events, one => Assert.Equal(("mailto:no-reply@example.vn", $"mailto:{AddressOf(Finance)}"), (one.Organizer!.Value!.ToString(), Assert.Single(one.Attendees)!.Value!.ToString())));
+        Assert.All(events, one => Assert.Equal(("mailto:thidua@example.vn", $"mailto:{AddressOf(Finance)}"), (one.Organizer!.Value!.ToString(), Assert.Single(one.Attendees)!.Value!.ToString())));
         Assert.Equal((new DateTime(2026, 12, 20, 7, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 20, 9, 30, 0, DateTimeKind.Utc)), (events[0].DtStart!.AsUtc, events[0].DtEnd!.AsUtc));
         Assert.Equal("Hội nghị tổng kết năm 2026, ký giao ước năm 2027; bàn giao", events[0].Summary);
         Assert.Contains("Nội dung:\n- 14:15: Báo cáo tổng kết; thảo luận, biểu quyết (Đơn vị so-noi-vu)\n- Ký giao ước", events[0].Description, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
         var pictured = Meeting();
         pictured["photographs"]!.AsArray().Add(new JsonObject { ["caption"] = "Quang cảnh hội nghị" });
         await head.PutAsync(First, pictured, adopted);
-        await head.PostAsync($"{First}/conclusions/1/closing", Closed());
+        await head.PostAsync($"{First}/conclusions/1/closing", Closed("2026-07-20"));
         var told = Assert.Single(await app.MeetingNoticesAsync());
         Assert.Equal((NoticeKind.ConclusionsAssigned, "so-2 so-3"), (told.Kind!.Value, string.Join(' ', told.Units)));
         Assert.Equal(7, await AuditChain.AssertWholeAsync(app.Tables, Id.AddressIn(MeetingTable.Table), Cancellation));
