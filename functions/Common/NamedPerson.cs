@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace EmulationFunctions.Common;
 
@@ -20,6 +21,7 @@ internal sealed record NamedPerson(string? Name, string? Post, string Salt)
         before is not null && before.Name == name && before.Post == post ? before : new(name, post, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
     /// <summary>What the audit holds in place of the name.</summary>
+    [JsonIgnore]
     public string Fingerprint => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}|{Name}|{Post}")))}";
 
     /// <summary>Somebody whose name, post and salt were erased: that somebody was named stays.</summary>

@@ -127,6 +127,26 @@ internal static class ApiBodies
                "ownVote":false,"secrecy":"open","ballots":2,"approval":"reportParts"}}
             """,
         ["Adoption"] = """{"day":"2026-11-20"}""",
+        ["MeetingBody"] = """
+            {"kinds":["halfYear"],"title":"Hội nghị sơ kết 6 tháng đầu năm 2026","when":{"day":"2026-12-02","from":"14:00","to":"16:30","said":"Chiều 02/12"},"host":"so-xay-dung","mode":"both",
+             "place":"Hội trường Sở Xây dựng","link":"https://hop.example.vn/khoi-kinh-te","years":{"reviewed":2026,"pact":2026,"plan":2026},
+             "agenda":[{"text":"Báo cáo sơ kết","at":"14:15","unit":"so-xay-dung"},{"text":"Thảo luận","at":null,"unit":null}],
+             "chairs":[{"unit":"so-cong-thuong","as":"head","name":"Ông A","post":"Giám đốc"},{"unit":"so-xay-dung","as":"deputy","name":null,"post":"Quyền Giám đốc"}],
+             "guests":[{"body":"Hội đồng Thi đua - Khen thưởng tỉnh","name":null,"post":"Phó Chủ tịch Thường trực"}],
+             "secretary":{"unit":"so-xay-dung","name":"Ông B","post":"Chuyên viên"},"photographs":[{"caption":"Quang cảnh hội nghị","attachment":null}]}
+        ["InvitationBody"] = """{"units":["so-tai-chinh","so-cong-thuong"]}""",
+        ["MeetingCancellationBody"] = """{"reason":"Khắc phục hậu quả bão."}""",
+        ["AttendanceBody"] = """
+            {"units":[{"unit":"so-cong-thuong","state":"present","way":"room"},{"unit":"so-xay-dung","state":"present","way":"room"},{"unit":"so-tai-chinh","state":"substitute","way":"online"}],
+             "present":3,"guests":1}
+        ["MinutesBody"] = """
+            {"began":"14:05","ended":"16:40","proceedings":[{"text":"Trình bày dự thảo báo cáo sơ kết.","unit":"so-xay-dung"}],
+             "decisions":[{"number":1,"about":"report","text":"Thông qua báo cáo sơ kết","reference":"so-ket","vote":{"for":3,"against":0,"other":0},"said":"nhất trí","isAdopted":true}],
+             "instructions":[{"from":"Phó Chủ tịch Thường trực Hội đồng","text":"Khen thưởng đúng người, đúng thành tích."}]}
+        ["AdoptionBody"] = """{"on":"2026-12-02"}""",
+        ["ConclusionBody"] = """{"text":"Đổi mới hình thức tổ chức phong trào","due":"2026-12-31","dueSaid":"trong năm 2026","source":"Kết luận của chủ trì","owners":["so-tai-chinh"]}""",
+        ["ConclusionReportBody"] = """{"text":"Đã tổ chức hội thi."}""",
+        ["ConclusionClosingBody"] = """{"outcome":"done","result":"Đã tổ chức hội thi, 12 đơn vị tham gia.","on":"2026-12-04"}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };
 }

@@ -164,13 +164,16 @@ internal sealed record MeetingContent(
     public const int LongestBody = 200;
 
     /// <summary>The same without pictures, which may be added after the minutes are adopted.</summary>
+    [JsonIgnore]
     public MeetingContent WithoutPhotographs => this with { Photographs = [] };
 
     /// <summary>Everybody it names.</summary>
+    [JsonIgnore]
     public IEnumerable<NamedPerson> People =>
         Chairs.Select(chair => chair.Person).Concat(Guests.Select(guest => guest.Person)).Append(Secretary?.Person).OfType<NamedPerson>();
 
     /// <summary>Every unit it names.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Units =>
         new[] { Host, Secretary?.Unit }.Concat(Chairs.Select(chair => chair.Unit)).Concat(Agenda.Select(item => item.Unit)).OfType<string>().Distinct(StringComparer.Ordinal);
 }

@@ -25,6 +25,7 @@ internal static class ExampleWalk
         var (unit, peer) = (await app.OfficerAsync(Unit), await app.OfficerAsync(Peer));
         app.SetDay("2026-12-01");
         await PlanAsync(calls, office, unit, peer);
+        await MeetAsync(app, calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
         await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
@@ -81,6 +82,22 @@ internal static class ExampleWalk
             Content = EmulationApp.Json("""{"criteria":[],"reason":"Ghi nhầm."}"""),
         };
         await SheetWorld.DoneAsync(office, all.With(new EntityTagHeaderValue(tag)));
+    }
+
+    /// <summary>A meeting that is planned, held and minuted; and another one that is called off.</summary>
+    private static async Task MeetAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(office, "PutMeeting");
+        await calls.DoneAsync(office, "InviteToMeeting");
+        await calls.DoneAsync(office, "PutMeeting", instead: ("meeting", "hop-bat-thuong"));
+        await calls.DoneAsync(office, "CancelMeeting", instead: ("meeting", "hop-bat-thuong"));
+        app.SetDay("2026-12-04");
+        await calls.DoneAsync(office, "RecordAttendance");
+        await calls.DoneAsync(office, "PutMinutes");
+        var (tag, _) = await calls.DoneAsync(office, "RecordConclusion");
+        await calls.DoneAsync(office, "AdoptMinutes", tag);
+        await calls.DoneAsync(unit, "ReportConclusion");
+        await calls.DoneAsync(office, "CloseConclusion");
     }
 
     private static async Task ScoreAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)
