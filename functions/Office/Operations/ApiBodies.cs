@@ -147,6 +147,29 @@ internal static class ApiBodies
         ["ConclusionBody"] = """{"text":"Đổi mới hình thức tổ chức phong trào","due":"2026-12-31","dueSaid":"trong năm 2026","source":"Kết luận của chủ trì","owners":["so-tai-chinh"]}""",
         ["ConclusionReportBody"] = """{"text":"Đã tổ chức hội thi."}""",
         ["ConclusionClosingBody"] = """{"outcome":"done","result":"Đã tổ chức hội thi, 12 đơn vị tham gia.","on":"2026-12-04"}""",
+        ["ReportRequestBody"] = """
+            {"kind":"halfYear","title":"Báo cáo sơ kết công tác thi đua 6 tháng đầu năm 2026","from":"2026-01-01","until":"2026-06-30","due":"2026-07-10","units":null,"note":"Gửi kèm phụ lục số liệu.","isClosed":false,
+             "sections":[{"code":"chinh-tri","title":"Thực hiện nhiệm vụ chính trị"},{"code":"cchc","title":"Cải cách hành chính"}],
+             "questions":[{"code":"thu-tuc","title":"Thủ tục hành chính đã tiếp nhận và giải quyết","measure":"hồ sơ","isSummed":true},{"code":"qua-han","title":"Hồ sơ trả quá hạn","measure":"hồ sơ","isSummed":true}]}
+        ["PartContent"] = """
+            {"answers":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"},{"question":"qua-han","number":0,"said":null}],
+             "results":[{"text":"Duy trì trực bộ phận một cửa; trả kết quả đúng hạn.","section":"cchc"}],
+             "shortcomings":[{"text":"Hình thức phong trào chưa phong phú.","causes":["Cán bộ phụ trách kiêm nhiệm."]}],
+             "tasks":["Đẩy mạnh công tác tuyên truyền."],"proposals":["Tổ chức tập huấn nghiệp vụ thi đua."]}
+        ["ReportBody"] = """
+            {"presentedBy":"so-xay-dung","isShared":true,"items":[
+              {"chapter":"results","text":"Duy trì trực bộ phận một cửa; trả kết quả đúng hạn.","number":null,"section":"cchc","causes":[]},
+              {"chapter":"shortcomings","text":"Hình thức phong trào chưa phong phú.","number":null,"section":null,"causes":["Cán bộ phụ trách kiêm nhiệm."]},
+              {"chapter":"tasks","text":"Đẩy mạnh công tác tuyên truyền.","number":null,"section":null,"causes":[]}],
+             "statistics":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"}]}
+        ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":"so-ket","number":"12/BC-KTĐ"}""",
+        ["RoleModelBody"] = """
+            {"achievement":"Về đích sớm 12/12 chỉ tiêu.","step":"spread","collective":"Phòng Kế hoạch","person":null,"day":"2026-05-19","daySaid":null,
+             "source":{"kind":"Quyết định","number":"215/QĐ-UBND","day":"2026-05-15","issuer":"UBND tỉnh","subject":"khen thưởng điển hình tiên tiến"}}
+        ["ActivityBody"] = """
+            {"kind":"contribution","title":"Ủng hộ Quỹ Vì người nghèo","day":"2026-03-10","daySaid":null,"amount":48500000,"amountSaid":"gần 50 triệu đồng","participants":120,"participantsSaid":null,"source":null}
+        ["ContactsBody"] = """{"persons":[{"name":"Ông A","post":"Chuyên viên phụ trách thi đua","phone":"0200 000 000","email":"thidua@example.vn"}]}""",
+        ["OfficerBody"] = """{"kind":"person","mayApprove":false}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };
 }

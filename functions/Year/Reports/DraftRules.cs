@@ -88,14 +88,21 @@ internal static class DraftRules
     public static Report Apply(ReportRequest request, Report before, ReportBody body)
     {
         var known = before.Items.ToDictionary(item => item.Number);
+        var named = body.Items.Select(item => item.Number).OfType<int>().ToHashSet();
+        // What an editor wrote and sends again without its number is the same, not a second one.
+        var own = before.Items.Where(item => item.Source is null && !named.Contains(item.Number)).ToList();
         var last = before.LastNumber;
-        var items = body.Items
-            .Select(item =>
+        var items = body.Items.Select(item => item.ToItem(item.Number is { } number ? known[number].Source : null)).ToList();
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (items[index].Number == 0)
             {
-                var source = item.Number is { } number ? known[number].Source : null;
-                return new ReportItem(item.Number ?? ++last, item.Chapter, item.Section, item.Text.Trim(), [.. item.Causes.Select(cause => cause.Trim())], source);
-            })
-            .ToList();
+                var same = own.Find(items[index].Says);
+                own.Remove(same!);
+                items[index] = items[index] with { Number = same?.Number ?? ++last };
+            }
+        }
+
         var left = items.Select(item => item.Number).ToHashSet();
         items.AddRange(before.Items.Where(item => item.Source is not null && !left.Contains(item.Number)).Select(item => item with { Text = null, Causes = [], Section = null }));
         return new(

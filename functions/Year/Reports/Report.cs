@@ -41,6 +41,9 @@ internal sealed record ReportItem(int Number, ReportChapter Chapter, string? Sec
     [JsonIgnore]
     public bool IsEdited => Source is not null && Text is not null && Source.Print != Print(Section, Text, Causes);
 
+    /// <summary>Whether it says the same in the same place, whatever its number.</summary>
+    public bool Says(ReportItem other) => (Chapter, Section, Text) == (other.Chapter, other.Section, other.Text) && Causes.SequenceEqual(other.Causes);
+
     /// <summary>What tells one merged text from another of the same origin.</summary>
     public static string Print(string? section, string text, IReadOnlyList<string> causes) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', [section ?? "", text, .. causes]))).AsSpan(0, 16));

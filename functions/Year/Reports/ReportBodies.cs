@@ -70,6 +70,9 @@ internal sealed record ReportItemBody(
     /// <summary>Of a shortcoming.</summary>
     [Items(0, ReportItem.MostCauses), StringLength(ReportItem.LongestText, MinimumLength = 1)]
     public IReadOnlyList<string> Causes { get; init; } = [];
+
+    /// <summary>Without outer blanks; a new one has no number yet.</summary>
+    public ReportItem ToItem(ItemSource? source) => new(Number ?? 0, Chapter, Section, Text.Trim(), [.. Causes.Select(cause => cause.Trim())], source);
 }
 
 /// <param name="Question">The question's code.</param>

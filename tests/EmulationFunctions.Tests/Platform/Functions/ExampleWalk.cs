@@ -26,6 +26,7 @@ internal static class ExampleWalk
         app.SetDay("2026-12-01");
         await PlanAsync(calls, office, unit, peer);
         await MeetAsync(app, calls, office, unit);
+        await ReportAsync(app, calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
         await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
@@ -98,6 +99,19 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "AdoptMinutes", tag);
         await calls.DoneAsync(unit, "ReportConclusion");
         await calls.DoneAsync(office, "CloseConclusion");
+    private static async Task ReportAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)
+        await calls.DoneAsync(unit, "PutRoleModel");
+        await calls.DoneAsync(unit, "RecordActivity");
+        await calls.DoneAsync(unit, "PutContacts");
+        await calls.DoneAsync(office, "RequestReports");
+        var (tag, _) = await calls.DoneAsync(unit, "PutReportPart");
+        (tag, _) = await calls.DoneAsync(unit, "SendReportPart", tag);
+        (tag, _) = await calls.DoneAsync(office, "ReturnReportPart", tag);
+        await office.PutAsync($"/api/units/{Unit}/officers/{EmulationApp.ObjectId("a leader")}", EmulationApp.Json("""{"kind":"person","mayApprove":true}"""), Cancellation).JsonAsync();
+        await calls.DoneAsync(app.Client(new(EmulationApp.ObjectId("a leader"))), "ApproveReportPart", tag);
+        (tag, _) = await calls.DoneAsync(office, "MergeReport");
+        (tag, _) = await calls.DoneAsync(office, "PutReport", tag);
+        await calls.DoneAsync(office, "AdoptReport", tag);
     }
 
     private static async Task ScoreAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)
