@@ -24,13 +24,13 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Read] =
         [
             "CompareSchemes", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection",
-            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections",
-            "ListSchemes", "ListUnits", "PreviewScheme",
+            "GetHandover", "GetReminderRules", "GetScheme", "GetStandings", "GetSuccession", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections",
+            "ListSchemes", "ListSuccessions", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
         [
-            "CopyScheme", "DecideTie", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
-            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "TakeBackTieDecision",
+            "ConfirmHandover", "CopyScheme", "DecideTie", "DisqualifyUnit", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutRotation", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "SucceedUnit", "TakeBackTieDecision",
             "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
@@ -43,6 +43,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
+        [Right.RunBloc] = ["SuggestTerm"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
