@@ -12,7 +12,19 @@ internal static class ApiBodies
         ["BlocBody"] = """{"name":"Khối thi đua Kinh tế - Kỹ thuật","kind":"bloc","level":"province","statedMemberCount":3}""",
         ["JoinBody"] = """{"until":null,"decision":"12/QĐ-UBND"}""",
         ["LeaveBody"] = """{"until":"2030-12-31","decision":"45/QĐ-UBND"}""",
-        ["TermBody"] = """{"head":"so-cong-thuong","deputy":"so-xay-dung","standingUnit":null,"isConcurrentPost":true,"isSuggestion":false}""",
+        ["TermBody"] = """{"head":"so-cong-thuong","deputy":"so-xay-dung","standingUnit":null,"isConcurrentPost":true,"isSuggestion":false,"from":null,"until":null}""",
+        ["RotationBody"] = """{"order":["so-cong-thuong","so-xay-dung","so-tai-chinh"]}""",
+        ["SuggestionBody"] = """
+            {"basis":"vote","head":[{"unit":"so-xay-dung","votes":2},{"unit":"so-tai-chinh","votes":1}],"deputy":[{"unit":"so-tai-chinh","votes":3}]}
+            """,
+        ["HandoverBody"] = """
+            {"day":"2026-12-21","daySaid":null,"meeting":"tong-ket","head":"so-xay-dung","deputy":"so-tai-chinh","standingUnit":null,"isConcurrentPost":true,"flagFrom":"so-cong-thuong","flagTo":"so-xay-dung"}
+            """,
+        ["SuccessionBody"] = """
+            {"kind":"merge","day":"2026-12-20","decision":{"kind":"Nghị quyết","number":"45/NQ-HĐND","day":"2026-12-10","issuer":"Hội đồng nhân dân tỉnh","subject":"Sắp xếp các cơ quan chuyên môn"},
+             "from":["so-ke-hoach-dau-tu"],"to":[{"unit":"so-tai-chinh","bloc":null}],"tasksTo":"so-tai-chinh","name":null,"bloc":null,
+             "sheets":[{"year":2026,"period":"nam","bloc":"khoi-kinh-te","unit":"so-ke-hoach-dau-tu","outcome":"closed","to":null}]}
+            """,
         ["UnitBody"] = """
             {"name":"Sở Tài chính","kind":"department","functions":["Tài chính, ngân sách"],"isCentrallyManaged":false,"contacts":["vanphong@example.vn"],"isPlaceholder":false}
             """,

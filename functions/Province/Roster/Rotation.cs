@@ -39,6 +39,12 @@ internal sealed record Handover(string Bloc, int Year, DateOnly? Day, string? Da
 /// <summary>Who is suggested to lead a bloc next. Pure: a suggestion gives nobody a right.</summary>
 internal static class Rotation
 {
+    /// <summary>The term that the next one follows: the last that was confirmed, else the last suggested.</summary>
+    /// <param name="terms">The bloc's, in their order.</param>
+    /// <param name="year">The year to suggest for.</param>
+    public static Term? LastOf(IReadOnlyList<Term> terms, int year) =>
+        terms.LastOrDefault(term => term.Year < year && !term.IsSuggestion) ?? terms.LastOrDefault(term => term.Year < year);
+
     /// <summary>The deputy becomes head; the deputy is whoever follows it in the bloc's order, where there is one. A standing unit stays. Null where that names nobody.</summary>
     /// <param name="last">The last term.</param>
     /// <param name="year">The year to suggest for.</param>

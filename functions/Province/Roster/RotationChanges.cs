@@ -49,7 +49,7 @@ internal sealed class RotationChanges(PartitionStore partitions)
                 throw Refusal.Rule("term-is-set", RotationWords.TermIsSet(year));
             }
 
-            var last = terms.FindLast(term => term.Year < year);
+            var last = Rotation.LastOf(terms, year);
             var (order, isMember) = await TermSuggestions.LookAsync(view, bloc, year, cancellationToken);
             var wanted = basis switch
             {

@@ -14,7 +14,7 @@ internal sealed class TermSuggestions(PartitionStore partitions)
         partitions.ChangeAsync<Term?>(RosterTable.Address, RosterRows.TermsOf(bloc), Actor.System, async (view, change) =>
         {
             var terms = view.Rows.Select(RosterRows.Term).ToList();
-            if (terms.Exists(term => term.Year == year) || terms.FindLast(term => term.Year < year) is not { } last)
+            if (terms.Exists(term => term.Year == year) || Rotation.LastOf(terms, year) is not { } last)
             {
                 return null;
             }

@@ -36,6 +36,7 @@ internal static class ExampleWalk
         app.SetDay("2026-12-22");
         await PublishAsync(calls, office);
         await EditSchemesAsync(calls, office);
+        await HandOverAsync(calls, office);
         await CloseAsync(calls, office);
         foreach (var read in calls.LeftToRead.ToList())
         {
@@ -191,6 +192,16 @@ internal static class ExampleWalk
         var (_, workbook) = await calls.DoneAsync(office, "ExportScheme");
         using var file = Workbook(workbook);
         await calls.DoneAsync(office, "ImportScheme", file: file, instead: ("scheme", "bang-diem-so-nganh-2028"));
+    }
+
+    private static async Task HandOverAsync(ExampleCalls calls, HttpClient office)
+    {
+        await calls.DoneAsync(office, "PutRotation");
+        var (suggested, _) = await calls.DoneAsync(office, "SuggestTerm");
+        await calls.DoneAsync(office, "ConfirmHandover", suggested);
+        await office.PutAsync("/api/units/so-ke-hoach-dau-tu", EmulationApp.Json(
+            """{"name":"Sở Kế hoạch và Đầu tư","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}"""), Cancellation).JsonAsync();
+        await calls.DoneAsync(office, "SucceedUnit");
     }
 
     private static async Task CloseAsync(ExampleCalls calls, HttpClient office)
