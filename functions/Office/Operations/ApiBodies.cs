@@ -95,7 +95,7 @@ internal static class ApiBodies
               {"id":"cong-so","kind":"title","what":"Cơ quan đạt danh hiệu","titles":["Công sở văn hóa"]}],
              "reportBy":["2026-06-30","2026-11-30"]}
             """,
-        ["SignatureBody"] = """{"textHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","signer":{"post":"Giám đốc"}}""",
+        ["SignatureBody"] = """{"textHash":"29d814abad988634fa061aca88b2879063e9d792f783c0718bc16573e6f16a32","signer":{"post":"Giám đốc"}}""",
         ["WithdrawalBody"] = """{"reason":"Ghi nhầm đơn vị."}""",
         ["ProgressBody"] = """{"said":"gần 99,5 %","number":99.5}""",
         ["RegistrationBody"] = """
@@ -146,15 +146,18 @@ internal static class ApiBodies
              "chairs":[{"unit":"so-cong-thuong","as":"head","name":"Ông A","post":"Giám đốc"},{"unit":"so-xay-dung","as":"deputy","name":null,"post":"Quyền Giám đốc"}],
              "guests":[{"body":"Hội đồng Thi đua - Khen thưởng tỉnh","name":null,"post":"Phó Chủ tịch Thường trực"}],
              "secretary":{"unit":"so-xay-dung","name":"Ông B","post":"Chuyên viên"},"photographs":[{"caption":"Quang cảnh hội nghị","attachment":null}]}
+            """,
         ["InvitationBody"] = """{"units":["so-tai-chinh","so-cong-thuong"]}""",
         ["MeetingCancellationBody"] = """{"reason":"Khắc phục hậu quả bão."}""",
         ["AttendanceBody"] = """
             {"units":[{"unit":"so-cong-thuong","state":"present","way":"room"},{"unit":"so-xay-dung","state":"present","way":"room"},{"unit":"so-tai-chinh","state":"substitute","way":"online"}],
              "present":3,"guests":1}
+            """,
         ["MinutesBody"] = """
             {"began":"14:05","ended":"16:40","proceedings":[{"text":"Trình bày dự thảo báo cáo sơ kết.","unit":"so-xay-dung"}],
              "decisions":[{"number":1,"about":"report","text":"Thông qua báo cáo sơ kết","reference":"so-ket","vote":{"for":3,"against":0,"other":0},"said":"nhất trí","isAdopted":true}],
              "instructions":[{"from":"Phó Chủ tịch Thường trực Hội đồng","text":"Khen thưởng đúng người, đúng thành tích."}]}
+            """,
         ["AdoptionBody"] = """{"on":"2026-12-02"}""",
         ["ConclusionBody"] = """{"text":"Đổi mới hình thức tổ chức phong trào","due":"2026-12-31","dueSaid":"trong năm 2026","source":"Kết luận của chủ trì","owners":["so-tai-chinh"]}""",
         ["ConclusionReportBody"] = """{"text":"Đã tổ chức hội thi."}""",
@@ -163,23 +166,28 @@ internal static class ApiBodies
             {"kind":"halfYear","title":"Báo cáo sơ kết công tác thi đua 6 tháng đầu năm 2026","from":"2026-01-01","until":"2026-06-30","due":"2026-07-10","units":null,"note":"Gửi kèm phụ lục số liệu.","isClosed":false,
              "sections":[{"code":"chinh-tri","title":"Thực hiện nhiệm vụ chính trị"},{"code":"cchc","title":"Cải cách hành chính"}],
              "questions":[{"code":"thu-tuc","title":"Thủ tục hành chính đã tiếp nhận và giải quyết","measure":"hồ sơ","isSummed":true},{"code":"qua-han","title":"Hồ sơ trả quá hạn","measure":"hồ sơ","isSummed":true}]}
+            """,
         ["PartContent"] = """
             {"answers":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"},{"question":"qua-han","number":0,"said":null}],
              "results":[{"text":"Duy trì trực bộ phận một cửa; trả kết quả đúng hạn.","section":"cchc"}],
              "shortcomings":[{"text":"Hình thức phong trào chưa phong phú.","causes":["Cán bộ phụ trách kiêm nhiệm."]}],
              "tasks":["Đẩy mạnh công tác tuyên truyền."],"proposals":["Tổ chức tập huấn nghiệp vụ thi đua."]}
+            """,
         ["ReportBody"] = """
             {"presentedBy":"so-xay-dung","isShared":true,"items":[
               {"chapter":"results","text":"Duy trì trực bộ phận một cửa; trả kết quả đúng hạn.","number":null,"section":"cchc","causes":[]},
               {"chapter":"shortcomings","text":"Hình thức phong trào chưa phong phú.","number":null,"section":null,"causes":["Cán bộ phụ trách kiêm nhiệm."]},
               {"chapter":"tasks","text":"Đẩy mạnh công tác tuyên truyền.","number":null,"section":null,"causes":[]}],
              "statistics":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"}]}
+            """,
         ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":"so-ket","number":"12/BC-KTĐ"}""",
         ["RoleModelBody"] = """
             {"achievement":"Về đích sớm 12/12 chỉ tiêu.","step":"spread","collective":"Phòng Kế hoạch","person":null,"day":"2026-05-19","daySaid":null,
              "source":{"kind":"Quyết định","number":"215/QĐ-UBND","day":"2026-05-15","issuer":"UBND tỉnh","subject":"khen thưởng điển hình tiên tiến"}}
+            """,
         ["ActivityBody"] = """
             {"kind":"contribution","title":"Ủng hộ Quỹ Vì người nghèo","day":"2026-03-10","daySaid":null,"amount":48500000,"amountSaid":"gần 50 triệu đồng","participants":120,"participantsSaid":null,"source":null}
+            """,
         ["ContactsBody"] = """{"persons":[{"name":"Ông A","post":"Chuyên viên phụ trách thi đua","phone":"0200 000 000","email":"thidua@example.vn"}]}""",
         ["OfficerBody"] = """{"kind":"person","mayApprove":false}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",

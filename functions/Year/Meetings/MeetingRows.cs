@@ -113,7 +113,7 @@ internal static class MeetingRows
             : null,
     };
 
-    /// <summary>Takes the people out of a meeting's row (<see cref="PeopleEraser"/>).</summary>
+    /// <summary>Takes the people out of a meeting's row.</summary>
     public static int Erase(TableEntity row)
     {
         if (row.GetString(PartColumn) != MeetingPart)

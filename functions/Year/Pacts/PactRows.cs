@@ -77,7 +77,7 @@ internal static class PactRows
         row.GetString("WithdrawnReason") is { } reason ? new(reason, row.GetDateTimeOffset("WithdrawnAt")!.Value) : null,
         long.Parse(row.RowKey.Split('|')[^1], CultureInfo.InvariantCulture));
 
-    /// <summary>Takes a signer out of a row (<see cref="PeopleEraser"/>).</summary>
+    /// <summary>Takes a signer out of a row.</summary>
     public static int Erase(TableEntity row)
     {
         if (row.GetString("SignerSalt") is null or "")

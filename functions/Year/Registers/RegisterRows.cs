@@ -82,7 +82,7 @@ internal static class RegisterRows
     public static UnitContacts ReadContacts(TableEntity row) =>
         new(Part(row, 1), RowText.Read<IReadOnlyList<ContactPerson>>(row.GetString("Persons")!));
 
-    /// <summary>Takes the people out of a row (<see cref="PeopleEraser"/>).</summary>
+    /// <summary>Takes the people out of a row.</summary>
     public static int Erase(TableEntity row)
     {
         if (row.GetBoolean("IsPerson") is true && !string.IsNullOrEmpty(row.GetString("Salt")))

@@ -25,6 +25,7 @@ internal static class ExampleWalk
         var (unit, peer) = (await app.OfficerAsync(Unit), await app.OfficerAsync(Peer));
         app.SetDay("2026-12-01");
         await PlanAsync(calls, office, unit, peer);
+        await PromiseAsync(calls, office, unit);
         await MeetAsync(app, calls, office, unit);
         await ReportAsync(app, calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
@@ -86,6 +87,17 @@ internal static class ExampleWalk
         await SheetWorld.DoneAsync(office, all.With(new EntityTagHeaderValue(tag)));
     }
 
+    private static async Task PromiseAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(unit, "RegisterTitles");
+        await calls.DoneAsync(office, "PutPact");
+        await calls.DoneAsync(unit, "SignPact");
+        await calls.DoneAsync(unit, "ReportTarget");
+        await calls.DoneAsync(office, "WithdrawSignature");
+        await calls.DoneAsync(office, "PutMovement");
+        await calls.DoneAsync(unit, "AnswerMovement");
+    }
+
     /// <summary>A meeting that is planned, held and minuted; and another one that is called off.</summary>
     private static async Task MeetAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)
     {
@@ -100,7 +112,10 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "AdoptMinutes", tag);
         await calls.DoneAsync(unit, "ReportConclusion");
         await calls.DoneAsync(office, "CloseConclusion");
+    }
+
     private static async Task ReportAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
         await calls.DoneAsync(unit, "PutRoleModel");
         await calls.DoneAsync(unit, "RecordActivity");
         await calls.DoneAsync(unit, "PutContacts");
