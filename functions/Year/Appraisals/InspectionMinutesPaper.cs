@@ -95,7 +95,7 @@ internal sealed record InspectionMinutesPaper(UnitAppraisal Appraisal, string Bl
         var recorded = Recorded.FirstOrDefault(score => score.Criterion == leaf.Code);
         PaperText points = recorded is not null ? recorded.Points.InVietnamese() : own?.InVietnamese() ?? PaperText.Gap($"điểm tiêu chí {leaf.Code}");
         PaperText why = recorded is null ? "theo điểm tự chấm"
-            : $"tự chấm {own?.InVietnamese() ?? PaperText.Gap($"điểm tự chấm tiêu chí {leaf.Code}")}; lý do: {VisitWords.Because(recorded.Reason, recorded.Finding, Visits)}";
+            : $"tự chấm {own?.InVietnamese() ?? PaperText.Gap($"điểm tự chấm tiêu chí {leaf.Code}")}; lý do: {VisitWords.Because(recorded.Reason, recorded.Finding, Visits).TrimEnd('.', ';')}";
         return $"{leaf.Criterion.Printed} {leaf.Criterion.Title}: {points}{(leaf.Criterion.IsBase ? $"/{leaf.Criterion.Maximum.InVietnamese()}" : "")} điểm ({why});";
     }
 

@@ -112,7 +112,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
     private PaperAnnex Table(ScoreTable scores, Dictionary<string, ScoreEntry> entries, ILookup<string, EvidenceMark> evidence)
     {
         var (sum, caps) = (new List<PaperRow>(), new List<PaperRow>());
-        sum.Add(Sum("Cộng điểm các tiêu chí", scores.Assigned.InVietnamese(), scores.Base.InVietnamese(), scores.Bonus.InVietnamese(), scores.Penalty.InVietnamese()));
+        sum.Add(Sum("Cộng điểm các tiêu chí", scores.Assigned.InVietnamese(), scores.Base.InVietnamese(), scores.Bonus.InVietnamese(), (-scores.Penalty).InVietnamese()));
         sum.Add(Sum("Tổng điểm tự chấm", "", scores.Total.InVietnamese(), "", ""));
         if (Class(scores) is { } reached)
         {

@@ -86,7 +86,7 @@ internal static class SummaryPaper
                 [
                     (PaperText)$"{view.Places.Count + index + 1}",
                     unit.Name,
-                    new((PaperText)$"Không xếp hạng: {unit.Reason}", Columns: groups.Count + 3 + (isPercent ? 1 : 0)),
+                    new((PaperText)$"Không xếp hạng: {unit.Reason}", Columns: groups.Count + 3 + (isPercent ? 1 : 0), Align: PaperAlign.Left),
                     "",
                     unit.Class?.Title ?? "",
                 ])),

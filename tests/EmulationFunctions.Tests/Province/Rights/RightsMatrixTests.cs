@@ -23,8 +23,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection",
-            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections",
+            "CompareSchemes", "ExportDocument", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection",
+            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListDocuments", "ListInspections",
             "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
