@@ -1,5 +1,6 @@
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Year.Sheets;
 
@@ -8,6 +9,9 @@ internal static class SheetsRegistration
     public static void AddSheets(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SheetReader>();
+        builder.Services.AddSingleton<SheetPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "self-score-report", new("Báo cáo tự chấm điểm", "self-score report"), Right.ReadSheet, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<SheetPapers>().SelfScoreAsync));
         builder.Services.AddSingleton<SheetChanges>();
         builder.Services.AddSingleton<FigureChanges>();
         builder.Services.AddSingleton<NotApplicableChanges>();
