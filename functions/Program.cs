@@ -93,10 +93,10 @@ internal static class Program
         builder.AddTexts();
 
         builder.AddBlocs();
-        builder.AddSheets();
         builder.AddCrossScores();
         // Before all others that have hourly work, which is done in this order: what was left half published comes first.
         builder.AddStandings();
+        builder.AddSheets();
         builder.AddEvidence();
         builder.AddConditions();
         builder.AddVisits();

@@ -1,7 +1,6 @@
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
-using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Province.Calendar;
 
@@ -22,7 +21,6 @@ internal static class CalendarRegistration
             async (year, cancellationToken) => await services.GetRequiredService<CycleTable>().FindCalendarAsync(year, cancellationToken) is { State: CycleState.Closed });
         builder.Services.AddSingleton<BlocProgress>();
         builder.Services.AddSingleton<BlocsWithoutHead>();
-        builder.Services.AddSingleton(services => new HourlyWork("successions", services.GetRequiredService<SuccessionWork>().RunAsync));
         builder.Services.AddSingleton<ITimerFunction, StartAnnualCycle>();
         builder.Services.AddSingleton<ITimerFunction, AdvanceStages>();
         SchemaOfValues.Add(typeof(StageKind), StageKindConverter.Describe);

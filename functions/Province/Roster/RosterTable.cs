@@ -83,8 +83,11 @@ internal sealed class RosterTable(PartitionStore partitions, PartitionMemory mem
         (await AllOfAsync(bloc, cancellationToken)).Terms;
 
     /// <summary>In which order the bloc is led; empty where it has said none.</summary>
-    public async Task<IReadOnlyList<string>> RotationOfAsync(string bloc, CancellationToken cancellationToken) =>
-        await partitions.FindAsync(Address, RotationRows.OrderKey(bloc), cancellationToken) is { } row ? RotationRows.Order(row) : [];
+    public Task<IReadOnlyList<string>> RotationOfAsync(string bloc, CancellationToken cancellationToken) => memory.GetAsync<IReadOnlyList<string>>(
+        Address,
+        RotationRows.OrderKey(bloc),
+        async token => await partitions.FindAsync(Address, RotationRows.OrderKey(bloc), token) is { } row ? RotationRows.Order(row) : [],
+        cancellationToken);
 
     /// <summary>How the bloc was handed over at the end of that year; null where nothing is recorded.</summary>
     public async Task<Handover?> FindHandoverAsync(string bloc, int year, CancellationToken cancellationToken) =>

@@ -2,7 +2,6 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Province.Roster;
 
@@ -48,6 +47,7 @@ internal sealed class RotationFunctions(RotationChanges rotation, RosterTable ta
     }
 
     /// <summary>Shows how a bloc was handed over at the end of a year.</summary>
+    /// <remarks>Who led before and who leads now, the day and the meeting, and the rotating flag. What was not recorded is null.</remarks>
     [Function(nameof(GetHandover)), Needs(Right.Read), Answers(404)]
     public async Task<TaggedOk<HandoverView>> GetHandover(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cycles/{year}/blocs/{bloc}/handover")] HttpRequest request,

@@ -31,7 +31,8 @@ internal sealed class SuccessionFunctions(
         return EntityTag.Ok(await ViewAsync(ended, request, cancellationToken), ended.Version);
     }
 
-    /// <summary>Shows a succession of units, and whether everything that follows from it is done.</summary>
+    /// <summary>Shows a succession of units.</summary>
+    /// <remarks>With what was decided of sheets, whether everything that follows is done, what stands in the way, and which terms need another head.</remarks>
     [Function(nameof(GetSuccession)), Needs(Right.Read), Answers(404), GivesLanguage]
     public async Task<TaggedOk<SuccessionView>> GetSuccession(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/successions/{succession}")] HttpRequest request,

@@ -22,5 +22,6 @@ internal static class SheetsRegistration
         builder.Services.AddSingleton<HalfSheetsOf>(services => services.GetRequiredService<SheetSuccession>().FindHalfAsync);
         builder.Services.AddSingleton<WhyNotCarried>(services => services.GetRequiredService<SheetSuccession>().WhyNotCarriedAsync);
         builder.Services.AddSingleton<SettleSheet>(services => services.GetRequiredService<SheetSuccession>().SettleAsync);
+        builder.Services.AddSingleton(services => new HourlyWork("successions", services.GetRequiredService<SuccessionWork>().RunAsync));
     }
 }

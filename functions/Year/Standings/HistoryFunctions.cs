@@ -33,6 +33,6 @@ internal sealed class HistoryFunctions(RosterTable roster, UnitHistory history)
         }
 
         var (results, next) = await history.ReadAsync(unit, before, page.Size, request.HttpContext.AnswersIn(), cancellationToken);
-        return TypedResults.Ok(new HistoryPage(results, next?.ToString(CultureInfo.InvariantCulture)));
+        return TypedResults.Ok(new HistoryPage(results, next?.ToString(CultureInfo.InvariantCulture), before is null ? ClassStreak.Of(results, next is not null) : null));
     }
 }

@@ -9,7 +9,8 @@ namespace EmulationFunctions.Year.Standings;
 
 /// <param name="Results">A page of the unit's published results, the latest year first.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
-internal sealed record HistoryPage(IReadOnlyList<HistoryItem> Results, string? Continuation);
+/// <param name="Streak">On the first page: the class reached in the last published year, and for how many years in a row; null where none was reached.</param>
+internal sealed record HistoryPage(IReadOnlyList<HistoryItem> Results, string? Continuation, ClassStreak? Streak);
 
 /// <param name="Unit">The unit that reached it: this one, or one whose tasks it took over.</param>
 /// <param name="UnitName">As the unit was called then.</param>
