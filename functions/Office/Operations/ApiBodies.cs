@@ -100,6 +100,7 @@ internal static class ApiBodies
                "ownVote":false,"secrecy":"open","ballots":2,"approval":"reportParts"}}
             """,
         ["Adoption"] = """{"day":"2026-11-20"}""",
+        ["CitationBody"] = """{"criterion":"II.1","paper":{"kind":"Báo cáo","number":"403/BC-STC","day":"2026-11-20","issuer":"Sở Tài chính","subject":"kết quả phong trào thi đua năm 2026"}}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };
 }
