@@ -23,8 +23,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection", "GetLegalText",
-            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections", "ListLegalTexts",
+            "CompareSchemes", "ExportDocument", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection", "GetLegalText",
+            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListDocuments", "ListInspections", "ListLegalTexts",
             "ListSchemes", "ListUnits", "PreviewScheme",
         ],
         [Right.Administer] =
