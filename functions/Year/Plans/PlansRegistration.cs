@@ -1,3 +1,4 @@
+using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Plans;
@@ -9,6 +10,11 @@ internal static class PlansRegistration
         builder.Services.AddSingleton<PlanTable>();
         builder.Services.AddSingleton<RegulationTable>();
         builder.Services.AddSingleton<MeetingDesk>();
+        builder.Services.AddSingleton<PlanPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "plan", new("Kế hoạch của khối", "the bloc's plan"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().PlanAsync));
+        builder.Services.AddSingleton(services => new PaperKind(
+            "regulation", new("Quy chế của khối", "the bloc's regulation"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().RegulationAsync));
         builder.Services.AddSingleton<AdoptedRegulation>(services => services.GetRequiredService<RegulationTable>().AdoptedAsync);
     }
 }
