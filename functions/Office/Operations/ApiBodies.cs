@@ -139,6 +139,7 @@ internal static class ApiBodies
                "ownVote":false,"secrecy":"open","ballots":2,"approval":"reportParts"}}
             """,
         ["Adoption"] = """{"day":"2026-11-20"}""",
+        ["CitationBody"] = """{"criterion":"II.1","paper":{"kind":"Báo cáo","number":"403/BC-STC","day":"2026-11-20","issuer":"Sở Tài chính","subject":"kết quả phong trào thi đua năm 2026"}}""",
         ["MeetingBody"] = """
             {"kinds":["halfYear"],"title":"Hội nghị sơ kết 6 tháng đầu năm 2026","when":{"day":"2026-12-02","from":"14:00","to":"16:30","said":"Chiều 02/12"},"host":"so-xay-dung","mode":"both",
              "place":"Hội trường Sở Xây dựng","link":"https://hop.example.vn/khoi-kinh-te","years":{"reviewed":2026,"pact":2026,"plan":2026},
@@ -180,7 +181,7 @@ internal static class ApiBodies
               {"chapter":"tasks","text":"Đẩy mạnh công tác tuyên truyền.","number":null,"section":null,"causes":[]}],
              "statistics":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"}]}
             """,
-        ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":"so-ket","number":"12/BC-KTĐ"}""",
+        ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":null,"meetingYear":null,"number":"12/BC-KTĐ"}""",
         ["RoleModelBody"] = """
             {"achievement":"Về đích sớm 12/12 chỉ tiêu.","step":"spread","collective":"Phòng Kế hoạch","person":null,"day":"2026-05-19","daySaid":null,
              "source":{"kind":"Quyết định","number":"215/QĐ-UBND","day":"2026-05-15","issuer":"UBND tỉnh","subject":"khen thưởng điển hình tiên tiến"}}

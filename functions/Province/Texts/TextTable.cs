@@ -20,6 +20,10 @@ internal sealed class TextTable(PartitionStore partitions)
     public async Task<LegalText?> FindAsync(string id, CancellationToken cancellationToken) =>
         await partitions.FindAsync(Address, Prefix + id, cancellationToken) is { } row ? Read(row) : null;
 
+    /// <summary>Those of these ids that there are, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, LegalText>> FindAllAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        (await Task.WhenAll(ids.Select(id => FindAsync(id, cancellationToken)))).OfType<LegalText>().ToDictionary(text => text.Id, StringComparer.Ordinal);
+
     /// <summary>A page of texts, by id, and whether there may be more.</summary>
     /// <param name="inForceOn">Only those of which something is in force on that day; null for all.</param>
     /// <param name="after">The last one of the page before; null for the first.</param>

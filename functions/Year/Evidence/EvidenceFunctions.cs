@@ -36,16 +36,19 @@ internal sealed partial class EvidenceFunctions(
         return isNew ? TypedResults.Created($"{request.Path}/{file.Id}", view) : TypedResults.Ok(view);
     }
 
-    /// <summary>Lists the files of a sheet.</summary>
-    /// <remarks>All of them, in the order in which they came.</remarks>
+    /// <summary>Lists the files of a sheet, and the papers that it cites.</summary>
+    /// <remarks>All of them: the files in the order in which they came, the papers by id.</remarks>
     [Function(nameof(ListEvidence)), Needs(Right.ReadSheet), Answers(400), GivesLanguage]
     public async Task<Ok<EvidenceList>> ListEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Files)] HttpRequest request,
         [AsParameters] SheetId id, CancellationToken cancellationToken)
     {
-        var files = await table.ListAsync(id, cancellationToken);
+        var (files, papers) = await table.ListAsync(id, cancellationToken);
         var language = request.HttpContext.AnswersIn();
-        return TypedResults.Ok(new EvidenceList([.. files.OrderBy(file => file.At).ThenBy(file => file.Id, StringComparer.Ordinal).Select(file => EvidenceView.Of(file, id.Year, language))], scan.IsOn));
+        return TypedResults.Ok(new EvidenceList(
+            [.. files.OrderBy(file => file.At).ThenBy(file => file.Id, StringComparer.Ordinal).Select(file => EvidenceView.Of(file, id.Year, language))],
+            [.. papers.Select(cited => CitationView.Of(cited, id.Year, language))],
+            scan.IsOn));
     }
 
     /// <summary>Gives a file.</summary>
@@ -119,5 +122,6 @@ internal sealed record EvidenceView(
 }
 
 /// <param name="Files">The files, first come first.</param>
+/// <param name="References">The papers that are cited, by id.</param>
 /// <param name="MalwareScanning">Whether files are scanned for malware here; where they are not, every file is offered.</param>
-internal sealed record EvidenceList(IReadOnlyList<EvidenceView> Files, bool MalwareScanning);
+internal sealed record EvidenceList(IReadOnlyList<EvidenceView> Files, IReadOnlyList<CitationView> References, bool MalwareScanning);

@@ -9,6 +9,7 @@ internal static class EvidenceRegistration
         builder.Services.AddSingleton<EvidenceBlobs>();
         builder.Services.AddSingleton<EvidenceTable>();
         builder.Services.AddSingleton<EvidenceUpload>();
+        builder.Services.AddSingleton<CitationTable>();
         builder.Services.AddSingleton<EvidenceSweep>();
         builder.Services.AddSingleton<EvidenceSeals>();
         builder.Services.AddSingleton(services => new HourlyWork("evidence that nothing needs", services.GetRequiredService<EvidenceSweep>().RunAsync));

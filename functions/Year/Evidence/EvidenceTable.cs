@@ -21,10 +21,11 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
     /// <summary>A sheet has about ten; more than this is a mistake or worse, and would make every reading of the sheet slow.</summary>
     public const int MostFiles = 500;
 
-    public async Task<IReadOnlyList<EvidenceFile>> ListAsync(SheetId sheet, CancellationToken cancellationToken)
+    /// <summary>All files that were not removed, and all papers that are cited.</summary>
+    public async Task<(IReadOnlyList<EvidenceFile> Files, IReadOnlyList<CitedPaper> Papers)> ListAsync(SheetId sheet, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(sheet.Address, KeyRange.Prefix(SheetKeys.EvidencePrefix), cancellationToken);
-        return [.. EvidenceFile.Of(view).Where(file => file.Removed is null)];
+        var view = await partitions.ReadAsync(sheet.Address, SheetKeys.Proofs, cancellationToken);
+        return ([.. EvidenceFile.Of(view).Where(file => file.Removed is null)], [.. CitationRows.Of(view)]);
     }
 
     /// <summary>A file that has not been removed.</summary>
@@ -145,7 +146,8 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
 
     public static Refusal NoSuchFile() => Refusal.NotFound(new("Không có tệp minh chứng này.", "There is no such evidence file."));
 
-    private void DemandEditable(SheetTerms terms, PartitionView view, string criterion)
+    /// <summary>Refuses unless the unit may work on that criterion of the sheet now.</summary>
+    public void DemandEditable(SheetTerms terms, PartitionView view, string criterion)
     {
         var sheet = SheetTable.HeadOf(view);
         terms.DemandOpen(desk.Today, sheet);

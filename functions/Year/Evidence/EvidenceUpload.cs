@@ -42,19 +42,12 @@ internal sealed class EvidenceUpload(SheetDesk desk, EvidenceTable table, Eviden
     {
         var terms = await desk.FindToChangeAsync(upload.Sheet, caller, cancellationToken);
         var files = await table.ListEditableAsync(terms, upload.Criterion, cancellationToken);
-        DemandLeaf(terms.Tree, upload.Criterion);
-        return (terms, files);
+        return NoSuchLeaf(terms.Tree, upload.Criterion) is { } words ? throw Refusal.BadInput("criterion", words) : (terms, files);
     }
 
-    /// <summary>Files stand behind what is scored, not behind a group.</summary>
-    public static void DemandLeaf(SchemeTree tree, string criterion)
-    {
-        if (tree.Find(criterion) is not { IsLeaf: true, IsVoid: false })
-        {
-            throw Refusal.BadInput("criterion", new(
-                $"Bảng điểm không có tiêu chí chấm điểm {criterion}.", $"The scheme has no criterion {criterion} that is scored."));
-        }
-    }
+    /// <summary>Evidence stands behind what is scored, not behind a group.</summary>
+    public static Words? NoSuchLeaf(SchemeTree tree, string criterion) => tree.Find(criterion) is { IsLeaf: true, IsVoid: false } ? null
+        : new($"Bảng điểm không có tiêu chí chấm điểm {criterion}.", $"The scheme has no criterion {criterion} that is scored.");
 
     private async Task<EvidenceFile> StoreAsync(
         SheetTerms terms, UploadRequest upload, EvidenceFile wanted, ReceivedFile file, Caller caller, CancellationToken cancellationToken)

@@ -38,6 +38,9 @@ internal sealed record Plan(
     public bool Says(Plan other) =>
         (Number, Day, Adopted) == (other.Number, other.Day, other.Adopted) && SaysContentOf(other);
 
+    /// <summary>The ids of the texts of the register that it cites, each once.</summary>
+    public IEnumerable<string> Cited() => Directives.Select(directive => directive.Text).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether it sets out the same, whatever number the paper got.</summary>
     public bool SaysContentOf(Plan other) =>
         (StatedObjectives, StatedSolutionGroups) == (other.StatedObjectives, other.StatedSolutionGroups)

@@ -25,7 +25,7 @@ internal sealed class PlanFunctions(YearDesk desk, PlanTable plans, TextTable te
     {
         await desk.FindAsync(id, cancellationToken);
         var plan = body.Value.ToPlan();
-        var cited = await CitedAsync(plan, cancellationToken);
+        var cited = await texts.FindAllAsync(plan.Cited(), cancellationToken);
         var faults = new List<Fault>(PlanRules.Check(id.Year, plan, [.. cited.Keys], desk.Today));
         await meetings.CheckAsync(id, plan.Adopted, "$.adopted", faults, cancellationToken);
         if (faults.Count > 0)
@@ -43,14 +43,7 @@ internal sealed class PlanFunctions(YearDesk desk, PlanTable plans, TextTable te
     public async Task<TaggedOk<PlanView>> GetPlan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, [AsParameters] YearOfBloc id, CancellationToken cancellationToken)
     {
-        var found = await plans.FindAsync(id, cancellationToken) ?? throw Refusal.NotFound(new("Khối chưa có kế hoạch năm này.", "The bloc has no plan for that year yet."));
-        return EntityTag.Ok(PlanView.Of(id, found, await CitedAsync(found, cancellationToken), desk.Today, request.HttpContext.AnswersIn()), found.Version);
-    }
-
-    /// <summary>The texts of the register that a plan cites, by id; without those that are not there.</summary>
-    private async Task<IReadOnlyDictionary<string, LegalText>> CitedAsync(Plan plan, CancellationToken cancellationToken)
-    {
-        var ids = plan.Directives.Select(directive => directive.Text).OfType<string>().Distinct(StringComparer.Ordinal);
-        return (await Task.WhenAll(ids.Select(text => texts.FindAsync(text, cancellationToken)))).OfType<LegalText>().ToDictionary(text => text.Id, StringComparer.Ordinal);
+        var found = await plans.FindAsync(id, cancellationToken) ?? throw PlanTable.NoPlan();
+        return EntityTag.Ok(PlanView.Of(id, found, await texts.FindAllAsync(found.Cited(), cancellationToken), desk.Today, request.HttpContext.AnswersIn()), found.Version);
     }
 }

@@ -44,6 +44,8 @@ internal sealed class PlanTable(PartitionStore partitions)
             return Task.FromResult(plan with { Version = change.Seq });
         }, cancellationToken);
 
+    public static Refusal NoPlan() => Refusal.NotFound(new("Khối chưa có kế hoạch năm này.", "The bloc has no plan for that year yet."));
+
     private static TableEntity Row(string partition, Plan plan)
     {
         var row = new TableEntity(partition, Key)

@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Plans;
@@ -12,6 +13,11 @@ internal static class PlansRegistration
         builder.Services.AddSingleton<MeetingDesk>();
         builder.Services.AddSingleton<PlanOpening>();
         builder.Services.AddSingleton(services => new OpeningWork("plans", services.GetRequiredService<PlanOpening>().RunAsync));
+        builder.Services.AddSingleton<PlanPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "plan", new("Kế hoạch của khối", "the bloc's plan"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().PlanAsync));
+        builder.Services.AddSingleton(services => new PaperKind(
+            "regulation", new("Quy chế của khối", "the bloc's regulation"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().RegulationAsync));
         builder.Services.AddSingleton<AdoptedRegulation>(services => services.GetRequiredService<RegulationTable>().AdoptedAsync);
     }
 }

@@ -67,6 +67,19 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "PutCycleBloc", year);
         await calls.DoneAsync(office, "PutCalendarTemplate");
         await calls.DoneAsync(office, "PutReminderRules");
+        await BeginYearAsync(calls, office);
+    }
+
+    private static async Task BeginYearAsync(ExampleCalls calls, HttpClient office)
+    {
+        await calls.DoneAsync(office, "PutLegalText");
+        await calls.DoneAsync(office, "PutPlan");
+        await calls.DoneAsync(office, "AdoptRegulation", (await calls.DoneAsync(office, "PutRegulation")).Tag);
+        using var file = new ByteArrayContent(SampleFiles.Pdf()) { Headers = { ContentType = new("application/octet-stream") } };
+        var (_, made) = await calls.DoneAsync(office, "UploadAttachment", file: file);
+        var attachment = (string)JsonNode.Parse(made)!["id"]!;
+        await calls.DoneAsync(office, "DownloadAttachment", instead: ("attachment", attachment));
+        await calls.DoneAsync(office, "RemoveAttachment", instead: ("attachment", attachment));
     }
 
     private static async Task PlanAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)
@@ -141,6 +154,9 @@ internal static class ExampleWalk
         await calls.DoneAsync(unit, "DownloadEvidence", instead: ("evidence", evidence));
         await calls.DoneAsync(unit, "RemoveEvidence", instead: ("evidence", evidence));
         await UploadAsync(calls, unit, Unit, "nop-lan-2");
+        await calls.DoneAsync(unit, "CiteEvidence");
+        await calls.DoneAsync(unit, "GetCitation");
+        await calls.DoneAsync(unit, "RemoveCitation");
         await calls.DoneAsync(unit, "SubmitSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
         await calls.DoneAsync(office, "ReturnSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
         await calls.DoneAsync(unit, "SubmitSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
