@@ -83,7 +83,7 @@ internal static class ApiBodies
               {"id":"cong-so","kind":"title","what":"Cơ quan đạt danh hiệu","titles":["Công sở văn hóa"]}],
              "reportBy":["2026-06-30","2026-11-30"]}
             """,
-        ["SignatureBody"] = """{"textHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","signer":{"post":"Giám đốc"}}""",
+        ["SignatureBody"] = """{"textHash":"29d814abad988634fa061aca88b2879063e9d792f783c0718bc16573e6f16a32","signer":{"post":"Giám đốc"}}""",
         ["WithdrawalBody"] = """{"reason":"Ghi nhầm đơn vị."}""",
         ["ProgressBody"] = """{"said":"gần 99,5 %","number":99.5}""",
         ["RegistrationBody"] = """

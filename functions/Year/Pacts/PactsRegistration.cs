@@ -1,3 +1,5 @@
+using EmulationFunctions.Province.Rights;
+
 namespace EmulationFunctions.Year.Pacts;
 
 internal static class PactsRegistration
@@ -6,5 +8,10 @@ internal static class PactsRegistration
     {
         builder.Services.AddSingleton<PactTable>();
         builder.Services.AddSingleton<ProgressTable>();
+        builder.Services.AddSingleton<PactPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "pact", new("Giao ước thi đua", "pact"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PactPapers>().PactAsync));
+        builder.Services.AddSingleton(services => new PaperKind(
+            "registration", new("Bản đăng ký thi đua", "registration"), Right.ReadBlocYear, PaperOf.Unit, services.GetRequiredService<PactPapers>().RegistrationAsync));
     }
 }

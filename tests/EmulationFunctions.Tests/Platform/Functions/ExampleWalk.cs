@@ -25,6 +25,7 @@ internal static class ExampleWalk
         var (unit, peer) = (await app.OfficerAsync(Unit), await app.OfficerAsync(Peer));
         app.SetDay("2026-12-01");
         await PlanAsync(calls, office, unit, peer);
+        await PromiseAsync(calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
         await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
@@ -81,6 +82,17 @@ internal static class ExampleWalk
             Content = EmulationApp.Json("""{"criteria":[],"reason":"Ghi nhầm."}"""),
         };
         await SheetWorld.DoneAsync(office, all.With(new EntityTagHeaderValue(tag)));
+    }
+
+    private static async Task PromiseAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(unit, "RegisterTitles");
+        await calls.DoneAsync(office, "PutPact");
+        await calls.DoneAsync(unit, "SignPact");
+        await calls.DoneAsync(unit, "ReportTarget");
+        await calls.DoneAsync(office, "WithdrawSignature");
+        await calls.DoneAsync(office, "PutMovement");
+        await calls.DoneAsync(unit, "AnswerMovement");
     }
 
     private static async Task ScoreAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)
