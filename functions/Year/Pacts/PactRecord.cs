@@ -15,6 +15,13 @@ internal sealed record PactRecord(IReadOnlyList<Pact> Editions, IReadOnlyList<Si
 
     public Signature? ValidOf(string unit) => Valid.FirstOrDefault(one => one.Unit == unit);
 
+    /// <summary>Which edition a text of that hash is: what nobody has signed is a draft still and rewritten in its place; what somebody has is left as it is.</summary>
+    public int EditionOf(string hash) =>
+        hash == Current.Hash || !Signatures.Any(one => one.Edition == Current.Edition) ? Current.Edition : Current.Edition + 1;
+
+    /// <summary>The same with a text that was written: in place of the current one, or after it.</summary>
+    public PactRecord With(Pact written) => this with { Editions = [.. written.Edition == Current.Edition ? Editions.SkipLast(1) : Editions, written] };
+
     /// <summary>Whether it stands anew before the unit: it signed an earlier edition, or its signature was taken back.</summary>
     public bool IsAskedAgain(string unit) => Void.Any(one => one.Unit == unit);
 }

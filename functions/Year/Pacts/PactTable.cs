@@ -33,10 +33,10 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
         {
             var record = PactRows.ReadRecord(view);
             var before = record?.Current;
-            // A text that nobody has signed is a draft still, and rewritten in its place.
-            var isAnother = before is not null && before.Hash != hash && record!.Signatures.Any(one => one.Edition == before.Edition);
+            var edition = record?.EditionOf(hash) ?? 1;
+            var isAnother = before is not null && edition != before.Edition;
             var after = new Pact(
-                before is null ? 1 : isAnother ? before.Edition + 1 : before.Edition,
+                edition,
                 text,
                 hash,
                 PactHash.Form,
@@ -59,8 +59,7 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
             change.Put(PactRows.Row(terms.Id.AddressIn(PactKeys.Table).Partition, after));
             change.Audit = new("PutPact", terms.Id.ToString(), Before: before is null ? null : Describe(terms.Id, before), After: Describe(terms.Id, after));
             Notify(change, terms, record, after, isAnother, today);
-            return Task.FromResult(new PactRecord(
-                isAnother || record is null ? [.. record?.Editions ?? [], after] : [.. record.Editions.SkipLast(1), after], record?.Signatures ?? []));
+            return Task.FromResult(record?.With(after) ?? new PactRecord([after], []));
         }, cancellationToken);
     }
 

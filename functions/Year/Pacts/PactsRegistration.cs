@@ -1,5 +1,6 @@
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Year.Pacts;
 
@@ -14,5 +15,10 @@ internal static class PactsRegistration
         builder.Services.AddSingleton(services => new YearDuties("2-pacts", services.GetRequiredService<PactDuties>().ReadAsync));
         builder.Services.AddSingleton(services => new OpeningWork("pacts", services.GetRequiredService<PactOpening>().RunAsync));
         builder.Services.AddSingleton(new PeopleEraser(PactKeys.Table, PactKeys.Pact, PactRows.Erase));
+        builder.Services.AddSingleton<PactPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "pact", new("Giao ước thi đua", "pact"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PactPapers>().PactAsync));
+        builder.Services.AddSingleton(services => new PaperKind(
+            "registration", new("Bản đăng ký thi đua", "registration"), Right.ReadBlocYear, PaperOf.Unit, services.GetRequiredService<PactPapers>().RegistrationAsync));
     }
 }

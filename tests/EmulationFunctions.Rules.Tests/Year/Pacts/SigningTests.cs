@@ -71,6 +71,31 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public void Whatever_is_rewritten_signed_and_taken_back_no_signature_stands_under_another_text() => Law.HoldsForEverySeed(random =>
+    {
+        var record = new PactRecord([Written("0", 1)], []);
+        for (var step = 0; step < 30; step++)
+        {
+            var unit = $"so-{random.Next(4)}";
+            record = random.Next(3) switch
+            {
+                0 => Write(random.Next(4)),
+                1 when record.ValidOf(unit) is null => record with { Signatures = [.. record.Signatures, Signed(unit, record.Current.Edition) with { TextHash = record.Current.Hash, Given = step }] },
+                2 => record with { Signatures = [.. record.Signatures.Select(one => one.Unit == unit ? one with { Withdrawn = new("x", DateTimeOffset.UnixEpoch) } : one)] },
+                _ => record,
+            };
+        }
+
+        return record.Valid.All(one => one.TextHash == record.Current.Hash)
+            && record.Valid.Select(one => one.Unit).Distinct().Count() == record.Valid.Count()
+            // And what a signature stood under is still there to be read.
+            && record.Signatures.All(one => record.Editions.Single(edition => edition.Edition == one.Edition).Hash == one.TextHash);
+
+        PactRecord Write(int text) => record.With(Written($"{text}", record.EditionOf($"{text}")));
+        static Pact Written(string hash, int edition) => Pact(edition: edition) with { Hash = hash };
+    });
+
+    [Fact]
     public void What_nobody_may_sign_yet_is_a_draft()
     {
         Assert.Equal(PactState.Draft, Signing.Of(isForSigning: false, ["so-a"], true, new HashSet<string>()).State);

@@ -203,6 +203,32 @@ public sealed class PactTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task The_pact_and_a_registration_are_had_as_papers_by_the_bloc_and_by_nobody_else()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b");
+        await app.HasBlocAsync("khoi-2", "so-x");
+        app.SetDay("2026-02-10");
+        using var head = await app.OfficerAsync("so-a");
+        using var member = await app.OfficerAsync("so-b");
+        using var stranger = await app.OfficerAsync("so-x");
+        var (pact, registration) = (new Uri($"{PactsOf.Year}/documents/pact", UriKind.Relative), new Uri($"{PactsOf.Year}/documents/registration?unit=so-b", UriKind.Relative));
+        await member.GetAsync(pact, Cancellation).ProblemAsync(404);
+        await member.GetAsync(registration, Cancellation).ProblemAsync(404);
+        await head.PutsAsync(Pact, Plain);
+        await head.SignsAsync("so-a", ""","signer":{"post":"Giám đốc"}""");
+        await member.PutsAsync($"{Registrations}/so-b", """{"titles":[{"title":"Tập thể lao động xuất sắc"}]}""");
+
+        using var paper = await member.GetAsync(pact, Cancellation);
+        using var form = await member.GetAsync(registration, Cancellation);
+        await stranger.GetAsync(pact, Cancellation).ProblemAsync(403);
+        await stranger.GetAsync(registration, Cancellation).ProblemAsync(403);
+
+        Assert.All([paper, form], file => Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", file.Content.Headers.ContentType!.MediaType));
+        Assert.Contains(Uri.EscapeDataString("họ và tên người ký của Đơn vị so-b"), string.Join(',', paper.Headers.GetValues("Paper-Gaps")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pact_killed_anywhere_is_there_whole_or_not_at_all()
     {
         await using var app = new EmulationApp(azurite, issuer);

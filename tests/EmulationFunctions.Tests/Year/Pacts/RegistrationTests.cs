@@ -41,9 +41,9 @@ public sealed class RegistrationTests(AzuriteFixture azurite, IssuerFixture issu
     {
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasYearAsync("so-a", "so-b");
+        app.SetDay("2026-02-16");
         using var unit = await app.OfficerAsync("so-b");
         using var admin = app.Admin();
-        app.SetDay("2026-02-16");
 
         Assert.Equal("deadline-passed", (await unit.RefusedAsync(409, $"{Registrations}/so-b", Titles)).Type());
         Assert.Equal("deadline-passed", (await admin.RefusedAsync(409, $"{Registrations}/so-b", Titles)).Type());
