@@ -1,6 +1,5 @@
 using System.Globalization;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Meetings;

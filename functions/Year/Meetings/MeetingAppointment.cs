@@ -60,7 +60,7 @@ internal static class MeetingAppointment
 
     private static IEnumerable<string> Description(MeetingContent content, UnitNames names)
     {
-        IReadOnlyList<string> agenda = Agenda(content, names);
+        var agenda = Agenda(content, names);
         return agenda.Count == 0 ? Lines(content, names) : [.. Lines(content, names), "Nội dung:", .. agenda.Select(item => $"- {item}")];
     }
 

@@ -1,3 +1,5 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,7 +19,19 @@ internal static class MeetingsRegistration
         builder.Services.AddSingleton(services => new YearDuties("5-meetings", async (terms, cancellationToken) =>
             MeetingDuties.Of(await services.GetRequiredService<MeetingTable>().OpenConclusionsAsync(terms.Id, cancellationToken))));
 
+        builder.Services.AddSingleton<MeetingPapers>();
+        builder.Services.AddSingleton(services => Kind("meeting-invitation", new("Giấy mời họp", "invitation to a meeting"), services, papers => papers.InvitationAsync));
+        builder.Services.AddSingleton(services => Kind("meeting-minutes", new("Biên bản họp", "minutes of a meeting"), services, papers => papers.MinutesAsync));
+        builder.Services.AddSingleton(services => Kind("meeting-votes", new("Biên bản biểu quyết", "count of a meeting's open votes"), services, papers => papers.VotesAsync));
+        builder.Services.AddSingleton(services => Kind("meeting-news", new("Tin về cuộc họp", "news item about a meeting"), services, papers => papers.NewsAsync));
+
+        // Where no room keeps pictures, papers show the gaps.
+        builder.Services.TryAddSingleton<PictureOf>((_, _, _) => Task.FromResult<byte[]?>(null));
+
         // Where no room says what the regulation settles, no regulation was adopted.
         builder.Services.TryAddSingleton<AdoptedRegulation>((_, _) => Task.FromResult<RegulationSettings?>(null));
     }
+
+    private static PaperKind Kind(string slug, Words name, IServiceProvider services, Func<MeetingPapers, ComposePaper> compose) =>
+        new(slug, name, Right.ReadBlocYear, PaperOf.Item, compose(services.GetRequiredService<MeetingPapers>()));
 }

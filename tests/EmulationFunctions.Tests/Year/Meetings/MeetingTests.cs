@@ -122,7 +122,7 @@ public sealed class MeetingTests(AzuriteFixture azurite, IssuerFixture issuer)
         var changed = Meeting();
         changed["chairs"]![0]!["name"] = "Ông D";
         (_, tag) = await head.PutAsync(First, changed, tag);
-        (_, tag) = await head.PutAsync($"{First}/minutes", Minutes(), tag);
+        await head.PutAsync($"{First}/minutes", Minutes(), tag);
 
         var trail = (await app.RowsAsync(AuditRow.All)).Select(AuditRow.From).Select(row => (row.Entry.Action, Text: $"{row.Entry.Before}{row.Entry.After}")).ToList();
 
@@ -140,7 +140,7 @@ public sealed class MeetingTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = App(azurite, issuer);
         await app.HasTenAsync();
         using var head = await app.OfficerAsync("so-0");
-        var (_, tag) = await head.PutAsync(First, Meeting());
+        await head.PutAsync(First, Meeting());
 
         Assert.Equal(["$.reason"], (await head.RefusedAsync(400, HttpMethod.Post, $"{First}/cancellation", JsonNode.Parse("""{"reason":"  "}""")!)).Paths());
         var (_, cancelled) = await head.PostAsync($"{First}/cancellation", JsonNode.Parse("""{"reason":"Bão số 5."}""")!);

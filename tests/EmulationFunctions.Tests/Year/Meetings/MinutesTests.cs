@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Meetings;
 using Microsoft.Extensions.DependencyInjection;
