@@ -100,7 +100,7 @@ internal static class ApiBodies
               {"chapter":"tasks","text":"Đẩy mạnh công tác tuyên truyền.","number":null,"section":null,"causes":[]}],
              "statistics":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"}]}
             """,
-        ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":"so-ket","number":"12/BC-KTĐ"}""",
+        ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":null,"meetingYear":null,"number":"12/BC-KTĐ"}""",
         ["RoleModelBody"] = """
             {"achievement":"Về đích sớm 12/12 chỉ tiêu.","step":"spread","collective":"Phòng Kế hoạch","person":null,"day":"2026-05-19","daySaid":null,
              "source":{"kind":"Quyết định","number":"215/QĐ-UBND","day":"2026-05-15","issuer":"UBND tỉnh","subject":"khen thưởng điển hình tiên tiến"}}

@@ -1,5 +1,4 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Reports;
 
