@@ -72,6 +72,8 @@ internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk ri
         }
 
         var headers = request.HttpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "private, no-cache";
         headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{found.Slug}-{about.Replace(' ', '-')}.docx", FileNameStar = name }.ToString();
         if (written.Gaps.Count > 0)
         {

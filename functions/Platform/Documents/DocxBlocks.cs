@@ -37,7 +37,12 @@ internal sealed class DocxBlocks(DocxParagraphs texts, DocxPictures pictures)
         PaperParagraph paragraph => texts.Lines(
             paragraph.Text,
             DocxStyles.Text,
-            new(Align: paragraph.Align is PaperAlign.Justified ? null : paragraph.Align) { KeepsWithNext = paragraph.KeepsWithNext, IsFlush = !paragraph.IsIndented }),
+            new(Align: paragraph.Align is PaperAlign.Justified ? null : paragraph.Align) 
+            {
+                // What announces something does not stand alone at the foot of a page.
+                KeepsWithNext = paragraph.KeepsWithNext || paragraph.Text.Plain.EndsWith(':'),
+                IsFlush = !paragraph.IsIndented,
+            }),
         PaperList list => list.Items.SelectMany((item, index) => texts.Lines($"{Mark(list.Mark, index)} {item}", DocxStyles.Text)),
         PaperGrid grid =>
         [

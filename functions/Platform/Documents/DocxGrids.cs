@@ -9,6 +9,9 @@ internal static class DocxGrids
     /// <summary>Above this many letters a row may be parted by a page's end: it would leave too much of the page empty.</summary>
     private const int LongRow = 900;
 
+    /// <summary>Words are kept whole up to this width: longer than any of a language, shorter than what somebody pastes.</summary>
+    private const int LongestWord = 2_400;
+
     /// <summary>What a cell keeps free at its sides.</summary>
     private const int Sides = 85;
 
@@ -71,12 +74,51 @@ internal static class DocxGrids
             ])),
         ]);
 
+    /// <summary>By their shares, but none narrower than its longest word, which would be cut; where all words together are too long, by what they need.</summary>
     private static List<int> Share(PaperGrid grid, int width)
     {
-        var all = grid.Columns.Sum(column => column.Width);
-        var widths = grid.Columns.Select(column => width * column.Width / all).ToList();
-        widths[^1] += width - widths.Sum();
-        return widths;
+        var needed = Needed(grid);
+        var all = needed.Sum();
+        if (all >= width)
+        {
+            needed = [.. needed.Select(one => (int)((long)one * width / all))];
+        }
+
+        var widths = new int?[grid.Columns.Count];
+        var (left, shares) = (width, grid.Columns.Sum(column => column.Width));
+        for (var isSettled = false; !isSettled;)
+        {
+            isSettled = true;
+            foreach (var (index, column) in grid.Columns.Index())
+            {
+                if (widths[index] is null && all < width && left * column.Width < needed[index] * shares)
+                {
+                    widths[index] = needed[index];
+                    (left, shares, isSettled) = (left - needed[index], shares - column.Width, false);
+                }
+            }
+        }
+
+        List<int> settled = [.. grid.Columns.Select((column, index) => all >= width ? needed[index] : widths[index] ?? left * column.Width / shares)];
+        settled[^1] += width - settled.Sum();
+        return settled;
+    }
+
+    /// <summary>What the longest word of each column takes, with what is free beside it. Cells that span columns may break anywhere.</summary>
+    private static int[] Needed(PaperGrid grid)
+    {
+        var needed = new int[grid.Columns.Count];
+        PaperRow[] rows = [.. grid.Head ?? [PaperRow.Of(grid.Columns.Select(column => column.Heading)).Strong()], .. grid.Rows];
+        foreach (var row in rows.Where(row => row.Cells.Count == needed.Length))
+        {
+            foreach (var (index, cell) in row.Cells.Index())
+            {
+                var longest = cell.Text.Plain.Split([' ', '\n', '\t', '-'], StringSplitOptions.RemoveEmptyEntries).Max(word => (double?)XlsxTextSize.Width(word)) ?? 0;
+                needed[index] = Math.Max(needed[index], (int)Math.Min(longest * grid.Size * 20 * 1.08, LongestWord) + 2 * Sides + 20);
+            }
+        }
+
+        return needed;
     }
 
     private static TableBorders Lines() => new(

@@ -10,8 +10,8 @@ internal static class DocxHead
     private const string Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
-    /// <summary>Of the letterhead's halves: the name of the country stands on one line, and nothing touches it.</summary>
-    private const int Left = 4225;
+    /// <summary>Of the letterhead's right half, on which the name of the country stands on one line, and what is free beside it.</summary>
+    private const int Right = 5130;
     private const int Between = 140;
 
     /// <summary>Half points: 12 for capitals goes with 13 for the rest, and lets most bodies' names stand on one line.</summary>
@@ -25,10 +25,13 @@ internal static class DocxHead
     private const int Capital = 148;
     private const int Letter = 130;
 
-    public static IEnumerable<OpenXmlElement> Make(PaperHead head, DocxParagraphs texts)
+    /// <param name="width">Of the page, between its margins.</param>
+    public static IEnumerable<OpenXmlElement> Make(PaperHead head, DocxParagraphs texts, int width)
     {
-        var width = DocxPage.Upright.Width;
-        yield return DocxGrids.Unlined([Left, width - Left], Letterhead(head, texts, width - Left));
+        // On a page that lies, both halves are wider.
+        var right = Math.Max(Right, width / 2);
+        var left = width - right;
+        yield return DocxGrids.Unlined([left, right], Letterhead(head, texts, left, right));
         if (head.Kind is { } kind)
         {
             foreach (var line in (IEnumerable<Paragraph>)
@@ -60,14 +63,15 @@ internal static class DocxHead
             new(IsItalic: true, After: 240) { KeepsWithNext = true }),
     ];
 
-    private static IEnumerable<IReadOnlyList<IReadOnlyList<Paragraph>>> Letterhead(PaperHead head, DocxParagraphs texts, int right)
+    private static IEnumerable<IReadOnlyList<IReadOnlyList<Paragraph>>> Letterhead(PaperHead head, DocxParagraphs texts, int leftWidth, int right)
     {
+        var room = leftWidth - Between;
         yield return
         [
             [
-                .. head.BodyAbove is { } above ? texts.Lines(above, DocxStyles.Middle, new(IsCapitals: true, Size: Capitals) { Sides = Sides(above, Capital, Left - Between, Between) }) : [],
-                .. texts.Lines(head.Issuer, DocxStyles.Middle, new(IsBold: true, IsCapitals: true, Size: Capitals) { Sides = Sides(head.Issuer, Capital, Left - Between, Between) }),
-                DocxParagraphs.Rule(Part(head.Issuer, Capital, Left - Between), Left - Between, before: 20),
+                .. head.BodyAbove is { } above ? texts.Lines(above, DocxStyles.Middle, new(IsCapitals: true, Size: Capitals) { Sides = Sides(above, Capital, room, Between) }) : [],
+                .. texts.Lines(head.Issuer, DocxStyles.Middle, new(IsBold: true, IsCapitals: true, Size: Capitals) { Sides = Sides(head.Issuer, Capital, room, Between) }),
+                DocxParagraphs.Rule(Part(head.Issuer, Capital, room), room, before: 20),
             ],
             [
                 .. texts.Lines(Country, DocxStyles.Middle, new(IsBold: true, Size: Capitals)),

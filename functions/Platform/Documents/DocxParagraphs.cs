@@ -40,7 +40,12 @@ internal sealed class DocxParagraphs
             }
         }
 
-        return [.. lines.Where((line, index) => line.Count > 0 || (index == 0 && lines.TrueForAll(other => other.Count == 0))).Select(line => Make(line, style, how))];
+        var kept = lines.FindAll(line => line.Count > 0);
+        return [.. (kept.Count == 0 ? lines[..1] : kept).Select((line, index) => Make(line, style, how with
+        {
+            Before = index == 0 ? how.Before : null,
+            After = index >= kept.Count - 1 ? how.After : null,
+        }))];
     }
 
     /// <summary>A line of nothing but a rule, in the middle of its room.</summary>

@@ -27,7 +27,7 @@ internal static class DocxSignatures
         if (signatures is [var only])
         {
             int[] halves = [width * 9 / 20, width - width * 9 / 20];
-            yield return DocxGrids.Unlined(halves, [[Recipients(recipients, texts), Block(only, texts)]]);
+            yield return DocxGrids.Unlined(halves, [[Recipients(recipients, texts), [.. Post(only, texts), .. Name(only, texts)]]]);
             yield return End();
             yield break;
         }
@@ -35,11 +35,12 @@ internal static class DocxSignatures
         if (signatures.Count > 0)
         {
             var widths = Enumerable.Repeat(width / columns, columns).ToArray();
-            yield return DocxGrids.Unlined(widths, signatures.Chunk(columns).Select(row => (IReadOnlyList<IReadOnlyList<Paragraph>>)
-            [
-                .. row.Select(one => Block(one, texts)),
-                .. Enumerable.Repeat<IReadOnlyList<Paragraph>>([], columns - row.Length),
-            ]));
+            // Names stand on one line, however many lines the posts above them take.
+            yield return DocxGrids.Unlined(widths, signatures.Chunk(columns).SelectMany(row => new[]
+            {
+                Filled(row.Select(one => Post(one, texts)), columns - row.Length),
+                Filled(row.Select(one => Name(one, texts)), columns - row.Length),
+            }));
             yield return End();
         }
 
@@ -49,13 +50,18 @@ internal static class DocxSignatures
         }
     }
 
-    private static IReadOnlyList<Paragraph> Block(PaperSignature one, DocxParagraphs texts) =>
+    private static IReadOnlyList<IReadOnlyList<Paragraph>> Filled(IEnumerable<IReadOnlyList<Paragraph>> cells, int free) =>
+        [.. cells, .. Enumerable.Repeat<IReadOnlyList<Paragraph>>([], free)];
+
+    private static IReadOnlyList<Paragraph> Post(PaperSignature one, DocxParagraphs texts) =>
     [
         .. one.Capacity is { } capacity ? texts.Lines(capacity, DocxStyles.Middle, new(IsBold: true, IsCapitals: true, Before: 120) { KeepsWithNext = true }) : [],
         .. texts.Lines(one.Post, DocxStyles.Middle, new(IsBold: true, IsCapitals: true, Before: one.Capacity is null ? 120 : 0) { KeepsWithNext = true }),
         .. one.Note is { } note ? texts.Lines(note, DocxStyles.Middle, new(IsItalic: true, Size: HeadingSize) { KeepsWithNext = true }) : [],
-        .. texts.Lines(one.Name, DocxStyles.Middle, new(IsBold: true, Before: Hand, After: 120)),
     ];
+
+    private static IReadOnlyList<Paragraph> Name(PaperSignature one, DocxParagraphs texts) =>
+        texts.Lines(one.Name, DocxStyles.Middle, new(IsBold: true, Before: Hand, After: 120));
 
     private static IReadOnlyList<Paragraph> Recipients(IReadOnlyList<PaperText> recipients, DocxParagraphs texts) => recipients.Count == 0 ? [] :
     [

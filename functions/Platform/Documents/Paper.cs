@@ -21,6 +21,9 @@ internal sealed record Paper(PaperHead Head, IReadOnlyList<PaperBlock> Blocks)
     public IReadOnlyList<PaperText> Recipients { get; init; } = [];
 
     public IReadOnlyList<PaperAnnex> Annexes { get; init; } = [];
+
+    /// <summary>Whether its pages lie on their long side: for a paper that is one wide table.</summary>
+    public bool IsLying { get; init; }
 }
 
 /// <param name="Issuer">The body that issues it; written in capitals.</param>
@@ -28,6 +31,9 @@ internal sealed record Paper(PaperHead Head, IReadOnlyList<PaperBlock> Blocks)
 /// <param name="Subject">What it is about ("trích yếu"); of a letter without "V/v".</param>
 internal sealed record PaperHead(PaperText Issuer, string? Kind, PaperText Subject)
 {
+    /// <summary>For <see cref="BodyAbove"/>, where nobody has recorded which one it is.</summary>
+    public static readonly PaperText UnknownBody = PaperText.Gap("cơ quan chủ quản");
+
     /// <summary>The body above the issuer; null where there is none.</summary>
     public PaperText? BodyAbove { get; init; }
 

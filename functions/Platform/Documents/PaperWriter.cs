@@ -40,11 +40,11 @@ internal static class PaperWriter
     {
         var blocks = new DocxBlocks(texts, pictures);
         var body = new Body();
-        body.Append(DocxHead.Make(paper.Head, texts));
+        var page = paper.IsLying ? DocxPage.Lying : DocxPage.Upright;
+        body.Append(DocxHead.Make(paper.Head, texts, page.Width));
         body.Append(paper.Grounds.SelectMany((ground, index) => texts.Lines(ground.EndingWith(index < paper.Grounds.Count - 1 ? ";" : "."), DocxStyles.Ground)));
-        body.Append(blocks.Make(DocxBlocks.Ended(paper), DocxPage.Upright.Width));
-        body.Append(DocxSignatures.Make(paper.Signatures, paper.Recipients, texts, DocxPage.Upright.Width));
-        var page = DocxPage.Upright;
+        body.Append(blocks.Make(DocxBlocks.Ended(paper), page.Width));
+        body.Append(DocxSignatures.Make(paper.Signatures, paper.Recipients, texts, page.Width));
         foreach (var (index, annex) in paper.Annexes.Index())
         {
             // The section that ends is said in its last paragraph.

@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Year.Sheets;
 
@@ -7,6 +8,9 @@ internal static class SheetsRegistration
     public static void AddSheets(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SheetReader>();
+        builder.Services.AddSingleton<SheetPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "self-score-report", new("Báo cáo tự chấm điểm", "self-score report"), Right.ReadSheet, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<SheetPapers>().SelfScoreAsync));
         builder.Services.AddSingleton<SheetChanges>();
         builder.Services.AddSingleton<FigureChanges>();
         builder.Services.AddSingleton<NotApplicableChanges>();

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EmulationFunctions.Platform.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Outline;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
 namespace EmulationFunctions.Rules.Tests.Platform.Documents;
 
@@ -11,7 +12,7 @@ namespace EmulationFunctions.Rules.Tests.Platform.Documents;
 /// Papers as an office program prints them: all of them converted in one run of LibreOffice, which takes Liberation Serif for Times New Roman,
 /// whose letters are as wide. Skipped where there is no LibreOffice Writer.
 /// </summary>
-public sealed class PrintedPapersTests(PrintedPapers printed) : IClassFixture<PrintedPapers>
+public sealed partial class PrintedPapersTests(PrintedPapers printed) : IClassFixture<PrintedPapers>
 {
     /// <summary>A point: what a renderer may be off by.</summary>
     private const double Slack = 1.5;
@@ -69,22 +70,32 @@ public sealed class PrintedPapersTests(PrintedPapers printed) : IClassFixture<Pr
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void No_word_is_cut_or_lost_and_none_lies_on_another(string name)
+    public void No_word_is_lost_or_cut_by_a_line_or_a_cell(string name)
     {
         using var file = printed.Open(name);
-        var pages = file.GetPages().ToList();
-        var paper = PrintedPapers.Written[name].Value;
 
-        // Letter for letter, wherever lines and pages end.
-        var shown = Letters(string.Concat(pages.SelectMany(page => page.Letters).Where(letter => !IsPageNumber(letter, pages[0])).Select(letter => letter.Value)));
-        Assert.Empty(Papers.Lines(paper.Content).Select(Letters).SelectMany(line => line.Chunk(400).Select(piece => new string(piece))).Where(piece => !IsShown(piece, shown)));
-        foreach (var page in pages)
+        // A word that was cut is two others.
+        var shown = file.GetPages().SelectMany(page => page.GetWords(NearestNeighbourWordExtractor.Instance)).SelectMany(word => Words(word.Text)).CountBy(word => word).ToDictionary(StringComparer.Ordinal);
+        Assert.Empty(
+            from word in Papers.Lines(PrintedPapers.Written[name].Value.Content).SelectMany(Words).CountBy(word => word)
+            where shown.GetValueOrDefault(word.Key) < word.Value
+            select $"'{word.Key}' is written {word.Value} times and shown {shown.GetValueOrDefault(word.Key)} times");
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void No_letter_lies_on_another(string name)
+    {
+        using var file = printed.Open(name);
+
+        foreach (var page in file.GetPages())
         {
             var letters = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).OrderBy(letter => letter.StartBaseLine.X).ToList();
             foreach (var (index, letter) in letters.Index())
             {
+                var (from, to) = (letter.StartBaseLine.X, letter.EndBaseLine.X);
                 Assert.DoesNotContain(
-                    letters.Skip(index + 1).TakeWhile(other => other.StartBaseLine.X < letter.EndBaseLine.X - 0.4 * (letter.EndBaseLine.X - letter.StartBaseLine.X)),
+                    letters.Skip(index + 1).TakeWhile(other => other.StartBaseLine.X < to - 0.4 * (to - from)),
                     other => Math.Abs(other.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.6 * Math.Min(letter.PointSize, other.PointSize));
             }
         }
@@ -101,10 +112,11 @@ public sealed class PrintedPapersTests(PrintedPapers printed) : IClassFixture<Pr
         Assert.Empty(headings.Select(Letters).Where(heading => heading.Length is > 0 and < 200).Except(found));
     }
 
-    /// <summary>A line as long as a page's height may be parted by the number of a page or lie in two columns of a table; then its halves are looked for.</summary>
-    private static bool IsShown(string piece, string shown) =>
-        shown.Contains(piece, StringComparison.Ordinal)
-        || (piece.Length >= 12 && IsShown(piece[..(piece.Length / 2)], shown) && IsShown(piece[(piece.Length / 2)..], shown));
+    /// <summary>Of letters and digits alone: at other signs a line may end.</summary>
+    private static IEnumerable<string> Words(string text) => LettersAndDigits().Matches(text.Normalize()).Select(match => match.Value);
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+")]
+    private static partial Regex LettersAndDigits();
 
     private static IEnumerable<string> Texts(IEnumerable<PaperBlock> blocks) => blocks.OfType<PaperHeading>().Select(heading => heading.Text.Plain);
 
