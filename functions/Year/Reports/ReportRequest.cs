@@ -78,11 +78,13 @@ internal sealed record ReportQuestion(
 /// <param name="Day">The day; null where only words are known.</param>
 /// <param name="Said">The day as it was said, such as "vừa qua"; null where the day itself is known.</param>
 /// <param name="Meeting">The id of the meeting that adopted it; null where that was not put down.</param>
+/// <param name="MeetingYear">The year among whose meetings that one is, where it is not this year: a year is often reported on in the next.</param>
 /// <param name="Number">Number and symbol of the paper; null where it has none yet.</param>
 internal sealed record ReportAdoption(
     DateOnly? Day = null,
     [property: StringLength(ReportAdoption.LongestSaid, MinimumLength = 1)] string? Said = null,
     [property: Slug] string? Meeting = null,
+    int? MeetingYear = null,
     [property: StringLength(PaperReference.LongestNumber, MinimumLength = 1)] string? Number = null)
 {
     public const int LongestSaid = 200;

@@ -128,7 +128,7 @@ internal static class ReportRules
     /// <param name="today">In Vietnam.</param>
     public static IReadOnlyList<Fault> Check(ReportAdoption adoption, ReportRequest request, DateOnly today)
     {
-        var faults = new List<Fault>();
+        var (year, faults) = (request.From.Year, new List<Fault>());
         if ((adoption.Day is null) == (adoption.Said is null))
         {
             faults.Add("$.day", "Cần ghi ngày thông qua, hoặc lời ghi về ngày nếu không rõ ngày; không ghi cả hai.", "Either the day is needed, or what was said of it where the day is not known; not both.");
@@ -137,6 +137,11 @@ internal static class ReportRules
         if (adoption.Day > today || adoption.Day < request.From)
         {
             faults.Add("$.day", "Ngày thông qua phải từ đầu kỳ báo cáo đến hôm nay.", "It was adopted between the first day of the period and today.");
+        }
+
+        if (adoption.MeetingYear is { } meetingYear && (adoption.Meeting is null || (meetingYear != year && meetingYear != year + 1)))
+        {
+            faults.Add("$.meetingYear", $"Năm của cuộc họp phải là {year} hoặc {year + 1}, và có cuộc họp.", $"The meeting's year must be {year} or {year + 1}, and there must be a meeting.");
         }
 
         if (adoption.Said is { } said)

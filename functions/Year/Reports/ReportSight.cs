@@ -17,7 +17,11 @@ internal sealed record ReportSight(YearTerms Terms, bool SeesAll, IReadOnlyList<
 }
 
 /// <summary>Finds out what holds for a call about reports.</summary>
-internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation, VietnamTime vietnam)
+/// <param name="desk">Of the bloc's year.</param>
+/// <param name="findRegulation">What the bloc has settled.</param>
+/// <param name="vietnam">Whose days they are.</param>
+/// <param name="findMeeting">Null where no room keeps meetings.</param>
+internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation, VietnamTime vietnam, MeetingLookup? findMeeting = null)
 {
     /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>
     public async Task<ReportSight> FindAsync(YearOfBloc id, Caller caller, CancellationToken cancellationToken)
@@ -31,5 +35,23 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
             regulation?.Approval is ApprovalOfAnswers.ReportParts or ApprovalOfAnswers.ReportPartsAndSheets,
             desk.Today,
             vietnam.DayOf);
+    }
+
+    /// <exception cref="Refusal">400 or 409: there is no such meeting, or it was short of its quorum.</exception>
+    public async Task DemandHeldAsync(YearOfBloc id, ReportAdoption adoption, CancellationToken cancellationToken)
+    {
+        if (findMeeting is null || adoption.Meeting is not { } meeting)
+        {
+            return;
+        }
+
+        var year = adoption.MeetingYear ?? id.Year;
+        var held = await findMeeting(id with { Year = year }, meeting, cancellationToken)
+            ?? throw Refusal.BadInput("$.meeting", new($"Khối không có cuộc họp '{meeting}' trong năm {year}.", $"The bloc has no meeting '{meeting}' in {year}."));
+        if (held.HadQuorum == false)
+        {
+            throw Refusal.Rule("no-quorum", new(
+                $"Cuộc họp '{meeting}' không đủ số đơn vị tham dự theo quy chế nên không thể thông qua.", $"The meeting '{meeting}' was short of its quorum, so it adopted nothing."));
+        }
     }
 }

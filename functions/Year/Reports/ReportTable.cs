@@ -13,6 +13,9 @@ internal sealed record StoredReport(ReportRequest Request, Report? Draft, IReadO
 {
     /// <summary>Of what is asked and of the text, whichever changed last.</summary>
     public long Version => Math.Max(Request.Version, Draft?.Version ?? 0);
+
+    /// <summary>The bloc's units see the text once it is shared with them or adopted.</summary>
+    public bool ShowsDraftTo(ReportSight sight) => sight.SeesAll || Draft is { IsShared: true } || Request.Adopted is not null;
 }
 
 /// <summary>Reads the reports of a bloc's year (<see cref="ReportRows"/>).</summary>

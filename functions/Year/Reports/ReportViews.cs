@@ -1,5 +1,4 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Reports;
 
@@ -73,7 +72,7 @@ internal sealed record ReportView(
             parts.Count(part => part.State == PartState.Sent),
             parts.Count(part => part.DaysLate > 0),
             [.. parts.Where(part => sight.Sees(part.Unit))],
-            report.Draft is { } draft && (sight.SeesAll || draft.IsShared || request.Adopted is not null) ? DraftView.Of(sight, request, draft, answers) : null,
+            report.Draft is { } draft && report.ShowsDraftTo(sight) ? DraftView.Of(sight, request, draft, answers) : null,
             request.Adopted);
     }
 }

@@ -173,6 +173,52 @@ public sealed class ReportTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("open", (string)(await head.GetsAsync(Address()))["state"]!);
     }
 
+    [Theory]
+    [InlineData("thieu", null, 409)] // short of its quorum
+    [InlineData("khac", null, 400)] // no such meeting
+    [InlineData("so-ket", 2027, 400)] // none of that year
+    [InlineData("so-ket", 2028, 400)] // no year of such a meeting
+    [InlineData("so-ket", null, 200)]
+    public async Task A_meeting_that_was_not_or_was_short_of_its_quorum_adopts_nothing(string meeting, int? year, int status)
+    {
+        await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<MeetingLookup>((id, asked, _) => Task.FromResult(
+            id.Year == 2026 && asked is "so-ket" or "thieu" ? new HeldMeeting(new(2026, 7, 1), asked == "so-ket") : null)));
+        await app.HasBlocAsync();
+        using var head = await app.OfficerAsync(Head);
+        await head.DoneAsync(Put(Address(), Asked));
+        var tag = await head.DoneAsync(Put($"{Address()}/draft", """{"items":[{"chapter":"tasks","text":"Một"}]}"""));
+
+        using var answer = await head.SendAsync(Post($"{Address()}/adoption", $$"""{"day":"2026-07-01","meeting":"{{meeting}}","meetingYear":{{year?.ToString() ?? "null"}}}""", tag), Cancellation);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status == 200 ? "adopted" : "open", (string)(await head.GetsAsync(Address()))["state"]!);
+    }
+
+    [Fact]
+    public async Task The_report_comes_as_a_paper_to_those_who_see_its_text()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        using var head = await app.OfficerAsync(Head);
+        using var unit = await app.OfficerAsync("so-c");
+        using var other = await app.OfficerAsync("so-d");
+        await head.DoneAsync(Put(Address(), Asked));
+        await app.SendsAsync("so-c", """{"answers":[{"question":"da-giai-quyet","number":8400,"said":"gần 8.400"}]}""");
+        var documents = $"/api/cycles/2026/blocs/{Bloc}/documents";
+
+        await head.GetAsync(new Uri($"{documents}/report?item=so-ket", UriKind.Relative), Cancellation).ProblemAsync(404); // no text yet
+        await head.PostAsync(new Uri($"{Address()}/merge", UriKind.Relative), null, Cancellation).JsonAsync();
+        await unit.GetAsync(new Uri($"{documents}/report?item=so-ket", UriKind.Relative), Cancellation).ProblemAsync(404); // not shared
+        await unit.GetAsync(new Uri($"{documents}/report-letter?item=so-ket", UriKind.Relative), Cancellation).ProblemAsync(403);
+        await other.GetAsync(new Uri($"{documents}/report-part?item=so-ket&unit=so-c", UriKind.Relative), Cancellation).ProblemAsync(403);
+        await head.GetAsync(new Uri($"{documents}/report-part?item=so-ket&unit=so-d", UriKind.Relative), Cancellation).ProblemAsync(404); // not written
+        foreach (var (client, address) in new[] { (head, "report?item=so-ket"), (head, "report-letter?item=so-ket"), (unit, "report-part?item=so-ket&unit=so-c") })
+        {
+            using var paper = await client.GetAsync(new Uri($"{documents}/{address}", UriKind.Relative), Cancellation);
+            Assert.Equal((HttpStatusCode.OK, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), (paper.StatusCode, paper.Content.Headers.ContentType!.MediaType));
+        }
+    }
+
     [Fact]
     public async Task What_units_have_answered_keeps_its_place_when_the_request_changes()
     {
