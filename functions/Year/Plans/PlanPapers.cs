@@ -23,6 +23,6 @@ internal sealed class PlanPapers(YearDesk desk, PlanTable plans, RegulationTable
     public async Task<Paper> RegulationAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(new(order.Year, order.Bloc), cancellationToken);
-        return RegulationPaper.Compose(terms.Bloc.Name, order.Year, (await regulations.ListAsync(terms.Id, cancellationToken)).LastOrDefault() ?? throw RegulationTable.NotThere());
+        return await regulations.ListAsync(terms.Id, cancellationToken) is [.., var last] ? RegulationPaper.Compose(terms.Bloc.Name, order.Year, last) : throw RegulationTable.NotThere();
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using EmulationFunctions.Common;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Plans;

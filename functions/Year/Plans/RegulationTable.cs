@@ -29,7 +29,7 @@ internal sealed class RegulationTable(PartitionStore partitions)
         partitions.ChangeAsync(id.AddressIn(PlanTable.Table), Versions, actor, (view, change) =>
         {
             var all = Read(view);
-            var last = all.LastOrDefault();
+            var last = all is [.., var one] ? one : null;
             if (last is not null && last.SaysContentOf(content))
             {
                 return Task.FromResult((last, all));
@@ -59,13 +59,13 @@ internal sealed class RegulationTable(PartitionStore partitions)
         partitions.ChangeAsync(id.AddressIn(PlanTable.Table), Versions, actor, (view, change) =>
         {
             var all = Read(view);
-            var last = all.LastOrDefault() ?? throw NotThere();
+            var last = all is [.., var one] ? one : throw NotThere();
             if (last.Adopted == adoption)
             {
                 return Task.FromResult((last, all));
             }
 
-            check(all.LastOrDefault(one => one.Number < last.Number)?.Adopted);
+            check(all.LastOrDefault(other => other.Number < last.Number)?.Adopted);
             Demand(last, ifMatch);
             if (last.Adopted is not null)
             {

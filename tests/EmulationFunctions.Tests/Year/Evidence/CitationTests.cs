@@ -3,7 +3,6 @@ using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Sheets;
-using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Tests.Year.Evidence.SheetFiles;
 
 namespace EmulationFunctions.Tests.Year.Evidence;
