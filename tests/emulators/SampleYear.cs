@@ -43,7 +43,7 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
         await OnceAsync(head, $"{Here}/plan", $$"""
             {"number":"02/KH-KTĐ","day":"{{year}}-01-20","objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao","Nâng cao chất lượng phong trào thi đua"],
              "solutionGroups":[{"title":"Đổi mới nội dung, phương thức tổ chức phong trào","measures":["Phát động theo đợt, có tiêu chí rõ ràng"]}],
-             "directives":[{"paper":{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị"}}],"adopted":{"day":"{{year}}-01-20","meeting":"trien-khai"}}
+             "directives":[{"paper":{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị"} }],"adopted":{"day":"{{year}}-01-20","meeting":"trien-khai"} }
             """, cancellationToken);
         say("✓ the bloc launched its year: a meeting with minutes, a regulation, an adopted plan");
     }
@@ -69,12 +69,12 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
             var pact = await GetAsync(client, $"{Here}/pact", cancellationToken);
             if (pact["signatures"]!.AsArray().All(one => (string)one!["unit"]! != unit))
             {
-                using var sign = Request(HttpMethod.Post, $"{Here}/pact/signatures/{unit}", $$"""{"textHash":"{{pact["textHash"]}}","signer":{"post":"Thủ trưởng đơn vị"}}""", null);
+                using var sign = Request(HttpMethod.Post, $"{Here}/pact/signatures/{unit}", $$"""{"textHash":"{{pact["textHash"]}}","signer":{"post":"Thủ trưởng đơn vị"} }""", null);
                 await AskAsync(client.SendAsync(sign, cancellationToken), cancellationToken);
             }
         }
 
-        Demand((string)(await GetAsync(head, $"{Here}/pact", cancellationToken))["completeness"]! == "complete", "all members signed the pact");
+        Demand((string)(await GetAsync(head, $"{Here}/pact", cancellationToken))["state"]! == "complete", "all members signed the pact");
         say($"✓ {SampleBloc.Scores.Count} of {SampleBloc.Scores.Count} units signed the pact; a movement of the province is answered to");
     }
 
@@ -92,11 +92,11 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
             using var client = machine.Unit(unit);
             var part = $"{report}/parts/{unit}";
             await OnceAsync(client, part, $$"""
-                {"answers":[{"question":"thu-tuc","number":{{800 + (20 * index)}},"said":{{(index == 0 ? "\"gần 800\"" : "null")}}}],"results":[{"text":"Trả kết quả đúng hạn, không có hồ sơ quá hạn.","section":"cchc"}],
+                {"answers":[{"question":"thu-tuc","number":{{800 + (20 * index)}},"said":{{(index == 0 ? "\"gần 800\"" : "null")}} }],"results":[{"text":"Trả kết quả đúng hạn, không có hồ sơ quá hạn.","section":"cchc"}],
                  "shortcomings":[{"text":"Hình thức phong trào chưa phong phú.","causes":["Cán bộ phụ trách kiêm nhiệm."]}],"tasks":["Đẩy mạnh tuyên truyền."],"proposals":[]}
                 """, cancellationToken);
             var (read, tag) = await ReadAsync(client, part, cancellationToken);
-            if ((string)read["state"]! != "sent")
+            if ((string)read["part"]!["state"]! != "sent")
             {
                 using var send = Request(HttpMethod.Post, $"{part}/submission", null, tag);
                 await AskAsync(client.SendAsync(send, cancellationToken), cancellationToken);
