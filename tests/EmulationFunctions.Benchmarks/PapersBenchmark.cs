@@ -65,12 +65,12 @@ internal static class PapersBenchmark
     private static Paper Report() => new(
         new("Khối thi đua", "Báo cáo", "Tổng kết công tác thi đua, khen thưởng năm 2026") { Number = "12/BC-KTĐ", Place = "Bắc Ninh", Day = new(2026, 12, 20) },
         [
-            .. Enumerable.Range(1, Units).SelectMany(unit => new PaperBlock[]
-            {
+            .. Enumerable.Range(1, Units).SelectMany(unit => (PaperBlock[])
+            [
                 new PaperHeading(2, $"{unit}. Đơn vị {unit}"),
                 .. Enumerable.Range(1, 8).Select(_ => new PaperParagraph(Sentence)),
                 new PaperList([.. Enumerable.Range(1, 6).Select(_ => (PaperText)Sentence)]),
-            }),
+            ]),
             new PaperGrid(
                 [new("STT", 1, PaperAlign.Centre), new("Đơn vị", 6), .. Enumerable.Range(1, 8).Select(number => new PaperColumn($"Chỉ tiêu {number}", 2, PaperAlign.Right))],
                 [.. Enumerable.Range(1, Units).Select(unit => PaperRow.Of([(PaperText)$"{unit}", $"Đơn vị {unit}", .. Enumerable.Range(1, 8).Select(number => (PaperText)$"{unit * number}")]))]),
