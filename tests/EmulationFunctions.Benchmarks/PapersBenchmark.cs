@@ -65,7 +65,7 @@ internal static class PapersBenchmark
     private static Paper Report() => new(
         new("Khối thi đua", "Báo cáo", "Tổng kết công tác thi đua, khen thưởng năm 2026") { Number = "12/BC-KTĐ", Place = "Bắc Ninh", Day = new(2026, 12, 20) },
         [
-            .. Enumerable.Range(1, Units).SelectMany(unit => (IEnumerable<PaperBlock>)
+            .. Enumerable.Range(1, Units).SelectMany(unit => (PaperBlock[])
             [
                 new PaperHeading(2, $"{unit}. Đơn vị {unit}"),
                 .. Enumerable.Range(1, 8).Select(_ => new PaperParagraph(Sentence)),

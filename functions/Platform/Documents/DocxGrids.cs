@@ -228,6 +228,6 @@ internal static class DocxGrids
 
         private static Paragraph Empty() => new(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Cell }));
 
-        private ArgumentException Misfit(string what) => new($"Row {_made + 1} of the {(isHead ? "head" : "body")} of a table has {what}.", nameof(grid));
+        private ArgumentException Misfit(string what) => new($"Row {_made + 1} of the {(isHead ? "head" : "body")} of a table has {what}.");
     }
 }

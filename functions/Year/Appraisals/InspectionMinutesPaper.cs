@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
@@ -73,7 +72,7 @@ internal sealed record InspectionMinutesPaper(UnitAppraisal Appraisal, string Bl
         ? FormattableString.Invariant($"ngày {known.Day:00} tháng {known.Month:00} năm {known.Year}")
         : PaperText.Gap("ngày kiểm tra");
 
-    private PaperText Total(ScoreTable scores) =>
+    private static PaperText Total(ScoreTable scores) =>
         $"{scores.Total.InVietnamese()}/{scores.Assigned.InVietnamese()} điểm (điểm thưởng {scores.Bonus.InVietnamese()}; điểm trừ {scores.Penalty.InVietnamese()}).";
 
     private IEnumerable<PaperBlock> Extras(string what, CriterionKind kind)

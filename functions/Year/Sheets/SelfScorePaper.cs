@@ -1,4 +1,3 @@
-using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Calendar;
@@ -53,7 +52,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
     /// <summary>What was not assigned, and a bonus or penalty that nobody put down, are not told.</summary>
     private static bool Counts(SchemeNode node, ScoreTable scores) => scores[node].State is NodeState.Scored or NodeState.Missing;
 
-    private IEnumerable<PaperBlock> Told(SchemeNode node, ScoreTable scores, IReadOnlySet<string> provisional, ScoreEntry? entry, IEnumerable<EvidenceMark> evidence)
+    private static IEnumerable<PaperBlock> Told(SchemeNode node, ScoreTable scores, IReadOnlySet<string> provisional, ScoreEntry? entry, IEnumerable<EvidenceMark> evidence)
     {
         PaperText line = $"{Numbered(node)}: {Own(node, scores).Bold()}{(provisional.Contains(node.Code) && node.IsLeaf ? " (tạm tính, còn tùy kết quả của các đơn vị khác)" : "")}.";
         if (node.Parent is null)
