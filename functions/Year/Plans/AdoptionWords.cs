@@ -19,11 +19,12 @@ internal static class AdoptionWords
         if (adopted is not null)
         {
             var meeting = adopted.Meeting is null ? "" : FormattableString.Invariant($" tại cuộc họp của khối năm {adopted.MeetingYear ?? year}");
+            // Texts and no strings, or the switch would be one and lose the gap.
             yield return new PaperParagraph(adopted switch
             {
-                { Day: { } day } => $"{what} này được khối thông qua{meeting} ngày {day}.",
-                { Said: { } said } => $"{what} này được khối thông qua{meeting} ({said}).",
-                _ => $"{what} này được khối thông qua{meeting}, ngày {PaperText.Gap("ngày thông qua")}.",
+                { Day: { } day } => (PaperText)$"{what} này được khối thông qua{meeting} ngày {day}.",
+                { Said: { } said } => (PaperText)$"{what} này được khối thông qua{meeting} ({said}).",
+                _ => (PaperText)$"{what} này được khối thông qua{meeting}, ngày {PaperText.Gap("ngày thông qua")}.",
             });
         }
     }

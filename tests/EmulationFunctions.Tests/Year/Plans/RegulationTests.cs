@@ -77,6 +77,30 @@ public sealed class RegulationTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal(["$"], never.Paths());
     }
 
+    [Fact]
+    public async Task Plan_and_regulation_are_papers_for_whoever_reads_them_and_say_what_is_missing()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+        using var member = await app.OfficerAsync(SheetWorld.Unit);
+        using var stranger = await app.OfficerAsync("don-vi-ngoai-khoi");
+        await member.GetAsync($"{PlansOf.Year}/documents/plan", Cancellation).ProblemAsync(404);
+        await member.GetAsync($"{PlansOf.Year}/documents/regulation", Cancellation).ProblemAsync(404);
+        await head.DoesAsync(Put(Plan, """{"statedObjectives":6}"""));
+        await head.DoesAsync(Put(Regulation, Version("{}")));
+
+        foreach (var (kind, gap) in new[] { ("plan", "6 mục tiêu, nhiệm vụ"), ("regulation", "số, ký hiệu") })
+        {
+            using var file = await member.GetAsync($"{PlansOf.Year}/documents/{kind}", Cancellation);
+            using var asked = new HttpRequestMessage(HttpMethod.Get, $"{PlansOf.Year}/documents/{kind}") { Headers = { { "Accept", "application/json" } } };
+            var told = await member.SendAsync(asked, Cancellation).JsonAsync();
+
+            Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", file.Content.Headers.ContentType!.MediaType);
+            Assert.Contains(gap, told["gaps"]!.AsArray().Select(one => (string)one!));
+            await stranger.GetAsync($"{PlansOf.Year}/documents/{kind}", Cancellation).ProblemAsync(403);
+        }
+    }
+
     private static string Version(string settings, string title = "Nguyên tắc làm việc") =>
         $$"""{"articles":[{"title":"{{title}}","text":"Tập trung dân chủ.\nMột đơn vị một phiếu."}],"settings":{{settings}}}""";
 
