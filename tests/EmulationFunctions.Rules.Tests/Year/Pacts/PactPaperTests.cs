@@ -1,6 +1,5 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
-using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Year.Pacts;
 using static EmulationFunctions.Rules.Tests.Year.Pacts.PactSamples;
