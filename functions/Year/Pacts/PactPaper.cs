@@ -63,13 +63,11 @@ internal sealed record PactPaper(PactRecord Pact, YearTerms Terms, IReadOnlyList
 
         yield return new PaperHeading(1, $"{(Text.Items.Count == 0 ? "I" : "II")}. CHỈ TIÊU PHẤN ĐẤU");
         // A share of a share stands below the one that it is a share of.
-        foreach (var outer in Text.Targets.Where(target => target.Within is null))
+        var lines = Text.Targets.Where(target => target.Within is null).SelectMany(outer => Below(outer).Prepend(outer)).ToList();
+        foreach (var (index, target) in lines.Index())
         {
-            yield return new PaperList([TargetWords.Of(outer)]);
-            foreach (var inner in Below(outer))
-            {
-                yield return new PaperList([$"trong đó {TargetWords.Of(inner)}"], PaperMark.Plus);
-            }
+            PaperText said = target.Within is null ? TargetWords.Of(target) : $"trong đó {TargetWords.Of(target)}";
+            yield return new PaperList([said.EndingWith(index < lines.Count - 1 ? ";" : ".")], target.Within is null ? PaperMark.Dash : PaperMark.Plus);
         }
     }
 

@@ -1,7 +1,5 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
-using EmulationFunctions.Province.Rights;
-using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Year.Pacts;
 using static EmulationFunctions.Rules.Tests.Year.Pacts.PactSamples;
@@ -37,11 +35,11 @@ public sealed class PactPaperTests
         Assert.Contains("Căn cứ Nghị quyết Trung ương 4 (khoá XII).", lines);
         Assert.Equal(
             [
-                "- Các chi, Đảng bộ trong Khối đạt danh hiệu: “Trong sạch vững mạnh” hoặc “Trong sạch vững mạnh tiêu biểu”",
-                "- 100 % cán bộ đảng viên, công chức, viên chức được đánh giá hoàn thành và hoàn thành tốt nhiệm vụ trở lên",
-                "+ trong đó 15 % hoàn thành xuất sắc nhiệm vụ",
-                "- Cơ quan đạt danh hiệu: “Công sở văn hóa”",
-                "- không quá 0,5 % hồ sơ giải quyết chậm",
+                "- Các chi, Đảng bộ trong Khối đạt danh hiệu: “Trong sạch vững mạnh” hoặc “Trong sạch vững mạnh tiêu biểu”;",
+                "- 100 % cán bộ đảng viên, công chức, viên chức được đánh giá hoàn thành và hoàn thành tốt nhiệm vụ trở lên;",
+                "+ trong đó 15 % hoàn thành xuất sắc nhiệm vụ;",
+                "- Cơ quan đạt danh hiệu: “Công sở văn hóa”;",
+                "- không quá 0,5 % hồ sơ giải quyết chậm;",
                 "- Sáng kiến được công nhận: 1.250,5 sáng kiến./.",
             ],
             lines.SkipWhile(line => line != "II. CHỈ TIÊU PHẤN ĐẤU").Skip(1).TakeWhile(line => line[0] is '-' or '+'));

@@ -1,7 +1,6 @@
 using System.Text;
 using EmulationFunctions.Emulators;
 using EmulationFunctions.Tests.Province.Calendar;
-using static EmulationFunctions.Tests.Year.Pacts.PactsOf;
 
 namespace EmulationFunctions.Tests.Year.Pacts;
 
