@@ -90,7 +90,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
             new PaperParagraph($"Thành viên dự họp: {Present.OrGap("số thành viên dự họp")}/{All.OrGap("số thành viên của khối")}. Khách mời không biểu quyết. Biểu quyết công khai."),
             new PaperGrid(
                 [
-                    new("STT", 8, PaperAlign.Centre), new("Nội dung biểu quyết", 60), new("Tán thành", 16, PaperAlign.Centre), new("Không tán thành", 16, PaperAlign.Centre),
+                    new("STT", 12, PaperAlign.Centre), new("Nội dung biểu quyết", 56), new("Tán thành", 16, PaperAlign.Centre), new("Không tán thành", 16, PaperAlign.Centre),
                     new("Ý kiến khác", 16, PaperAlign.Centre), new("Kết quả", 24),
                 ],
                 [.. (Record.Minutes?.Decisions ?? []).Select(one => PaperRow.Of(
