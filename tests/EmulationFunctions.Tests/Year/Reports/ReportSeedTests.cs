@@ -57,7 +57,10 @@ public sealed class ReportSeedTests(AzuriteFixture azurite, IssuerFixture issuer
         var draft = merged["report"]!["draft"]!;
         var items = draft["chapters"]!.AsArray().SelectMany(chapter => chapter!["items"]!.AsArray().Select(item => new JsonObject
         {
-            ["chapter"] = (string)chapter["chapter"]!, ["text"] = (string)item!["text"]!, ["number"] = (int)item["number"]!, ["section"] = (string?)item["section"],
+            ["chapter"] = (string)chapter["chapter"]!,
+            ["text"] = (string)item!["text"]!,
+            ["number"] = (int)item["number"]!,
+            ["section"] = (string?)item["section"],
         }));
         var presented = await deputy.DoneAsync(Put(
             $"{address}/draft", new JsonObject { ["presentedBy"] = "so-cong-thuong", ["isShared"] = true, ["items"] = new JsonArray([.. items]) }.ToJsonString(), read.Headers.ETag!.Tag));
