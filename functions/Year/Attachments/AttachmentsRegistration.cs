@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Attachments;
 
@@ -10,6 +11,9 @@ internal static class AttachmentsRegistration
         builder.Services.AddSingleton<AttachmentBlobs>();
         builder.Services.AddSingleton<AttachmentUpload>();
         builder.Services.AddSingleton<AttachmentSweep>();
+        builder.Services.AddSingleton<AttachmentPictures>();
+        builder.Services.AddSingleton<AttachmentExists>(services => services.GetRequiredService<AttachmentPictures>().ExistsAsync);
+        builder.Services.AddSingleton<PictureOf>(services => services.GetRequiredService<AttachmentPictures>().FindAsync);
         builder.Services.AddSingleton(services => new HourlyWork("attachments that nothing needs", services.GetRequiredService<AttachmentSweep>().RunAsync));
     }
 }

@@ -1,7 +1,6 @@
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -13,8 +12,6 @@ internal static class BlocsRegistration
         builder.Services.AddSingleton<BlocTable>();
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<YearDesk>();
-        // Until a room keeps regulations, no bloc has adopted one.
-        builder.Services.TryAddSingleton<AdoptedRegulation>(_ => (_, _) => Task.FromResult<RegulationSettings?>(null));
         builder.Services.AddSingleton<SheetScorers>();
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
         builder.Services.AddSingleton<ReadAhead>(services => (function, address, cancellationToken) =>

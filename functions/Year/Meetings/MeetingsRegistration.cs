@@ -1,7 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EmulationFunctions.Year.Meetings;
 
@@ -24,12 +23,6 @@ internal static class MeetingsRegistration
         builder.Services.AddSingleton(services => Kind("meeting-minutes", new("Biên bản họp", "minutes of a meeting"), services, papers => papers.MinutesAsync));
         builder.Services.AddSingleton(services => Kind("meeting-votes", new("Biên bản biểu quyết", "count of a meeting's open votes"), services, papers => papers.VotesAsync));
         builder.Services.AddSingleton(services => Kind("meeting-news", new("Tin về cuộc họp", "news item about a meeting"), services, papers => papers.NewsAsync));
-
-        // Where no room keeps pictures, papers show the gaps.
-        builder.Services.TryAddSingleton<PictureOf>((_, _, _) => Task.FromResult<byte[]?>(null));
-
-        // Where no room says what the regulation settles, no regulation was adopted.
-        builder.Services.TryAddSingleton<AdoptedRegulation>((_, _) => Task.FromResult<RegulationSettings?>(null));
     }
 
     private static PaperKind Kind(string slug, Words name, IServiceProvider services, Func<MeetingPapers, ComposePaper> compose) =>

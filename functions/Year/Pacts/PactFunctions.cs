@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Pacts;
 
 /// <summary>A bloc's pact of a year: what its members promise, who has signed it, and how far they are.</summary>
-internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTable pacts, ProgressTable progress, AttachmentExists? attachmentExists = null)
+internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTable pacts, ProgressTable progress, AttachmentExists attachmentExists)
 {
     private const string Address = $"{BlocRoutes.Year}/pact";
     private const string One = $"{Address}/signatures/{{unit}}";
@@ -29,7 +29,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         var unknown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var picture in pact.Pictures)
         {
-            if (!await HasFileAsync(id, picture.Attachment, cancellationToken))
+            if (!await attachmentExists(id, picture.Attachment, cancellationToken))
             {
                 unknown.Add(picture.Attachment);
             }
@@ -67,7 +67,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         terms.DemandWritable(caller.IsAdmin);
         var (sent, paper) = (body.Value, body.Value.Paper);
         DemandWay(caller, unit, terms.Leaders, paper is not null);
-        Demand(PactRules.Check(sent, id.Year, desk.Today, paper is null || await HasFileAsync(id, paper.Scan, cancellationToken)));
+        Demand(PactRules.Check(sent, id.Year, desk.Today, paper is null || await attachmentExists(id, paper.Scan, cancellationToken)));
         // Of a paper that only says "lately" nobody knows the day: it is taken as signed when it is put down.
         var day = paper?.Day ?? desk.Today;
         PactRules.DemandMember(terms, unit, day);
@@ -175,9 +175,6 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
 
     private static PactTarget Target(Pact pact, string target) => pact.Text.Targets.FirstOrDefault(one => one.Id == target)
         ?? throw Refusal.NotFound(new("Giao ước không có chỉ tiêu này.", "The pact has no such target."));
-
-    private async Task<bool> HasFileAsync(YearOfBloc id, string attachment, CancellationToken cancellationToken) =>
-        attachmentExists is null || await attachmentExists(id, attachment, cancellationToken);
 
     private TaggedOk<PactView> Answer(PactRecord record, Pact shown, YearTerms terms, Language language) =>
         EntityTag.Ok(PactView.Of(record, shown, terms, desk.Today, language), record.Current.Version);

@@ -4,13 +4,12 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Plans;
 
 /// <summary>Asks what is known of the meeting at which something is said to have been adopted.</summary>
-/// <param name="find">Null where no room keeps meetings.</param>
-internal sealed class MeetingDesk(MeetingLookup? find = null)
+internal sealed class MeetingDesk(MeetingLookup find)
 {
     /// <exception cref="Refusal">409: the meeting was short of its quorum.</exception>
     public async Task CheckAsync(YearOfBloc id, Adoption? adoption, string path, List<Fault> faults, CancellationToken cancellationToken)
     {
-        if (find is null || adoption?.Meeting is not { } meeting)
+        if (adoption?.Meeting is not { } meeting)
         {
             return;
         }

@@ -20,8 +20,8 @@ internal sealed record ReportSight(YearTerms Terms, bool SeesAll, IReadOnlyList<
 /// <param name="desk">Of the bloc's year.</param>
 /// <param name="findRegulation">What the bloc has settled.</param>
 /// <param name="vietnam">Whose days they are.</param>
-/// <param name="findMeeting">Null where no room keeps meetings.</param>
-internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation, VietnamTime vietnam, MeetingLookup? findMeeting = null)
+/// <param name="findMeeting">What is known of a meeting.</param>
+internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation, VietnamTime vietnam, MeetingLookup findMeeting)
 {
     /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>
     public async Task<ReportSight> FindAsync(YearOfBloc id, Caller caller, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
     /// <exception cref="Refusal">400 or 409: there is no such meeting, or it was short of its quorum.</exception>
     public async Task DemandHeldAsync(YearOfBloc id, ReportAdoption adoption, CancellationToken cancellationToken)
     {
-        if (findMeeting is null || adoption.Meeting is not { } meeting)
+        if (adoption.Meeting is not { } meeting)
         {
             return;
         }
