@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using static EmulationFunctions.Emulators.SampleCalls;
 
@@ -26,7 +27,19 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
         await MoveAsync(new(year, 12, 29), cancellationToken);
         using var office = machine.Office();
         await MeetAsync("tong-ket", "yearEnd", "Hội nghị tổng kết công tác thi đua", new(year, 12, 29), "Chuẩn bị kế hoạch năm sau", cancellationToken);
-        await OnceAsync(office, $"{Here}/handover", $$"""{"day":"{{year}}-12-29","meeting":"tong-ket","head":"{{SampleBloc.Head}}","deputy":"{{SampleBloc.Deputy}}"}""", cancellationToken);
+        using var handedOver = await office.GetAsync(new Uri($"{Here}/handover", UriKind.Relative), cancellationToken);
+        if (!handedOver.IsSuccessStatusCode)
+        {
+            // The roster's file has named next year's leaders already: the meeting confirms them.
+            var next = (await GetAsync(office, $"/api/blocs/{SampleBloc.Bloc}", cancellationToken))["terms"]!.AsArray().Single(term => (int)term!["year"]! == year + 1)!;
+            using var confirm = Request(
+                HttpMethod.Put,
+                $"{Here}/handover",
+                $$"""{"day":"{{year}}-12-29","meeting":"tong-ket","head":"{{SampleBloc.Head}}","deputy":"{{SampleBloc.Deputy}}"}""",
+                EntityTagHeaderValue.Parse((string)next["etag"]!));
+            await AskAsync(office.SendAsync(confirm, cancellationToken), cancellationToken);
+        }
+
         say("✓ year-end meeting held; who leads next year is confirmed");
         await KeepPapersAsync(office, cancellationToken);
     }
