@@ -136,7 +136,7 @@ internal static class ApiBodies
         ["RegulationBody"] = """
             {"number":"06/QC-KTĐ","day":"2026-11-20","articles":[{"title":"Nguyên tắc làm việc","text":"Khối làm việc theo nguyên tắc tập trung dân chủ."}],
              "settings":{"quorum":{"part":2,"of":3},"voters":"members","threshold":{"part":1,"of":2,"above":true},"base":"allVoters","absentees":"inWriting","tie":"chairDecides",
-               "ownVote":false,"secrecy":"open","ballots":2,"approval":"reportParts"}}
+               "ownVote":false,"secrecy":"open","ballots":2,"approval":"none"}}
             """,
         ["Adoption"] = """{"day":"2026-11-20"}""",
         ["CitationBody"] = """{"criterion":"II.1","paper":{"kind":"Báo cáo","number":"403/BC-STC","day":"2026-11-20","issuer":"Sở Tài chính","subject":"kết quả phong trào thi đua năm 2026"}}""",

@@ -136,7 +136,7 @@ internal sealed partial class AttachmentFunctions(
         return null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "A file of {Bloc} in {Year} holds malware.", EventName = "EvidenceQuarantined")]
+    [LoggerMessage(LogLevel.Warning, "A file of {Bloc} in {Year} holds malware.", EventName = "AttachmentQuarantined")]
     private partial void Quarantined(int year, string bloc);
 }
 

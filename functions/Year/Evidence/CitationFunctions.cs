@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,7 +58,10 @@ internal sealed class CitationFunctions(CitationTable table, SheetDesk desk)
 /// <param name="Criterion">The code of the criterion that the paper stands behind.</param>
 /// <param name="Paper">The paper.</param>
 /// <param name="File">The id of the file behind the same criterion that is this paper, where it was sent.</param>
-internal sealed record CitationBody(string Criterion, PaperReference Paper, string? File = null)
+internal sealed record CitationBody(
+    [property: StringLength(SchemeRules.LongestCode, MinimumLength = 1)] string Criterion,
+    PaperReference Paper,
+    [property: StringLength(Slug.MaximumLength, MinimumLength = 1)] string? File = null)
 {
     public CitedPaper ToCited(string id) => new(id, Criterion, Paper.Trimmed(), File);
 }

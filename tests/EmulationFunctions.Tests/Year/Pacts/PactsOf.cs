@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Tests.Province.Calendar;
+using EmulationFunctions.Year.Attachments;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,21 @@ internal static class PactsOf
         await app.HasTermAsync(new(Bloc, 2026, units[0], units[1], null, false, false, 0));
         using var admin = app.Admin();
         await admin.PutCycleAsync(2026, CycleBodyOf.Template(Bloc)).JsonAsync();
+        await app.HasFilesAsync(Id, "ban-ky", "anh-1", "a");
+    }
+
+    /// <summary>Files of a bloc's year, as their rows say; nobody looks into them.</summary>
+    public static async Task HasFilesAsync(this EmulationApp app, YearOfBloc id, params string[] files)
+    {
+        foreach (var file in files)
+        {
+            await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(id.AddressIn(AttachmentTable.Table), new(Attachment.Key(file), Attachment.Key(file) + " "), Actor.System, (view, change) =>
+            {
+                change.Put(new Attachment(file, new(AttachmentSubject.Pact, null, null), $"{file}.pdf", FileType.Pdf, 1, "", null, default, "").ToRow(view.Address.Partition));
+                change.Audit = new("UploadAttachment", file);
+                return Task.FromResult(0);
+            }, Cancellation);
+        }
     }
 
     /// <summary>Writes a thing whole.</summary>

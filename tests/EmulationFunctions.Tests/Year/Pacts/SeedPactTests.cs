@@ -159,5 +159,6 @@ public sealed class SeedPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var csv = new StringContent(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "emulators", "sample", "roster.csv"), Cancellation), Encoding.UTF8, "text/csv");
         await admin.PostAsync("/api/roster/import", csv, Cancellation).JsonAsync();
         await admin.PutCycleAsync(year, CycleBodyOf.Template(bloc)).JsonAsync();
+        await app.HasFilesAsync(new(year, bloc), "ban-giao-uoc", "ban-giao-uoc-2017", "anh-1", "a");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Tests.Year.Meetings;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ internal static class PlansOf
         await SheetWorld.StartAsync(app);
         using var office = app.Admin();
         await office.PutAsync($"/api/blocs/{SheetWorld.Bloc}", EmulationApp.Json("""{"name":"Khối 1","kind":"bloc","level":"province","statedMemberCount":3}"""), Cancellation).JsonAsync();
+        await app.HasMeetingAsync(new(2026, SheetWorld.Bloc), "phat-dong", new(2026, 11, 30));
         return app;
     }
 

@@ -1,3 +1,4 @@
+using EmulationFunctions.Tests.Year.Meetings;
 using static EmulationFunctions.Tests.Year.Plans.PlansOf;
 
 namespace EmulationFunctions.Tests.Year.Plans;
@@ -12,7 +13,9 @@ public sealed class SeedPlanTests(AzuriteFixture azurite, IssuerFixture issuer)
     {
         await using var app = new EmulationApp(azurite, issuer);
         using var office = app.Admin();
+        await office.HasBlocAsync("tinh-a-khoi-ha-tang", 2019, 6);
         await office.HasBlocAsync("tinh-a-khoi-ha-tang", 2020, 6);
+        await app.HasMeetingAsync(new(2019, "tinh-a-khoi-ha-tang"), "tong-ket-2019", new(2020, 1, 16));
         const string Address = "/api/cycles/2020/blocs/tinh-a-khoi-ha-tang/plan";
 
         await office.DoesAsync(Put(Address, """
@@ -42,6 +45,7 @@ public sealed class SeedPlanTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = new EmulationApp(azurite, issuer);
         using var office = app.Admin();
         await office.HasBlocAsync("bac-ninh-khoi-kinh-te-ky-thuat", 2017, 11);
+        await app.HasMeetingAsync(new(2017, "bac-ninh-khoi-kinh-te-ky-thuat"), "ky-giao-uoc", new(2017, 3, 7));
         const string Address = "/api/cycles/2017/blocs/bac-ninh-khoi-kinh-te-ky-thuat/plan";
         await office.DoesAsync(Put("/api/legal-texts/chi-thi-34-ct-tw", """
             {"paper":{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị","subject":"“Tiếp tục đổi mới công tác thi đua, khen thưởng”"}}

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Tests.Year.Meetings;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,6 +58,8 @@ internal static class ReportsOf
         await office.PutAsync($"/api/cycles/{year}", EmulationApp.Json($$"""
             {"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"{{Bloc}}","scheme":null,"stages":[]}]}
             """), Cancellation).JsonAsync();
+        await app.HasMeetingAsync(new(year, Bloc), "so-ket");
+        await app.HasMeetingAsync(new(year, Bloc), "so-ket-6-thang");
     }
 
     /// <summary>The unit's leader, or whoever approves in the leader's place.</summary>
