@@ -43,6 +43,8 @@ internal static class ExampleWalk
         {
             await calls.DoneAsync(office, read);
         }
+
+        await calls.DoneAsync(office, "ErasePeople");
     }
 
     private static async Task SetUpAsync(ExampleCalls calls, HttpClient office)

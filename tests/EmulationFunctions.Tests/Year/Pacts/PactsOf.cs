@@ -42,7 +42,7 @@ internal static class PactsOf
         {
             await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(id.AddressIn(AttachmentTable.Table), new(Attachment.Key(file), Attachment.Key(file) + " "), Actor.System, (view, change) =>
             {
-                change.Put(new Attachment(file, new(AttachmentSubject.Pact, null, null), $"{file}.pdf", FileType.Pdf, 1, "", null, default, "").ToRow(view.Address.Partition));
+                change.Put(new Attachment(file, new(AttachmentSubject.Pact, null, null), $"{file}.pdf", FileType.Pdf, 1, "", null, DateTimeOffset.UnixEpoch, "").ToRow(view.Address.Partition));
                 change.Audit = new("UploadAttachment", file);
                 return Task.FromResult(0);
             }, Cancellation);
