@@ -37,7 +37,7 @@ internal sealed class DocxBlocks(DocxParagraphs texts, DocxPictures pictures)
         PaperParagraph paragraph => texts.Lines(
             paragraph.Text,
             DocxStyles.Text,
-            new(Align: paragraph.Align is PaperAlign.Justified ? null : paragraph.Align) 
+            new(Align: paragraph.Align is PaperAlign.Justified ? null : paragraph.Align)
             {
                 // What announces something does not stand alone at the foot of a page.
                 KeepsWithNext = paragraph.KeepsWithNext || paragraph.Text.Plain.EndsWith(':'),

@@ -1,6 +1,6 @@
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Pacts;
 

@@ -1,6 +1,6 @@
 using EmulationFunctions.Province.Calendar;
-using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Year.Sheets;
 
