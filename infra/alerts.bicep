@@ -165,7 +165,7 @@ var logAlerts = [
     window: 'PT1H'
     threshold: 0
     dimension: ''
-    query: '${records}| where record == "EvidenceQuarantined"'
+    query: '${records}| where record in ("EvidenceQuarantined", "AttachmentQuarantined")'
   }
   {
     name: 'audit-broken'

@@ -119,7 +119,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
           definition: {
             // The year is over and its standings are published: nearly nobody opens the file again.
             actions: { baseBlob: { tierToCool: { daysAfterModificationGreaterThan: 400 } } }
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['evidence/'] }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['evidence/', 'attachments/'] }
           }
         }
         {
@@ -128,7 +128,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
           type: 'Lifecycle'
           definition: {
             actions: { version: { delete: { daysAfterCreationGreaterThan: 400 } } }
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['evidence/'] }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['evidence/', 'attachments/'] }
           }
         }
         {

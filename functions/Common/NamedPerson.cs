@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace EmulationFunctions.Common;
 
@@ -13,10 +14,14 @@ internal sealed record NamedPerson(string? Name, string? Post, string Salt)
     public const int Longest = 200;
 
     /// <summary>A person as written down just now; the salt of a person who is written down unchanged stays.</summary>
-    public static NamedPerson Of(PersonBody body, NamedPerson? before = null) =>
-        before is not null && before.Name == body.Name && before.Post == body.Post ? before : new(body.Name, body.Post, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+    public static NamedPerson Of(PersonBody body, NamedPerson? before = null) => Of(body.Name, body.Post, before);
+
+    /// <summary>The same of somebody of whom a paper may say only the post.</summary>
+    public static NamedPerson Of(string? name, string? post, NamedPerson? before = null) =>
+        before is not null && before.Name == name && before.Post == post ? before : new(name, post, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
     /// <summary>What the audit holds in place of the name.</summary>
+    [JsonIgnore]
     public string Fingerprint => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}|{Name}|{Post}")))}";
 
     /// <summary>Somebody whose name, post and salt were erased: that somebody was named stays.</summary>

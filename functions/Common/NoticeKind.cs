@@ -31,4 +31,12 @@ internal enum NoticeKind
     ComplaintCarriedOut,
     MembershipChanged,
     CriterionVoided,
+    PactToSign,
+    SignaturesVoided,
+    MovementLaunched,
+    MeetingInvited,
+    MeetingCancelled,
+    ConclusionsAssigned,
+    ReportsRequested,
+    ReportPartReturned,
 }

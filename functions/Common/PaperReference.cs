@@ -19,4 +19,28 @@ internal sealed record PaperReference(
     public const int LongestNumber = 100;
     public const int LongestIssuer = 200;
     public const int LongestSubject = 500;
+
+    /// <summary>As a sentence cites it: "Chỉ thị 34-CT/TW ngày 07/04/2014 của Bộ Chính trị về tiếp tục đổi mới công tác thi đua".</summary>
+    public string Cited() =>
+        $"{Kind} {Number}{(Day is { } day ? $" ngày {VietnamTime.Local(day)}" : "")}{(Issuer is null ? "" : $" của {Issuer}")}{(Subject is null ? "" : $" về {Subject}")}";
+
+    /// <summary>Without outer blanks.</summary>
+    public PaperReference Trimmed() => new(Kind.Trim(), Number.Trim(), Day, Said(Issuer), Said(Subject));
+
+    /// <summary>Faults that its form does not show.</summary>
+    /// <param name="path">Where it stands in what was sent.</param>
+    public void Check(string path, ICollection<Fault> faults)
+    {
+        if (string.IsNullOrWhiteSpace(Kind))
+        {
+            faults.Add($"{path}.kind", "Cần ghi loại văn bản.", "The kind of paper is needed.");
+        }
+
+        if (string.IsNullOrWhiteSpace(Number))
+        {
+            faults.Add($"{path}.number", "Cần ghi số, ký hiệu văn bản.", "The paper's number is needed.");
+        }
+    }
+
+    private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 }

@@ -29,13 +29,16 @@ internal sealed class VietnamTime
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
 
     /// <summary>The first instant of the day, in UTC, also where summer time removes or repeats midnight.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
+    public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>When the clocks show that hour on that day, in UTC; the first time where they show it twice.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly hour)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        var offset = _zone.IsAmbiguousTime(midnight)
-            ? _zone.GetAmbiguousTimeOffsets(midnight).Max()
-            : _zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        var local = day.ToDateTime(hour);
+        var offset = _zone.IsAmbiguousTime(local)
+            ? _zone.GetAmbiguousTimeOffsets(local).Max()
+            : _zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     /// <summary>The first instant after the day: a deadline day counts until just before it.</summary>

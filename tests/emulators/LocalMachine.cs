@@ -34,7 +34,7 @@ public sealed class LocalMachine : IAsyncDisposable
     /// <summary>The year that was present when the sample was loaded: it stays the sample's, wherever the clock is moved.</summary>
     public int SampleYear => _folder.SampleYear ??= Present.Year;
 
-    private static string Folder => Path.Combine(RepositoryRoot.Path, ".local");
+    internal static string Folder => Path.Combine(RepositoryRoot.Path, ".local");
 
     private StandInHost Program => _program ?? throw new InvalidOperationException("The program has not been started.");
 
@@ -191,9 +191,9 @@ public sealed class LocalMachine : IAsyncDisposable
     /// <summary>Stays up and runs the timers by their schedules until it is told to end.</summary>
     public async Task StayAsync(CancellationToken cancellationToken)
     {
+        await StartProgramAsync(runTimers: true, cancellationToken);
         _say("");
         _say("Staying up; timers run by their schedules. Ctrl-C ends everything.");
-        await StartProgramAsync(runTimers: true, cancellationToken);
         await Program.Ended.WaitAsync(cancellationToken);
         throw new InvalidOperationException("The program has ended too often; what it wrote: " + string.Join(Environment.NewLine, Program.Lines));
     }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using static EmulationFunctions.Emulators.SampleCalls;
 
 namespace EmulationFunctions.Emulators;
 
 /// <summary>
-/// Loads five historical blocs and one made-up bloc of the present, walks that one through its last year and opens its present one, by the public functions
+/// Loads five historical blocs and two made-up ones of the present, walks one of these through its last year and opens its present one, by the public functions
 /// only. Every step is checked; a step that was done on an earlier start is found done.
 /// </summary>
 public sealed class SampleWalk(LocalMachine machine, Action<string> say)
@@ -35,10 +35,13 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
 
         await PrepareAsync(cancellationToken);
         await OpenYearAsync(cancellationToken);
+        var year = new SampleYear(machine, Past, say);
+        await year.BeginAsync(cancellationToken);
         await ScoreAsync(cancellationToken);
         await RemindAsync(cancellationToken);
         await SubmitLateAsync(cancellationToken);
         await PublishAsync(cancellationToken);
+        await year.EndAsync(cancellationToken);
         await machine.MoveToPresentAsync(cancellationToken);
         await OpenPresentAsync(cancellationToken);
     }
@@ -92,7 +95,7 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         await ImportAsync(office, await SampleAsync("roster.csv", cancellationToken), cancellationToken);
         say("✓ five blocs of published articles are imported, with their years from 2017 to 2020");
         await ImportAsync(office, await BlocCsvAsync(Year, cancellationToken), cancellationToken);
-        say("✓ a made-up bloc of the present is imported from a second file");
+        say("✓ two made-up blocs of the present are imported from a second file");
         await PutAsync(office, $"/api/schemes/{SampleBloc.Scheme}", await SampleAsync("scheme.json", cancellationToken), cancellationToken);
         foreach (var unit in SampleBloc.Scores.Keys.Append(SampleBloc.StandingUnit))
         {
@@ -147,7 +150,7 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         using var office = machine.Office();
         await RunTimerAsync(office, "SendReminders", cancellationToken);
         await RunTimerAsync(office, "DeliverMail", cancellationToken);
-        var reminder = (await machine.Mail.ListAsync(cancellationToken)).FirstOrDefault(mail => mail.To.Contains("bqlda@mau.example"));
+        var reminder = (await machine.Mail.ListAsync(cancellationToken)).FirstOrDefault(mail => mail.To.Contains("bqlda@mau.example") && mail.Subject.Contains("Nhắc hạn thi đua: tự chấm điểm", StringComparison.Ordinal));
         Demand(reminder is not null, "the late unit has a reminder in its mailbox");
         say($"✓ deadline day: the late unit got its mail: {reminder!.Subject}");
     }
@@ -261,85 +264,4 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
 
     private static Task<string> SampleAsync(string file, CancellationToken cancellationToken) =>
         File.ReadAllTextAsync(Path.Combine(Npm.Folder, "sample", file), cancellationToken);
-
-    private static Task<JsonNode> RunTimerAsync(HttpClient office, string timer, CancellationToken cancellationToken) =>
-        AskAsync(office.PostAsync(new Uri($"/api/admin/timers/{timer}", UriKind.Relative), null, cancellationToken), cancellationToken);
-
-    private static async Task<JsonNode> GetAsync(HttpClient client, string path, CancellationToken cancellationToken) =>
-        await AskAsync(client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken), cancellationToken);
-
-    /// <summary>Writes it, whether or not it is there; what is there already and the same stays.</summary>
-    private static async Task PutAsync(HttpClient client, string path, string json, CancellationToken cancellationToken)
-    {
-        using var request = Request(HttpMethod.Put, path, json, null);
-        await AskAsync(client.SendAsync(request, cancellationToken), cancellationToken);
-    }
-
-    private static async Task<(JsonNode Body, EntityTagHeaderValue? Tag)> ReadAsync(HttpClient client, string path, CancellationToken cancellationToken)
-    {
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
-        return (await BodyAsync(response, cancellationToken), response.Headers.ETag);
-    }
-
-    private static HttpRequestMessage Request(HttpMethod method, string path, string? json, EntityTagHeaderValue? tag)
-    {
-        var request = new HttpRequestMessage(method, path) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
-        if (tag is not null)
-        {
-            request.Headers.IfMatch.Add(tag);
-        }
-
-        return request;
-    }
-
-    private static async Task<JsonNode> AskAsync(Task<HttpResponseMessage> asked, CancellationToken cancellationToken)
-    {
-        using var response = await asked;
-        return await BodyAsync(response, cancellationToken);
-    }
-
-    private static async Task<JsonNode> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        return response.IsSuccessStatusCode
-            ? JsonNode.Parse(body)!
-            : throw new InvalidOperationException($"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.PathAndQuery} was answered {(int)response.StatusCode}: {body}");
-    }
-
-    private static void Demand(bool holds, string what)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException($"It did not happen that {what}.");
-        }
-    }
-
-    /// <summary>The smallest file that is really a PDF.</summary>
-    private static byte[] SmallPdf(string text)
-    {
-        var pdf = new StringBuilder("%PDF-1.4\n");
-        var offsets = new List<int>();
-        string[] objects =
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-            $"<< /Length {text.Length + 32} >>\nstream\nBT /F 14 Tf 72 770 Td ({text}) Tj ET\nendstream",
-        ];
-        for (var index = 0; index < objects.Length; index++)
-        {
-            offsets.Add(pdf.Length);
-            pdf.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{objects[index]}\nendobj\n");
-        }
-
-        var table = pdf.Length;
-        pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        foreach (var offset in offsets)
-        {
-            pdf.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
-        }
-
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(pdf.ToString());
-    }
 }

@@ -12,7 +12,19 @@ internal static class ApiBodies
         ["BlocBody"] = """{"name":"Khối thi đua Kinh tế - Kỹ thuật","kind":"bloc","level":"province","statedMemberCount":3}""",
         ["JoinBody"] = """{"until":null,"decision":"12/QĐ-UBND"}""",
         ["LeaveBody"] = """{"until":"2030-12-31","decision":"45/QĐ-UBND"}""",
-        ["TermBody"] = """{"head":"so-cong-thuong","deputy":"so-xay-dung","standingUnit":null,"isConcurrentPost":true,"isSuggestion":false}""",
+        ["TermBody"] = """{"head":"so-cong-thuong","deputy":"so-xay-dung","standingUnit":null,"isConcurrentPost":true,"isSuggestion":false,"from":null,"until":null}""",
+        ["RotationBody"] = """{"order":["so-cong-thuong","so-xay-dung","so-tai-chinh"]}""",
+        ["SuggestionBody"] = """
+            {"basis":"vote","head":[{"unit":"so-xay-dung","votes":2},{"unit":"so-tai-chinh","votes":1}],"deputy":[{"unit":"so-tai-chinh","votes":3}]}
+            """,
+        ["HandoverBody"] = """
+            {"day":"2026-12-21","daySaid":null,"meeting":"tong-ket","head":"so-xay-dung","deputy":"so-tai-chinh","standingUnit":null,"isConcurrentPost":true,"flagFrom":"so-cong-thuong","flagTo":"so-xay-dung"}
+            """,
+        ["SuccessionBody"] = """
+            {"kind":"merge","day":"2026-12-20","decision":{"kind":"Nghị quyết","number":"45/NQ-HĐND","day":"2026-12-10","issuer":"Hội đồng nhân dân tỉnh","subject":"Sắp xếp các cơ quan chuyên môn"},
+             "from":["so-ke-hoach-dau-tu"],"to":[{"unit":"so-tai-chinh","bloc":null}],"tasksTo":"so-tai-chinh","name":null,"bloc":null,
+             "sheets":[{"year":2026,"period":"nam","bloc":"khoi-kinh-te","unit":"so-ke-hoach-dau-tu","outcome":"closed","to":null}]}
+            """,
         ["UnitBody"] = """
             {"name":"Sở Tài chính","kind":"department","functions":["Tài chính, ngân sách"],"isCentrallyManaged":false,"contacts":["vanphong@example.vn"],"isPlaceholder":false}
             """,
@@ -72,6 +84,33 @@ internal static class ApiBodies
             {"unit":"so-tai-chinh","plannedOn":"2026-11-20","team":["so-xay-dung","so-cong-thuong"],"plan":"Kiểm tra hồ sơ thi đua.","visitedOn":"2026-11-20","findings":[
               {"number":1,"text":"Chưa có kế hoạch kiểm tra nội bộ.","criterion":"II.1","mendBy":"2026-12-05","mended":{"on":"2026-11-28","note":"Đã ban hành kế hoạch."}}]}
             """,
+        ["PactBody"] = """
+            {"title":"Giao ước thi đua năm 2026","text":"Các đơn vị trong khối cùng ký giao ước thi đua với các nội dung sau.","isForSigning":true,"scheme":{"id":"bang-diem-so-nganh","version":1},
+             "grounds":[{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị","subject":"tiếp tục đổi mới công tác thi đua, khen thưởng"}],
+             "items":[{"heading":"Nhiệm vụ chuyên môn","text":"Hoàn thành các chỉ tiêu được giao."}],
+             "targets":[
+              {"id":"ty-le-hoan-thanh","kind":"percentage","what":"cán bộ, công chức hoàn thành nhiệm vụ trở lên","percent":100},
+              {"id":"ty-le-xuat-sac","kind":"percentage","what":"hoàn thành xuất sắc nhiệm vụ","percent":15,"within":"ty-le-hoan-thanh"},
+              {"id":"sang-kien","kind":"number","what":"sáng kiến được công nhận","number":3,"unit":"sáng kiến"},
+              {"id":"cong-so","kind":"title","what":"Cơ quan đạt danh hiệu","titles":["Công sở văn hóa"]}],
+             "reportBy":["2026-06-30","2026-11-30"]}
+            """,
+        ["SignatureBody"] = """{"textHash":"29d814abad988634fa061aca88b2879063e9d792f783c0718bc16573e6f16a32","signer":{"post":"Giám đốc"}}""",
+        ["WithdrawalBody"] = """{"reason":"Ghi nhầm đơn vị."}""",
+        ["ProgressBody"] = """{"said":"gần 99,5 %","number":99.5}""",
+        ["RegistrationBody"] = """
+            {"titles":[{"title":"Cờ thi đua của UBND tỉnh"},{"title":"Chiến sĩ thi đua cơ sở","count":5}],
+             "targets":[{"id":"sang-kien","kind":"number","what":"sáng kiến được công nhận","number":5,"unit":"sáng kiến"}],
+             "paper":{"kind":"Bản đăng ký","number":"12/ĐK-STC","day":"2026-02-10"}}
+            """,
+        ["MovementBody"] = """
+            {"name":"Cả tỉnh chung sức xây dựng nông thôn mới","scope":"province","form":"regular","from":"2026-01-01","until":"2026-12-31","criteria":["Có kế hoạch hưởng ứng","Có công trình, phần việc cụ thể"],
+             "launchedBy":["Chủ tịch UBND tỉnh","Khối trưởng"],"launchedOn":"2026-02-01","reviewOn":"2026-12-15","answerBy":"2026-12-10"}
+            """,
+        ["MovementAnswerBody"] = """
+            {"response":"Ban hành kế hoạch và nhận giúp đỡ hai xã.","paper":{"kind":"Kế hoạch","number":"15/KH-STC","day":"2026-02-20"},"result":"Hoàn thành hai công trình.",
+             "figures":[{"what":"hồ sơ giải quyết","said":"gần 8.400","number":8400}]}
+            """,
         ["RevisionBody"] = """{"reason":"Đề nghị bổ sung minh chứng.","due":"2026-12-18","criteria":["II.1"]}""",
         ["AppraisalBody"] = """{"scores":[{"criterion":"II.1","points":26.75,"reason":"Đối chiếu biên bản kiểm tra.","finding":"kiem-tra-1/1"}]}""",
         ["ExplanationsBody"] = """{"explanations":[{"criterion":"II.1","text":"Kế hoạch đã ban hành trước kỳ kiểm tra."}]}""",
@@ -82,6 +121,76 @@ internal static class ApiBodies
             """,
         ["TieWithdrawalBody"] = """{"units":["so-tai-chinh","so-xay-dung"],"reason":"Hội đồng xem lại."}""",
         ["SimulationBody"] = """{"changes":[{"unit":"so-tai-chinh","criterion":"II.1","points":29.25},{"unit":"so-xay-dung","criterion":"I.1","by":1.5}],"conditions":[{"unit":"so-tai-chinh","condition":"khien-trach","isSo":false}]}""",
+        ["LegalTextBody"] = """
+            {"paper":{"kind":"Nghị định","number":"152/2025/NĐ-CP","day":"2025-06-14","issuer":"Chính phủ","subject":"phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng"},
+             "from":"2025-07-01","until":"2027-02-28","provisions":[{"name":"khoản 4 Điều 33","until":"2026-09-30"}]}
+            """,
+        ["PlanBody"] = """
+            {"number":"05/KH-KTĐ","day":"2026-11-20","statedObjectives":6,"statedSolutionGroups":7,
+             "objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao"],
+             "solutionGroups":[{"title":"Đổi mới nội dung, phương thức tổ chức phong trào thi đua","measures":["Phát động theo đợt, có tiêu chí đo được"]}],
+             "directives":[{"text":"nghi-dinh-152-2025"},{"paper":{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị"}}],
+             "carriedOver":[{"kind":"shortcoming","text":"Phong trào chưa phong phú về hình thức.","source":{"year":2025,"room":"report","id":"tong-ket","said":"Mục II"}}],
+             "adopted":{"day":"2026-11-20"}}
+            """,
+        ["RegulationBody"] = """
+            {"number":"06/QC-KTĐ","day":"2026-11-20","articles":[{"title":"Nguyên tắc làm việc","text":"Khối làm việc theo nguyên tắc tập trung dân chủ."}],
+             "settings":{"quorum":{"part":2,"of":3},"voters":"members","threshold":{"part":1,"of":2,"above":true},"base":"allVoters","absentees":"inWriting","tie":"chairDecides",
+               "ownVote":false,"secrecy":"open","ballots":2,"approval":"none"}}
+            """,
+        ["Adoption"] = """{"day":"2026-11-20"}""",
+        ["CitationBody"] = """{"criterion":"II.1","paper":{"kind":"Báo cáo","number":"403/BC-STC","day":"2026-11-20","issuer":"Sở Tài chính","subject":"kết quả phong trào thi đua năm 2026"}}""",
+        ["MeetingBody"] = """
+            {"kinds":["halfYear"],"title":"Hội nghị sơ kết 6 tháng đầu năm 2026","when":{"day":"2026-12-02","from":"14:00","to":"16:30","said":"Chiều 02/12"},"host":"so-xay-dung","mode":"both",
+             "place":"Hội trường Sở Xây dựng","link":"https://hop.example.vn/khoi-kinh-te","years":{"reviewed":2026,"pact":2026,"plan":2026},
+             "agenda":[{"text":"Báo cáo sơ kết","at":"14:15","unit":"so-xay-dung"},{"text":"Thảo luận","at":null,"unit":null}],
+             "chairs":[{"unit":"so-cong-thuong","as":"head","name":"Ông A","post":"Giám đốc"},{"unit":"so-xay-dung","as":"deputy","name":null,"post":"Quyền Giám đốc"}],
+             "guests":[{"body":"Hội đồng Thi đua - Khen thưởng tỉnh","name":null,"post":"Phó Chủ tịch Thường trực"}],
+             "secretary":{"unit":"so-xay-dung","name":"Ông B","post":"Chuyên viên"},"photographs":[{"caption":"Quang cảnh hội nghị","attachment":null}]}
+            """,
+        ["InvitationBody"] = """{"units":["so-tai-chinh","so-cong-thuong"]}""",
+        ["MeetingCancellationBody"] = """{"reason":"Khắc phục hậu quả bão."}""",
+        ["AttendanceBody"] = """
+            {"units":[{"unit":"so-cong-thuong","state":"present","way":"room"},{"unit":"so-xay-dung","state":"present","way":"room"},{"unit":"so-tai-chinh","state":"substitute","way":"online"}],
+             "present":3,"guests":1}
+            """,
+        ["MinutesBody"] = """
+            {"began":"14:05","ended":"16:40","proceedings":[{"text":"Trình bày dự thảo báo cáo sơ kết.","unit":"so-xay-dung"}],
+             "decisions":[{"number":1,"about":"report","text":"Thông qua báo cáo sơ kết","reference":"so-ket","vote":{"for":3,"against":0,"other":0},"said":"nhất trí","isAdopted":true}],
+             "instructions":[{"from":"Phó Chủ tịch Thường trực Hội đồng","text":"Khen thưởng đúng người, đúng thành tích."}]}
+            """,
+        ["AdoptionBody"] = """{"on":"2026-12-02"}""",
+        ["ConclusionBody"] = """{"text":"Đổi mới hình thức tổ chức phong trào","due":"2026-12-31","dueSaid":"trong năm 2026","source":"Kết luận của chủ trì","owners":["so-tai-chinh"]}""",
+        ["ConclusionReportBody"] = """{"text":"Đã tổ chức hội thi."}""",
+        ["ConclusionClosingBody"] = """{"outcome":"done","result":"Đã tổ chức hội thi, 12 đơn vị tham gia.","on":"2026-12-04"}""",
+        ["ReportRequestBody"] = """
+            {"kind":"halfYear","title":"Báo cáo sơ kết công tác thi đua 6 tháng đầu năm 2026","from":"2026-01-01","until":"2026-06-30","due":"2026-07-10","units":null,"note":"Gửi kèm phụ lục số liệu.","isClosed":false,
+             "sections":[{"code":"chinh-tri","title":"Thực hiện nhiệm vụ chính trị"},{"code":"cchc","title":"Cải cách hành chính"}],
+             "questions":[{"code":"thu-tuc","title":"Thủ tục hành chính đã tiếp nhận và giải quyết","measure":"hồ sơ","isSummed":true},{"code":"qua-han","title":"Hồ sơ trả quá hạn","measure":"hồ sơ","isSummed":true}]}
+            """,
+        ["PartContent"] = """
+            {"answers":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"},{"question":"qua-han","number":0,"said":null}],
+             "results":[{"text":"Duy trì trực bộ phận một cửa; trả kết quả đúng hạn.","section":"cchc"}],
+             "shortcomings":[{"text":"Hình thức phong trào chưa phong phú.","causes":["Cán bộ phụ trách kiêm nhiệm."]}],
+             "tasks":["Đẩy mạnh công tác tuyên truyền."],"proposals":["Tổ chức tập huấn nghiệp vụ thi đua."]}
+            """,
+        ["ReportBody"] = """
+            {"presentedBy":"so-xay-dung","isShared":true,"items":[
+              {"chapter":"results","text":"Duy trì trực bộ phận một cửa; trả kết quả đúng hạn.","number":null,"section":"cchc","causes":[]},
+              {"chapter":"shortcomings","text":"Hình thức phong trào chưa phong phú.","number":null,"section":null,"causes":["Cán bộ phụ trách kiêm nhiệm."]},
+              {"chapter":"tasks","text":"Đẩy mạnh công tác tuyên truyền.","number":null,"section":null,"causes":[]}],
+             "statistics":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"}]}
+            """,
+        ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":null,"meetingYear":null,"number":"12/BC-KTĐ"}""",
+        ["RoleModelBody"] = """
+            {"achievement":"Về đích sớm 12/12 chỉ tiêu.","step":"spread","collective":"Phòng Kế hoạch","person":null,"day":"2026-05-19","daySaid":null,
+             "source":{"kind":"Quyết định","number":"215/QĐ-UBND","day":"2026-05-15","issuer":"UBND tỉnh","subject":"khen thưởng điển hình tiên tiến"}}
+            """,
+        ["ActivityBody"] = """
+            {"kind":"contribution","title":"Ủng hộ Quỹ Vì người nghèo","day":"2026-03-10","daySaid":null,"amount":48500000,"amountSaid":"gần 50 triệu đồng","participants":120,"participantsSaid":null,"source":null}
+            """,
+        ["ContactsBody"] = """{"persons":[{"name":"Ông A","post":"Chuyên viên phụ trách thi đua","phone":"0200 000 000","email":"thidua@example.vn"}]}""",
+        ["OfficerBody"] = """{"kind":"person","mayApprove":false}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };
 }

@@ -135,11 +135,11 @@ internal sealed class AuditFunctions(AuditVerification verification, SealStore s
 
     private static DateOnly Day(string name, string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= RightsMiddleware.EarliestYear and <= RightsMiddleware.LatestYear
+        && day.Year is >= RightsDesk.EarliestYear and <= RightsDesk.LatestYear
             ? day
             : throw Refusal.BadInput(name, new(
-                $"Phải là ngày dạng 2026-12-31, từ năm {RightsMiddleware.EarliestYear} đến năm {RightsMiddleware.LatestYear}.",
-                $"Must be a day such as 2026-12-31, from {RightsMiddleware.EarliestYear} to {RightsMiddleware.LatestYear}."));
+                $"Phải là ngày dạng 2026-12-31, từ năm {RightsDesk.EarliestYear} đến năm {RightsDesk.LatestYear}.",
+                $"Must be a day such as 2026-12-31, from {RightsDesk.EarliestYear} to {RightsDesk.LatestYear}."));
 
     private static Refusal NoSuchPartition() => Refusal.NotFound(new("Phân vùng này không có nhật ký thay đổi.", "That partition has no audit."));
 }

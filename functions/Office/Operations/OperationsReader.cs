@@ -12,6 +12,7 @@ namespace EmulationFunctions.Office.Operations;
 internal sealed class OperationsReader(
     BlocProgress progress,
     RosterTable roster,
+    BlocsWithoutHead withoutHead,
     OutboxTable outbox,
     MailGate gate,
     TimerHeartbeats heartbeats,
@@ -42,6 +43,8 @@ internal sealed class OperationsReader(
                 Last(backedUpDays),
                 Behind(Last(backedUpDays), first, now),
                 Last(backedUpDays) is { } day && await backups.FindManifestAsync(day, cancellationToken) is { } manifest ? manifest.Missing.Count : 0),
+            await withoutHead.FindAsync(cancellationToken),
+            [.. (await roster.SuccessionsAsync(cancellationToken)).Where(one => one.Obstacle is not null).Select(one => new WaitingSuccession(one.Id, one.Day, one.Obstacle!.Vi))],
             await UnfinishedAsync(now, cancellationToken));
     }
 

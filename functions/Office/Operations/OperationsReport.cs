@@ -1,3 +1,5 @@
+using EmulationFunctions.Province.Calendar;
+
 namespace EmulationFunctions.Office.Operations;
 
 /// <summary>How the system is, for the emulation office. Counts, and names of units and blocs.</summary>
@@ -8,6 +10,8 @@ namespace EmulationFunctions.Office.Operations;
 /// <param name="Timers">The timers, by name.</param>
 /// <param name="Seals">The seals over the audit.</param>
 /// <param name="Backups">The backups.</param>
+/// <param name="WithoutHead">Blocs of the open years that nobody leads: a term has to be confirmed.</param>
+/// <param name="Successions">Successions of units that wait for a decision.</param>
 /// <param name="Unfinished">Work that was begun and not ended, by kind. Much of it is merely under way; what is older than an hour is not.</param>
 internal sealed record OperationsReport(
     DateTimeOffset At,
@@ -17,7 +21,14 @@ internal sealed record OperationsReport(
     IReadOnlyList<TimerReport> Timers,
     DaysReport Seals,
     BackupReport Backups,
+    IReadOnlyList<BlocWithoutHead> WithoutHead,
+    IReadOnlyList<WaitingSuccession> Successions,
     IReadOnlyList<UnfinishedReport> Unfinished);
+
+/// <param name="Succession">The succession's id.</param>
+/// <param name="Day">The first day on which it holds.</param>
+/// <param name="Obstacle">What stands in the way, in Vietnamese.</param>
+internal sealed record WaitingSuccession(string Succession, DateOnly Day, string Obstacle);
 
 /// <param name="Year">The year.</param>
 /// <param name="Blocs">Its blocs, once for each period.</param>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,12 +10,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Office.Operations;
 
 /// <summary>Names of people are data of the papers that name them, and go when the office says so.</summary>
-internal sealed class PeopleFunctions(YearDesk desk, IEnumerable<PeopleEraser> rooms)
+internal sealed class PeopleFunctions(YearDesk desk, PartitionStore partitions, IEnumerable<PeopleEraser> rooms)
 {
     /// <summary>Erases the names of people in a bloc's year.</summary>
     /// <remarks>
     /// Chairs, signers, guests, role models and contact persons lose name, post and address in every paper of the year; that somebody was named stays. It cannot be taken
-    /// back; files that were attached stay as they are, and backups keep the names until their own time is over. Doing it again erases what was named since.
+    /// back. Running texts, captions and attached files stay as they are, and backups keep the names until their own time is over. Doing it again erases what was named since.
     /// </remarks>
     [Function(nameof(ErasePeople)), Needs(Right.Administer), Answers(404)]
     public async Task<Ok<ErasedPeople>> ErasePeople(
@@ -35,7 +36,7 @@ internal sealed class PeopleFunctions(YearDesk desk, IEnumerable<PeopleEraser> r
         var erased = 0;
         foreach (var room in rooms)
         {
-            erased += await room.EraseAsync(id, reason, caller.Acting, cancellationToken);
+            erased += await room.RunAsync(partitions, id, reason, caller.Acting, cancellationToken);
         }
 
         return TypedResults.Ok(new ErasedPeople(erased));

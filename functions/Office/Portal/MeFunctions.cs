@@ -21,6 +21,7 @@ internal sealed class MeFunctions(MyYears years)
             caller.IsApplication ? OfficerKind.Application : OfficerKind.Person,
             [.. caller.RolesHeld.Order(StringComparer.Ordinal)],
             caller.Units,
+            caller.ApprovesFor,
             functions.Everywhere,
             await years.OfAsync(caller, functions, cancellationToken)));
     }
@@ -31,6 +32,7 @@ internal sealed class MeFunctions(MyYears years)
 /// <param name="Kind">A person, or an application.</param>
 /// <param name="Roles">The app roles of the token.</param>
 /// <param name="Units">The units it acts for.</param>
+/// <param name="ApprovesFor">Those of them that it may approve for.</param>
 /// <param name="Functions">What it may call whatever the unit, the bloc and the year.</param>
 /// <param name="Cycles">The open years.</param>
 internal sealed record Me(
@@ -38,6 +40,7 @@ internal sealed record Me(
     OfficerKind Kind,
     IReadOnlyList<string> Roles,
     IReadOnlyList<string> Units,
+    IReadOnlyList<string> ApprovesFor,
     IReadOnlyList<string> Functions,
     IReadOnlyList<MyCycle> Cycles);
 

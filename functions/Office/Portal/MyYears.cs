@@ -30,9 +30,9 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                     continue;
                 }
 
-                var term = await roster.FindTermAsync(bloc, year, cancellationToken);
+                var term = await roster.FindTermAsync(bloc, year, today, cancellationToken);
                 var blocName = (await roster.FindBlocAsync(bloc, cancellationToken))?.Name ?? bloc;
-                var leaders = term is null ? Leaders.Nobody : BlocHeads.LeadersOn(today, term, cycle);
+                var leaders = term is null ? Leaders.Nobody : BlocHeads.LeadersOn(today, term, cycle, await roster.HistoryAsync(bloc, cancellationToken));
                 places.AddRange(
                     from period in cycle.Periods
                     where memberships.Exists(member =>
@@ -43,7 +43,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                         bloc,
                         blocName,
                         period.Id,
-                        Roles(unit, term, leaders.Head is not null),
+                        Roles(unit, term, leaders),
                         [.. cycle.StagesFor(today, bloc, unit, period.Id).Select(stage => Stage(cycle, bloc, unit, stage))],
                         functions.For(new(unit, cycle.State == CycleState.Closed, leaders, unit, Members: new HashSet<string> { unit }))));
             }
@@ -54,13 +54,14 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
         return found;
     }
 
-    private static List<BlocRole> Roles(string unit, Term? term, bool isInForce)
+    /// <param name="leaders">Those in power by the term.</param>
+    private static List<BlocRole> Roles(string unit, Term? term, Leaders leaders)
     {
         var roles = new List<BlocRole> { BlocRole.Member };
-        if (term is not null && isInForce)
+        if (term is not null && leaders != Leaders.Nobody)
         {
-            AddIf(term.Head == unit, BlocRole.Head);
-            AddIf(term.Deputy == unit, BlocRole.Deputy);
+            AddIf(term.Head == unit && leaders.Head == unit, BlocRole.Head);
+            AddIf(leaders.Deputy == unit, BlocRole.Deputy);
             AddIf(term.StandingUnit == unit, BlocRole.StandingUnit);
         }
 

@@ -54,12 +54,11 @@ internal sealed class DueReader(
                 }
             }
 
-            var terms = obligations.Count > 0 || rooms.Any() ? await desk.FindAsync(new(cycle.Year, bloc), cancellationToken) : null;
+            var terms = await desk.FindAsync(bloc, cycle, cancellationToken);
             obligations.AddRange(terms is null ? [] : await DutiesAsync(terms, today, cancellationToken));
             if (obligations.Count > 0)
             {
-                var head = terms!.Leaders.Head;
-                work.Add(new(cycle, obligations, new Dictionary<string, IReadOnlyList<string>> { [bloc] = head is null ? [] : [head] }));
+                work.Add(new(cycle, obligations, new Dictionary<string, IReadOnlyList<string>> { [bloc] = terms?.Leaders.Head is { } head ? [head] : [] }));
             }
         }
 

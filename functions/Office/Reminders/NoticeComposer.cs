@@ -12,7 +12,7 @@ internal static class NoticeComposer
     public static MailLetter Compose(NoticeKind? kind, NoticeFacts facts)
     {
         var (subject, blocks) = kind is { } known ? Write(known, facts) : ("Thông báo về công tác thi đua", [new("Có thông báo mới về công tác thi đua của đơn vị.", []), .. Said("Nội dung:", facts)]);
-        return new(facts.Unit, subject, blocks, Foot);
+        return new(facts.Unit, subject, blocks, Foot) { Event = facts.Event };
     }
 
 #pragma warning disable CS8524 // What is read from a row is one of the names, or nothing.
@@ -157,6 +157,21 @@ internal static class NoticeComposer
                 .. List("Tiêu chí:", facts.Matters),
                 .. Said("Lý do:", facts),
             ]),
+        NoticeKind.ReportsRequested => (
+            $"Đề nghị gửi {facts.Other}",
+            [
+                new($"{facts.Bloc} đề nghị đơn vị gửi {facts.Other}.", []),
+                .. List("Nội dung báo cáo:", facts.Matters),
+                .. Said("Ghi chú:", facts),
+                Do("Đề nghị đơn vị gửi báo cáo", facts),
+            ]),
+        NoticeKind.ReportPartReturned => (
+            $"{facts.Other} của đơn vị được trả lại",
+            [
+                new($"{facts.Other} của đơn vị ({facts.Bloc}) được trả lại để hoàn thiện.", []),
+                .. Said("Lý do:", facts),
+                Do("Đề nghị đơn vị hoàn thiện và gửi lại", facts),
+            ]),
         NoticeKind.MembershipChanged => (
             $"Thời gian tham gia {facts.Bloc}",
             [new($"Thời gian đơn vị tham gia {facts.Bloc}:", facts.Matters)]),
@@ -174,6 +189,50 @@ internal static class NoticeComposer
             [
                 new($"Thời gian các bước thi đua {facts.When} ({facts.Bloc}) đã thay đổi.", []),
                 .. List("Thời gian hiện nay của đơn vị:", facts.Matters),
+            ]),
+        NoticeKind.PactToSign => (
+            $"Ký giao ước thi đua {facts.When} của {facts.Bloc}",
+            [
+                new($"Giao ước thi đua {facts.When} của {facts.Bloc} đã có bản để các đơn vị ký.", []),
+                Do("Đề nghị đơn vị đọc và ký", facts),
+            ]),
+        NoticeKind.SignaturesVoided => (
+            $"Chữ ký của đơn vị dưới giao ước thi đua {facts.When} không còn hiệu lực",
+            [
+                new(
+                    facts.Said.Count > 0
+                        ? $"Chữ ký của đơn vị dưới giao ước thi đua {facts.When} của {facts.Bloc} đã bị hủy."
+                        : $"Nội dung giao ước thi đua {facts.When} của {facts.Bloc} đã thay đổi sau khi đơn vị ký, nên chữ ký của đơn vị không còn hiệu lực.",
+                    []),
+                .. Said("Lý do:", facts),
+                facts.IsDue ? Do("Đề nghị đơn vị đọc lại và ký", facts) : new("Đơn vị sẽ được mời ký lại khi giao ước mở ký.", []),
+            ]),
+        NoticeKind.MovementLaunched => (
+            $"Phong trào thi đua {facts.When} của {facts.Bloc}",
+            [
+                new($"{facts.Bloc} tham gia phong trào thi đua {facts.When}.", []),
+                .. List("Phong trào:", facts.Matters),
+                Do("Đề nghị đơn vị hưởng ứng và ghi việc làm, kết quả của đơn vị", facts),
+            ]),
+        NoticeKind.MeetingInvited => (
+            facts.Event is { Sequence: > 0 } ? $"Giấy mời họp thay đổi: {facts.Title}" : $"Giấy mời họp: {facts.Title}",
+            [
+                new($"Trân trọng mời đơn vị dự cuộc họp của {facts.Bloc}: {facts.Title}.", []),
+                .. List("Thông tin cuộc họp:", facts.Matters),
+                .. List("Nội dung:", facts.Said),
+            ]),
+        NoticeKind.MeetingCancelled => (
+            $"Hủy cuộc họp: {facts.Title}",
+            [
+                new($"Cuộc họp của {facts.Bloc} mà đơn vị được mời dự không tổ chức nữa: {facts.Title}.", []),
+                .. List("Thông tin cuộc họp:", facts.Matters),
+                .. Said("Lý do:", facts),
+            ]),
+        NoticeKind.ConclusionsAssigned => (
+            $"Kết luận cuộc họp giao đơn vị thực hiện: {facts.Title}",
+            [
+                new($"Biên bản cuộc họp của {facts.Bloc} đã được thông qua: {facts.Title}.", []),
+                .. List("Kết luận giao đơn vị thực hiện:", facts.Matters),
             ]),
         NoticeKind.TermSet => (
             $"Nhiệm vụ trong {facts.Bloc} {facts.When}",

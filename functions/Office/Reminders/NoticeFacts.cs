@@ -1,3 +1,5 @@
+using EmulationFunctions.Platform.Mail;
+
 namespace EmulationFunctions.Office.Reminders;
 
 /// <summary>What is true of a notice's matter on the day its mail goes out.</summary>
@@ -22,6 +24,12 @@ internal sealed record NoticeFacts(string Unit, string When, string Bloc, DateOn
 
     /// <summary>Criteria with their titles, units to be scored, or a place: a line each.</summary>
     public IReadOnlyList<string> Matters { get; init; } = [];
+
+    /// <summary>What a meeting is called.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The appointment that the mail brings; null in most mails.</summary>
+    public MailEvent? Event { get; init; }
 
     /// <summary>Whether the unit has something to do now: to score the other unit, or to explain points.</summary>
     public bool IsDue { get; init; }

@@ -6,6 +6,7 @@ using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
+using EmulationFunctions.Year.Reports;
 using EmulationFunctions.Year.Visits;
 
 namespace EmulationFunctions.Office.Reminders;
@@ -21,16 +22,19 @@ internal sealed class NoticeReader(
     BlocTable blocs,
     InspectionTable inspections,
     ComplaintTable complaints,
+    YearNotices years,
+    MeetingNotices meetings,
+    ReportTable reports,
     NoticeLines lines,
     SubmittedUnits findSubmitted,
     VietnamTime vietnam,
     TimeProvider clock)
 {
     private const string SubmittedAgain = "The sheet has been submitted again.";
-    private const string Overtaken = "A later change speaks of it, or took it back.";
-    private const string Done = "What it asks for is done.";
+    internal const string Overtaken = "A later change speaks of it, or took it back.";
+    internal const string Done = "What it asks for is done.";
     private const string History = "It was entered for a year that is long over.";
-    private const string Past = "Its day has passed.";
+    internal const string Past = "Its day has passed.";
 
     /// <returns>The facts; or why nothing is left to say.</returns>
     public async Task<(NoticeFacts? Facts, string? Unneeded)> ReadAsync(string unit, MailNotice notice, CancellationToken cancellationToken)
@@ -80,10 +84,14 @@ internal sealed class NoticeReader(
             NoticeKind.StandingsPublished => (facts with { Matters = await lines.PlaceAsync(id, unit, cancellationToken) }, null),
             NoticeKind.TermSet => await OfTermAsync(id, facts, cancellationToken),
             NoticeKind.MembershipChanged => await OfMembershipAsync(id.Bloc, unit, facts, cancellationToken),
+            NoticeKind.ReportsRequested or NoticeKind.ReportPartReturned => await OfReportAsync(notice, id, matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.ComplaintCarriedOut => (facts, null),
             NoticeKind.CriterionVoided => await blocs.IsSettledAsync(id, cancellationToken)
                 ? (null, Overtaken)
                 : (facts with { Matters = NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [string.Join(' ', matter.Parts)]) }, null),
+            NoticeKind.PactToSign or NoticeKind.SignaturesVoided => await years.OfPactAsync(kind, new(id.Year, id.Bloc), unit, cycle, facts, cancellationToken),
+            NoticeKind.MovementLaunched => await years.OfMovementAsync(new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
+            NoticeKind.MeetingInvited or NoticeKind.MeetingCancelled or NoticeKind.ConclusionsAssigned => await meetings.ReadAsync(kind, new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.CalendarChanged => OfCalendar(id.Bloc, unit, cycle, facts),
         };
 #pragma warning restore CS8524
@@ -247,6 +255,27 @@ internal sealed class NoticeReader(
             Other = owner == unit ? "" : await lines.NameAsync(owner, cancellationToken),
             Matters = complaint.Criterion is { } criterion ? NoticeLines.Titles(await lines.TreeAsync(cycle, id.Bloc, cancellationToken), [criterion]) : [],
         }, null);
+    }
+
+    private async Task<(NoticeFacts?, string?)> OfReportAsync(
+        MailNotice notice, BlocInPeriod id, string report, string unit, NoticeFacts facts, CancellationToken cancellationToken)
+    {
+        var year = new YearOfBloc(id.Year, id.Bloc);
+        if (await reports.FindAsync(year, report, cancellationToken) is not { State: ReportState.Open } request)
+        {
+            return (null, Overtaken);
+        }
+
+        var status = await reports.FindStatusAsync(year, report, unit, cancellationToken);
+        return status?.State == PartState.Sent ? (null, Done)
+            : notice.Kind == NoticeKind.ReportPartReturned && status?.State != PartState.Returned ? (null, Overtaken)
+            : (facts with
+            {
+                Other = $"“{request.Title}”",
+                Deadline = request.Due,
+                Said = Lines(notice.Kind == NoticeKind.ReportPartReturned ? status!.ReturnReason : request.Note),
+                Matters = notice.Kind == NoticeKind.ReportPartReturned ? [] : [.. request.Sections.Select(section => section.Title), .. request.Questions.Select(question => question.Title)],
+            }, null);
     }
 
     private static string[] Lines(string? text) =>

@@ -16,6 +16,8 @@ internal static class RemindersRegistration
         builder.Services.AddSingleton<DueReader>();
         builder.Services.AddSingleton<NoticeReader>();
         builder.Services.AddSingleton<NoticeLines>();
+        builder.Services.AddSingleton<YearNotices>();
+        builder.Services.AddSingleton<MeetingNotices>();
         builder.Services.AddSingleton<MissingReader>();
         builder.Services.AddSingleton<ContactReader>();
         builder.Services.AddTransient<MailWriter>();

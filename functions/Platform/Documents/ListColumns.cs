@@ -60,6 +60,13 @@ internal static class ListCells
         return (null, new($"Phải là một trong: {string.Join(", ", words.All)}; hoặc {names}.", $"Must be one of: {names}; or {string.Join(", ", words.All)}."));
     }
 
+    public static (object?, Words?) YesOrNo(string cell) => cell.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "1" or "x" or "có" => (true, null),
+        "false" or "no" or "0" or "không" => (false, null),
+        _ => (null, new("Phải là có hoặc không (true hoặc false).", "Must be true or false (có or không).")),
+    };
+
     /// <summary>What a word of either language means; the English ones are those of the API.</summary>
     public static T? Find<T>(string text, ChoiceWords<T> words)
         where T : struct, Enum

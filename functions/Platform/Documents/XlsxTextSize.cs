@@ -33,7 +33,7 @@ internal static class XlsxTextSize
         var (lines, used) = (1, 0d);
         foreach (var word in paragraph.Split(' '))
         {
-            var length = word.EnumerateRunes().Sum(Width);
+            var length = Width(word);
             if (used > 0 && used + length > room)
             {
                 (lines, used) = (lines + 1, 0);
@@ -50,7 +50,9 @@ internal static class XlsxTextSize
         return lines;
     }
 
-    /// <summary>In ems.</summary>
+    /// <summary>In ems; of bold letters it is a twelfth more.</summary>
+    public static double Width(string word) => word.EnumerateRunes().Sum(Width);
+
     private static double Width(Rune letter) =>
         Rune.IsUpper(letter) || letter.Value is 'm' or 'w' or '…' or '%' or '–' ? letter.Value is '…' ? 1 : 0.78
         : letter.Value is 'i' or 'j' or 'l' or 't' or 'f' or '.' or ',' or ':' or ';' or '(' or ')' or '-' or '/' or '\'' ? 0.34

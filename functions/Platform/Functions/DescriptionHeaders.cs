@@ -15,6 +15,7 @@ internal static class DescriptionHeaders
         [HeaderNames.ContentRange] = "Which bytes these are, of how many.",
         [HeaderNames.ETag] = "The version that was read; a change carries it in If-Match.",
         [HeaderNames.Location] = "The address of what was made.",
+        ["Paper-Gaps"] = "What was not recorded and is marked in the paper: percent-encoded UTF-8, parted by commas.",
         [HeaderNames.RetryAfter] = "After how many seconds to try again.",
         [HeaderNames.Vary] = "Accept-Language: the answer has sentences in it.",
         [HeaderNames.WWWAuthenticate] = "Bearer.",

@@ -103,7 +103,14 @@ internal static class FunctionDescription
         if (metadata.OfType<GivesFileAttribute>().LastOrDefault() is { } file)
         {
             operation.Responses ??= [];
-            operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = FileContent(file.MediaTypes) };
+            // Some give JSON to those who ask for that.
+            var content = FileContent(file.MediaTypes);
+            if (operation.Responses.TryGetValue("200", out var declared) && declared.Content?.TryGetValue(MediaTypeNames.Application.Json, out var json) is true)
+            {
+                content[MediaTypeNames.Application.Json] = (OpenApiMediaType)json;
+            }
+
+            operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = content };
         }
 
         if (metadata.OfType<InPartsAttribute>().Any())

@@ -35,6 +35,9 @@ internal sealed record Caller(string Tenant, string Object, bool IsApplication, 
     /// <summary>The caller acting for a unit, or for no unit.</summary>
     public Actor For(string? unit) => new(Key, unit is not null && Units.Contains(unit) ? unit : null);
 
+    /// <summary>Those of the units that it may approve for.</summary>
+    public IReadOnlyList<string> ApprovesFor { get; init; } = [];
+
     /// <summary>Of several units the one by which it was let in, where that is known: as head, as deputy, or as the body that owns criteria.</summary>
     public string? LetInBy { get; init; }
 

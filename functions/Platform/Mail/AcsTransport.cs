@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -80,7 +82,8 @@ internal sealed class AcsTransport : IMailTransport
         new(mail.Subject, mail.PlainText, mail.Html),
         new([new(mail.To)]),
         new Dictionary<string, string> { ["X-Emulation-Reference"] = mail.Reference },
-        UserEngagementTrackingDisabled: true);
+        UserEngagementTrackingDisabled: true,
+        mail.Calendar is { } calendar ? [new(CalendarPart.FileName, CalendarPart.MediaType, Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar.Text)))] : null);
 
     private async Task<Response?> AnswerAsync(HttpMessage message, CancellationToken cancellationToken)
     {
@@ -160,7 +163,14 @@ internal sealed class AcsTransport : IMailTransport
 }
 
 internal sealed record SendRequest(
-    string SenderAddress, SendContent Content, SendRecipients Recipients, Dictionary<string, string> Headers, bool UserEngagementTrackingDisabled);
+    string SenderAddress,
+    SendContent Content,
+    SendRecipients Recipients,
+    Dictionary<string, string> Headers,
+    bool UserEngagementTrackingDisabled,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SendAttachment>? Attachments);
+
+internal sealed record SendAttachment(string Name, string ContentType, string ContentInBase64);
 
 internal sealed record SendContent(string Subject, string PlainText, string Html);
 

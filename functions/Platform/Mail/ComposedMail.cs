@@ -33,6 +33,9 @@ internal sealed record ComposedMail
 
     public string Reference { get; }
 
+    /// <summary>The appointment that it brings; null in most mails.</summary>
+    public CalendarPart? Calendar { get; init; }
+
     /// <summary>Any text as the one line a subject is; what is too long ends in an ellipsis.</summary>
     public static string OneLine(string text)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MimeKit;
 
 namespace EmulationFunctions.Platform.Mail;
 
@@ -12,7 +13,8 @@ internal sealed record MailBlock(string Heading, IReadOnlyList<string> Lines);
 /// <param name="Page">The page that it links to.</param>
 /// <param name="Office">The name of the emulation office; empty where none is set.</param>
 /// <param name="Day">The day on which it goes out, in Vietnam.</param>
-internal sealed record MailFrame(Uri Page, string Office, DateOnly Day);
+/// <param name="Sender">Who sends it; needed only by a letter that brings an appointment.</param>
+internal sealed record MailFrame(Uri Page, string Office, DateOnly Day, MailboxAddress? Sender = null);
 
 /// <summary>What every mail looks like: an office's letter, as plain text and as simple HTML that say the same.</summary>
 /// <param name="Unit">What people call the unit it is written to.</param>
@@ -26,12 +28,18 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
     /// <summary>Whom to ask, a line each.</summary>
     public IReadOnlyList<string> Contacts { get; init; } = [];
 
+    /// <summary>The appointment that it brings, if any.</summary>
+    public MailEvent? Event { get; init; }
+
     public ComposedMail ToMail(string address, MailKey key, MailFrame frame) => new(
         address,
         ComposedMail.OneLine($"[{key.Reference}] {Subject}"),
         PlainText(frame, key.Reference),
         Html(frame, key.Reference),
-        key.Reference);
+        key.Reference)
+    {
+        Calendar = Event is { } one && frame.Sender is { } sender ? CalendarPart.Of(one, sender, Unit, address) : null,
+    };
 
     private IEnumerable<MailBlock> All => Contacts.Count > 0 ? Blocks.Append(new("Cần hỏi thêm, xin liên hệ:", Contacts)) : Blocks;
 

@@ -119,14 +119,27 @@ internal sealed class SmtpTransport(MailOptions options, Func<SmtpClient> client
         var message = new MimeMessage
         {
             MessageId = $"{mail.Reference.ToLowerInvariant()}@{options.Sender().Domain}",
-            // The last one is the one a reader prefers.
-            Body = new MultipartAlternative { Part(TextFormat.Plain, mail.PlainText), Part(TextFormat.Html, mail.Html) },
+            Body = Body(mail),
         };
         message.From.Add(options.Sender());
         message.To.Add(new MailboxAddress(null, mail.To));
         message.Headers.Replace(SubjectHeader.Of(mail.Subject));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /// <summary>The last one is the one a reader prefers; one that knows calendars takes the appointment and shows the text.</summary>
+    private static MultipartAlternative Body(ComposedMail mail)
+    {
+        MultipartAlternative body = [Part(TextFormat.Plain, mail.PlainText), Part(TextFormat.Html, mail.Html)];
+        if (mail.Calendar is { } calendar)
+        {
+            var part = new TextPart("calendar") { Text = calendar.Text, ContentTransferEncoding = ContentEncoding.Base64 };
+            part.ContentType.Parameters.Add("method", calendar.Method);
+            body.Add(part);
+        }
+
+        return body;
     }
 
     private static TextPart Part(TextFormat format, string text) => new(format) { Text = text, ContentTransferEncoding = ContentEncoding.Base64 };

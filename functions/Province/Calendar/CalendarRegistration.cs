@@ -20,6 +20,7 @@ internal static class CalendarRegistration
         builder.Services.AddSingleton<YearIsOver>(services =>
             async (year, cancellationToken) => await services.GetRequiredService<CycleTable>().FindCalendarAsync(year, cancellationToken) is { State: CycleState.Closed });
         builder.Services.AddSingleton<BlocProgress>();
+        builder.Services.AddSingleton<BlocsWithoutHead>();
         builder.Services.AddSingleton<ITimerFunction, StartAnnualCycle>();
         builder.Services.AddSingleton<ITimerFunction, AdvanceStages>();
         SchemaOfValues.Add(typeof(StageKind), StageKindConverter.Describe);

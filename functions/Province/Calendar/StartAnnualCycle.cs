@@ -6,7 +6,7 @@ using EmulationFunctions.Province.Roster;
 namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>
-/// Opens the year on its date, from the template, with last year's blocs and schemes, and suggests last year's terms. Each step is
+/// Opens the year on its date, from the template, with last year's blocs and schemes, suggests who leads, and says which blocs nobody leads. Each step is
 /// safe to do again, and the year is marked only when all are done: a run that died is finished by the next one, and after that
 /// there is nothing left to do.
 /// </summary>
@@ -17,6 +17,7 @@ internal sealed partial class StartAnnualCycle(
     CycleChecks checks,
     TermSuggestions suggestions,
     IEnumerable<OpeningWork> openings,
+    BlocsWithoutHead withoutHead,
     VietnamTime vietnam,
     TimeProvider clock,
     TimerRunner runner,
@@ -52,6 +53,7 @@ internal sealed partial class StartAnnualCycle(
             {
                 await SuggestTermsAsync(cycle, done, cancellationToken);
                 await PrepareAsync(cycle, done, cancellationToken);
+                await TellAsync(cycle, done, cancellationToken);
                 await cycles.MarkOpenedAsync(year, Name, cancellationToken);
             }
         }
@@ -119,6 +121,19 @@ internal sealed partial class StartAnnualCycle(
             }
         }
     }
+
+    /// <summary>A suggestion leads nobody: until a term is confirmed, the office has to act. GetOperations says the same for as long as it is so.</summary>
+    private async Task TellAsync(Cycle cycle, List<string> done, CancellationToken cancellationToken)
+    {
+        foreach (var bloc in await withoutHead.FindAsync(cycle, cancellationToken))
+        {
+            BlocWithoutHead(cycle.Year, bloc.Bloc);
+            done.Add($"nobody leads {bloc.Bloc} in {cycle.Year} yet");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Nobody leads the bloc {Bloc} in {Year}: a term has to be confirmed.", EventName = "BlocWithoutHead")]
+    private partial void BlocWithoutHead(int year, string bloc);
 
     [LoggerMessage(LogLevel.Information, "The year {Year} is open with {Blocs} blocs.", EventName = "CycleStarted")]
     private partial void CycleStarted(int year, int blocs);

@@ -8,7 +8,8 @@ namespace EmulationFunctions.Province.Rights;
 /// <param name="Account">The account's object id in the tenant; null where the cell has a fault.</param>
 /// <param name="Unit">The unit's id; null where the cell has a fault.</param>
 /// <param name="Kind">Null when it is blank.</param>
-internal sealed record OfficerLine(int Number, string? Account, string? Unit, OfficerKind? Kind);
+/// <param name="Approves">Null when it is blank.</param>
+internal sealed record OfficerLine(int Number, string? Account, string? Unit, OfficerKind? Kind, bool? Approves);
 
 /// <summary>A list of officers as it was read (docs/officers-csv.md).</summary>
 /// <param name="Lines">A line that says the same as one before it is not among them.</param>
@@ -19,6 +20,7 @@ internal sealed record OfficerFile(IReadOnlyList<OfficerLine> Lines, IReadOnlyLi
     public const string Account = "account";
     public const string Unit = "unit";
     public const string Kind = "kind";
+    public const string Approves = "approves";
 
     private static readonly ChoiceWords<OfficerKind> Kinds = new(
         (OfficerKind.Person, "Người"), (OfficerKind.Person, "Cá nhân"), (OfficerKind.Person, "Cán bộ"), (OfficerKind.Application, "Ứng dụng"), (OfficerKind.Application, "Phần mềm"));
@@ -28,6 +30,7 @@ internal sealed record OfficerFile(IReadOnlyList<OfficerLine> Lines, IReadOnlyLi
             new(Account, ["Mã tài khoản", "Tài khoản", "Object ID"], ObjectId),
             new(Unit, ["Mã đơn vị", "Đơn vị"], ListCells.Id),
             new(Kind, ["Loại tài khoản", "Loại"], cell => ListCells.Word(cell, Kinds)),
+            new(Approves, ["Được phê duyệt", "Phê duyệt"], ListCells.YesOrNo),
         ],
         names => names.Contains(Account) && names.Contains(Unit) ? null : new(
             "Phải có một dòng tên cột, trong đó có cả Mã tài khoản (account) và Mã đơn vị (unit).", "There must be a line that names the columns, both account and unit among them."));
@@ -49,7 +52,8 @@ internal sealed record OfficerFile(IReadOnlyList<OfficerLine> Lines, IReadOnlyLi
                 line.Number,
                 (string?)line.Values.GetValueOrDefault(Account),
                 (string?)line.Values.GetValueOrDefault(Unit),
-                (OfficerKind?)line.Values.GetValueOrDefault(Kind)))],
+                (OfficerKind?)line.Values.GetValueOrDefault(Kind),
+                (bool?)line.Values.GetValueOrDefault(Approves)))],
             faults,
             file.Place);
 

@@ -12,7 +12,9 @@ namespace EmulationFunctions.Province.Rights;
 internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExists, NamesOfUnits findNames, IOptions<AzureAdOptions> azureAd)
 {
     /// <summary>Lets an account act for a unit.</summary>
-    /// <remarks>The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. Doing it again changes nothing.</remarks>
+    /// <remarks>
+    /// The officer is the object id of a person or an application of our tenant, and acts with that kind of token only. With mayApprove it is the unit's leader, or whoever approves in the leader's place. Doing it again changes nothing.
+    /// </remarks>
     [Function(nameof(PutOfficer)), Needs(Right.Administer), Answers(400, 404)]
     public async Task<TaggedOk<OfficerView>> PutOfficer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unit}/officers/{officer}")] HttpRequest request,
@@ -23,9 +25,14 @@ internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExi
             throw Refusal.NotFound(new("Không có đơn vị này trong danh bạ.", "There is no such unit in the roster."));
         }
 
+        if (body.Value is { Kind: OfficerKind.Application, MayApprove: true })
+        {
+            throw Refusal.BadInput("$.mayApprove", OfficerImport.OnlyAPersonApproves);
+        }
+
         var put = await officers.PutAsync(
             azureAd.Value.TenantId.ToLowerInvariant(),
-            new(officer.ToString("D"), unit, body.Value.Kind == OfficerKind.Application, 0),
+            new(officer.ToString("D"), unit, body.Value.Kind == OfficerKind.Application, 0, body.Value.MayApprove),
             ifMatch,
             caller.For(null),
             cancellationToken);
@@ -44,7 +51,7 @@ internal sealed class OfficerFunctions(OfficerTable officers, UnitExists unitExi
 
     /// <summary>Lets many accounts act for units, by a CSV file or a workbook, all of them or none.</summary>
     /// <remarks>
-    /// Columns account, unit and kind; headings and words may be Vietnamese. Every faulty line is reported at once. It only binds: nobody is
+    /// Columns account, unit, kind and approves; headings and words may be Vietnamese. Every faulty line is reported at once. It only binds: nobody is
     /// removed, and the same file again changes nothing. With ?check=true it only says what it would do.
     /// </remarks>
     [Function(nameof(ImportOfficers)), Needs(Right.Administer), MayTake(TimeOf.LongWork), Answers(400, 413, 415, 429)]
@@ -86,16 +93,18 @@ internal enum OfficerKind
 
 /// <summary>The body of <c>PutOfficer</c>.</summary>
 /// <param name="Kind">A person's account, or an application's (a managed identity or a service principal).</param>
-internal sealed record OfficerBody(OfficerKind Kind);
+/// <param name="MayApprove">Whether it may approve for the unit what its officers have prepared; only a person's account.</param>
+internal sealed record OfficerBody(OfficerKind Kind, bool MayApprove = false);
 
 /// <param name="Officer">The account's object id in the tenant.</param>
 /// <param name="Unit">The unit it acts for.</param>
 /// <param name="UnitName">What people call it.</param>
 /// <param name="Kind">A person's account, or an application's.</param>
-internal sealed record OfficerView(string Officer, string Unit, string UnitName, OfficerKind Kind)
+/// <param name="MayApprove">Whether it may approve for the unit.</param>
+internal sealed record OfficerView(string Officer, string Unit, string UnitName, OfficerKind Kind, bool MayApprove)
 {
     public static OfficerView Of(Officer officer, IReadOnlyDictionary<string, string> names) =>
-        new(officer.Object, officer.Unit, names.GetValueOrDefault(officer.Unit, officer.Unit), officer.IsApplication ? OfficerKind.Application : OfficerKind.Person);
+        new(officer.Object, officer.Unit, names.GetValueOrDefault(officer.Unit, officer.Unit), officer.IsApplication ? OfficerKind.Application : OfficerKind.Person, officer.MayApprove);
 }
 
 /// <param name="IsCheck">Whether it was only a check, so that nothing was saved.</param>

@@ -7,7 +7,12 @@ using EmulationFunctions.Platform.Storage.Tables;
 namespace EmulationFunctions.Province.Rights;
 
 /// <summary>An account that acts for a unit: a person's or an application's. Never a name or an address.</summary>
-internal sealed record Officer(string Object, string Unit, bool IsApplication, long Version);
+/// <param name="Object">The account's object id in the tenant.</param>
+/// <param name="Unit">The unit that it acts for.</param>
+/// <param name="IsApplication">Whether it is an application's.</param>
+/// <param name="Version">The number of the change that last wrote it.</param>
+/// <param name="MayApprove">Whether it may approve for the unit what an officer has prepared; only a person.</param>
+internal sealed record Officer(string Object, string Unit, bool IsApplication, long Version, bool MayApprove = false);
 
 /// <summary>
 /// Which account acts for which unit: one partition, a row <c>officer|{tid}:{oid}|{unit}</c> each. A province has a few thousand
@@ -24,10 +29,10 @@ internal sealed class OfficerTable(PartitionStore partitions, PartitionMemory me
     private readonly StoredTable _table = tables.GetTable(Table);
 
     /// <summary>
-    /// The units that an account acts for; an account bound as a person has none with an application's token, nor the other way round.
+    /// As what an account is bound to its units; an account bound as a person has none with an application's token, nor the other way round.
     /// Asked at every request and remembered, so an import that is still being put in place is not waited for: it only binds.
     /// </summary>
-    public async Task<IReadOnlyList<string>> UnitsOfAsync(string tenant, string id, bool isApplication, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Officer>> BoundAsync(string tenant, string id, bool isApplication, CancellationToken cancellationToken)
     {
         var account = $"{Prefix}{tenant}:{id}|";
         var officers = await memory.GetAsync<Officer[]>(
@@ -35,7 +40,7 @@ internal sealed class OfficerTable(PartitionStore partitions, PartitionMemory me
             account,
             async token => [.. (await PartitionStore.QueryAsync(_table, Address.Partition, KeyRange.Prefix(account), token)).Select(From)],
             cancellationToken);
-        return [.. officers.Where(officer => officer.IsApplication == isApplication).Select(officer => officer.Unit)];
+        return [.. officers.Where(officer => officer.IsApplication == isApplication)];
     }
 
     /// <summary>A page of officers, of one unit or of all, with where the next page begins.</summary>
@@ -64,7 +69,7 @@ internal sealed class OfficerTable(PartitionStore partitions, PartitionMemory me
         partitions.ChangeAsync(Address, Only(tenant, officer.Object, officer.Unit), actor, (view, change) =>
         {
             var existing = view.Row(Key(tenant, officer.Object, officer.Unit)) is { } row ? From(row) : null;
-            if (existing?.IsApplication == officer.IsApplication)
+            if (existing is not null && Kind(existing) == Kind(officer))
             {
                 return Task.FromResult(existing);
             }
@@ -124,14 +129,15 @@ internal sealed class OfficerTable(PartitionStore partitions, PartitionMemory me
         ["Object"] = officer.Object,
         ["Unit"] = officer.Unit,
         ["IsApplication"] = officer.IsApplication,
+        ["MayApprove"] = officer.MayApprove,
     };
 
-    private static string Kind(Officer officer) => officer.IsApplication ? "application" : "person";
+    private static string Kind(Officer officer) => officer.IsApplication ? "application" : officer.MayApprove ? "person who approves" : "person";
 
     private static string Key(string tenant, string id, string unit) => $"{Prefix}{tenant}:{id}|{unit}";
 
     private static KeyRange Only(string tenant, string id, string unit) => new(Key(tenant, id, unit), Key(tenant, id, unit) + " ");
 
     private static Officer From(TableEntity row) => new(
-        row.GetString("Object")!, row.GetString("Unit")!, row.GetBoolean("IsApplication") ?? false, row.GetInt64("Seq") ?? 0);
+        row.GetString("Object")!, row.GetString("Unit")!, row.GetBoolean("IsApplication") ?? false, row.GetInt64("Seq") ?? 0, row.GetBoolean("MayApprove") ?? false);
 }

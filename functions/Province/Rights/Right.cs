@@ -50,11 +50,17 @@ internal enum Right
     /// <summary>Those who lead the bloc, the council, readers.</summary>
     ReadBloc,
 
+    /// <summary>The person whom the office has bound to the unit of the address as one who may approve for it: its leader.</summary>
+    ApproveForUnit,
+
     /// <summary>The head and the deputy of the bloc in the year of the address; the office. What they prepare for the bloc together.</summary>
     RunBloc,
 
     /// <summary>Whoever belongs to the bloc at some time of the year of the address, leads it, or oversees all.</summary>
     ReadBlocYear,
+
+    /// <summary>Whoever belongs to the bloc at some time of the year of the address, leads it, or is the office. Of what is one unit's own, whose it is is a rule.</summary>
+    TakePart,
 }
 
 /// <summary>Who may call a function; one without this is refused to everybody.</summary>

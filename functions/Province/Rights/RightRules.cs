@@ -30,21 +30,23 @@ internal static class RightRules
         Right.ReadConditions => Allows(Right.ReadSheet, caller, target) || Is(caller, target.Scorers?.Declarers),
         Right.LeadBloc => caller.IsAdmin || IsHead(caller, target),
         Right.ReadBloc => caller.Oversees || IsHead(caller, target),
+        Right.ApproveForUnit => target.Unit is { } unit && caller.ApprovesFor.Contains(unit),
         Right.RunBloc => caller.IsAdmin || Leads(caller, target),
         Right.ReadBlocYear => caller.Oversees || Leads(caller, target) || Is(caller, target.Members),
+        Right.TakePart => caller.IsAdmin || Leads(caller, target) || Is(caller, target.Members),
         _ => false,
     };
 
     /// <summary>Whether the answer depends on who leads the bloc, so that it has to be looked up.</summary>
     public static bool DependsOnLeaders(Right right) =>
         right is Right.ReadSheet or Right.LeadBloc or Right.ReadBloc or Right.ReportResults or Right.ReadComplaints or Right.Appraise or Right.DeclareConditions or Right.ReadConditions
-            or Right.RunBloc or Right.ReadBlocYear;
+            or Right.RunBloc or Right.ReadBlocYear or Right.TakePart;
 
     /// <summary>Whether the answer may depend on who was assigned to score, so that it has to be looked up where nothing else allows it.</summary>
     public static bool DependsOnScorers(Right right) => right is Right.ReadSheet or Right.Appraise or Right.DeclareConditions or Right.ReadConditions;
 
     /// <summary>Whether the answer depends on who belongs to the bloc in the year.</summary>
-    public static bool DependsOnMembers(Right right) => right is Right.ReadBlocYear;
+    public static bool DependsOnMembers(Right right) => right is Right.ReadBlocYear or Right.TakePart;
 
     /// <summary>Whether the answer depends on the year's being over.</summary>
     public static bool DependsOnYear(Right right, Caller caller) => right is Right.WriteSheet && caller.IsAdmin;

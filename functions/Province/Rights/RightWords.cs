@@ -28,10 +28,13 @@ internal static class RightWords
             "those who may read the unit's sheet and the bodies that the scheme names"),
         Right.LeadBloc => new("Khối trưởng của khối trong năm và cơ quan thường trực", "the bloc's head of the year and the office"),
         Right.ReadBloc => new("Khối trưởng của khối trong năm, cơ quan thường trực, Hội đồng và người được xem", "the bloc's head of the year, the office, the council and readers"),
+        Right.ApproveForUnit => new(
+            "người được cơ quan thường trực gắn với đơn vị kèm quyền phê duyệt (lãnh đạo đơn vị)", "somebody whom the office has bound to the unit as one who may approve for it (its leader)"),
         Right.RunBloc => new("Khối trưởng, Khối phó của khối trong năm và cơ quan thường trực", "the bloc's head and deputy of the year and the office"),
         Right.ReadBlocYear => new(
             "đơn vị thuộc khối trong năm, Khối trưởng, Khối phó, cơ quan thường trực, Hội đồng và người được xem",
             "the bloc's units of the year, its head and deputy, the office, the council and readers"),
+        Right.TakePart => new("đơn vị thuộc khối trong năm, Khối trưởng, Khối phó và cơ quan thường trực", "the bloc's units of the year, its head and deputy and the office"),
     };
 #pragma warning restore CS8524
 }

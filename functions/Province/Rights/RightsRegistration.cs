@@ -7,6 +7,7 @@ internal static class RightsRegistration
     public static void AddRights(this FunctionsApplicationBuilder builder)
     {
         builder.UseMiddleware<RightsMiddleware>();
+        builder.Services.AddSingleton<RightsDesk>();
         builder.Services.AddSingleton<OfficerTable>();
         builder.Services.AddSingleton(new RememberedTable(OfficerTable.Table));
     }

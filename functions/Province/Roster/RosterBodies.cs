@@ -82,19 +82,29 @@ internal sealed record LeaveBody(
 /// <param name="StandingUnit">The unit that runs the bloc's office (đơn vị thường trực), or null.</param>
 /// <param name="IsConcurrentPost">Whether it is done beside other work (kiêm nhiệm).</param>
 /// <param name="IsSuggestion">Whether it is only proposed.</param>
+/// <param name="From">The first day on which it holds, where it begins within the year or on another day; what is there stays unless given.</param>
+/// <param name="Until">The last day on which it holds, where it ends before the year is handed over; what is there stays unless given.</param>
 internal sealed record TermBody(
     [property: Slug] string? Head = null,
     [property: Slug] string? Deputy = null,
     [property: Slug] string? StandingUnit = null,
     bool IsConcurrentPost = false,
-    bool IsSuggestion = false)
+    bool IsSuggestion = false,
+    DateOnly? From = null,
+    DateOnly? Until = null)
 {
     /// <exception cref="Refusal">What the annotations cannot say, all of it at once.</exception>
     public Term ToTerm(string bloc, int year)
     {
         var faults = new List<Fault>();
-        var term = new Term(bloc, year, Head, Deputy, StandingUnit, IsConcurrentPost, IsSuggestion, 0);
+        var term = new Term(bloc, year, Head, Deputy, StandingUnit, IsConcurrentPost, IsSuggestion, 0) { From = From, Until = Until };
         RosterRules.CheckTerm(term, "$", "$.deputy", faults);
+        if (From is { } first)
+        {
+            RosterRules.CheckDay(first, "$.from", faults);
+        }
+
+        RosterRules.CheckUntil(From ?? Membership.EarliestDay, Until, "$.until", faults);
         return faults.Count == 0 ? term : throw Refusal.BadInput(faults);
     }
 }

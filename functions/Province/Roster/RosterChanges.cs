@@ -97,10 +97,15 @@ internal sealed class RosterChanges(PartitionStore partitions)
         }, cancellationToken);
 
     public Task<Term> SetTermAsync(Term term, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(RosterTable.Address, RosterRows.Only(RosterRows.TermKey(term.Bloc, term.Year)), actor, async (view, change) =>
+        partitions.ChangeAsync(RosterTable.Address, RosterRows.TermsOf(term.Bloc), actor, async (view, change) =>
         {
-            var existing = view.Row(RosterRows.TermKey(term.Bloc, term.Year)) is { } row ? RosterRows.Term(row) : null;
-            if (existing is not null && existing.SaysTheSameAs(term))
+            List<Term> ofYear = [.. view.Rows.Select(RosterRows.Term).Where(one => one.Year == term.Year)];
+            var existing = ofYear.Find(one => term.From is null ? !one.IsLater : one.From == term.From);
+            // Who says only who leads does not say since when, or until when.
+            var wanted = existing is null
+                ? term with { IsLater = ofYear.Count > 0 }
+                : term with { From = existing.From, Until = term.Until ?? existing.Until, IsLater = existing.IsLater };
+            if (existing is not null && existing.SaysTheSameAs(wanted))
             {
                 return existing;
             }
@@ -111,16 +116,29 @@ internal sealed class RosterChanges(PartitionStore partitions)
                 ifMatch.Demand(existing.Version);
             }
 
-            if (RosterRules.NotMembers(term, await MembersAsync(view, term.Bloc, cancellationToken)) is { Count: > 0 } outside)
-            {
-                throw new Refusal(StatusCodes.Status409Conflict, "not-a-member", RosterWords.NotMembers(outside, term.Year));
-            }
-
-            change.Put(RosterRows.Row(term));
-            change.Notify(NoticeKind.TermSet, Concerned(existing, term), $"{term.Year.ToString(CultureInfo.InvariantCulture)} {term.Bloc}");
-            change.Audit = new("SetTerm", $"{term.Bloc} {term.Year}", Before: existing is null ? null : RosterTexts.Audited(existing), After: RosterTexts.Audited(term));
-            return term with { Version = change.Seq };
+            await PutTermAsync(view, change, wanted, existing, ofYear, cancellationToken);
+            change.Audit = new("SetTerm", $"{term.Bloc} {term.Year}", Before: existing is null ? null : RosterTexts.Audited(existing), After: RosterTexts.Audited(wanted));
+            return wanted with { Version = change.Seq };
         }, cancellationToken);
+
+    /// <summary>Puts a term that may be put: its units are members, and no other of the year holds on one of its days.</summary>
+    /// <exception cref="Refusal">409.</exception>
+    public static async Task PutTermAsync(
+        PartitionView view, PartitionChange change, Term wanted, Term? existing, IReadOnlyList<Term> ofYear, CancellationToken cancellationToken)
+    {
+        if (ofYear.FirstOrDefault(other => other != existing && other.Overlaps(wanted)) is { } overlapping)
+        {
+            throw Refusal.Rule("terms-overlap", RosterWords.TermsOverlap(overlapping));
+        }
+
+        if (RosterRules.NotMembers(wanted, await MembersAsync(view, wanted.Bloc, cancellationToken)) is { Count: > 0 } outside)
+        {
+            throw new Refusal(StatusCodes.Status409Conflict, "not-a-member", RosterWords.NotMembers(outside, wanted.Year));
+        }
+
+        change.Put(RosterRows.Row(wanted));
+        change.Notify(NoticeKind.TermSet, Concerned(existing, wanted), $"{wanted.Year.ToString(CultureInfo.InvariantCulture)} {wanted.Bloc}");
+    }
 
     /// <summary>Brings a whole roster in, or refuses it with every fault it has.</summary>
     /// <param name="file">What was sent.</param>

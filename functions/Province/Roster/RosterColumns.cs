@@ -47,9 +47,9 @@ internal static class RosterColumns
         new(UnitName, ["Tên đơn vị", "Đơn vị"], RosterPart.Unit, cell => Text(cell, Province.Roster.Unit.LongestName)) { IsName = true },
         new(UnitKindName, ["Loại đơn vị", "Loại hình"], RosterPart.Unit, cell => ListCells.Word(cell, RosterVocabulary.UnitKinds)),
         new(Functions, ["Chức năng", "Lĩnh vực"], RosterPart.Unit, cell => List(cell, ['|', '\n'], Province.Roster.Unit.MostFunctions, (text, _, faults) => CheckLength(text, Province.Roster.Unit.LongestFunction, faults))) { IsName = true },
-        new(CentrallyManaged, ["Trung ương quản lý", "Ngành dọc"], RosterPart.Unit, YesOrNo),
+        new(CentrallyManaged, ["Trung ương quản lý", "Ngành dọc"], RosterPart.Unit, ListCells.YesOrNo),
         new(Contacts, ["Thư điện tử", "Email", "E-mail"], RosterPart.Unit, cell => List(cell, ['|', ' ', ';', ',', '\n'], Province.Roster.Unit.MostContacts, (text, before, faults) => RosterRules.CheckContact(text, before, "", faults))),
-        new(Placeholder, ["Giữ chỗ"], RosterPart.Unit, YesOrNo),
+        new(Placeholder, ["Giữ chỗ"], RosterPart.Unit, ListCells.YesOrNo),
         new(Bloc, ["Mã khối", "Mã cụm"], RosterPart.Bloc, ListCells.Id),
         new(BlocName, ["Tên khối", "Tên cụm", "Khối thi đua", "Cụm thi đua"], RosterPart.Bloc, cell => Text(cell, Province.Roster.Bloc.LongestName)) { IsName = true },
         new(BlocKindName, ["Khối hay cụm", "Khối/cụm"], RosterPart.Bloc, cell => ListCells.Word(cell, RosterVocabulary.BlocKinds)),
@@ -96,13 +96,6 @@ internal static class RosterColumns
 
         return faults.Count == 0 ? (texts, null) : (null, faults[0].Words);
     }
-
-    private static (object?, Words?) YesOrNo(string cell) => cell.ToLowerInvariant() switch
-    {
-        "true" or "yes" or "1" or "x" or "có" => (true, null),
-        "false" or "no" or "0" or "không" => (false, null),
-        _ => (null, new("Phải là có hoặc không (true hoặc false).", "Must be true or false (có or không).")),
-    };
 
     private static (object?, Words?) Count(string cell) =>
         int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= Province.Roster.Bloc.MostMembers

@@ -22,7 +22,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
         return EntityTag.Ok(new PutUnitView(UnitView.Of(put, caller), sameName), put.Version);
     }
 
-    /// <summary>Shows a unit and the blocs it is and was in.</summary>
+    /// <summary>Shows a unit, the blocs it is and was in, and what became of it.</summary>
     /// <remarks>Contacts are shown to the emulation office and to the unit's own officers only.</remarks>
     [Function(nameof(GetUnit)), Needs(Right.Read), Answers(404)]
     public async Task<TaggedOk<UnitWithBlocsView>> GetUnit(
@@ -30,7 +30,10 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
         string unit, Caller caller, CancellationToken cancellationToken)
     {
         var (found, memberships) = await table.FindUnitWithBlocsAsync(unit, cancellationToken) ?? throw Refusal.NotFound(RosterWords.NoUnit(unit));
-        return EntityTag.Ok(new UnitWithBlocsView(UnitView.Of(found, caller), [.. memberships.Select(MembershipView.Of)]), found.Version);
+        return EntityTag.Ok(new UnitWithBlocsView(
+            UnitView.Of(found, caller),
+            [.. memberships.Select(MembershipView.Of)],
+            [.. (await table.SuccessionsAsync(cancellationToken)).Where(one => one.Units.Contains(unit, StringComparer.Ordinal)).OrderBy(one => one.Day).Select(UnitChangeView.Of)]), found.Version);
     }
 
     /// <summary>Lists units.</summary>
@@ -56,7 +59,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
     }
 
     /// <summary>Shows a bloc with its members on a day and its terms.</summary>
-    /// <remarks>The day is today unless ?day=2026-12-31 says another. Says whether the members are as many as its decision states.</remarks>
+    /// <remarks>The day is today unless ?day=2026-12-31 says another, and units are called as they were then. Says whether the members are as many as its decision states.</remarks>
     [Function(nameof(GetBloc)), Needs(Right.Read), Answers(400, 404)]
     public async Task<TaggedOk<BlocWithMembersView>> GetBloc(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/blocs/{bloc}")] HttpRequest request,
@@ -65,7 +68,8 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
         var on = day is null ? vietnam.Today(clock) : Day("day", day);
         var (found, history, terms) = await table.FindBlocWithMembersAsync(bloc, cancellationToken) ?? throw Refusal.NotFound(RosterWords.NoBloc(bloc));
         List<Membership> members = [.. history.Where(member => member.Covers(on))];
-        var units = await table.FindUnitsAsync(members.Select(member => member.Unit).Union(terms.SelectMany(term => term.Units)), cancellationToken);
+        var units = await table.FindUnitsAsync(members.Select(member => member.Unit), cancellationToken);
+        var names = await table.NamesAsync(on, cancellationToken);
         return EntityTag.Ok(
             new BlocWithMembersView(
                 BlocView.Of(found),
@@ -73,9 +77,10 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
                 members.Count,
                 found.StatedMemberCount is { } stated ? stated == members.Count : null,
                 [.. members.Select(member => (Member: member, Unit: units[member.Unit]))
-                    .OrderBy(one => one.Unit.Name, VietnameseNames.Order)
-                    .Select(one => new MemberView(one.Unit.Id, one.Unit.Name, one.Unit.IsPlaceholder, MembershipView.Of(one.Member)))],
-                [.. terms.Select(term => TermView.Of(term, new(units)))]),
+                    .OrderBy(one => names[one.Unit.Id], VietnameseNames.Order)
+                    .Select(one => new MemberView(one.Unit.Id, names[one.Unit.Id], one.Unit.IsPlaceholder, MembershipView.Of(one.Member)))],
+                [.. terms.Select(term => TermView.Of(term, names))],
+                await table.RotationOfAsync(bloc, cancellationToken)),
             found.Version);
     }
 
@@ -115,7 +120,7 @@ internal sealed class RosterFunctions(RosterChanges roster, RosterTable table, V
     }
 
     /// <summary>Says who leads a bloc in a year.</summary>
-    /// <remarks>Head, deputy and standing unit are members of the bloc in that year; at least one of them is named. Those who get or lose a task by it get a mail.</remarks>
+    /// <remarks>Head, deputy and standing unit are members of the bloc in that year; at least one of them is named. Where the head changes within a year, the first term is given its end (until), then another begins after it (from). Those who get or lose a task by it get a mail.</remarks>
     [Function(nameof(SetTerm)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<TermView>> SetTerm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/blocs/{bloc}/terms/{year}")] HttpRequest request,

@@ -207,7 +207,13 @@ internal sealed class RosterImport
                 Holder(year, BlocRole.StandingUnit) ?? was?.StandingUnit,
                 was?.IsConcurrentPost ?? false,
                 false,
-                was?.Version ?? 0);
+                was?.Version ?? 0)
+            {
+                From = was?.From,
+                Until = was?.Until,
+                Basis = was?.Basis,
+                Votes = was?.Votes,
+            };
             var faults = new List<Fault>();
             RosterRules.CheckTerm(term, "", "", faults);
             _faults.AddRange(faults.Select(fault => new LineFault(year.Last().Line.Number, RosterColumns.RoleNames, fault.Words)));

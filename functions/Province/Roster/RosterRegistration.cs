@@ -19,5 +19,8 @@ internal static class RosterRegistration
             (await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken))?.Contacts ?? []);
         builder.Services.AddSingleton<RosterChanges>();
         builder.Services.AddSingleton<TermSuggestions>();
+        builder.Services.AddSingleton<RotationChanges>();
+        builder.Services.AddSingleton<SuccessionChanges>();
+        builder.Services.AddSingleton<SuccessionWork>();
     }
 }

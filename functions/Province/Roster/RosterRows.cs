@@ -10,7 +10,7 @@ namespace EmulationFunctions.Province.Roster;
 
 /// <summary>
 /// How the roster lies in its partition: <c>unit|{unit}</c>, <c>bloc|{bloc}</c>, <c>member|{bloc}|{unit}|{from}</c> and
-/// <c>term|{bloc}|{year}</c>. Beside each membership, in the same transaction, stands <c>place|{level}|{unit}|{from}</c>, by which
+/// <c>term|{bloc}|{year}</c>, with <c>|{from}</c> where it follows another of the year. Beside each membership, in the same transaction, stands <c>place|{level}|{unit}|{from}</c>, by which
 /// a unit's places on a level are found; and beside each unit <c>name|{hash}|{unit}</c>, by which units of one name are found.
 /// </summary>
 internal static class RosterRows
@@ -27,6 +27,8 @@ internal static class RosterRows
     public static string MemberKey(string bloc, string unit, DateOnly from) => $"member|{bloc}|{unit}|{Day(from)}";
 
     public static string TermKey(string bloc, int year) => $"term|{bloc}|{year.ToString(CultureInfo.InvariantCulture)}";
+
+    public static string TermKey(Term term) => term.IsLater ? $"{TermKey(term.Bloc, term.Year)}|{Day(term.From!.Value)}" : TermKey(term.Bloc, term.Year);
 
     public static string PlaceKey(BlocLevel level, string unit, DateOnly from) => $"place|{Levels[level]}|{unit}|{Day(from)}";
 
@@ -110,7 +112,7 @@ internal static class RosterRows
         row.GetString("EndDecision"),
         Version(row));
 
-    public static TableEntity Row(Term term) => new(RosterTable.Partition, TermKey(term.Bloc, term.Year))
+    public static TableEntity Row(Term term) => new(RosterTable.Partition, TermKey(term))
     {
         ["Bloc"] = term.Bloc,
         ["Year"] = term.Year,
@@ -119,6 +121,10 @@ internal static class RosterRows
         ["StandingUnit"] = term.StandingUnit,
         ["IsConcurrentPost"] = term.IsConcurrentPost,
         ["IsSuggestion"] = term.IsSuggestion,
+        ["From"] = term.From is { } from ? Day(from) : null,
+        ["Until"] = term.Until is { } until ? Day(until) : null,
+        ["Basis"] = term.Basis is { } basis ? Word(basis) : null,
+        ["Votes"] = term.Votes,
     };
 
     public static Term Term(TableEntity row) => new(
@@ -129,12 +135,19 @@ internal static class RosterRows
         row.GetString("StandingUnit"),
         row.GetBoolean("IsConcurrentPost") ?? false,
         row.GetBoolean("IsSuggestion") ?? false,
-        Version(row));
+        Version(row))
+    {
+        From = row.GetString("From") is { } from ? Day(from) : null,
+        Until = row.GetString("Until") is { } until ? Day(until) : null,
+        IsLater = row.RowKey.Count(letter => letter == '|') > 2,
+        Basis = row.GetString("Basis") is { } basis ? Enum.Parse<SuggestionBasis>(basis, ignoreCase: true) : null,
+        Votes = row.GetString("Votes"),
+    };
 
     /// <summary>A day as it is written in keys: their order is the order of days.</summary>
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
 
     private static TableEntity Fill(TableEntity row, Membership member)
     {

@@ -29,8 +29,9 @@ internal sealed class RosterSnapshot
                 case "member|":
                     snapshot.Put(RosterRows.Membership(row));
                     break;
-                case "term|":
-                    snapshot.Put(RosterRows.Term(row));
+                // A file says who leads a year; one that follows within the year is entered by itself.
+                case "term|" when RosterRows.Term(row) is { IsLater: false } term:
+                    snapshot.Put(term);
                     break;
             }
         }

@@ -22,8 +22,31 @@ internal sealed class RosterTable(PartitionStore partitions, PartitionMemory mem
     public async Task<Bloc?> FindBlocAsync(string bloc, CancellationToken cancellationToken) =>
         (await AllOfAsync(bloc, cancellationToken)).Bloc;
 
+    /// <summary>The bloc's term of that year; of several the last.</summary>
     public async Task<Term?> FindTermAsync(string bloc, int year, CancellationToken cancellationToken) =>
-        (await TermsOfAsync(bloc, cancellationToken)).FirstOrDefault(term => term.Year == year);
+        (await TermsOfAsync(bloc, cancellationToken)).LastOrDefault(term => term.Year == year);
+
+    /// <summary>The bloc's term of that year that holds on that day, whether confirmed or suggested; null where none does.</summary>
+    public async Task<Term?> FindTermAsync(string bloc, int year, DateOnly day, CancellationToken cancellationToken) =>
+        (await TermsOfAsync(bloc, cancellationToken)).LastOrDefault(term => term.Year == year && term.Covers(day));
+
+    /// <summary>Every succession of units, by id; remembered, for a province has a few hundred at most.</summary>
+    public Task<IReadOnlyList<Succession>> SuccessionsAsync(CancellationToken cancellationToken) => memory.GetAsync<IReadOnlyList<Succession>>(
+        Address,
+        SuccessionRows.All.From,
+        async token => [.. (await partitions.ReadAsync(Address, SuccessionRows.All, token)).Rows.Select(SuccessionRows.Succession)],
+        cancellationToken);
+
+    public async Task<Succession?> FindSuccessionAsync(string succession, CancellationToken cancellationToken) =>
+        (await SuccessionsAsync(cancellationToken)).FirstOrDefault(one => one.Id == succession);
+
+    /// <summary>What people called units on that day.</summary>
+    public async Task<UnitNames> NamesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        new(await AllUnitsAsync(cancellationToken), Lineage.NamesOn(day, await SuccessionsAsync(cancellationToken)));
+
+    /// <summary>The unit and those whose tasks it has taken over by that day.</summary>
+    public async Task<IReadOnlyList<Forebear>> LineageAsync(string unit, DateOnly day, CancellationToken cancellationToken) =>
+        Lineage.Of(unit, await SuccessionsAsync(cancellationToken), day);
 
     /// <summary>The units of these ids that there are, by id.</summary>
     public async Task<IReadOnlyDictionary<string, Unit>> FindUnitsAsync(IEnumerable<string> units, CancellationToken cancellationToken)
@@ -58,6 +81,17 @@ internal sealed class RosterTable(PartitionStore partitions, PartitionMemory mem
     /// <summary>Every year's term of the bloc, oldest first.</summary>
     public async Task<IReadOnlyList<Term>> TermsOfAsync(string bloc, CancellationToken cancellationToken) =>
         (await AllOfAsync(bloc, cancellationToken)).Terms;
+
+    /// <summary>In which order the bloc is led; empty where it has said none.</summary>
+    public Task<IReadOnlyList<string>> RotationOfAsync(string bloc, CancellationToken cancellationToken) => memory.GetAsync<IReadOnlyList<string>>(
+        Address,
+        RotationRows.OrderKey(bloc),
+        async token => await partitions.FindAsync(Address, RotationRows.OrderKey(bloc), token) is { } row ? RotationRows.Order(row) : [],
+        cancellationToken);
+
+    /// <summary>How the bloc was handed over at the end of that year; null where nothing is recorded.</summary>
+    public async Task<Handover?> FindHandoverAsync(string bloc, int year, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(Address, RotationRows.HandoverKey(bloc, year), cancellationToken) is { } row ? RotationRows.Handover(row) : null;
 
     /// <summary>The unit with where it is and was, as of one moment; null when there is no such unit.</summary>
     public Task<(Unit Unit, IReadOnlyList<Membership> Memberships)?> FindUnitWithBlocsAsync(string unit, CancellationToken cancellationToken) =>

@@ -28,7 +28,23 @@ internal sealed record PutUnitView(UnitView Unit, IReadOnlyList<string> SameName
 
 /// <param name="Unit">The unit.</param>
 /// <param name="Memberships">The blocs it is and was in, oldest first.</param>
-internal sealed record UnitWithBlocsView(UnitView Unit, IReadOnlyList<MembershipView> Memberships);
+/// <param name="Successions">By which it was renamed, moved or succeeded, or took over from others; oldest first.</param>
+internal sealed record UnitWithBlocsView(UnitView Unit, IReadOnlyList<MembershipView> Memberships, IReadOnlyList<UnitChangeView> Successions);
+
+/// <param name="Succession">The succession's id.</param>
+/// <param name="Kind">What the decision made of the units.</param>
+/// <param name="Day">The first day on which it holds.</param>
+/// <param name="Decision">The number of the decision.</param>
+/// <param name="From">The units of which it is.</param>
+/// <param name="To">The units that took over.</param>
+/// <param name="TasksTo">Which of them took over the tasks; null where nobody did.</param>
+/// <param name="FormerName">Of a renaming that is done: the name before.</param>
+internal sealed record UnitChangeView(
+    string Succession, SuccessionKind Kind, DateOnly Day, string Decision, IReadOnlyList<string> From, IReadOnlyList<string> To, string? TasksTo, string? FormerName)
+{
+    public static UnitChangeView Of(Succession one) =>
+        new(one.Id, one.Kind, one.Day, one.Decision.Number, one.From, [.. one.To.Select(to => to.Unit)], one.TasksTo, one.FormerName);
+}
 
 /// <param name="Units">A page of units, sorted by name within the page.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
@@ -63,6 +79,10 @@ internal sealed record MemberView(string Unit, string Name, bool IsPlaceholder, 
 /// <param name="StandingUnitName">What people call it.</param>
 /// <param name="IsConcurrentPost">Whether it is done beside other work.</param>
 /// <param name="IsSuggestion">Whether nobody has confirmed it yet.</param>
+/// <param name="From">The first day on which it holds; null from the beginning of the year.</param>
+/// <param name="Until">The last day on which it holds; null until the year is handed over.</param>
+/// <param name="Basis">Of a suggestion: by what; null where somebody entered it.</param>
+/// <param name="Votes">Of a suggestion by vote: each unit with its votes.</param>
 /// <param name="Etag">For If-Match, to change it.</param>
 internal sealed record TermView(
     string Bloc,
@@ -75,6 +95,10 @@ internal sealed record TermView(
     string? StandingUnitName,
     bool IsConcurrentPost,
     bool IsSuggestion,
+    DateOnly? From,
+    DateOnly? Until,
+    SuggestionBasis? Basis,
+    string? Votes,
     string Etag)
 {
     public static TermView Of(Term term, UnitNames names)
@@ -90,6 +114,10 @@ internal sealed record TermView(
             Name(term.StandingUnit),
             term.IsConcurrentPost,
             term.IsSuggestion,
+            term.From,
+            term.Until,
+            term.Basis,
+            term.Votes,
             Platform.Functions.EntityTag.Of(term.Version));
 
         string? Name(string? unit) => unit is null ? null : names[unit];
@@ -112,8 +140,9 @@ internal sealed record BlocView(string Id, string Name, BlocKind Kind, BlocLevel
 /// <param name="IsCountAsStated">Whether that is what its decision says; null when it does not say.</param>
 /// <param name="Members">The members on that day, sorted by name.</param>
 /// <param name="Terms">Who led and leads it, oldest year first.</param>
+/// <param name="Rotation">In which order units lead it; empty where that is not said.</param>
 internal sealed record BlocWithMembersView(
-    BlocView Bloc, DateOnly Day, int MemberCount, bool? IsCountAsStated, IReadOnlyList<MemberView> Members, IReadOnlyList<TermView> Terms);
+    BlocView Bloc, DateOnly Day, int MemberCount, bool? IsCountAsStated, IReadOnlyList<MemberView> Members, IReadOnlyList<TermView> Terms, IReadOnlyList<string> Rotation);
 
 /// <param name="Blocs">A page of blocs, sorted by name within the page.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>

@@ -26,6 +26,14 @@ internal static class RosterWords
         $"Đơn vị “{unit}” giữ nhiệm vụ trong nhiệm kỳ {term.Year} của khối; hãy đổi nhiệm kỳ trước.",
         $"Unit '{unit}' has a role in the bloc's term of {term.Year}; change the term first.");
 
+    public static Words TermsOverlap(Term other) => new(
+        $"Năm {other.Year} đã có nhiệm kỳ {From(other).Vi}{(other.Until is { } until ? $" đến hết ngày {VietnamTime.Local(until)}" : ", chưa có ngày kết thúc")}; hãy ghi ngày kết thúc (until) của nhiệm kỳ đó trước.",
+        $"{other.Year} has a term {From(other).En}{(other.Until is { } last ? $" to {RosterRows.Day(last)}" : ", without an end")}; say when that one ends (until) first.");
+
+    private static Words From(Term term) => term.From is { } from
+        ? new($"từ ngày {VietnamTime.Local(from)}", $"from {RosterRows.Day(from)}")
+        : new("từ đầu năm", "from the beginning of the year");
+
     public static Words NotMembers(IReadOnlyList<string> units, int year) => new(
         $"Không phải thành viên của khối trong năm {year}: {string.Join(", ", units)}.",
         $"Not a member of the bloc in {year}: {string.Join(", ", units)}.");

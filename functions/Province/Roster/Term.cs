@@ -1,6 +1,9 @@
 namespace EmulationFunctions.Province.Roster;
 
-/// <summary>Who leads a bloc in a year. The units are members of the bloc at some time in that year.</summary>
+/// <summary>
+/// Who leads a bloc in a year. The units are members of the bloc at some time in that year. A year mostly has one term; where the head changes
+/// within the year, another begins on its day, after the first has ended.
+/// </summary>
 /// <param name="Bloc">The bloc's id.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Head">The unit that leads (Khối trưởng).</param>
@@ -14,6 +17,26 @@ internal sealed record Term(
 {
     public const int EarliestYear = 2000;
     public const int LatestYear = 2100;
+
+    /// <summary>The first day on which it holds; null where it holds from the beginning of the year's work.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day on which it holds; null where it holds until the year is handed over.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether it follows another of the same year.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>Of a suggestion: by what; null where somebody entered it.</summary>
+    public SuggestionBasis? Basis { get; init; }
+
+    /// <summary>Of a suggestion by vote: each unit with its votes, as the minutes count them.</summary>
+    public string? Votes { get; init; }
+
+    public bool Covers(DateOnly day) => !(day < From) && !(Until < day);
+
+    /// <summary>Whether there is a day on which both hold.</summary>
+    public bool Overlaps(Term other) => !(Until < (other.From ?? DateOnly.MinValue)) && !(other.Until < (From ?? DateOnly.MinValue));
 
     /// <summary>The unit that acts as head: the head, or the standing unit where no head is named.</summary>
     public string? Leader => Head ?? StandingUnit;

@@ -1,3 +1,5 @@
+using EmulationFunctions.Province.Rights;
+
 namespace EmulationFunctions.Year.Appraisals;
 
 internal static class AppraisalsRegistration
@@ -6,5 +8,10 @@ internal static class AppraisalsRegistration
     {
         builder.Services.AddSingleton<AppraisalReader>();
         builder.Services.AddSingleton<AppraisalChanges>();
+        builder.Services.AddSingleton<AppraisalPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "explanation-form", new("Phiếu giải trình", "explanation form"), Right.ReadComplaints, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<AppraisalPapers>().ExplanationAsync));
+        builder.Services.AddSingleton(services => new PaperKind(
+            "score-inspection-minutes", new("Biên bản kiểm tra điểm", "minutes of a score inspection"), Right.ReadComplaints, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<AppraisalPapers>().MinutesAsync));
     }
 }

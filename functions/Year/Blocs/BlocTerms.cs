@@ -21,18 +21,10 @@ internal sealed record BlocTerms(BlocInPeriod Id, Cycle Cycle, SchemeTree Tree, 
     /// <exception cref="Refusal">409: not yet, or not any more.</exception>
     public void DemandOpen(StageKind kind, string unit, DateOnly today)
     {
-        if (IsOpen(kind, unit, today))
+        if (!IsOpen(kind, unit, today))
         {
-            return;
+            throw StageTimes.NotOpen(Cycle, Id.Bloc, unit, new(kind, Id.Period), today);
         }
-
-        var key = new StageKey(kind, Id.Period);
-        var words = kind.Words();
-        throw Cycle.StageOf(Id.Bloc, key) is { } stage && today < stage.Opens
-            ? Refusal.Rule("stage-not-open", new($"Chưa đến thời gian {words.Vi}: bắt đầu ngày {VietnamTime.Local(stage.Opens)}.", $"The time of {words.En} has not begun; it begins on {stage.Opens:yyyy-MM-dd}."))
-            : Refusal.Rule("deadline-passed", new(
-                $"Đã hết thời gian {words.Vi}{(Cycle.DeadlineOf(Id.Bloc, unit, key) is { } last ? $": hạn là hết ngày {VietnamTime.Local(last)}" : "")}.",
-                $"The time of {words.En} is over{(Cycle.DeadlineOf(Id.Bloc, unit, key) is { } until ? $"; it ended with {until:yyyy-MM-dd}" : "")}."));
     }
 
     /// <exception cref="Refusal">404: the unit is not in the bloc.</exception>

@@ -1,8 +1,35 @@
+using System.Globalization;
+using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>Erases the names of people in what a room keeps of a bloc's year: each room that keeps some registers one. Safe to do again.</summary>
-/// <param name="Name">Of the room.</param>
-/// <param name="EraseAsync">Given the reason and who asked; returns how many people were erased.</param>
-internal sealed record PeopleEraser(string Name, Func<YearOfBloc, string, Actor, CancellationToken, Task<int>> EraseAsync);
+/// <param name="Table">Where they lie.</param>
+/// <param name="Range">In which rows.</param>
+/// <param name="Erase">Takes names, posts and salts out of a row and says how many people that were.</param>
+internal sealed record PeopleEraser(string Table, KeyRange Range, Func<TableEntity, int> Erase)
+{
+    /// <summary>Erases them in one change, of which the trail holds the number and the reason.</summary>
+    /// <returns>How many people were erased.</returns>
+    public Task<int> RunAsync(PartitionStore partitions, YearOfBloc id, string reason, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.AddressIn(Table), Range, actor, (view, change) =>
+        {
+            var erased = 0;
+            foreach (var row in view.Rows)
+            {
+                if (Erase(row) is > 0 and var people)
+                {
+                    change.Put(row);
+                    erased += people;
+                }
+            }
+
+            if (erased > 0)
+            {
+                change.Audit = new("ErasePeople", id.ToString(), reason, After: erased.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return Task.FromResult(erased);
+        }, cancellationToken);
+}

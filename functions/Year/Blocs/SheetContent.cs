@@ -10,6 +10,9 @@ internal sealed record SheetContent(
     IReadOnlySet<string> NotApplicable,
     IReadOnlyList<EvidenceMark> Evidence)
 {
+    /// <summary>The papers that the unit cites behind its scores; none in a sheet of before.</summary>
+    public IReadOnlyList<CitedPaper> Papers { get; init; } = [];
+
     public static SheetContent Of(params IReadOnlyList<ScoreEntry> entries) => new(entries, FrozenSet<string>.Empty, []);
 }
 

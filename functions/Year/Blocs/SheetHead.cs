@@ -19,6 +19,8 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="Version">The number of the change that last wrote it; 0 before the first.</param>
 /// <param name="HashForm">By which form the hash was made; null while it is not submitted.</param>
 /// <param name="SubmittedFigures">The unit's targets and results that the hash covers, as they were then.</param>
+/// <param name="ClosedBy">The succession of units that closed it.</param>
+/// <param name="CarriedFrom">The partition of the sheet from which it goes on, by a succession of units.</param>
 internal sealed record SheetHead(
     SheetState State,
     string Scheme,
@@ -34,7 +36,9 @@ internal sealed record SheetHead(
     int Revisions = 0,
     long Version = 0,
     int? HashForm = null,
-    string? SubmittedFigures = null)
+    string? SubmittedFigures = null,
+    string? ClosedBy = null,
+    string? CarriedFrom = null)
 {
     /// <summary>Whether it was submitted and not given back.</summary>
     public bool IsSubmitted => (LockedFrom ?? State) == SheetState.Submitted;
@@ -100,6 +104,8 @@ internal sealed record SheetHead(
         ["Revisions"] = Revisions,
         ["HashForm"] = HashForm,
         ["SubmittedFigures"] = SubmittedFigures,
+        ["ClosedBy"] = ClosedBy,
+        ["CarriedFrom"] = CarriedFrom,
     };
 
     public static SheetHead From(TableEntity row) => new(
@@ -117,7 +123,9 @@ internal sealed record SheetHead(
         row.GetInt32("Revisions") ?? 0,
         row.GetInt64("Seq") ?? 0,
         row.GetInt32("HashForm") ?? (row.GetString("Hash") is null ? null : 1),
-        row.GetString("SubmittedFigures"));
+        row.GetString("SubmittedFigures"),
+        row.GetString("ClosedBy"),
+        row.GetString("CarriedFrom"));
 }
 
 /// <summary>A sheet as of one moment.</summary>

@@ -52,7 +52,10 @@ internal static class SheetRows
         [.. view.RowsOf(SheetKeys.EvidencePrefix)
             .Where(row => row.GetDateTimeOffset("Removed") is null)
             .Select(row => new EvidenceMark(
-                row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[SheetKeys.EvidencePrefix.Length..], row.GetString("Name"), row.GetInt64("Bytes")))]);
+                row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[SheetKeys.EvidencePrefix.Length..], row.GetString("Name"), row.GetInt64("Bytes")))])
+    {
+        Papers = [.. CitationRows.Of(view)],
+    };
 
     /// <summary>In the order of their codes. A row of one entry beside those of many was written later, by an earlier program: it is what counts.</summary>
     private static List<ScoreEntry> Entries(PartitionView view)

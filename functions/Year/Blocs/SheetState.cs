@@ -24,6 +24,9 @@ internal enum SheetState
 
     /// <summary>The standings rest on it: nobody can change it any more.</summary>
     Locked,
+
+    /// <summary>Its unit ended or left the bloc before the work was done, and so it was decided: it stays as it is, and is ranked nowhere.</summary>
+    Closed,
 }
 
 internal static class SheetStates

@@ -30,6 +30,8 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
         {
             case SheetState.Locked:
                 throw IsLocked();
+            case SheetState.Closed:
+                throw IsClosed();
             case SheetState.Submitted:
                 throw Refusal.Rule("sheet-submitted", new(
                     "Phiếu điểm đã nộp. Muốn sửa, khi chưa kết thúc vòng thẩm định cuối cùng, hãy đề nghị Khối trưởng trả lại phiếu hoặc yêu cầu chỉnh sửa.",
@@ -39,6 +41,10 @@ internal sealed class SheetTable(PartitionStore partitions, TimeProvider clock)
 
     public static Refusal IsLocked() => Refusal.Rule("sheet-locked", new(
         "Kết quả xếp hạng đã dựa trên phiếu điểm này; không thể thay đổi nữa.", "The standings rest on this sheet; it cannot be changed any more."));
+
+    public static Refusal IsClosed() => Refusal.Rule("sheet-closed", new(
+        "Đơn vị đã kết thúc hoặc chuyển khối, và phiếu điểm này đã được đóng; không thể thay đổi nữa.",
+        "The unit ended or left the bloc, and this sheet was closed; it cannot be changed any more."));
 
     public async Task<StoredSheet> ReadAsync(SheetId id, CancellationToken cancellationToken) =>
         Of(await partitions.ReadAsync(id.Address, SheetKeys.Everything, cancellationToken));

@@ -17,17 +17,27 @@ internal sealed class YearDesk(CycleTable cycles, RosterTable roster, LeadersLoo
     {
         var cycle = await cycles.FindWithBlocsAsync(id.Year, cancellationToken)
             ?? throw Refusal.NotFound(new("Năm thi đua này chưa được mở.", "There is no cycle of that year."));
-        if (!cycle.Has(id.Bloc) || await roster.FindBlocWithMembersAsync(id.Bloc, cancellationToken) is not { } found)
-        {
-            throw Refusal.NotFound(new("Khối này không tham gia năm thi đua.", "The bloc takes no part in that year."));
-        }
+        return await FindAsync(id.Bloc, cycle, cancellationToken)
+            ?? throw Refusal.NotFound(new("Khối này không tham gia năm thi đua.", "The bloc takes no part in that year."));
+    }
 
-        return new(
-            id,
-            cycle,
-            found.Bloc,
-            [.. found.History.Where(member => member.CoversPartOf(id.Year))],
-            await findLeaders(id.Bloc, id.Year, cancellationToken),
-            await roster.NamesAsync(cancellationToken));
+    /// <summary>The same in a year that was read; null where the bloc takes no part in it, or is not in the roster.</summary>
+    public async Task<YearTerms?> FindAsync(string bloc, Cycle cycle, CancellationToken cancellationToken) =>
+        cycle.Has(bloc) && await roster.FindBlocWithMembersAsync(bloc, cancellationToken) is { } found
+            ? new(
+                new(cycle.Year, bloc),
+                cycle,
+                found.Bloc,
+                [.. found.History.Where(member => member.CoversPartOf(cycle.Year))],
+                await findLeaders(bloc, cycle.Year, cancellationToken),
+                await roster.NamesAsync(cancellationToken))
+            : null;
+
+    /// <summary>The same with the time that the unit was given beyond that of its bloc.</summary>
+    /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>
+    public async Task<YearTerms> FindAsync(YearOfBloc id, string unit, CancellationToken cancellationToken)
+    {
+        var terms = await FindAsync(id, cancellationToken);
+        return terms with { Cycle = await cycles.FindForAsync(id.Year, id.Bloc, unit, cancellationToken) ?? terms.Cycle };
     }
 }

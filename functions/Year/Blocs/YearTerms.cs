@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
@@ -18,4 +19,53 @@ internal sealed record YearTerms(YearOfBloc Id, Cycle Cycle, Bloc Bloc, IReadOnl
 
     /// <summary>Whether the unit belongs to the bloc at some time of the year.</summary>
     public bool Has(string unit) => Memberships.Any(member => member.Unit == unit);
+
+    /// <summary>The day whose members count for the year: today, but never a day outside of the year.</summary>
+    public DateOnly WithinYear(DateOnly day)
+    {
+        var (first, last) = (new DateOnly(Id.Year, 1, 1), new DateOnly(Id.Year, 12, 31));
+        return day < first ? first : day > last ? last : day;
+    }
+
+    /// <summary>Whether every unit that the bloc is said to have is listed and known; without that nobody can say who is missing.</summary>
+    public bool KnowsAllMembers =>
+        Memberships.Count > 0
+        && Memberships.Select(member => member.Unit).Distinct(StringComparer.Ordinal).Count() >= (Bloc.StatedMemberCount ?? 0)
+        && !Memberships.Any(member => Names.IsPlaceholder(member.Unit));
+
+    /// <summary>The stages of that kind in the year's periods, as this bloc has them.</summary>
+    public IReadOnlyList<StageKey> StagesOf(StageKind kind) =>
+        [.. Cycle.Stages.Select(stage => stage.Key).Where(key => key.Kind == kind).OrderBy(key => Cycle.StageOf(Id.Bloc, key)!.Opens)];
+
+    /// <summary>Whether the unit may act in a stage of that kind on that day; null where the year has none.</summary>
+    public bool? IsOpen(StageKind kind, string unit, DateOnly day) =>
+        StagesOf(kind) is { Count: > 0 } stages ? stages.Any(stage => Cycle.IsOpen(Id.Bloc, unit, stage, day)) : null;
+
+    /// <summary>Why not: of several stages by the next one, else by the last.</summary>
+    public Refusal NotOpen(StageKind kind, string unit, DateOnly day)
+    {
+        var stages = StagesOf(kind);
+        var next = stages.FirstOrDefault(stage => day < Cycle.StageOf(Id.Bloc, stage)!.Opens, stages[^1]);
+        return StageTimes.NotOpen(Cycle, Id.Bloc, unit, next, day);
+    }
+
+    /// <exception cref="Refusal">404: the unit is not in the bloc at any time of the year.</exception>
+    public void DemandUnit(string unit)
+    {
+        if (!Has(unit))
+        {
+            throw SheetTerms.NoSuchMember();
+        }
+    }
+
+    /// <summary>Once the year is over only the office writes: what it enters then is history.</summary>
+    /// <exception cref="Refusal">409: the year is over.</exception>
+    public void DemandWritable(bool isOffice)
+    {
+        if (Cycle.State == CycleState.Closed && !isOffice)
+        {
+            throw Refusal.Rule("year-over", new(
+                "Năm thi đua đã kết thúc; chỉ cơ quan thường trực còn ghi bổ sung được.", "The year is over; only the office still adds to it."));
+        }
+    }
 }

@@ -13,9 +13,13 @@ namespace EmulationFunctions.Year.Evidence;
 /// <param name="Blob">Which blob holds it: its own, or that of the same file under another criterion of the sheet.</param>
 /// <param name="By">Who sent it, as audit rows name people.</param>
 /// <param name="Removed">When it was taken off the draft; its blob is swept later.</param>
+/// <param name="HeldBy">The sheet under which its content lies, where the file was carried over from there by a succession of units; null for its own.</param>
 internal sealed record EvidenceFile(
-    string Id, string Criterion, string Name, FileType Type, long Bytes, string Sha256, string Blob, DateTimeOffset At, string By, DateTimeOffset? Removed = null)
+    string Id, string Criterion, string Name, FileType Type, long Bytes, string Sha256, string Blob, DateTimeOffset At, string By, DateTimeOffset? Removed = null, PartitionAddress? HeldBy = null)
 {
+    /// <summary>The sheet under which its content lies.</summary>
+    public PartitionAddress HeldIn(SheetId sheet) => HeldBy ?? sheet.Address;
+
     public TableEntity ToRow(string partition) => new(partition, SheetKeys.Evidence(Id))
     {
         ["Criterion"] = Criterion,
@@ -27,6 +31,7 @@ internal sealed record EvidenceFile(
         ["At"] = At,
         ["By"] = By,
         ["Removed"] = Removed,
+        [SheetKeys.EvidenceHeldBy] = HeldBy?.Partition,
     };
 
     public static EvidenceFile From(TableEntity row) => new(
@@ -39,7 +44,8 @@ internal sealed record EvidenceFile(
         row.GetString("Blob") ?? "",
         row.GetDateTimeOffset("At") ?? default,
         row.GetString("By") ?? "",
-        row.GetDateTimeOffset("Removed"));
+        row.GetDateTimeOffset("Removed"),
+        row.GetString(SheetKeys.EvidenceHeldBy) is { } partition ? new PartitionAddress(SheetTable.Table, partition) : null);
 
     public static IEnumerable<EvidenceFile> Of(PartitionView view) => view.RowsOf(SheetKeys.EvidencePrefix).Select(From);
 

@@ -8,12 +8,12 @@ using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace EmulationFunctions.Year.Evidence;
 
 /// <summary>The files behind a sheet's scores.</summary>
-internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable table, EvidenceBlobs blobs, MalwareScan scan, SheetDesk desk, Intents intents)
+internal sealed partial class EvidenceFunctions(
+    EvidenceUpload uploads, EvidenceTable table, EvidenceBlobs blobs, MalwareScan scan, SheetDesk desk, Intents intents, ILogger<EvidenceFunctions> logger)
 {
     private const string Files = $"{BlocRoutes.Sheet}/evidence";
     private const string One = $"{Files}/{{evidence}}";
@@ -36,36 +36,33 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
         return isNew ? TypedResults.Created($"{request.Path}/{file.Id}", view) : TypedResults.Ok(view);
     }
 
-    /// <summary>Lists the files of a sheet.</summary>
-    /// <remarks>All of them, in the order in which they came.</remarks>
+    /// <summary>Lists the files of a sheet, and the papers that it cites.</summary>
+    /// <remarks>All of them: the files in the order in which they came, the papers by id.</remarks>
     [Function(nameof(ListEvidence)), Needs(Right.ReadSheet), Answers(400), GivesLanguage]
     public async Task<Ok<EvidenceList>> ListEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Files)] HttpRequest request,
         [AsParameters] SheetId id, CancellationToken cancellationToken)
     {
-        var files = await table.ListAsync(id, cancellationToken);
+        var (files, papers) = await table.ListAsync(id, cancellationToken);
         var language = request.HttpContext.AnswersIn();
-        return TypedResults.Ok(new EvidenceList([.. files.OrderBy(file => file.At).ThenBy(file => file.Id, StringComparer.Ordinal).Select(file => EvidenceView.Of(file, id.Year, language))], scan.IsOn));
+        return TypedResults.Ok(new EvidenceList(
+            [.. files.OrderBy(file => file.At).ThenBy(file => file.Id, StringComparer.Ordinal).Select(file => EvidenceView.Of(file, id.Year, language))],
+            [.. papers.Select(cited => CitationView.Of(cited, id.Year, language))],
+            scan.IsOn));
     }
 
     /// <summary>Gives a file.</summary>
     /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.</remarks>
     [Function(nameof(DownloadEvidence)), Needs(Right.ReadSheet), MayTake(TimeOf.Transfer), Answers(400, 404, 409)]
-    [GivesEvidence, InParts, GivesHeaders(StatusCodes.Status409Conflict, "Retry-After")]
+    [GivesStoredFile, InParts, GivesHeaders(StatusCodes.Status409Conflict, "Retry-After")]
     public async Task<FileStreamHttpResult> DownloadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
         [AsParameters] SheetId id, string evidence, CancellationToken cancellationToken)
     {
         var file = await table.FindAsync(id, evidence, cancellationToken) ?? throw EvidenceTable.NoSuchFile();
-        await scan.DemandCleanAsync(id, file.Blob, cancellationToken);
-        var content = await blobs.OpenAsync(id.Address, file.Blob, cancellationToken);
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentDisposition = FileName.Disposition(file.Name);
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers.CacheControl = "private, no-cache";
-        return TypedResults.Stream(
-            content, file.Type.MediaType(), entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        var heldIn = file.HeldIn(id);
+        await scan.DemandCleanAsync(blobs, heldIn, file.Blob, () => Quarantined(id.Year, id.Period, id.Bloc, id.Unit), cancellationToken);
+        return FileAnswer.Of(request.HttpContext, file.Name, file.Type, file.Sha256, await blobs.OpenAsync(heldIn, file.Blob, cancellationToken));
     }
 
     /// <summary>Takes a file off a draft.</summary>
@@ -77,7 +74,7 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
     {
         var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
         var file = await table.FindAsync(terms.Id, evidence, cancellationToken);
-        if (file is not null)
+        if (file is { HeldBy: null })
         {
             await intents.AddAsync(EvidenceTable.Intent, terms.Id.Address, file.Blob, cancellationToken);
         }
@@ -105,8 +102,8 @@ internal sealed class EvidenceFunctions(EvidenceUpload uploads, EvidenceTable ta
             : throw Refusal.BadInput(faults);
     }
 
-    /// <summary>A file of any kind that can be evidence.</summary>
-    private sealed class GivesEvidenceAttribute() : GivesFileAttribute([.. Enum.GetValues<FileType>().Select(type => type.MediaType())]);
+    [LoggerMessage(LogLevel.Warning, "A file of {Unit} of {Bloc} in {Period} of {Year} holds malware.", EventName = "EvidenceQuarantined")]
+    private partial void Quarantined(int year, string period, string bloc, string unit);
 }
 
 /// <param name="Id">Made by the system.</param>
@@ -125,5 +122,6 @@ internal sealed record EvidenceView(
 }
 
 /// <param name="Files">The files, first come first.</param>
+/// <param name="References">The papers that are cited, by id.</param>
 /// <param name="MalwareScanning">Whether files are scanned for malware here; where they are not, every file is offered.</param>
-internal sealed record EvidenceList(IReadOnlyList<EvidenceView> Files, bool MalwareScanning);
+internal sealed record EvidenceList(IReadOnlyList<EvidenceView> Files, IReadOnlyList<CitationView> References, bool MalwareScanning);

@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace EmulationFunctions.Year.Evidence;
 /// long. Each stored blob is on a list from before its row exists until it is sealed or no longer needed.
 /// </summary>
 internal sealed partial class EvidenceSeals(
-    PartitionStore partitions, EvidenceBlobs blobs, Intents intents, IOptions<EvidenceOptions> options, TimeProvider clock, ILogger<EvidenceSeals> logger)
+    PartitionStore partitions, EvidenceBlobs blobs, Intents intents, IOptions<UploadOptions> options, TimeProvider clock, ILogger<EvidenceSeals> logger)
 {
     public const string Intent = "evidence-seal";
 
@@ -80,7 +81,7 @@ internal sealed partial class EvidenceSeals(
     }
 
     /// <summary>Removed by its unit, or of an upload that died and was not merely slow.</summary>
-    private bool IsGone(IEnumerable<EvidenceFile> files, Intent intent) => files.Any() || clock.GetUtcNow() - intent.At > EvidenceSweep.AbandonedAfter;
+    private bool IsGone(IEnumerable<EvidenceFile> files, Intent intent) => files.Any() || clock.GetUtcNow() - intent.At > BlobSweep.AbandonedAfter;
 
     [LoggerMessage(LogLevel.Error, "The files of {Sheet} could not be sealed.", EventName = "EvidenceSealFailed")]
     private partial void SealFailed(string sheet, Exception exception);

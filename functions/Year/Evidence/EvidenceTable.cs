@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -20,13 +21,11 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
     /// <summary>A sheet has about ten; more than this is a mistake or worse, and would make every reading of the sheet slow.</summary>
     public const int MostFiles = 500;
 
-    /// <summary>An upload that took longer looks whether its blob was swept meanwhile. Well below <see cref="EvidenceSweep.AbandonedAfter"/>.</summary>
-    private static readonly TimeSpan Unusual = TimeSpan.FromMinutes(5);
-
-    public async Task<IReadOnlyList<EvidenceFile>> ListAsync(SheetId sheet, CancellationToken cancellationToken)
+    /// <summary>All files that were not removed, and all papers that are cited.</summary>
+    public async Task<(IReadOnlyList<EvidenceFile> Files, IReadOnlyList<CitedPaper> Papers)> ListAsync(SheetId sheet, CancellationToken cancellationToken)
     {
-        var view = await partitions.ReadAsync(sheet.Address, KeyRange.Prefix(SheetKeys.EvidencePrefix), cancellationToken);
-        return [.. EvidenceFile.Of(view).Where(file => file.Removed is null)];
+        var view = await partitions.ReadAsync(sheet.Address, SheetKeys.Proofs, cancellationToken);
+        return ([.. EvidenceFile.Of(view).Where(file => file.Removed is null)], [.. CitationRows.Of(view)]);
     }
 
     /// <summary>A file that has not been removed.</summary>
@@ -80,8 +79,8 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
                     return null;
                 }
 
-                await DemandNotSweptAsync(view, file, cancellationToken);
-                result = file with { Blob = same.Count > 0 ? same[0].Blob : file.Blob };
+                await SweptBlobs.DemandNotSweptAsync(view, file.Id, clock.GetUtcNow() - file.At, cancellationToken);
+                result = same.Count > 0 ? file with { Blob = same[0].Blob, HeldBy = same[0].HeldBy } : file;
                 change.Put(result.ToRow(view.Address.Partition));
             }
 
@@ -131,22 +130,15 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
             return Task.FromResult(true);
         }, cancellationToken);
 
-    /// <summary>
-    /// Whether nothing needs the blob any more, nor ever will. When no row has ever named it, its upload has died; that is
-    /// written down first, in case it was only slow.
-    /// </summary>
-    public Task<bool> AbandonAsync(PartitionAddress sheet, string blob, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(sheet, KeyRange.Prefix(SheetKeys.EvidencePrefix), Actor.System, async (view, change) =>
-        {
-            var files = EvidenceFile.Of(view).Where(file => file.Blob == blob).ToList();
-            if (files.Count == 0 && await view.FindAsync(SheetKeys.Swept(blob), cancellationToken) is null)
-            {
-                change.Put(new(sheet.Partition, SheetKeys.Swept(blob)));
-                change.Audit = new("SweepEvidence", blob, Reason: "The upload died.");
-            }
-
-            return files.TrueForAll(file => file.Removed is not null);
-        }, cancellationToken);
+    /// <inheritdoc cref="SweptBlobs.AbandonAsync"/>
+    public Task<bool> AbandonAsync(PartitionAddress sheet, string blob, CancellationToken cancellationToken) => SweptBlobs.AbandonAsync(
+        partitions,
+        sheet,
+        KeyRange.Prefix(SheetKeys.EvidencePrefix),
+        blob,
+        "SweepEvidence",
+        view => [.. EvidenceFile.Of(view).Where(file => file.Blob == blob).Select(file => file.Removed is not null)],
+        cancellationToken);
 
     /// <summary>The row key of an Idempotency-Key: of one caller, whatever is in it.</summary>
     public static string HashKey(string caller, string key) =>
@@ -154,7 +146,8 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
 
     public static Refusal NoSuchFile() => Refusal.NotFound(new("Không có tệp minh chứng này.", "There is no such evidence file."));
 
-    private void DemandEditable(SheetTerms terms, PartitionView view, string criterion)
+    /// <summary>Refuses unless the unit may work on that criterion of the sheet now.</summary>
+    public void DemandEditable(SheetTerms terms, PartitionView view, string criterion)
     {
         var sheet = SheetTable.HeadOf(view);
         terms.DemandOpen(desk.Today, sheet);
@@ -170,15 +163,6 @@ internal sealed class EvidenceTable(PartitionStore partitions, SheetDesk desk, T
         {
             throw Refusal.Rule("too-many-files", new(
                 $"Phiếu điểm đã có {MostFiles} tệp, kể cả tệp đã gỡ; không nhận thêm.", $"The sheet has {MostFiles} files, removed ones included; it takes no more."));
-        }
-    }
-
-    private async Task DemandNotSweptAsync(PartitionView view, EvidenceFile file, CancellationToken cancellationToken)
-    {
-        if (clock.GetUtcNow() - file.At > Unusual && await view.FindAsync(SheetKeys.Swept(file.Id), cancellationToken) is not null)
-        {
-            throw new Refusal(StatusCodes.Status503ServiceUnavailable, "upload-too-slow", new(
-                "Việc lưu tệp kéo dài quá lâu nên đã bị hủy. Hãy gửi lại.", "Storing the file took too long and was given up. Send it again."));
         }
     }
 }

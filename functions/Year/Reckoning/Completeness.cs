@@ -19,7 +19,7 @@ internal static class Completeness
     {
         var scores = SheetScores.Compute(tree, content);
         var explained = (HashSet<string>?)null;
-        var proved = content.Evidence.Select(mark => mark.Criterion).ToHashSet(StringComparer.Ordinal);
+        var proved = content.Evidence.Select(mark => mark.Criterion).Concat(content.Papers.Select(cited => cited.Criterion)).ToHashSet(StringComparer.Ordinal);
         var reported = figures.Where(figure => figure.Actual is not null).Select(figure => figure.Criterion).ToHashSet(StringComparer.Ordinal);
         foreach (var leaf in tree.Leaves)
         {

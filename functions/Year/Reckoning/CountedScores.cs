@@ -47,6 +47,7 @@ internal static class CountedScores
         SheetState.RevisionRequested => new(
             $"Phiếu điểm được yêu cầu chỉnh sửa, hạn hết ngày {VietnamTime.Local(sheet!.RevisionDue!.Value)}, và chưa nộp lại.",
             $"A revision of the score sheet was asked for, due {sheet.RevisionDue:yyyy-MM-dd}, and it was not submitted again."),
+        SheetState.Closed => new("Phiếu điểm đã được đóng khi đơn vị kết thúc hoặc chuyển khối.", "The score sheet was closed when the unit ended or left the bloc."),
         _ when !sheet!.IsBy(scheme) => new(
             "Phiếu điểm đã nộp theo một phiên bản khác của bảng điểm.", "The score sheet was submitted by another version of the scheme."),
         _ => null,

@@ -76,8 +76,21 @@ internal static class SheetHash
             text.Append(CultureInfo.InvariantCulture, $"evidence {mark.Criterion} {mark.Sha256}\n");
         }
 
+        foreach (var line in content.Papers.Select(Line).Order(StringComparer.Ordinal))
+        {
+            text.Append(line);
+        }
+
         return form == 1 ? text.ToString() : text.Append(figures).ToString();
     }
+
+    /// <summary>A paper that is cited. A sheet of before, and one that cites none, has no such line.</summary>
+    private static string Line(CitedPaper cited) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"paper {cited.Criterion} {cited.File ?? "-"} {cited.Paper.Day:yyyy-MM-dd} {Sized(cited.Paper.Kind)} {Sized(cited.Paper.Number)} {Sized(cited.Paper.Issuer)} {Sized(cited.Paper.Subject)}\n");
+
+    private static string Sized(string? text) =>
+        text?.Normalize(NormalizationForm.FormC) is { } composed ? string.Create(CultureInfo.InvariantCulture, $"{composed.Length}:{composed}") : "-";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -20,6 +20,7 @@ internal static class Warnings
         }
 
         var evidence = sheet.Evidence.ToLookup(mark => mark.Criterion, StringComparer.Ordinal);
+        var papers = sheet.Papers.ToLookup(cited => cited.Criterion, StringComparer.Ordinal);
         // Asked for only where there are caps.
         ScoreTable? scores = null;
         var warnings = new List<Warning>();
@@ -39,6 +40,11 @@ internal static class Warnings
             {
                 warnings.AddRange(mark.Name is { } name ? OfFile(node.Code, name, year) : []);
             }
+
+            foreach (var cited in papers[node.Code])
+            {
+                warnings.AddRange(OfPaper(node.Code, cited.Paper, year));
+            }
         }
 
         if (tree.Content is not { BonusCap: null, PenaltyCap: null })
@@ -56,6 +62,12 @@ internal static class Warnings
         : [new(WarningCode.PaperOfAnotherYear, criterion, new(
             $"Tiêu chí {criterion}: tệp minh chứng “{name}” có vẻ là văn bản năm {other}, không phải năm {year}.",
             $"Criterion {criterion}: the evidence file “{name}” seems to be a paper of {other}, not of {year}."))];
+
+    /// <summary>Of a paper that is cited behind a criterion.</summary>
+    public static IReadOnlyList<Warning> OfPaper(string criterion, PaperReference paper, int year) => PaperYears.InPaper(paper.Cited(), year) is not { } other ? []
+        : [new(WarningCode.PaperOfAnotherYear, criterion, new(
+            $"Tiêu chí {criterion}: văn bản “{paper.Cited()}” có vẻ là của năm {other}, không phải năm {year}.",
+            $"Criterion {criterion}: the paper “{paper.Cited()}” seems to be of {other}, not of {year}."))];
 
     /// <summary>Of a fact that was declared, by the paper that shows it.</summary>
     public static IReadOnlyList<Warning> OfDeclaration(DeclaredCondition declared, int year) =>

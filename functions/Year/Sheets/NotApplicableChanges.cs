@@ -76,6 +76,8 @@ internal sealed class NotApplicableChanges(PartitionStore partitions, BlocTable 
         {
             case SheetState.Locked:
                 throw SheetTable.IsLocked();
+            case SheetState.Closed:
+                throw SheetTable.IsClosed();
             case SheetState.Submitted:
                 throw Refusal.Rule("sheet-submitted", new(
                     "Phiếu điểm đã nộp. Hãy trả lại phiếu cho đơn vị trước khi thay đổi tiêu chí không áp dụng.",

@@ -11,7 +11,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>How units score themselves, hand in, and see what became of it.</summary>
-internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTable blocs, SheetReader reader, RosterTable roster, SheetChanges changes, NotApplicableChanges notApplicable)
+internal sealed class SheetFunctions(
+    SheetDesk desk,
+    SheetTable sheets,
+    BlocTable blocs,
+    SheetReader reader,
+    RosterTable roster,
+    SheetChanges changes,
+    NotApplicableChanges notApplicable,
+    AdoptedRegulation findRegulation)
 {
     /// <summary>A change can be as large as a whole sheet.</summary>
     private const int MostChanges = 100;
@@ -78,15 +86,28 @@ internal sealed class SheetFunctions(SheetDesk desk, SheetTable sheets, BlocTabl
     /// <summary>Hands a unit's sheet in.</summary>
     /// <remarks>
     /// Every criterion needs a score or a result, and evidence or an explanation where the scheme asks for it, before the unit's deadline.
-    /// The answer has the hash of exactly what was submitted. Doing it again changes nothing.
+    /// The answer has the hash of exactly what was submitted. Where the bloc's regulation asks for the approval of the unit's leader, only an officer who may approve for the unit hands it in. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(SubmitSheet)), Needs(Right.WriteSheet), ReadsSheet, Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<SheetSummary>> SubmitSheet(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Sheet}/submission")] HttpRequest request,
         [AsParameters] SheetId id, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
+        await DemandApprovalAsync(id, caller, cancellationToken);
         var terms = await desk.FindToChangeAsync(id, caller, cancellationToken);
         return await AnswerAsync(await changes.SubmitAsync(terms, ifMatch, caller.For(id.Unit), cancellationToken), terms, request, cancellationToken);
+    }
+
+    /// <summary>The office, which enters a year that is over, is asked for nobody's approval.</summary>
+    private async Task DemandApprovalAsync(SheetId id, Caller caller, CancellationToken cancellationToken)
+    {
+        if (caller.Units.Contains(id.Unit)
+            && !caller.ApprovesFor.Contains(id.Unit)
+            && await findRegulation(new(id.Year, id.Bloc), cancellationToken) is { Approval: ApprovalOfAnswers.ReportPartsAndSheets })
+        {
+            throw ApprovalWords.Refuse(new(
+                "Theo quy chế của khối, phiếu tự chấm điểm phải do lãnh đạo đơn vị phê duyệt và nộp.", "By the bloc's regulation the unit's leader approves the sheet and hands it in."));
+        }
     }
 
     /// <summary>Gives a submitted sheet back to its unit.</summary>

@@ -23,6 +23,7 @@ internal static class SheetWords
     public const string Explanation = "Giải trình";
     public const string Result = "Kết quả";
     public const string Files = "Số tệp minh chứng";
+    public const string Papers = "Văn bản minh chứng";
     public const string State = "Tình trạng";
 
     public const string About = "Phiếu điểm";
@@ -44,7 +45,7 @@ internal static class SheetWords
     /// <summary>What is entered; the rest is only shown.</summary>
     public static readonly IReadOnlyList<string> Entered = [Points, Count, All, Outer, Inner, Option, Whole, Part, Explanation];
 
-    public static readonly IReadOnlyList<string> Headings = [Code, Number, Title, Way, Basis, CheckedBy, Maximum, .. Entered, Levels, Result, Files, State];
+    public static readonly IReadOnlyList<string> Headings = [Code, Number, Title, Way, Basis, CheckedBy, Maximum, .. Entered, Levels, Result, Files, Papers, State];
 
-    public static readonly IReadOnlyList<string> Optional = [Number, Title, Way, Basis, CheckedBy, Maximum, Count, All, Outer, Inner, Option, Whole, Part, Levels, Result, Files, State];
+    public static readonly IReadOnlyList<string> Optional = [Number, Title, Way, Basis, CheckedBy, Maximum, Count, All, Outer, Inner, Option, Whole, Part, Levels, Result, Files, Papers, State];
 }

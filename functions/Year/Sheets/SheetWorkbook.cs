@@ -24,7 +24,8 @@ internal sealed record SheetWorkbook(
         var (scores, provisional) = OwnScores.Of(Tree, Id.Unit, Sheet.Content, Facts.Figures, Facts.Held);
         var entries = Sheet.Content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
         var files = Sheet.Content.Evidence.CountBy(mark => mark.Criterion).ToDictionary(StringComparer.Ordinal);
-        var columns = Columns(Tree).ToList();
+        var papers = Sheet.Content.Papers.ToLookup(cited => cited.Criterion, StringComparer.Ordinal);
+        var columns = Columns(Tree, papers.Count > 0).ToList();
         return new(
             SheetWords.Scores,
             [.. columns.Select(column => column.Column)],
@@ -35,6 +36,7 @@ internal sealed record SheetWorkbook(
                     provisional.Contains(node.Code),
                     Open(node, scores) ? entries.GetValueOrDefault(node.Code) : null,
                     files.GetValueOrDefault(node.Code),
+                    string.Join('\n', papers[node.Code].Select(cited => cited.Paper.Cited())),
                     node.IsLeaf ? Facts.Held.On(node).FirstOrDefault() : null)))],
                 !node.IsLeaf))])
         {
@@ -60,7 +62,7 @@ internal sealed record SheetWorkbook(
     private static bool Open(SchemeNode node, ScoreTable scores) => scores[node].State is not (NodeState.Void or NodeState.NotApplicable);
 
     /// <summary>Columns that no criterion of this scheme needs are left out. Where there are options or measures, they and what is entered share the first page.</summary>
-    private static IEnumerable<(TableColumn Column, Func<Line, TableCell> Cell)> Columns(SchemeTree tree)
+    private static IEnumerable<(TableColumn Column, Func<Line, TableCell> Cell)> Columns(SchemeTree tree, bool citesPapers)
     {
         var forms = tree.Leaves.Select(leaf => leaf.Criterion.Form).ToHashSet();
         var isTight = forms.Contains(EntryForm.Option) || forms.Contains(EntryForm.Measure);
@@ -92,6 +94,11 @@ internal sealed record SheetWorkbook(
 
         yield return (new(SheetWords.Result, 9, Decimals: 2), line => Result(line.Score));
         yield return (new(SheetWords.Files, 9, Decimals: 0), line => line.Node.IsLeaf ? line.Files : default(TableCell));
+        if (citesPapers)
+        {
+            yield return (new(SheetWords.Papers, 36), line => line.Papers.Length > 0 ? line.Papers : default(TableCell));
+        }
+
         yield return (new(SheetWords.State, 15), State);
     }
 
@@ -166,6 +173,7 @@ internal sealed record SheetWorkbook(
 
     /// <param name="IsProvisional">Whether its points depend on what other units of the bloc reach.</param>
     /// <param name="Entry">What was entered; null where nothing was, or nothing can be.</param>
+    /// <param name="Papers">Those that the unit cites, a line each.</param>
     /// <param name="TakenBy">The effect of a condition that leaves it without points.</param>
-    private sealed record Line(SchemeNode Node, NodeScore Score, bool IsProvisional, ScoreEntry? Entry, int Files, HeldEffect? TakenBy);
+    private sealed record Line(SchemeNode Node, NodeScore Score, bool IsProvisional, ScoreEntry? Entry, int Files, string Papers, HeldEffect? TakenBy);
 }

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Year.Standings;
 internal sealed class HistoryFunctions(RosterTable roster, UnitHistory history)
 {
     /// <summary>Shows a unit's published results, year by year.</summary>
-    /// <remarks>The latest first, with its place among how many and its class; or why it had no place.</remarks>
+    /// <remarks>The latest first, with its place among how many and its class; or why it had no place. Results of units whose tasks it took over are among them, under their names of then.</remarks>
     [Function(nameof(GetUnitHistory)), Needs(Right.Read), Answers(404)]
     [GivesLanguage]
     public async Task<Ok<HistoryPage>> GetUnitHistory(
@@ -33,6 +33,6 @@ internal sealed class HistoryFunctions(RosterTable roster, UnitHistory history)
         }
 
         var (results, next) = await history.ReadAsync(unit, before, page.Size, request.HttpContext.AnswersIn(), cancellationToken);
-        return TypedResults.Ok(new HistoryPage(results, next?.ToString(CultureInfo.InvariantCulture)));
+        return TypedResults.Ok(new HistoryPage(results, next?.ToString(CultureInfo.InvariantCulture), before is null ? ClassStreak.Of(results, next is not null) : null));
     }
 }

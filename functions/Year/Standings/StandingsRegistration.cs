@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Year.Standings;
 
@@ -9,6 +10,9 @@ internal static class StandingsRegistration
         builder.Services.AddSingleton<StandingsTable>();
         builder.Services.AddSingleton<BlocSheets>();
         builder.Services.AddSingleton<StandingsDesk>();
+        builder.Services.AddSingleton<StandingsPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "summary-table", new("Bảng tổng hợp điểm", "summary table"), Right.Read, PaperOf.Period, services.GetRequiredService<StandingsPapers>().SummaryAsync));
         builder.Services.AddSingleton<TargetsDesk>();
         builder.Services.AddSingleton<StandingsPublisher>();
         builder.Services.AddSingleton<Disqualifications>();

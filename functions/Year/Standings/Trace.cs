@@ -109,7 +109,8 @@ internal static class Trace
                 .OrderBy(one => one.Round)
                 .Select(one => new TraceExplained(one.Round, one.Text, one.At))],
             scores.Appraised.GetValueOrDefault(leaf.Code)?.Round,
-            [.. content.Evidence.Where(mark => mark.Criterion == leaf.Code).Select(mark => new TraceFile(mark.Id, mark.Name, mark.Bytes, mark.Sha256))]);
+            [.. content.Evidence.Where(mark => mark.Criterion == leaf.Code).Select(mark => new TraceFile(mark.Id, mark.Name, mark.Bytes, mark.Sha256))],
+            [.. content.Papers.Where(cited => cited.Criterion == leaf.Code).Select(cited => new TracePaper(cited.Id, cited.Paper, cited.File))]);
     }
 
     private static TraceMeasured Measured(Criterion criterion, MeasureRule rule, Measured measured, RoundingRule rounding, Language language) => new(

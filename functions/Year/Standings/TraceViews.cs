@@ -131,6 +131,7 @@ internal sealed record TraceNode(
 /// <param name="Explained">What the unit answered.</param>
 /// <param name="CountedRound">The appraisal round that counts; null where none does.</param>
 /// <param name="Evidence">The files behind it.</param>
+/// <param name="Papers">The papers that are cited behind it.</param>
 internal sealed record TraceSteps(
     ScoreEntry? Entered,
     Option? Chosen,
@@ -142,7 +143,8 @@ internal sealed record TraceSteps(
     IReadOnlyList<TraceRound> Appraised,
     IReadOnlyList<TraceExplained> Explained,
     int? CountedRound,
-    IReadOnlyList<TraceFile> Evidence);
+    IReadOnlyList<TraceFile> Evidence,
+    IReadOnlyList<TracePaper> Papers);
 
 /// <param name="Part">b: what was done.</param>
 /// <param name="Whole">a: what was assigned; null where the formula looks at b alone.</param>
@@ -169,3 +171,8 @@ internal sealed record TraceExplained(int Round, string Text, DateTimeOffset At)
 /// <param name="Bytes">Its size.</param>
 /// <param name="Sha256">Of its content.</param>
 internal sealed record TraceFile(string? Id, string? Name, long? Bytes, string Sha256);
+
+/// <param name="Reference">By which <c>GetCitation</c> gives it.</param>
+/// <param name="Paper">The paper.</param>
+/// <param name="File">The id of the file that is this paper; null where none was named.</param>
+internal sealed record TracePaper(string Reference, PaperReference Paper, string? File);

@@ -15,17 +15,17 @@ namespace EmulationFunctions.Rules.Tests.Year;
 /// <summary>Workbooks as an office hands them on; names of units only.</summary>
 internal static class WorkbookSamples
 {
-    private const string Bloc = "Khối thi đua các cơ quan tham mưu tổng hợp";
+    public const string Bloc = "Khối thi đua các cơ quan tham mưu tổng hợp";
 
     private static readonly DateTimeOffset At = new(2026, 12, 8, 2, 15, 0, TimeSpan.Zero);
 
-    private static readonly string[] Units =
+    public static readonly string[] Units =
     [
         "Sở Nội vụ", "Sở Tài chính", "Sở Tư pháp", "Văn phòng Ủy ban nhân dân tỉnh", "Thanh tra tỉnh",
         "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng, công nghiệp và phát triển đô thị tỉnh",
     ];
 
-    private static SchemeContent Content { get; } = new(
+    public static SchemeContent Content { get; } = new(
         "Bảng điểm thi đua Khối các cơ quan tham mưu tổng hợp năm 2026",
         P(100),
         [
@@ -62,7 +62,7 @@ internal static class WorkbookSamples
         new ScoreEntry("T", P(2)),
         number % 2 == 1 ? new ScoreEntry("P", Count: 1, Explanation: "Chậm báo cáo quý II 01 lần") : new ScoreEntry("P", Count: 0));
 
-    private static StoredSheet Submitted(int number) => new(new(SheetState.Submitted, "khoi-tham-muu", 2, "h", At), Filled(number));
+    public static StoredSheet Submitted(int number) => new(new(SheetState.Submitted, "khoi-tham-muu", 2, "h", At), Filled(number));
 
     public static SheetWorkbook Sheet { get; } = new(
         new(2026, "nam", "khoi-tham-muu", "so-tai-chinh"), Bloc, Units[1], null, Tree, Submitted(1), new([new("I.4", "so-tai-chinh", 100, 97)], HeldConditions.None), new VietnamTime());
@@ -78,14 +78,18 @@ internal static class WorkbookSamples
         new([], HeldConditions.Of(MeasuredForm.Content, new Dictionary<string, bool> { ["KT"] = true }, isSelfScoreSent: true)),
         new VietnamTime());
 
-    public static IReadOnlyList<TableSheet> Standings(string? periodName = null, BlocKind kind = BlocKind.Bloc)
+    public static IReadOnlyList<TableSheet> Standings(string? periodName = null, BlocKind kind = BlocKind.Bloc) => StandingsWorkbook.Make(Detailed, periodName, kind, new VietnamTime());
+
+    public static DetailedStandings Detailed { get; } = Detail();
+
+    private static DetailedStandings Detail()
     {
         var record = BlocRecord.Empty with { Figures = [.. Units.Select((_, index) => new Figure("I.4", $"u{index}", 100, 90 + index))] };
         var entrants = Units.Select((name, index) => new Entrant($"u{index}", name, Submitted(index), index == 4 ? new("Chưa lập phiếu điểm.", "No sheet.") : null));
         var placements = Placements.Of(Tree, record, [.. entrants]);
         var standings = new BlocStandings(
             new(2026, "nam", "khoi-tham-muu"), StandingsState.Published, Bloc, StandingsScheme.Of(Tree), null, At, placements.Places, placements.Apart, 1);
-        return StandingsWorkbook.Make(new(standings, Tree, placements.Totals), periodName, kind, new VietnamTime());
+        return new(standings, Tree, placements.Totals);
     }
 
     /// <summary>A scheme with more groups than stand side by side on a page, and a name that takes several lines.</summary>

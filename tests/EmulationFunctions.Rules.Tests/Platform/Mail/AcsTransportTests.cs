@@ -36,6 +36,22 @@ public sealed class AcsTransportTests
         Assert.True(body.RootElement.GetProperty("userEngagementTrackingDisabled").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_mail_with_an_appointment_carries_it_as_a_file_and_others_carry_none()
+    {
+        var (with, without) = (new Wire(202, "{}"), new Wire(202, "{}"));
+
+        await Transport(with).SendAsync(new(Reminder.To, "Giấy mời", "", "", "TD-2") { Calendar = new("REQUEST", "BEGIN:VCALENDAR\r\nSUMMARY:Hội nghị\r\n") }, Attempt, Stop);
+        await Transport(without).SendAsync(Reminder, Attempt, Stop);
+
+        using var body = JsonDocument.Parse(with.Body);
+        var file = Assert.Single(body.RootElement.GetProperty("attachments").EnumerateArray());
+        Assert.Equal(("moi-hop.ics", "text/calendar"), (file.GetProperty("name").GetString(), file.GetProperty("contentType").GetString()));
+        Assert.Equal("BEGIN:VCALENDAR\r\nSUMMARY:Hội nghị\r\n", Encoding.UTF8.GetString(file.GetProperty("contentInBase64").GetBytesFromBase64()));
+        using var plain = JsonDocument.Parse(without.Body);
+        Assert.False(plain.RootElement.TryGetProperty("attachments", out _));
+    }
+
     [Theory]
     [InlineData("""{"id":"0b1c4a6e-36ab-4c2d-9d0e-0d8f5a1f6f11","status":"Running"}""", "")]
     [InlineData("", "https://thidua.communication.azure.com/emails/operations/0b1c4a6e-36ab-4c2d-9d0e-0d8f5a1f6f11?api-version=2025-09-01")]

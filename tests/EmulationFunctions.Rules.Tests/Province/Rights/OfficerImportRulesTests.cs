@@ -62,6 +62,30 @@ public sealed class OfficerImportRulesTests
         Assert.Empty(import.Created);
     }
 
+    [Theory]
+    [InlineData("x", true)]
+    [InlineData("Có", true)]
+    [InlineData("không", false)]
+    [InlineData("", false)]
+    public void Who_approves_for_the_unit_is_a_column_of_its_own_and_blank_is_no(string cell, bool expected) =>
+        Assert.Equal(expected, Assert.Single(Plan($"account;unit;Được phê duyệt\n{First};so-a;{cell}\n").Created).MayApprove);
+
+    [Fact]
+    public void An_application_approves_nothing_and_a_file_gives_nobody_who_is_bound_another_right()
+    {
+        var application = Plan($"account,unit,kind,approves\n{First},so-a,application,true\n");
+        var more = Plan($"account,unit,approves\n{First},so-a,true\n", new Officer(First, "so-a", false, 1));
+        var less = Plan($"account,unit,approves\n{First},so-a,no\n", new Officer(First, "so-a", false, 1, MayApprove: true));
+        var blank = Plan($"account,unit,approves\n{First},so-a,\n", new Officer(First, "so-a", false, 1, MayApprove: true));
+        var twice = Plan($"account,unit,approves\n{First},so-a,true\n{First},so-a,false\n");
+
+        Assert.Equal(["line 2, column approves"], application.Faults.Select(fault => fault.Path));
+        Assert.Equal(["line 2, column approves"], more.Faults.Select(fault => fault.Path));
+        Assert.Equal(["line 2, column approves"], less.Faults.Select(fault => fault.Path));
+        Assert.Equal((0, 1), (blank.Faults.Count, blank.Unchanged));
+        Assert.Equal(["line 3, column approves"], twice.Faults.Select(fault => fault.Path));
+    }
+
     [Fact]
     public void Lines_that_repeat_each_other_count_once_and_those_that_differ_are_a_fault()
     {

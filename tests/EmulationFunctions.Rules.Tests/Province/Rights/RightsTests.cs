@@ -20,26 +20,29 @@ public sealed class RightsTests
         ("a reader", Someone([], Roles.Reader)),
         ("the council", Someone([], Roles.Council)),
         ("the office", Someone([], Roles.Admin)),
+        ("the unit's leader", Someone(["unit"]) with { ApprovesFor = ["unit"] }),
     ];
 
     [Theory]
-    [InlineData(Right.Anyone, "yes yes yes yes yes yes yes yes yes yes yes")]
-    [InlineData(Right.SignedIn, "yes yes yes yes yes yes yes yes yes yes yes")]
-    [InlineData(Right.Read, "no yes yes yes yes yes yes yes yes yes yes")]
-    [InlineData(Right.Administer, "no no no no no no no no no no yes")]
-    [InlineData(Right.Oversee, "no no no no no no no no yes yes yes")]
-    [InlineData(Right.WriteSheet, "no no yes no no no no no no no no")]
-    [InlineData(Right.ReadSheet, "no no yes yes yes yes yes no yes yes yes")]
-    [InlineData(Right.LeadBloc, "no no no yes no no no no no no yes")]
-    [InlineData(Right.ReadBloc, "no no no yes no no no no yes yes yes")]
-    [InlineData(Right.ScorePeer, "no no no no no yes no no no no no")]
-    [InlineData(Right.ReportResults, "no no yes yes no no no no no no yes")]
-    [InlineData(Right.ReadComplaints, "no no yes yes yes no no no yes yes yes")]
-    [InlineData(Right.Appraise, "no no no yes yes no yes no no no yes")]
-    [InlineData(Right.DeclareConditions, "no no yes yes yes no no yes no no yes")]
-    [InlineData(Right.ReadConditions, "no no yes yes yes yes yes yes yes yes yes")]
-    [InlineData(Right.RunBloc, "no no no yes yes no no no no no yes")]
-    [InlineData(Right.ReadBlocYear, "no no yes yes yes no no no yes yes yes")]
+    [InlineData(Right.Anyone, "yes yes yes yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.SignedIn, "yes yes yes yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.Read, "no yes yes yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.Administer, "no no no no no no no no no no yes no")]
+    [InlineData(Right.Oversee, "no no no no no no no no yes yes yes no")]
+    [InlineData(Right.WriteSheet, "no no yes no no no no no no no no yes")]
+    [InlineData(Right.ReadSheet, "no no yes yes yes yes yes no yes yes yes yes")]
+    [InlineData(Right.LeadBloc, "no no no yes no no no no no no yes no")]
+    [InlineData(Right.ReadBloc, "no no no yes no no no no yes yes yes no")]
+    [InlineData(Right.ScorePeer, "no no no no no yes no no no no no no")]
+    [InlineData(Right.ReportResults, "no no yes yes no no no no no no yes yes")]
+    [InlineData(Right.ReadComplaints, "no no yes yes yes no no no yes yes yes yes")]
+    [InlineData(Right.Appraise, "no no no yes yes no yes no no no yes no")]
+    [InlineData(Right.DeclareConditions, "no no yes yes yes no no yes no no yes yes")]
+    [InlineData(Right.ReadConditions, "no no yes yes yes yes yes yes yes yes yes yes")]
+    [InlineData(Right.ApproveForUnit, "no no no no no no no no no no no yes")]
+    [InlineData(Right.RunBloc, "no no no yes yes no no no no no yes no")]
+    [InlineData(Right.ReadBlocYear, "no no yes yes yes no no no yes yes yes yes")]
+    [InlineData(Right.TakePart, "no no yes yes yes no no no no no yes yes")]
     internal void Who_may_do_what(Right right, string expected)
     {
         var target = new Target(
@@ -92,6 +95,10 @@ public sealed class RightsTests
             bool Differs(Caller caller, Target other) => RightRules.Allows(right, caller, target) != RightRules.Allows(right, caller, other);
         });
     }
+
+    [Fact]
+    public void Who_approves_for_one_unit_approves_for_no_other() =>
+        Assert.False(RightRules.Allows(Right.ApproveForUnit, Someone(["unit", "other"]) with { ApprovesFor = ["other"] }, new("unit", IsYearOver: false, Leaders.Nobody)));
 
     [Fact]
     public void A_right_that_is_not_known_is_nobodys() =>

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -37,6 +38,16 @@ public sealed class CompletenessTests
         Assert.Empty(Missing(SheetContent.Of(
             Entry("1", 10), Entry("2", 10) with { Explanation = "Đã gửi bản giấy" }, Entry("3", 0) with { Explanation = "Không phát sinh" }, Entry("5", 1) with { Explanation = "Quyết định số 5" })));
         Assert.Equal(["$.evidence['3']"], Missing(SheetContent.Of(Entry("1", 10), Entry("2", 0), Entry("3", 0) with { Explanation = "  " })));
+    }
+
+    [Fact]
+    public void A_paper_that_is_cited_is_evidence_whether_or_not_its_file_is_there()
+    {
+        var claimed = SheetContent.Of(Entry("1", 10), Entry("2", 10), Entry("3", 0));
+        var paper = new PaperReference("Báo cáo", "403/BC-STC");
+
+        Assert.Empty(Missing(claimed with { Papers = [new("a", "2", paper), new("b", "3", paper, "file")] }));
+        Assert.Equal(["$.evidence['3']"], Missing(claimed with { Papers = [new("a", "2", paper), new("b", "1", paper)] }));
     }
 
     [Fact]

@@ -36,6 +36,32 @@ public sealed class SheetHashTests
         SheetHash.CanonicalText(Scheme, Sheet, SheetHash.Form, Figures));
 
     [Fact]
+    public void A_paper_that_is_cited_is_covered_and_a_sheet_without_any_has_the_text_that_it_always_had()
+    {
+        var paper = new CitedPaper("bc-1", "I.2", new("Báo cáo", "403/BC-STC", new(2026, 11, 20), "Sở Tài chính", "kết quả thi đua"));
+        var cites = Sheet with { Papers = [paper, new("kh", "I.1", new("Kế hoạch", "01/KH"), "file-1")] };
+
+        Assert.Contains(
+            """
+            evidence I.1 bb
+            paper I.1 file-1  8:Kế hoạch 5:01/KH - -
+            paper I.2 - 2026-11-20 7:Báo cáo 10:403/BC-STC 12:Sở Tài chính 15:kết quả thi đua
+            figure IV 100 120.5
+            """.ReplaceLineEndings("\n"),
+            SheetHash.CanonicalText(Scheme, cites, SheetHash.Form, Figures),
+            StringComparison.Ordinal);
+        Assert.Equal(SheetHash.Of(Scheme, cites, ""), SheetHash.Of(Scheme, cites with { Papers = [.. cites.Papers.Reverse()] }, ""));
+        Assert.Equal(SheetHash.Of(Scheme, cites, ""), SheetHash.Of(Scheme, cites with { Papers = [paper with { Id = "khac" }, cites.Papers[1]] }, ""));
+        Assert.All(
+            new[]
+            {
+                paper with { Criterion = "I.1" }, paper with { File = "file-2" }, paper with { Paper = paper.Paper with { Number = "404/BC-STC" } },
+                paper with { Paper = paper.Paper with { Day = null } }, paper with { Paper = paper.Paper with { Issuer = null } }, paper with { Paper = paper.Paper with { Subject = "khác" } },
+            },
+            other => Assert.NotEqual(SheetHash.Of(Scheme, cites, ""), SheetHash.Of(Scheme, cites with { Papers = [other, cites.Papers[1]] }, "")));
+    }
+
+    [Fact]
     public void What_was_submitted_by_the_first_form_is_verified_by_it_whatever_figures_there_are()
     {
         var sheet = new StoredSheet(new(SheetState.Submitted, "so-nganh", 3, HashForm: 1, SubmittedFigures: Figures), Sheet);

@@ -18,6 +18,19 @@ public sealed class WarningsTests
         Direct("II", null, 40.1m) with { Step = P(0.2m) },
         new("T", null, "Điểm thưởng", CriterionKind.Bonus, P(5))).Tree();
 
+    [Theory]
+    [InlineData("Báo cáo", "403/BC-STC", "2026-11-20", "kết quả năm 2026", null)]
+    [InlineData("Báo cáo", "403/BC-STC", "2025-11-20", null, 2025)]
+    [InlineData("Báo cáo", "403/BC-STC/2024", null, null, 2024)]
+    [InlineData("Báo cáo", "403/BC-STC", "2026-01-05", "kết quả năm 2025", null)] // the sheet's own year is named, too
+    [InlineData("Nghị định", "152/2025/NĐ-CP", "2025-06-14", null, null)] // what a score rests on
+    public void A_paper_of_another_year_is_warned_of(string kind, string number, string? day, string? subject, int? other)
+    {
+        var warnings = Warnings.OfPaper("I.1", new(kind, number, day is null ? null : DateOnly.Parse(day, null), null, subject), 2026);
+
+        Assert.Equal(other is null ? [] : [(WarningCode.PaperOfAnotherYear, "I.1", true)], warnings.Select(warning => (warning.Code, warning.Criterion, warning.Words.En.Contains($"of {other}", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void A_count_over_the_maximum_of_its_line_is_told_with_what_it_comes_to_and_what_counts()
     {

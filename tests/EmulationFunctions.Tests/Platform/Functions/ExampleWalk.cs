@@ -25,6 +25,9 @@ internal static class ExampleWalk
         var (unit, peer) = (await app.OfficerAsync(Unit), await app.OfficerAsync(Peer));
         app.SetDay("2026-12-01");
         await PlanAsync(calls, office, unit, peer);
+        await PromiseAsync(calls, office, unit);
+        await MeetAsync(app, calls, office, unit);
+        await ReportAsync(app, calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
         await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
@@ -34,11 +37,14 @@ internal static class ExampleWalk
         app.SetDay("2026-12-22");
         await PublishAsync(calls, office);
         await EditSchemesAsync(calls, office);
+        await HandOverAsync(calls, office);
         await CloseAsync(calls, office);
         foreach (var read in calls.LeftToRead.ToList())
         {
             await calls.DoneAsync(office, read);
         }
+
+        await calls.DoneAsync(office, "ErasePeople");
     }
 
     private static async Task SetUpAsync(ExampleCalls calls, HttpClient office)
@@ -63,6 +69,19 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "PutCycleBloc", year);
         await calls.DoneAsync(office, "PutCalendarTemplate");
         await calls.DoneAsync(office, "PutReminderRules");
+        await BeginYearAsync(calls, office);
+    }
+
+    private static async Task BeginYearAsync(ExampleCalls calls, HttpClient office)
+    {
+        await calls.DoneAsync(office, "PutLegalText");
+        await calls.DoneAsync(office, "PutPlan");
+        await calls.DoneAsync(office, "AdoptRegulation", (await calls.DoneAsync(office, "PutRegulation")).Tag);
+        using var file = new ByteArrayContent(SampleFiles.Pdf()) { Headers = { ContentType = new("application/octet-stream") } };
+        var (_, made) = await calls.DoneAsync(office, "UploadAttachment", file: file);
+        var attachment = (string)JsonNode.Parse(made)!["id"]!;
+        await calls.DoneAsync(office, "DownloadAttachment", instead: ("attachment", attachment));
+        await calls.DoneAsync(office, "RemoveAttachment", instead: ("attachment", attachment));
     }
 
     private static async Task PlanAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)
@@ -83,6 +102,49 @@ internal static class ExampleWalk
         await SheetWorld.DoneAsync(office, all.With(new EntityTagHeaderValue(tag)));
     }
 
+    private static async Task PromiseAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(unit, "RegisterTitles");
+        await calls.DoneAsync(office, "PutPact");
+        await calls.DoneAsync(unit, "SignPact");
+        await calls.DoneAsync(unit, "ReportTarget");
+        await calls.DoneAsync(office, "WithdrawSignature");
+        await calls.DoneAsync(office, "PutMovement");
+        await calls.DoneAsync(unit, "AnswerMovement");
+    }
+
+    /// <summary>A meeting that is planned, held and minuted; and another one that is called off.</summary>
+    private static async Task MeetAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(office, "PutMeeting");
+        await calls.DoneAsync(office, "InviteToMeeting");
+        await calls.DoneAsync(office, "PutMeeting", instead: ("meeting", "hop-bat-thuong"));
+        await calls.DoneAsync(office, "CancelMeeting", instead: ("meeting", "hop-bat-thuong"));
+        app.SetDay("2026-12-04");
+        await calls.DoneAsync(office, "RecordAttendance");
+        await calls.DoneAsync(office, "PutMinutes");
+        var (tag, _) = await calls.DoneAsync(office, "RecordConclusion");
+        await calls.DoneAsync(office, "AdoptMinutes", tag);
+        await calls.DoneAsync(unit, "ReportConclusion");
+        await calls.DoneAsync(office, "CloseConclusion");
+    }
+
+    private static async Task ReportAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(unit, "PutRoleModel");
+        await calls.DoneAsync(unit, "RecordActivity");
+        await calls.DoneAsync(unit, "PutContacts");
+        await calls.DoneAsync(office, "RequestReports");
+        var (tag, _) = await calls.DoneAsync(unit, "PutReportPart");
+        (tag, _) = await calls.DoneAsync(unit, "SendReportPart", tag);
+        (tag, _) = await calls.DoneAsync(office, "ReturnReportPart", tag);
+        await office.PutAsync($"/api/units/{Unit}/officers/{EmulationApp.ObjectId("a leader")}", EmulationApp.Json("""{"kind":"person","mayApprove":true}"""), Cancellation).JsonAsync();
+        await calls.DoneAsync(app.Client(new(EmulationApp.ObjectId("a leader"))), "ApproveReportPart", tag);
+        (tag, _) = await calls.DoneAsync(office, "MergeReport");
+        (tag, _) = await calls.DoneAsync(office, "PutReport", tag);
+        await calls.DoneAsync(office, "AdoptReport", tag);
+    }
+
     private static async Task ScoreAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)
     {
         var (tag, _) = await calls.DoneAsync(unit, "SaveScores", (await calls.DoneAsync(unit, "GetSheet")).Tag);
@@ -94,6 +156,9 @@ internal static class ExampleWalk
         await calls.DoneAsync(unit, "DownloadEvidence", instead: ("evidence", evidence));
         await calls.DoneAsync(unit, "RemoveEvidence", instead: ("evidence", evidence));
         await UploadAsync(calls, unit, Unit, "nop-lan-2");
+        await calls.DoneAsync(unit, "CiteEvidence");
+        await calls.DoneAsync(unit, "GetCitation");
+        await calls.DoneAsync(unit, "RemoveCitation");
         await calls.DoneAsync(unit, "SubmitSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
         await calls.DoneAsync(office, "ReturnSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
         await calls.DoneAsync(unit, "SubmitSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
@@ -160,6 +225,16 @@ internal static class ExampleWalk
         var (_, workbook) = await calls.DoneAsync(office, "ExportScheme");
         using var file = Workbook(workbook);
         await calls.DoneAsync(office, "ImportScheme", file: file, instead: ("scheme", "bang-diem-so-nganh-2028"));
+    }
+
+    private static async Task HandOverAsync(ExampleCalls calls, HttpClient office)
+    {
+        await calls.DoneAsync(office, "PutRotation");
+        var (suggested, _) = await calls.DoneAsync(office, "SuggestTerm");
+        await calls.DoneAsync(office, "ConfirmHandover", suggested);
+        await office.PutAsync("/api/units/so-ke-hoach-dau-tu", EmulationApp.Json(
+            """{"name":"Sở Kế hoạch và Đầu tư","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}"""), Cancellation).JsonAsync();
+        await calls.DoneAsync(office, "SucceedUnit");
     }
 
     private static async Task CloseAsync(ExampleCalls calls, HttpClient office)

@@ -8,6 +8,9 @@ using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Tests.Year.Evidence;
+using EmulationFunctions.Tests.Year.Pacts;
+using EmulationFunctions.Tests.Year.Plans;
+using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Tests.Year.Sheets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,8 +48,21 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task Everything_that_the_functions_and_timers_of_a_year_write_comes_back()
     {
-        await using var app = new EmulationApp(azurite, issuer);
-        await SheetWorld.StartAsync(app);
+        await using var app = await PlansOf.StartAsync(azurite, issuer);
+        using var office = app.Admin();
+        foreach (var (address, body) in new[]
+        {
+            ("/api/legal-texts/chi-thi-34", """{"paper":{"kind":"Chỉ thị","number":"34-CT/TW"}}"""),
+            (PlansOf.Plan, """{"objectives":["Hoàn thành nhiệm vụ"]}"""),
+            ($"{PlansOf.Year}/pact", PactsOf.Plain),
+            ($"{PlansOf.Year}/reports/so-ket", ReportsOf.Asked),
+            ($"{PlansOf.Year}/role-models/{SheetWorld.Unit}/mot", """{"achievement":"Về đích sớm","step":"found","collective":"Phòng Kế hoạch"}"""),
+        })
+        {
+            await office.PutAsync(address, EmulationApp.Json(body), Cancellation).JsonAsync();
+        }
+
+        await app.HasFilesAsync(PlansOf.Id, "ban-ky");
         using var unit = await app.OfficerAsync(SheetWorld.Unit);
         await unit.SendAsync(SheetWorld.Save(SheetWorld.Complete), Cancellation).JsonAsync();
         using var file = await unit.UploadAsync(SampleFiles.Pdf());

@@ -1,4 +1,6 @@
 using System.Net;
+using EmulationFunctions.Platform.Storage.Partitions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EmulationFunctions.Tests.Province.Rights;
 
@@ -22,6 +24,46 @@ public sealed class OfficerTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("application", (string)listed["officers"]![0]!["kind"]!);
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
         Assert.Empty(afterwards["officers"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_office_says_who_approves_for_a_unit_and_takes_it_back_and_no_application_does()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+        using var account = app.Client(new(Account));
+        var cancellation = TestContext.Current.CancellationToken;
+        var address = $"/api/units/so-xay-dung/officers/{Account}";
+        await PutUnitAsync(admin, "so-xay-dung");
+
+        var refused = await admin.PutAsync(address, EmulationApp.Json("""{"kind":"application","mayApprove":true}"""), cancellation).ProblemAsync(400);
+        using var bound = await admin.PutAsync(address, EmulationApp.Json("""{"kind":"person","mayApprove":true}"""), cancellation);
+        var approves = await account.GetAsync("/api/me", cancellation).JsonAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = Person };
+        await admin.SendAsync(request.With(bound.Headers.ETag!), cancellation).JsonAsync();
+        var writes = await account.GetAsync("/api/me", cancellation).JsonAsync();
+
+        Assert.Equal(["$.mayApprove"], refused.Paths());
+        Assert.Equal(["so-xay-dung"], approves["approvesFor"]!.AsArray().Select(unit => (string)unit!));
+        Assert.Empty(writes["approvesFor"]!.AsArray());
+        Assert.Equal(["so-xay-dung"], writes["units"]!.AsArray().Select(unit => (string)unit!));
+    }
+
+    [Fact]
+    public async Task An_officer_bound_before_there_was_anything_to_approve_approves_nothing()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var account = app.Client(new(Account));
+        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(new("Officers", "officers"), KeyRange.Prefix("none|"), Actor.System, (_, change) =>
+        {
+            change.Put(new("officers", $"officer|{IssuerFixture.Tenant}:{Account}|so-xay-dung") { ["Object"] = Account, ["Unit"] = "so-xay-dung", ["IsApplication"] = false });
+            change.Audit = new("PutOfficer", "an earlier build's");
+            return Task.FromResult(0);
+        }, TestContext.Current.CancellationToken);
+
+        var me = await account.GetAsync("/api/me", TestContext.Current.CancellationToken).JsonAsync();
+
+        Assert.Equal((1, 0), (me["units"]!.AsArray().Count, me["approvesFor"]!.AsArray().Count));
     }
 
     [Fact]

@@ -23,27 +23,32 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
-            "CompareSchemes", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle", "GetInspection",
-            "GetReminderRules", "GetScheme", "GetStandings", "GetTargets", "GetUnit", "GetUnitHistory", "ListBlocs", "ListCycles", "ListInspections",
-            "ListSchemes", "ListUnits", "PreviewScheme",
+            "CompareSchemes", "ExportDocument", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle",
+            "GetHandover", "GetInspection", "GetLegalText", "GetReminderRules", "GetScheme", "GetStandings", "GetSuccession", "GetTargets", "GetUnit",
+            "GetUnitHistory", "ListBlocs", "ListCycles", "ListDocuments", "ListInspections", "ListLegalTexts", "ListSchemes", "ListSuccessions", "ListUnits",
+            "PreviewScheme",
         ],
         [Right.Administer] =
         [
-            "CopyScheme", "DecideTie", "DisqualifyUnit", "ErasePeople", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
-            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutOfficer", "PutReminderRules", "PutScheme", "PutUnit", "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "TakeBackTieDecision",
-            "VerifyAudit", "VoidCriterion",
+            "ConfirmHandover", "CopyScheme", "DecideTie", "DisqualifyUnit", "ErasePeople", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers",
+            "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutLegalText", "PutOfficer", "PutReminderRules", "PutRotation", "PutScheme", "PutUnit",
+            "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "SucceedUnit", "TakeBackTieDecision", "VerifyAudit", "VoidCriterion",
         ],
         [Right.Oversee] = ["ListExtensions"],
-        [Right.WriteSheet] = ["ExplainScores", "ImportSheet", "OpenComplaint", "RemoveEvidence", "SaveScores", "SubmitSheet", "UploadEvidence"],
-        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
-        [Right.ReadComplaints] = ["ListComplaints"],
-        [Right.ReportResults] = ["CloseComplaint", "RecordStaff", "SetActuals"],
+        [Right.WriteSheet] = ["CiteEvidence", "ExplainScores", "ImportSheet", "OpenComplaint", "PutReportPart", "RemoveCitation", "RemoveEvidence", "SaveScores", "SendReportPart", "SubmitSheet", "UploadEvidence"],
+        [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetCitation", "GetExtension", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
+        [Right.ReadComplaints] = ["GetReportPart", "ListComplaints"],
+        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "GetContacts", "PutContacts", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "ReportConclusion", "ReportTarget", "SetActuals", "SignPact"],
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
-        [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets"],
+        [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
-        [Right.ReadBlocYear] = ["GetBlocYear"],
+        [Right.ReadBlocYear] = ["DownloadAttachment", "GetBlocYear", "GetMeeting", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "GetReport", "ListActivities", "ListAttachments", "ListConclusions", "ListMeetings", "ListMovements", "ListRegistrations", "ListReports", "ListRoleModels"],
+        [Right.RunBloc] = ["AdoptMinutes", "AdoptRegulation", "AdoptReport", "CancelMeeting", "CloseConclusion", "InviteToMeeting", "ListContacts", "ListReportParts", "MergeReport", "PutMeeting", "PutMinutes", "PutMovement", "PutPact", "PutPlan", "PutRegulation", "PutReport", "RecordAttendance", "RecordConclusion", "RequestReports", "ReturnReportPart", "SuggestTerm"],
+        [Right.ApproveForUnit] = ["ApproveReportPart"],
+        [Right.TakePart] = ["RemoveAttachment", "UploadAttachment"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
@@ -65,11 +70,16 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Appraise] = ["unit-head", "office"],
         [Right.RunBloc] = ["unit-head", "office"],
         [Right.ReadBlocYear] = ["unit-a", "unit-b", "unit-head", "unit-old", "reader", "council", "office"],
+        [Right.TakePart] = ["unit-a", "unit-b", "unit-head", "unit-old", "office"],
         [Right.ScorePeer] = ["unit-b"],
+        [Right.ApproveForUnit] = [Leader],
     };
 
     /// <summary>A program of <c>unit-a</c> that signs in by itself: it may do what an officer of the unit may.</summary>
     private const string Program = "unit-a's own program";
+
+    /// <summary>Somebody whom the office has bound to <c>unit-a</c> as one who approves for it: beside that, an officer of the unit.</summary>
+    private const string Leader = "unit-a's leader";
 
     [Fact]
     public async Task Every_function_has_been_decided_about()
@@ -89,12 +99,14 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         await using var app = new EmulationApp(azurite, issuer);
         await PrepareAsync(app);
         await app.Admin().PutAsync($"/api/units/unit-a/officers/{EmulationApp.ObjectId(Program)}", EmulationApp.Json("""{"kind":"application"}"""), Cancellation).JsonAsync();
+        await app.Admin().PutAsync($"/api/units/unit-a/officers/{EmulationApp.ObjectId(Leader)}", EmulationApp.Json("""{"kind":"person","mayApprove":true}"""), Cancellation).JsonAsync();
         var callers = new Dictionary<string, HttpClient>
         {
             ["nobody"] = app.Nobody(),
             ["stranger"] = app.Client(new(EmulationApp.ObjectId("stranger"))),
             ["unit-a"] = await app.OfficerAsync("unit-a"),
             [Program] = app.Client(new(EmulationApp.ObjectId(Program)) { IsApplication = true, Roles = ["Emulation.Officer"] }),
+            [Leader] = app.Client(new(EmulationApp.ObjectId(Leader))),
             ["unit-b"] = await app.OfficerAsync("unit-b"),
             ["unit-head"] = await app.OfficerAsync("unit-head"),
             ["unit-old"] = await app.OfficerAsync("unit-old"),
@@ -118,7 +130,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
 
                 // An address without a bloc has no head.
                 var isHead = who == "unit-head" && right == Right.ReadSheet && !endpoint.RoutePattern.Parameters.Any(parameter => parameter.Name == "bloc");
-                var expected = right == Right.Anyone || (Holders[right].Contains(who == Program ? "unit-a" : who) && !isHead)
+                var expected = right == Right.Anyone || ((Holders[right].Contains(who) || Holders[right].Contains(who is Program or Leader ? "unit-a" : who)) && !isHead)
                     ? "let in"
                     : who == "nobody" ? "not signed in" : "refused";
                 var actual = answer.StatusCode switch

@@ -1,10 +1,9 @@
 using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Files;
 
-namespace EmulationFunctions.Year.Evidence;
+namespace EmulationFunctions.Platform.Files;
 
-/// <summary>Which files are taken and how they are kept. Bound from the <c>Evidence</c> section.</summary>
-internal sealed class EvidenceOptions
+/// <summary>Which files are taken, whatever they belong to, and how they are kept. Bound from the section <c>Evidence</c>, for that is what came first.</summary>
+internal sealed class UploadOptions
 {
     public const string Section = "Evidence";
 

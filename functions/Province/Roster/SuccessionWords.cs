@@ -1,0 +1,31 @@
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Province.Roster;
+
+/// <summary>What is said of successions.</summary>
+internal static class SuccessionWords
+{
+    public static readonly Words NoSuccession = new("Không có thay đổi này về đơn vị.", "There is no such succession.");
+
+    public static readonly Words NoBlocToCarryTo = new(
+        "Đơn vị tiếp nhận không ở khối nào cùng cấp từ ngày này, nên không làm tiếp phiếu được.",
+        "The unit that takes over is in no bloc of that level from the day on, so the sheet cannot go on there.");
+
+    public static Words Undecided(HalfSheet sheet) => new(
+        $"Chưa quyết định phiếu của '{sheet.Unit}' ({sheet.Period} {sheet.Year}, khối '{sheet.Bloc}'), hiện {sheet.State.Vi}: làm tiếp (carried) hay đóng (closed).",
+        $"Nothing is decided of the sheet of '{sheet.Unit}' ({sheet.Period} {sheet.Year}, bloc '{sheet.Bloc}'), which is {sheet.State.En}: carried or closed.");
+
+    public static Words NotSettled(SheetFate fate, Words why) => new(
+        $"Phiếu của '{fate.Unit}' ({fate.Period} {fate.Year}, khối '{fate.Bloc}'): {why.Vi}",
+        $"The sheet of '{fate.Unit}' ({fate.Period} {fate.Year}, bloc '{fate.Bloc}'): {why.En}");
+
+    /// <summary>Of many the first, and how many more there are; null of none.</summary>
+    public static Words? Together(IReadOnlyList<Words> sentences)
+    {
+        const int Most = 20;
+        var more = sentences.Count - Most;
+        return sentences.Count == 0 ? null : new(
+            string.Join(' ', sentences.Take(Most).Select(words => words.Vi)) + (more > 0 ? $" (và {more} phiếu nữa)" : ""),
+            string.Join(' ', sentences.Take(Most).Select(words => words.En)) + (more > 0 ? $" (and {Words.Count(more, "more sheet")})" : ""));
+    }
+}

@@ -1,0 +1,19 @@
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Attachments;
+
+internal static class AttachmentsRegistration
+{
+    public static void AddAttachments(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AttachmentTable>();
+        builder.Services.AddSingleton<AttachmentBlobs>();
+        builder.Services.AddSingleton<AttachmentUpload>();
+        builder.Services.AddSingleton<AttachmentSweep>();
+        builder.Services.AddSingleton<AttachmentPictures>();
+        builder.Services.AddSingleton<AttachmentExists>(services => services.GetRequiredService<AttachmentPictures>().ExistsAsync);
+        builder.Services.AddSingleton<PictureOf>(services => services.GetRequiredService<AttachmentPictures>().FindAsync);
+        builder.Services.AddSingleton(services => new HourlyWork("attachments that nothing needs", services.GetRequiredService<AttachmentSweep>().RunAsync));
+    }
+}

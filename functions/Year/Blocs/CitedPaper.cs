@@ -1,0 +1,8 @@
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>A paper behind a criterion, as the unit cites it: evidence whether or not its file is there.</summary>
+/// <param name="Id">The unit's own id for it.</param>
+/// <param name="File">The id of the file behind the same criterion that is this paper; null where there is none.</param>
+internal sealed record CitedPaper(string Id, string Criterion, PaperReference Paper, string? File = null);

@@ -1,0 +1,27 @@
+namespace EmulationFunctions.Year.Blocs;
+
+// What rooms of this floor ask of each other. Delegates, because they do not know each other: the room that has the answer registers it.
+
+/// <summary>What the bloc's regulation of the year settles, by the version that was adopted last; null where none was.</summary>
+internal delegate Task<RegulationSettings?> AdoptedRegulation(YearOfBloc id, CancellationToken cancellationToken);
+
+/// <param name="Day">Its day; null where only words are known.</param>
+/// <param name="HadQuorum">Whether enough members were there; null where that was not put down, or no regulation says how many are.</param>
+internal sealed record HeldMeeting(DateOnly? Day, bool? HadQuorum);
+
+/// <summary>A meeting of the bloc's year; null where there is none of that id.</summary>
+internal delegate Task<HeldMeeting?> MeetingLookup(YearOfBloc id, string meeting, CancellationToken cancellationToken);
+
+/// <summary>What a meeting of the year concluded and nobody has closed: whoever plans the next year carries it over.</summary>
+/// <param name="Meeting">The meeting's id.</param>
+/// <param name="Number">Its number within the meeting.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Owners">Which units have to; empty where nobody was named.</param>
+/// <param name="Due">Until which day; null where none was named.</param>
+internal sealed record OpenConclusion(string Meeting, int Number, string Text, IReadOnlyList<string> Owners, DateOnly? Due);
+
+/// <summary>The open conclusions of the bloc's meetings of a year, by meeting and number.</summary>
+internal delegate Task<IReadOnlyList<OpenConclusion>> OpenConclusions(YearOfBloc id, CancellationToken cancellationToken);
+
+/// <summary>A picture among the attachments of a bloc's year, PNG or JPEG, for a paper that shows it; null where there is none of that id.</summary>
+internal delegate Task<byte[]?> PictureOf(YearOfBloc id, string attachment, CancellationToken cancellationToken);

@@ -1,0 +1,118 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>
+/// What a bloc's regulation (quy chế) settles of its votes and answers, as meetings and reports read it. Null where the regulation is silent: nothing
+/// is put in its place here.
+/// </summary>
+/// <param name="Quorum">How many of the members must be there.</param>
+/// <param name="Voters">Who votes.</param>
+/// <param name="Threshold">How many votes carry; together with <paramref name="Base"/>.</param>
+/// <param name="Base">Of what the threshold is reckoned.</param>
+/// <param name="Absentees">How those vote who are not there.</param>
+/// <param name="Tie">What follows where votes are equal.</param>
+/// <param name="OwnVote">Whether a unit may vote for itself.</param>
+/// <param name="Secrecy">Whether votes are secret.</param>
+/// <param name="Ballots">How many ballots are held at most about one thing.</param>
+/// <param name="Approval">Which answers of a unit its own leader approves before they are sent.</param>
+internal sealed record RegulationSettings(
+    Share? Quorum = null,
+    Voters? Voters = null,
+    Share? Threshold = null,
+    VoteBase? Base = null,
+    AbsenteeVotes? Absentees = null,
+    TieRule? Tie = null,
+    bool? OwnVote = null,
+    Secrecy? Secrecy = null,
+    [property: Range(1, 5)] int? Ballots = null,
+    ApprovalOfAnswers Approval = ApprovalOfAnswers.None);
+
+/// <summary>A part of a whole, exactly: 2 of 3, 80 of 100, more than 1 of 2.</summary>
+/// <param name="Part">Not above <paramref name="Of"/>.</param>
+/// <param name="Of">Into how many parts the whole is divided.</param>
+/// <param name="Above">Whether more than that is needed ("quá bán") and not just as much.</param>
+internal sealed record Share([property: Range(1, 100)] int Part, [property: Range(1, 100)] int Of, bool Above = false)
+{
+    /// <summary>Whether so many of all are enough; of none nobody is.</summary>
+    public bool IsReachedBy(int count, int all) => all > 0 && (Above ? count * Of > Part * all : count * Of >= Part * all);
+}
+
+[JsonConverter(typeof(CamelCaseEnum<Voters>))]
+internal enum Voters
+{
+    /// <summary>Each member unit, the leaders too, has one vote.</summary>
+    Members,
+
+    /// <summary>The same without the head, who chairs.</summary>
+    MembersWithoutHead,
+
+    /// <summary>The head and the deputy.</summary>
+    Leaders,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<VoteBase>))]
+internal enum VoteBase
+{
+    /// <summary>All who may vote, present or not.</summary>
+    AllVoters,
+
+    /// <summary>Those present, and those who vote though absent.</summary>
+    Present,
+
+    /// <summary>The valid votes.</summary>
+    ValidVotes,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<AbsenteeVotes>))]
+internal enum AbsenteeVotes
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>In writing; such a vote is known to be theirs.</summary>
+    InWriting,
+
+    /// <summary>By a substitute whom they name.</summary>
+    Substitute,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<TieRule>))]
+internal enum TieRule
+{
+    /// <summary>It is not carried.</summary>
+    Fails,
+
+    /// <summary>The chair's vote decides.</summary>
+    ChairDecides,
+
+    /// <summary>Another ballot is held.</summary>
+    AnotherBallot,
+
+    /// <summary>The emulation office decides.</summary>
+    OfficeDecides,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<Secrecy>))]
+internal enum Secrecy
+{
+    Open,
+    Secret,
+
+    /// <summary>The meeting chooses before each vote.</summary>
+    MeetingChooses,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<ApprovalOfAnswers>))]
+internal enum ApprovalOfAnswers
+{
+    None,
+
+    /// <summary>Parts of reports.</summary>
+    ReportParts,
+
+    /// <summary>Parts of reports, and score sheets.</summary>
+    ReportPartsAndSheets,
+}

@@ -1,0 +1,19 @@
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Meetings;
+
+/// <summary>What other rooms ask of a meeting. What is behind <see cref="MeetingLookup"/>.</summary>
+internal sealed class HeldMeetings(MeetingTable meetings, MeetingDesk desk)
+{
+    /// <summary>Null for one that was cancelled, too: nothing was adopted there.</summary>
+    public async Task<HeldMeeting?> FindAsync(YearOfBloc id, string meeting, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(id, meeting, cancellationToken) is not { } record || record.Meeting.State == MeetingState.Cancelled)
+        {
+            return null;
+        }
+
+        var quorum = (await desk.FindAsync(id, cancellationToken)).QuorumOf(record);
+        return new(record.Meeting.Content.When.Day, quorum.State switch { QuorumState.Reached => true, QuorumState.Missed => false, _ => null });
+    }
+}

@@ -1,0 +1,68 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Meetings;
+
+/// <summary>What holds for a bloc's meetings from outside of them.</summary>
+/// <param name="Terms">The bloc's year.</param>
+/// <param name="Regulation">What the regulation settles that was adopted last; null where none was.</param>
+/// <param name="Today">In Vietnam.</param>
+internal sealed record MeetingTerms(YearTerms Terms, RegulationSettings? Regulation, DateOnly Today)
+{
+    /// <summary>Who belongs to the bloc on the day of the meeting; where that is not known, today. January and later work with the year's last members.</summary>
+    public IReadOnlyList<string> MembersOf(Meeting meeting) => Terms.MembersOn(Terms.Cycle.MembershipDay(Period.WholeYear, meeting.Content.When.Day ?? Today));
+
+    /// <summary>Who may be named; null where the bloc's members are not known.</summary>
+    public IReadOnlyCollection<string>? MayBeNamed(Meeting? before) => Terms.Memberships.Count == 0
+        ? null
+        : [.. Terms.Memberships.Select(member => member.Unit), .. Leaders, .. before?.Content.Units ?? []];
+
+    public Quorum QuorumOf(MeetingRecord record) => Quorum.Of(Regulation, MembersOf(record.Meeting), Terms.Bloc.StatedMemberCount, record.Attendance);
+
+    public Voting VotingOf(MeetingRecord record) => Voting.Of(
+        Regulation, MembersOf(record.Meeting), Terms.Bloc.StatedMemberCount, Terms.Leaders.Head, Terms.Leaders.Deputy, record.Attendance);
+
+    private IEnumerable<string> Leaders => new[] { Terms.Leaders.Head, Terms.Leaders.Deputy }.OfType<string>();
+
+    /// <summary>Who is invited where nobody says otherwise.</summary>
+    public IReadOnlyList<string> ToInvite(Meeting meeting) =>
+        [.. MembersOf(meeting).Concat(meeting.Content.Chairs.Select(chair => chair.Unit)).Append(meeting.Content.Host).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public MeetingView View(MeetingRecord record, Language language) => MeetingView.Of(
+        record,
+        QuorumOf(record),
+        MeetingGaps.Of(record, MembersOf(record.Meeting), Today),
+        MeetingWarnings.Of(record, Terms.Leaders, VotingOf(record)),
+        Terms.Names,
+        Today,
+        language);
+}
+
+/// <summary>Finds it.</summary>
+internal sealed class MeetingDesk(YearDesk years, AdoptedRegulation findRegulation, UnitExists exists)
+{
+    public DateOnly Today => years.Today;
+
+    public DateTimeOffset Now => years.Now;
+
+    /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>
+    public async Task<MeetingTerms> FindAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        new(await years.FindAsync(id, cancellationToken), await findRegulation(id, cancellationToken), years.Today);
+
+    /// <summary>A fault for each unit that there is not: where a bloc's members are not known, any unit may be named.</summary>
+    public async Task<IReadOnlyList<Fault>> UnknownAsync(IEnumerable<(string Path, string? Unit)> named, CancellationToken cancellationToken)
+    {
+        var faults = new List<Fault>();
+        foreach (var (path, unit) in named)
+        {
+            if (unit is not null && !await exists(unit, cancellationToken))
+            {
+                faults.Add(path, $"Không có đơn vị '{unit}'.", $"There is no unit '{unit}'.");
+            }
+        }
+
+        return faults;
+    }
+}

@@ -1,0 +1,30 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Meetings;
+
+internal static class MeetingsRegistration
+{
+    public static void AddMeetings(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MeetingTable>();
+        builder.Services.AddSingleton<MinutesTable>();
+        builder.Services.AddSingleton<MeetingDesk>();
+        builder.Services.AddSingleton<HeldMeetings>();
+        builder.Services.AddSingleton<MeetingLookup>(services => services.GetRequiredService<HeldMeetings>().FindAsync);
+        builder.Services.AddSingleton(new PeopleEraser(MeetingTable.Table, MeetingRows.All, MeetingRows.Erase));
+        builder.Services.AddSingleton<OpenConclusions>(services => services.GetRequiredService<MeetingTable>().OpenConclusionsAsync);
+        builder.Services.AddSingleton(services => new YearDuties("5-meetings", async (terms, cancellationToken) =>
+            MeetingDuties.Of(await services.GetRequiredService<MeetingTable>().OpenConclusionsAsync(terms.Id, cancellationToken))));
+
+        builder.Services.AddSingleton<MeetingPapers>();
+        builder.Services.AddSingleton(services => Kind("meeting-invitation", new("Giấy mời họp", "invitation to a meeting"), services, papers => papers.InvitationAsync));
+        builder.Services.AddSingleton(services => Kind("meeting-minutes", new("Biên bản họp", "minutes of a meeting"), services, papers => papers.MinutesAsync));
+        builder.Services.AddSingleton(services => Kind("meeting-votes", new("Biên bản biểu quyết", "count of a meeting's open votes"), services, papers => papers.VotesAsync));
+        builder.Services.AddSingleton(services => Kind("meeting-news", new("Tin về cuộc họp", "news item about a meeting"), services, papers => papers.NewsAsync));
+    }
+
+    private static PaperKind Kind(string slug, Words name, IServiceProvider services, Func<MeetingPapers, ComposePaper> compose) =>
+        new(slug, name, Right.ReadBlocYear, PaperOf.Item, compose(services.GetRequiredService<MeetingPapers>()));
+}

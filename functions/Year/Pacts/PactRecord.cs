@@ -1,0 +1,27 @@
+namespace EmulationFunctions.Year.Pacts;
+
+/// <summary>A pact with all its editions and signatures, as of one moment.</summary>
+/// <param name="Editions">At least one, in order.</param>
+/// <param name="Signatures">Of all editions, by unit and in the order in which they were given.</param>
+internal sealed record PactRecord(IReadOnlyList<Pact> Editions, IReadOnlyList<Signature> Signatures)
+{
+    public Pact Current => Editions[^1];
+
+    /// <summary>Those that count.</summary>
+    public IEnumerable<Signature> Valid => Signatures.Where(one => one.IsValidFor(Current.Edition));
+
+    /// <summary>Those that the change of the text or a withdrawal made void.</summary>
+    public IEnumerable<Signature> Void => Signatures.Where(one => !one.IsValidFor(Current.Edition));
+
+    public Signature? ValidOf(string unit) => Valid.FirstOrDefault(one => one.Unit == unit);
+
+    /// <summary>Which edition a text of that hash is: what nobody has signed is a draft still and rewritten in its place; what somebody has is left as it is.</summary>
+    public int EditionOf(string hash) =>
+        hash == Current.Hash || !Signatures.Any(one => one.Edition == Current.Edition) ? Current.Edition : Current.Edition + 1;
+
+    /// <summary>The same with a text that was written: in place of the current one, or after it.</summary>
+    public PactRecord With(Pact written) => this with { Editions = [.. written.Edition == Current.Edition ? Editions.SkipLast(1) : Editions, written] };
+
+    /// <summary>Whether it stands anew before the unit: it signed an earlier edition, or its signature was taken back.</summary>
+    public bool IsAskedAgain(string unit) => Void.Any(one => one.Unit == unit);
+}

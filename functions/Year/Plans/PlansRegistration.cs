@@ -1,0 +1,23 @@
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Plans;
+
+internal static class PlansRegistration
+{
+    public static void AddPlans(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PlanTable>();
+        builder.Services.AddSingleton<RegulationTable>();
+        builder.Services.AddSingleton<MeetingDesk>();
+        builder.Services.AddSingleton<PlanOpening>();
+        builder.Services.AddSingleton(services => new OpeningWork("plans", services.GetRequiredService<PlanOpening>().RunAsync));
+        builder.Services.AddSingleton<PlanPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "plan", new("Kế hoạch của khối", "the bloc's plan"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().PlanAsync));
+        builder.Services.AddSingleton(services => new PaperKind(
+            "regulation", new("Quy chế của khối", "the bloc's regulation"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().RegulationAsync));
+        builder.Services.AddSingleton<AdoptedRegulation>(services => services.GetRequiredService<RegulationTable>().AdoptedAsync);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Plans;
+
+/// <summary>The versions of a bloc's regulation: rows <c>regulation|{number}</c> in the bloc's year of the table <c>Plans</c>. Only the last can be a draft.</summary>
+internal sealed class RegulationTable(PartitionStore partitions)
+{
+    private const string Prefix = "regulation|";
+
+    private static readonly KeyRange Versions = KeyRange.Prefix(Prefix);
+
+    /// <summary>All versions, first to last.</summary>
+    public async Task<IReadOnlyList<Regulation>> ListAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        Read(await partitions.ReadAsync(id.AddressIn(PlanTable.Table), Versions, cancellationToken));
+
+    /// <summary>What is behind <see cref="AdoptedRegulation"/>.</summary>
+    public async Task<RegulationSettings?> AdoptedAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        (await ListAsync(id, cancellationToken)).LastOrDefault(one => one.Adopted is not null)?.Settings;
+
+    /// <summary>Makes version 1; changes the last version where it is a draft; otherwise makes the next one. The same content again changes nothing.</summary>
+    /// <returns>What was written, and all versions with it.</returns>
+    public Task<(Regulation Written, IReadOnlyList<Regulation> All)> PutAsync(
+        YearOfBloc id, Regulation content, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.AddressIn(PlanTable.Table), Versions, actor, (view, change) =>
+        {
+            var all = Read(view);
+            var last = all is [.., var one] ? one : null;
+            if (last is not null && last.SaysContentOf(content))
+            {
+                return Task.FromResult((last, all));
+            }
+
+            Demand(last, ifMatch);
+            var number = last is null ? 1 : last.Adopted is null ? last.Number : last.Number + 1;
+            if (number > Regulation.LastNumber)
+            {
+                throw Refusal.Rule("too-many-versions", new($"Quy chế đã có {Regulation.LastNumber} phiên bản trong năm.", $"The regulation has {Regulation.LastNumber} versions in this year."));
+            }
+
+            var before = last?.Number == number ? last : null;
+            return Task.FromResult(Write(id, content with { Number = number }, before, all, "PutRegulation", change));
+        }, cancellationToken);
+
+    /// <summary>Writes down that the last version was adopted. The same again changes nothing.</summary>
+    /// <param name="id">The bloc's year.</param>
+    /// <param name="adoption">When and where.</param>
+    /// <param name="check">Refuses what the rules forbid, given the adoption of the version before.</param>
+    /// <param name="ifMatch">What the caller has read.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What was adopted, and all versions with it.</returns>
+    public Task<(Regulation Written, IReadOnlyList<Regulation> All)> AdoptAsync(
+        YearOfBloc id, Adoption adoption, Action<Adoption?> check, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.AddressIn(PlanTable.Table), Versions, actor, (view, change) =>
+        {
+            var all = Read(view);
+            var last = all is [.., var one] ? one : throw NotThere();
+            if (last.Adopted == adoption)
+            {
+                return Task.FromResult((last, all));
+            }
+
+            check(all.LastOrDefault(other => other.Number < last.Number)?.Adopted);
+            Demand(last, ifMatch);
+            if (last.Adopted is not null)
+            {
+                throw Refusal.Rule("regulation-adopted", new(
+                    $"Phiên bản {last.Number} của quy chế đã được thông qua và không thay đổi nữa; hãy soạn phiên bản mới.",
+                    $"Version {last.Number} of the regulation was adopted and never changes; write the next one."));
+            }
+
+            return Task.FromResult(Write(id, last with { Adopted = adoption }, last, all, "AdoptRegulation", change));
+        }, cancellationToken);
+
+    public static Refusal NotThere() => Refusal.NotFound(new("Chưa có quy chế, hoặc phiên bản này.", "There is no regulation, or no such version of it."));
+
+    private static void Demand(Regulation? last, IfMatch ifMatch)
+    {
+        if (last is not null || ifMatch.Tags.Count > 0)
+        {
+            ifMatch.Demand(last?.Tag ?? 0);
+        }
+    }
+
+    private static (Regulation Written, IReadOnlyList<Regulation> All) Write(
+        YearOfBloc id, Regulation one, Regulation? before, IReadOnlyList<Regulation> all, string action, PartitionChange change)
+    {
+        change.Put(Row(id.AddressIn(PlanTable.Table).Partition, one));
+        change.Audit = new(
+            action,
+            string.Create(CultureInfo.InvariantCulture, $"{id} {one.Number}"),
+            Before: before is null ? null : AdoptedTexts.Describe(before with { Tag = 0 }),
+            After: AdoptedTexts.Describe(one with { Tag = 0 }));
+        var written = one with { Tag = change.Seq };
+        return (written, [.. all.Where(other => other.Number != written.Number), written]);
+    }
+
+    private static IReadOnlyList<Regulation> Read(PartitionView view) => [.. view.RowsOf(Prefix).Select(Read)];
+
+    private static TableEntity Row(string partition, Regulation one)
+    {
+        var row = new TableEntity(partition, Prefix + one.Number.ToString("D2", CultureInfo.InvariantCulture)) { ["Number"] = one.PaperNumber, ["Day"] = RowDay.Of(one.PaperDay) };
+        row.PutAdoption(one.Adopted);
+        row.PutText("Settings", RowText.Of(one.Settings));
+        row.PutText("Articles", RowText.PiecesOf(one.Articles));
+        return row;
+    }
+
+    private static Regulation Read(TableEntity row) => new(
+        int.Parse(row.RowKey.AsSpan(Prefix.Length), CultureInfo.InvariantCulture),
+        row.GetString("Number"),
+        row.DayOf("Day"),
+        RowText.Read<IReadOnlyList<Article>>(row.Text("Articles") ?? "[]"),
+        RowText.Read<RegulationSettings>(row.Text("Settings") ?? "{}"),
+        row.Adoption(),
+        row.GetInt64("Seq") ?? 0);
+}

@@ -1,0 +1,102 @@
+using Azure.Data.Tables;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Registers;
+
+/// <param name="Entry">What is put down.</param>
+/// <param name="Version">The number of the change that last wrote it; 0 where nothing is there.</param>
+internal sealed record Registered<T>(T Entry, long Version);
+
+/// <summary>The registers of a bloc's year (<see cref="RegisterRows"/>). The trail holds no name, telephone number or address: a fingerprint stands for a person.</summary>
+internal sealed class RegisterTable(PartitionStore partitions)
+{
+    public const string Table = "Registers";
+
+    private static readonly Register<RoleModel> Models = new(
+        "PutRoleModel", RegisterRows.ReadModel, RegisterRows.Row, one => $"{RowText.Of(one with { Person = null })} {one.Person?.Fingerprint}".Trim());
+
+    private static readonly Register<Activity> Activities = new("RecordActivity", RegisterRows.ReadActivity, RegisterRows.Row, RowText.Of);
+
+    private static readonly Register<UnitContacts> Contacts = new(
+        "PutContacts", RegisterRows.ReadContacts, RegisterRows.Row, one => string.Join('\n', one.Persons.Select(person => person.Person.Fingerprint)));
+
+    /// <summary>Writes a role model. The same again changes nothing.</summary>
+    public Task<Registered<RoleModel>> PutAsync(YearOfBloc id, string unit, string model, RoleModelBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        PutAsync(Models, id, RegisterRows.Model(unit, model), $"{id} {unit} {model}", before => body.ToRoleModel(unit, model, before), ifMatch, actor, cancellationToken);
+
+    /// <summary>Writes an activity. The same again changes nothing.</summary>
+    public Task<Registered<Activity>> PutAsync(YearOfBloc id, string unit, string activity, ActivityBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        PutAsync(Activities, id, RegisterRows.Activity(unit, activity), $"{id} {unit} {activity}", _ => body.ToActivity(unit, activity), ifMatch, actor, cancellationToken);
+
+    /// <summary>Writes the contact persons of a unit. The same again changes nothing.</summary>
+    public Task<Registered<UnitContacts>> PutAsync(YearOfBloc id, string unit, ContactsBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        PutAsync(Contacts, id, RegisterRows.Contact(unit), $"{id} {unit}", before => body.ToContacts(unit, before), ifMatch, actor, cancellationToken);
+
+    public async Task<Registered<UnitContacts>> FindContactsAsync(YearOfBloc id, string unit, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.AddressIn(Table), RegisterRows.Contact(unit), cancellationToken) is { } row
+            ? new(RegisterRows.ReadContacts(row), Version(row))
+            : new(new(unit, []), 0);
+
+    public Task<(IReadOnlyList<RoleModel> Entries, string? Next)> ListModelsAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
+        ListAsync(Models, id, RegisterRows.Models, after, size, cancellationToken);
+
+    public Task<(IReadOnlyList<Activity> Entries, string? Next)> ListActivitiesAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
+        ListAsync(Activities, id, RegisterRows.Activities, after, size, cancellationToken);
+
+    public Task<(IReadOnlyList<UnitContacts> Entries, string? Next)> ListContactsAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
+        ListAsync(Contacts, id, RegisterRows.Contacts, after, size, cancellationToken);
+
+    /// <summary>What is behind <see cref="RegistersLookup"/>.</summary>
+    public async Task<IReadOnlyList<RegisterEntry>> EntriesAsync(YearTerms terms, DateOnly from, DateOnly until, CancellationToken cancellationToken)
+    {
+        var address = terms.Id.AddressIn(Table);
+        var models = (await partitions.QueryAsync(address, RegisterRows.Models, cancellationToken)).ConvertAll(RegisterRows.ReadModel);
+        var activities = (await partitions.QueryAsync(address, RegisterRows.Activities, cancellationToken)).ConvertAll(RegisterRows.ReadActivity);
+        return RegisterWords.Of(models.FindAll(one => IsWithin(one.When)), activities.FindAll(one => IsWithin(one.When)), unit => terms.Names[unit]);
+
+        // What has no day is nobody's to leave out but the editor's.
+        bool IsWithin(SaidDay when) => !(when.Day < from) && !(when.Day > until);
+    }
+
+    private Task<Registered<T>> PutAsync<T>(
+        Register<T> register, YearOfBloc id, string key, string subject, Func<T?, T> make, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+        where T : class =>
+        partitions.ChangeAsync(id.AddressIn(Table), RegisterRows.Only(key), actor, (view, change) =>
+        {
+            var row = view.Row(key);
+            var before = row is null ? null : register.Read(row);
+            var after = make(before);
+            if (before is not null && RowText.Of(before) == RowText.Of(after))
+            {
+                return Task.FromResult(new Registered<T>(before, Version(row!)));
+            }
+
+            if (before is not null || ifMatch.Tags.Count > 0)
+            {
+                ifMatch.Demand(row is null ? 0 : Version(row));
+            }
+
+            change.Put(register.Write(view.Address.Partition, after));
+            change.Audit = new(register.Action, subject, Before: before is null ? null : register.Say(before), After: register.Say(after));
+            return Task.FromResult(new Registered<T>(after, change.Seq));
+        }, cancellationToken);
+
+    private async Task<(IReadOnlyList<T> Entries, string? Next)> ListAsync<T>(
+        Register<T> register, YearOfBloc id, KeyRange range, string? after, int size, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (rows, isMore) = await partitions.ReadPageAsync(
+            id.AddressIn(Table), after is null ? range : range with { From = range.From + after.Replace('.', '|') + " " }, null, size, cancellationToken);
+        return (rows.ConvertAll(row => register.Read(row)), isMore ? rows[^1].RowKey[range.From.Length..].Replace('|', '.') : null);
+    }
+
+    private static long Version(TableEntity row) => row.GetInt64("Seq") ?? 0;
+
+    /// <param name="Action">The function that writes an entry.</param>
+    /// <param name="Read">From its row.</param>
+    /// <param name="Write">As a row of the partition.</param>
+    /// <param name="Say">As the trail holds it.</param>
+    private sealed record Register<T>(string Action, Func<TableEntity, T> Read, Func<string, T, TableEntity> Write, Func<T, string> Say);
+}

@@ -1,0 +1,46 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Reports;
+
+/// <summary>Reads what the papers of a report say.</summary>
+internal sealed class ReportPapers(ReportDesk desk, ReportTable reports)
+{
+    /// <summary>The bloc's units have it once it is shared with them or adopted.</summary>
+    public async Task<Paper> ReportAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
+    {
+        var (sight, report) = await ReadAsync(order, caller, cancellationToken);
+        return report.Draft is { } draft && report.ShowsDraftTo(sight)
+            ? ReportPaper.Of(Bloc(sight, report.Request), report.Request, draft)
+            : throw Refusal.NotFound(new("Báo cáo này chưa có nội dung.", "The report has no text yet."));
+    }
+
+    public async Task<Paper> LetterAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
+    {
+        var (sight, report) = await ReadAsync(order, caller, cancellationToken);
+        return ReportPaper.Letter(Bloc(sight, report.Request), report.Request);
+    }
+
+    public async Task<Paper> PartAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
+    {
+        var (sight, report) = await ReadAsync(order, caller, cancellationToken);
+        var (_, content) = await reports.ReadPartAsync(new(order.Year, order.Bloc), order.Item, order.Unit, cancellationToken);
+        return ReportPaper.Of(
+            Bloc(sight, report.Request),
+            report.Request,
+            order.Unit,
+            content ?? throw Refusal.NotFound(new("Đơn vị chưa soạn báo cáo này.", "The unit has not written this part.")));
+    }
+
+    private async Task<(ReportSight Sight, StoredReport Report)> ReadAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
+    {
+        var id = new YearOfBloc(order.Year, order.Bloc);
+        return (await desk.FindAsync(id, caller, cancellationToken), await reports.ReadAsync(id, order.Item, cancellationToken));
+    }
+
+    private static ReportingBloc Bloc(ReportSight sight, ReportRequest request) => new(
+        sight.Terms.Bloc.Name, sight.Terms.Leaders.Head is { } head ? sight.Terms.Names[head] : null, request.AskedOf(sight.Terms).Count, unit => sight.Terms.Names[unit]);
+}

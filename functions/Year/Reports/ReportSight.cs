@@ -1,0 +1,57 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Reports;
+
+/// <summary>What a caller sees of the bloc's reports, and when.</summary>
+/// <param name="Terms">The bloc's year.</param>
+/// <param name="SeesAll">Whether it sees what every unit says: its leaders, the office, the council and readers.</param>
+/// <param name="Units">The units whose parts it sees otherwise.</param>
+/// <param name="NeedsApproval">Whether, by the bloc's regulation, a unit's leader approves its part.</param>
+/// <param name="Today">In Vietnam.</param>
+/// <param name="DayOf">The Vietnamese day of a moment.</param>
+internal sealed record ReportSight(YearTerms Terms, bool SeesAll, IReadOnlyList<string> Units, bool NeedsApproval, DateOnly Today, Func<DateTimeOffset, DateOnly> DayOf)
+{
+    public bool Sees(string unit) => SeesAll || Units.Contains(unit);
+}
+
+/// <summary>Finds out what holds for a call about reports.</summary>
+/// <param name="desk">Of the bloc's year.</param>
+/// <param name="findRegulation">What the bloc has settled.</param>
+/// <param name="vietnam">Whose days they are.</param>
+/// <param name="findMeeting">What is known of a meeting.</param>
+internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation, VietnamTime vietnam, MeetingLookup findMeeting)
+{
+    /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>
+    public async Task<ReportSight> FindAsync(YearOfBloc id, Caller caller, CancellationToken cancellationToken)
+    {
+        var terms = await desk.FindAsync(id, cancellationToken);
+        var regulation = await findRegulation(id, cancellationToken);
+        return new(
+            terms,
+            caller.Oversees || caller.Units.Any(unit => unit == terms.Leaders.Head || unit == terms.Leaders.Deputy),
+            caller.Units,
+            regulation?.Approval is ApprovalOfAnswers.ReportParts or ApprovalOfAnswers.ReportPartsAndSheets,
+            desk.Today,
+            vietnam.DayOf);
+    }
+
+    /// <exception cref="Refusal">400 or 409: there is no such meeting, or it was short of its quorum.</exception>
+    public async Task DemandHeldAsync(YearOfBloc id, ReportAdoption adoption, CancellationToken cancellationToken)
+    {
+        if (adoption.Meeting is not { } meeting)
+        {
+            return;
+        }
+
+        var year = adoption.MeetingYear ?? id.Year;
+        var held = await findMeeting(id with { Year = year }, meeting, cancellationToken)
+            ?? throw Refusal.BadInput("$.meeting", new($"Khối không có cuộc họp '{meeting}' trong năm {year}.", $"The bloc has no meeting '{meeting}' in {year}."));
+        if (held.HadQuorum == false)
+        {
+            throw Refusal.Rule("no-quorum", new(
+                $"Cuộc họp '{meeting}' không đủ số đơn vị tham dự theo quy chế nên không thể thông qua.", $"The meeting '{meeting}' was short of its quorum, so it adopted nothing."));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Azure.Data.Tables;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
+
+namespace EmulationFunctions.Year.Sheets;
+
+/// <summary>
+/// What becomes of the sheets of units that end or leave their bloc. A sheet is closed in one change of its partition; one that is carried is closed
+/// first, so that it does not change any more, and then written into the other partition in one change. Each may be done again.
+/// </summary>
+internal sealed class SheetSuccession(PartitionStore partitions, SheetTable sheets, CycleTable cycles)
+{
+    private static readonly string[] Carried = [SheetKeys.EvidencePrefix, SheetKeys.NotApplicablePrefix, SheetKeys.ScoresPrefix, SheetKeys.EntryPrefix];
+
+    /// <summary>What is behind <see cref="HalfSheetsOf"/>.</summary>
+    public async Task<IReadOnlyList<HalfSheet>> FindHalfAsync(string unit, IReadOnlyList<string> blocs, DateOnly day, CancellationToken cancellationToken)
+    {
+        List<SheetId> ids = [..
+            from cycle in await cycles.ListOpenAsync(cancellationToken)
+            from period in cycle.Periods
+            // Of a period that counted its members before that day the unit stays one: it finishes it under its own name.
+            where cycle.MembershipDay(period.Id, DateOnly.MaxValue) >= day
+            from bloc in blocs
+            where cycle.Has(bloc)
+            select new SheetId(cycle.Year, period.Id, bloc, unit)];
+        var heads = await sheets.FindHeadsAsync(ids, cancellationToken);
+        return [.. ids.Zip(heads)
+            .Where(one => one.Second is { State: not (SheetState.Locked or SheetState.Closed) })
+            .Select(one => new HalfSheet(one.First.Year, one.First.Period, one.First.Bloc, one.First.Unit, State(one.Second!.State)))];
+    }
+
+    /// <summary>What is behind <see cref="WhyNotCarried"/>.</summary>
+    public async Task<Words?> WhyNotCarriedAsync(SheetFate fate, string bloc, CancellationToken cancellationToken)
+    {
+        var (from, to) = (Source(fate), Target(fate, bloc));
+        var heads = await sheets.FindHeadsAsync([from, to], cancellationToken);
+        if (heads[0] is not { State: not SheetState.Locked } head)
+        {
+            return heads[0] is null
+                ? new("Không có phiếu điểm này.", "There is no such sheet.")
+                : new("Kết quả xếp hạng đã dựa trên phiếu này.", "The standings rest on this sheet.");
+        }
+
+        return heads[1] is { } there && there.CarriedFrom != from.Address.Partition ? Begun(to)
+            : (await cycles.FindWithBlocsAsync(fate.Year, cancellationToken))?.SchemeOf(bloc) is not { } scheme || (scheme.Scheme, scheme.Version) != (head.Scheme, head.SchemeVersion)
+                ? new(
+                    $"Khối '{bloc}' không chấm theo cùng phiên bản bảng điểm ({head.Scheme} {head.SchemeVersion}).",
+                    $"The bloc '{bloc}' is not scored by the same version of the scheme ({head.Scheme} {head.SchemeVersion}).")
+            : null;
+    }
+
+    /// <summary>What is behind <see cref="SettleSheet"/>.</summary>
+    public async Task<Words?> SettleAsync(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken)
+    {
+        if (fate.Outcome == SheetOutcome.Carried)
+        {
+            if (bloc is null)
+            {
+                return SuccessionWords.NoBlocToCarryTo;
+            }
+
+            // Nothing is closed of what then could not go on.
+            if (await sheets.FindHeadsAsync([Source(fate)], cancellationToken) is [{ State: not (SheetState.Locked or SheetState.Closed) }]
+                && await WhyNotCarriedAsync(fate, bloc, cancellationToken) is { } why)
+            {
+                return why;
+            }
+        }
+
+        var closed = await CloseAsync(succession, Source(fate), cancellationToken);
+        return closed is null || fate.Outcome == SheetOutcome.Closed ? null : await CarryAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken);
+    }
+
+    /// <returns>The sheet as it stays; null where there is none, or standings rest on it: then it stays as they have it.</returns>
+    private Task<PartitionView?> CloseAsync(string succession, SheetId id, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, SheetKeys.Everything, Actor.System, (view, change) =>
+        {
+            if (SheetTable.HeadOf(view) is not { State: not SheetState.Locked } head)
+            {
+                return Task.FromResult<PartitionView?>(null);
+            }
+
+            if (head.State != SheetState.Closed)
+            {
+                change.Put((head with { State = SheetState.Closed, ClosedBy = succession }).ToEntity(id.Address.Partition));
+                change.Audit = new(SuccessionChanges.Action, id.ToString(), Before: $"{head.State} {head.Hash}".TrimEnd(), After: $"{SheetState.Closed} {succession}");
+            }
+
+            return Task.FromResult<PartitionView?>(view);
+        }, cancellationToken);
+
+    private Task<Words?> CarryAsync(string succession, PartitionView closed, SheetId from, SheetId to, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(to.Address, SheetKeys.Everything, Actor.System, (view, change) =>
+        {
+            if (SheetTable.HeadOf(view) is { } there)
+            {
+                return Task.FromResult(there.CarriedFrom == from.Address.Partition ? null : Begun(to));
+            }
+
+            foreach (var row in closed.Rows.Where(row => Carried.Any(prefix => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)) && row.GetDateTimeOffset("Removed") is null))
+            {
+                change.Put(Copy(row, from, to));
+            }
+
+            var head = SheetTable.HeadOf(closed)!;
+            change.Put(new SheetHead(SheetState.Draft, head.Scheme, head.SchemeVersion, CarriedFrom: from.Address.Partition).ToEntity(to.Address.Partition));
+            change.Audit = new(SuccessionChanges.Action, to.ToString(), After: $"{SheetState.Draft} {succession} {from}");
+            return Task.FromResult<Words?>(null);
+        }, cancellationToken);
+
+    /// <summary>The same row in the other sheet. A file's content stays where it is; a second carrying leaves word of the first place.</summary>
+    private static TableEntity Copy(TableEntity row, SheetId from, SheetId to)
+    {
+        var copy = new TableEntity(to.Address.Partition, row.RowKey);
+        foreach (var (name, value) in row)
+        {
+            if (name is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag" or "Seq"))
+            {
+                copy[name] = value;
+            }
+        }
+
+        if (row.RowKey.StartsWith(SheetKeys.EvidencePrefix, StringComparison.Ordinal))
+        {
+            copy.TryAdd(SheetKeys.EvidenceHeldBy, from.Address.Partition);
+        }
+
+        return copy;
+    }
+
+    private static SheetId Source(SheetFate fate) => new(fate.Year, fate.Period, fate.Bloc, fate.Unit);
+
+    private static SheetId Target(SheetFate fate, string bloc) => new(fate.Year, fate.Period, bloc, fate.To!);
+
+    private static Words Begun(SheetId to) => new(
+        $"Đơn vị '{to.Unit}' đã lập phiếu điểm của mình trong khối '{to.Bloc}', nên không làm tiếp phiếu khác được; hãy đóng (closed).",
+        $"The unit '{to.Unit}' has begun a sheet of its own in the bloc '{to.Bloc}', so it cannot go on from another; close that one.");
+
+    private static Words State(SheetState state) => state switch
+    {
+        SheetState.Submitted => new("đã nộp", "submitted"),
+        SheetState.Returned => new("bị trả lại", "returned"),
+        SheetState.RevisionRequested => new("đang được yêu cầu chỉnh sửa", "to be revised"),
+        _ => new("đang làm", "a draft"),
+    };
+}

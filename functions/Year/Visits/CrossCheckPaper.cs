@@ -1,0 +1,86 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Province.Roster;
+
+namespace EmulationFunctions.Year.Visits;
+
+/// <summary>Papers of cross-checks: what is planned, and what one visit found.</summary>
+internal static class CrossCheckPaper
+{
+    /// <param name="period">Such as "năm 2026".</param>
+    public static Paper Plan(string bloc, string period, IReadOnlyList<Inspection> visits, UnitNames names) => new(
+        new(bloc, "Kế hoạch", $"Kiểm tra chéo công tác thi đua, khen thưởng {period}") { BodyAbove = PaperHead.UnknownBody },
+        [
+            new PaperHeading(1, "I. MỤC ĐÍCH, YÊU CẦU"),
+            new PaperParagraph(PaperText.Gap("mục đích, yêu cầu của đợt kiểm tra")),
+            new PaperHeading(1, "II. ĐƠN VỊ ĐƯỢC KIỂM TRA, ĐOÀN KIỂM TRA, THỜI GIAN"),
+            new PaperGrid(
+                [new("STT", 8, PaperAlign.Centre), new("Đơn vị được kiểm tra", 34), new("Đoàn kiểm tra", 40), new("Ngày", 20, PaperAlign.Centre), new("Nội dung", 44)],
+                [.. visits.OrderBy(visit => visit.PlannedOn).ThenBy(visit => visit.Id, StringComparer.Ordinal).Select((visit, index) => PaperRow.Of(
+                [
+                    (PaperText)$"{index + 1}",
+                    names[visit.Unit],
+                    string.Join('\n', visit.Team.Select(unit => $"- {names[unit]}")),
+                    $"{visit.PlannedOn}",
+                    visit.Plan.OrGap($"nội dung kiểm tra tại {names[visit.Unit]}"),
+                ]))]),
+            new PaperHeading(1, "III. TỔ CHỨC THỰC HIỆN"),
+            new PaperParagraph(PaperText.Gap("phân công tổ chức thực hiện")),
+        ])
+    {
+        Grounds = [$"Căn cứ {PaperText.Gap("quy chế, kế hoạch hoạt động của khối (số, ký hiệu, ngày)")}"],
+        Signatures = [new("Khối trưởng", PaperText.Gap("họ và tên người ký kế hoạch")) { Capacity = "TM. Khối thi đua" }],
+        Recipients = ["Các đơn vị thành viên", "Lưu: VT"],
+    };
+
+    public static Paper Minutes(string bloc, string period, Inspection visit, UnitNames names) => new(
+        new(bloc, "Biên bản", $"Kiểm tra chéo công tác thi đua, khen thưởng {period} tại {names[visit.Unit]}") { BodyAbove = PaperHead.UnknownBody, Number = null, Day = visit.VisitedOn },
+        [
+            new PaperParagraph($"Thời gian: {PaperText.Gap("giờ bắt đầu")}, ngày {visit.VisitedOn.OrGap("ngày kiểm tra")}."),
+            new PaperParagraph($"Địa điểm: {PaperText.Gap("địa điểm kiểm tra")}."),
+            new PaperHeading(1, "I. THÀNH PHẦN"),
+            new PaperParagraph("1. Đoàn kiểm tra:"),
+            new PaperList([.. visit.Team.Select(unit => (PaperText)$"{names[unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[unit]}")}")]),
+            new PaperParagraph("2. Đơn vị được kiểm tra:"),
+            new PaperList([$"{names[visit.Unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[visit.Unit]}")}"]),
+            new PaperHeading(1, "II. NỘI DUNG KIỂM TRA"),
+            new PaperParagraph(visit.Plan.OrGap("nội dung kiểm tra")),
+            new PaperHeading(1, "III. KẾT LUẬN KIỂM TRA"),
+            // That nothing is put down does not say that nothing was found.
+            visit.Findings.Count == 0
+                ? new PaperParagraph(PaperText.Gap("kết luận kiểm tra"))
+                : new PaperList([.. visit.Findings.Select(VisitWords.Told)], PaperMark.Number),
+            new PaperHeading(1, "IV. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA"),
+            new PaperParagraph(PaperText.Gap("ý kiến của đơn vị được kiểm tra")),
+            new PaperParagraph($"Biên bản kết thúc hồi {PaperText.Gap("giờ kết thúc")} cùng ngày, lập thành {PaperText.Gap("số bản")} bản."),
+        ])
+    {
+        HasEndMark = false,
+        Signatures =
+        [
+            new("Đại diện đơn vị\nđược kiểm tra", PaperText.Gap("họ và tên đại diện đơn vị được kiểm tra")),
+            new("Thư ký", PaperText.Gap("họ và tên thư ký")),
+            new("Trưởng đoàn", PaperText.Gap("họ và tên trưởng đoàn")),
+        ],
+    };
+}
+
+/// <summary>What a visit found, as papers say it.</summary>
+internal static class VisitWords
+{
+    public static PaperText Told(Finding finding) =>
+        $"{finding.Text.TrimEnd('.', ';')}{(finding.Criterion is { } criterion ? $" (tiêu chí {criterion})" : "")}"
+        + (finding.MendBy is { } due ? $"; hạn khắc phục: {VietnamTime.Local(due)}" : "")
+        + (finding.Mended is { } mended ? $"; đã khắc phục ngày {VietnamTime.Local(mended.On)}: {mended.Note.TrimEnd('.')}" : finding.MendBy is null ? "" : "; chưa khắc phục")
+        + ".";
+
+    /// <summary>A reason, with the finding it rests on (<c>{inspection}/{number}</c>) as people find it in the minutes.</summary>
+    public static string Because(string reason, string? finding, IReadOnlyList<Inspection> visits)
+    {
+        var cited = visits.SelectMany(visit => visit.Findings.Select(one => (Visit: visit, Finding: one)))
+            .FirstOrDefault(one => FormattableString.Invariant($"{one.Visit.Id}/{one.Finding.Number}") == finding);
+        return cited.Finding is null
+            ? reason
+            : FormattableString.Invariant($"{reason.TrimEnd('.', ';')} (kết luận số {cited.Finding.Number} của cuộc kiểm tra ngày {VietnamTime.Local(cited.Visit.VisitedOn ?? cited.Visit.PlannedOn)})");
+    }
+}

@@ -1,0 +1,116 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Rules.Tests.Platform.Documents;
+using EmulationFunctions.Year.Meetings;
+
+namespace EmulationFunctions.Rules.Tests.Year.Meetings;
+
+/// <summary>The papers of a meeting, whole and with nothing but a title.</summary>
+public sealed class MeetingPaperTests
+{
+    [Fact]
+    public void What_was_recorded_stands_in_the_minutes_and_nothing_else()
+    {
+        var lines = Lines(Sample(Whole).Minutes());
+
+        Assert.Contains("Thời gian bắt đầu: 14:05, ngày 20/07/2026.", lines);
+        Assert.Contains("1. Chủ trì: Ông A, Giám đốc, Sở Nội vụ; Bà B, Quyền Giám đốc, Sở Tài chính.", lines);
+        Assert.Contains("3. Thành viên dự họp: 2/3.", lines);
+        Assert.Contains("1. Thông qua báo cáo sơ kết: tán thành 2, không tán thành 0, ý kiến khác 0; thông qua.", lines);
+        Assert.Contains("1. Đổi mới hình thức tổ chức phong trào. Đơn vị thực hiện: Sở Tài chính. Hạn: 30/09/2026.", lines);
+        Assert.Equal(["cơ quan chủ quản", "địa danh"], Written(Sample(Whole).Minutes()).Gaps.Order(VietnameseNames.Order));
+    }
+
+    [Fact]
+    public void Of_a_meeting_of_which_only_lately_is_known_every_other_fact_is_a_gap()
+    {
+        var minutes = Written(Sample(Bare).Minutes());
+
+        Assert.All(
+            ["giờ bắt đầu", "giờ kết thúc", "ngày họp", "địa điểm họp", "người chủ trì", "thư ký cuộc họp", "số thành viên dự họp", "số khách mời", "nội dung, diễn biến cuộc họp", "kết luận cuộc họp", "ngày thông qua biên bản"],
+            gap => Assert.Contains(gap, minutes.Gaps));
+        Assert.StartsWith("Vừa qua, tại ", Lines(Sample(Bare).News(new Dictionary<string, byte[]>())).First(line => line.StartsWith("Vừa", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Votes_are_counts_and_a_missing_count_is_a_gap_and_no_zero()
+    {
+        var votes = Written(Sample(Whole with { Minutes = Whole.Minutes! with { Decisions = [new(1, DecisionMatter.Plan, "Kế hoạch")] } }).Votes());
+
+        Assert.Contains("số phiếu tán thành nội dung 1", votes.Gaps);
+        Assert.Contains("nội dung 1 có được thông qua hay không", votes.Gaps);
+    }
+
+    internal static MeetingRecord Whole { get; } = new(
+        new("so-ket", new(
+            [MeetingKind.HalfYear],
+            "Hội nghị sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2026",
+            new(new(2026, 7, 20), "14:00", "16:30"),
+            "so-tai-chinh",
+            MeetingMode.Both,
+            "Hội trường Sở Tài chính",
+            "https://hop.example.vn/khoi",
+            new(Reviewed: 2026),
+            [new("Báo cáo sơ kết", "14:15", "so-tai-chinh"), new("Thảo luận")],
+            [new("so-noi-vu", ChairOffice.Head, new("Ông A", "Giám đốc", "")), new("so-tai-chinh", ChairOffice.Deputy, new("Bà B", "Quyền Giám đốc", ""))],
+            [new("Hội đồng Thi đua - Khen thưởng tỉnh", new("Ông D", "Phó Chủ tịch Thường trực", ""))],
+            new("so-tai-chinh", new("Ông C", "Chuyên viên", "")),
+            [new("Quang cảnh hội nghị", "anh-1"), new("Ông A phát biểu tại hội nghị", "anh-2")]), "")
+        {
+            Adopted = new(new(2026, 7, 20), QuorumState.Reached, 2, 3),
+        },
+        new([new("so-noi-vu", AttendanceState.Present), new("so-tai-chinh", AttendanceState.Substitute, AttendanceWay.Online), new("so-xay-dung", AttendanceState.Excused)], null, 1),
+        new(
+            "14:05",
+            "16:40",
+            [new("Trình bày dự thảo báo cáo sơ kết 6 tháng đầu năm, phương hướng nhiệm vụ 6 tháng cuối năm.", "so-tai-chinh"), new("Các đơn vị thảo luận.")],
+            [new(1, DecisionMatter.Report, "Thông qua báo cáo sơ kết", Vote: new(2, 0, 0), IsAdopted: true)],
+            [new("Phó Chủ tịch Thường trực Hội đồng", "Khen thưởng đúng người, đúng thành tích; quan tâm tập thể nhỏ và người lao động trực tiếp.")]),
+        [new(1, "Đổi mới hình thức tổ chức phong trào.", ["so-tai-chinh"], new(2026, 9, 30), null, "Kết luận của chủ trì", [], null)],
+        1);
+
+    internal static MeetingRecord Bare { get; } = new(
+        new("tong-ket", new([MeetingKind.YearEnd], "Hội nghị tổng kết năm 2025", new(Said: "Vừa qua"), null, null, null, null, MeetingYears.None, [], [], [], null, [new("Quang cảnh hội nghị.")]), ""),
+        null,
+        null,
+        [],
+        1);
+
+    internal static MeetingPaper Sample(MeetingRecord record) => new(
+        "Khối thi đua Kinh tế - Kỹ thuật",
+        record,
+        record == Bare ? [] : ["so-noi-vu", "so-tai-chinh", "so-xay-dung"],
+        record.Attendance is null ? null : 2,
+        record == Bare ? null : 3,
+        new(new Dictionary<string, Unit>
+        {
+            ["so-noi-vu"] = Unit("so-noi-vu", "Sở Nội vụ"),
+            ["so-tai-chinh"] = Unit("so-tai-chinh", "Sở Tài chính"),
+            ["so-xay-dung"] = Unit("so-xay-dung", "Sở Xây dựng"),
+        }));
+
+    private static Unit Unit(string id, string name) => new(id, name, UnitKind.Department, [], false, [], false, 0);
+
+    private static WrittenPaper Written(Paper paper)
+    {
+        var written = PaperWriter.Write(paper);
+        Platform.Documents.Papers.AssertValid(written.Content);
+        return written;
+    }
+
+    private static IReadOnlyList<string> Lines(Paper paper) => Platform.Documents.Papers.Lines(Written(paper).Content);
+}
+
+/// <summary>Printed by the tests of papers.</summary>
+internal sealed class MeetingPaperSamples : ISamplePapers
+{
+    public static IReadOnlyDictionary<string, Paper> Papers => new Dictionary<string, Paper>
+    {
+        ["meeting-invitation"] = MeetingPaperTests.Sample(MeetingPaperTests.Whole).Invitation(),
+        ["meeting-minutes"] = MeetingPaperTests.Sample(MeetingPaperTests.Whole).Minutes(),
+        ["meeting-minutes-with-gaps"] = MeetingPaperTests.Sample(MeetingPaperTests.Bare).Minutes(),
+        ["meeting-votes"] = MeetingPaperTests.Sample(MeetingPaperTests.Whole).Votes(),
+        ["meeting-news"] = MeetingPaperTests.Sample(MeetingPaperTests.Whole).News(new Dictionary<string, byte[]>()),
+    };
+}

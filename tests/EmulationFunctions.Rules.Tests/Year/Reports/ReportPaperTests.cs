@@ -1,0 +1,45 @@
+using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Year.Reports;
+using static EmulationFunctions.Rules.Tests.Year.Reports.ReportSamples;
+
+namespace EmulationFunctions.Rules.Tests.Year.Reports;
+
+/// <summary>The report as an office signs it: what was put down is in it, what was not is a gap.</summary>
+public sealed class ReportPaperTests
+{
+    [Fact]
+    public void The_report_has_the_skeleton_of_every_such_report_and_says_whose_each_paragraph_is()
+    {
+        var lines = Lines(ReportPaper.Of(Bloc, Request, Draft));
+
+        Assert.Equal(
+            ["I. KẾT QUẢ ĐẠT ĐƯỢC", "1. Thực hiện nhiệm vụ chính trị", "2. Cải cách hành chính", "3. Các phong trào khác", "4. Số liệu", "II. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", "III. PHƯƠNG HƯỚNG, NHIỆM VỤ", "IV. ĐỀ XUẤT, KIẾN NGHỊ"],
+            lines.Where(line => char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal) || line.StartsWith('I')));
+        Assert.Contains("- Sở Công Thương: Bắc Kạn chung tay xây dựng nông thôn mới.", lines);
+        Assert.Contains("Số liệu của 1/9 đơn vị", lines);
+        Assert.DoesNotContain("(Dự thảo)", lines);
+        Assert.Contains("(Dự thảo)", Lines(ReportPaper.Of(Bloc, Request with { Adopted = null }, Draft)));
+    }
+
+    [Fact]
+    public void A_number_stands_as_the_editor_said_it_and_about_right_where_only_the_units_did()
+    {
+        Assert.Contains("khoảng 8.400", Lines(ReportPaper.Of(Bloc, Request, Draft)));
+        Assert.Contains("gần 8.400", Lines(Papers["report"]));
+        Assert.Contains("gần 8.400", Lines(Papers["report-part"]));
+        Assert.Contains("0", Lines(Papers["report-part"])); // none overdue is a number
+    }
+
+    [Fact]
+    public void What_nobody_put_down_is_a_gap_and_never_made_up()
+    {
+        Assert.Equal(
+            ["số, ký hiệu", "địa danh", "ngày, tháng, năm", "nguyên nhân của tồn tại, hạn chế", "đề xuất, kiến nghị", "họ tên người ký"],
+            PaperWriter.Write(ReportPaper.Of(Bloc, Request, Draft)).Gaps);
+        Assert.Contains("Mô hình mới", PaperWriter.Write(Papers["report-part"]).Gaps); // a question without an answer
+        var nothing = PaperWriter.Write(ReportPaper.Of(Bloc with { Head = null }, Request with { Questions = [] }, Report.Empty)).Gaps;
+        Assert.Superset(new HashSet<string> { "kết quả đạt được", "tồn tại, hạn chế", "phương hướng, nhiệm vụ", "đề xuất, kiến nghị", "đơn vị Khối trưởng" }, nothing.ToHashSet());
+    }
+
+    private static IReadOnlyList<string> Lines(Paper paper) => EmulationFunctions.Rules.Tests.Platform.Documents.Papers.Lines(PaperWriter.Write(paper).Content);
+}

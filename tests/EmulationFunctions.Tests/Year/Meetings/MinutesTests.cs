@@ -1,0 +1,255 @@
+using System.Text.Json.Nodes;
+using EmulationFunctions.Common;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Meetings;
+using Microsoft.Extensions.DependencyInjection;
+using static EmulationFunctions.Tests.Year.Meetings.MeetingsOf;
+
+namespace EmulationFunctions.Tests.Year.Meetings;
+
+/// <summary>Who was there, what was decided, what is to be done; and what minutes say once they are adopted.</summary>
+public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
+{
+    private const string Adoption = $"{First}/minutes/adoption";
+
+    private static readonly RegulationSettings TwoThirds = new(Quorum: new(2, 3), Voters: Voters.Members, Threshold: new(1, 2, Above: true), Base: VoteBase.AllVoters);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task With_8_of_10_there_the_minutes_are_adopted_and_then_nothing_changes_but_conclusions_and_photographs()
+    {
+        await using var app = App(azurite, issuer, TwoThirds);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, Meeting());
+        await head.PutAsync($"{First}/attendance", There(8));
+        await head.PutAsync($"{First}/minutes", Minutes(Decision(1, 6, 1, 1), Decision(2, 5, 3, isAdopted: false)));
+        var (_, tag) = await head.PutAsync($"{First}/conclusions/1", Conclusion(owners: ["so-2", "so-3"]));
+
+        await head.RefusedAsync(428, HttpMethod.Post, Adoption, On("2026-07-20"));
+        await head.RefusedAsync(412, HttpMethod.Post, Adoption, On("2026-07-20"), "\"1\"");
+        Assert.Equal(["$.on"], (await head.RefusedAsync(400, HttpMethod.Post, Adoption, On("2026-07-21"), tag)).Paths());
+        var (view, adopted) = await head.PostAsync(Adoption, On("2026-07-20"), tag);
+
+        Assert.Equal(("adopted", "2026-07-20", "reached", 8, 10), ((string)view["state"]!, (string)view["adopted"]!["on"]!, (string)view["adopted"]!["quorum"]!, (int)view["adopted"]!["present"]!, (int)view["adopted"]!["members"]!));
+        Assert.Equal((8, 10, 2, 7), ((int)view["attendance"]!["present"]!, (int)view["attendance"]!["members"]!, (int)view["attendance"]!["guests"]!, (int)view["quorum"]!["needed"]!));
+        Assert.Equal([true, false], view["minutes"]!["decisions"]!.AsArray().Select(one => (bool)one!["isAdopted"]!));
+        Assert.Empty(view.Gaps());
+        Assert.Equal(adopted, (await head.PostAsync(Adoption, On("2026-07-20"))).Tag); // again
+        foreach (var (method, address, body) in new[]
+        {
+            (HttpMethod.Put, First, Meeting(title: "Hội nghị khác")), (HttpMethod.Put, $"{First}/attendance", There(9)), (HttpMethod.Put, $"{First}/minutes", Minutes()),
+            (HttpMethod.Put, $"{First}/conclusions/1", Conclusion("Khác")), (HttpMethod.Put, $"{First}/conclusions/2", Conclusion()), (HttpMethod.Post, Adoption, On("2026-07-19")),
+            (HttpMethod.Post, $"{First}/invitation", new JsonObject()), (HttpMethod.Post, $"{First}/cancellation", new JsonObject { ["reason"] = "Bão." }),
+        })
+        {
+            Assert.Equal("minutes-adopted", (await head.RefusedAsync(409, method, address, body, adopted)).Rule());
+        }
+
+        var pictured = Meeting();
+        pictured["photographs"]!.AsArray().Add(new JsonObject { ["caption"] = "Quang cảnh hội nghị" });
+        await head.PutAsync(First, pictured, adopted);
+        await head.PostAsync($"{First}/conclusions/1/closing", Closed("2026-07-20"));
+        var told = Assert.Single(await app.MeetingNoticesAsync());
+        Assert.Equal((NoticeKind.ConclusionsAssigned, "so-2 so-3"), (told.Kind!.Value, string.Join(' ', told.Units)));
+        Assert.Equal(7, await AuditChain.AssertWholeAsync(app.Tables, Id.AddressIn(MeetingTable.Table), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_meeting_without_quorum_adopts_nothing()
+    {
+        await using var app = App(azurite, issuer, TwoThirds);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, Meeting());
+        var (_, tag) = await head.PutAsync($"{First}/minutes", Minutes(Decision(1, 6)));
+
+        var unknown = await head.RefusedAsync(409, HttpMethod.Post, Adoption, On("2026-07-20"), tag);
+        (_, tag) = await head.PutAsync($"{First}/attendance", There(6));
+        var missed = await head.RefusedAsync(409, HttpMethod.Post, Adoption, On("2026-07-20"), tag);
+        var carried = await head.RefusedAsync(409, HttpMethod.Put, $"{First}/minutes", Minutes(Decision(1, 6), Decision(2, 6)), tag);
+        var (view, _) = await head.PutAsync($"{First}/minutes", Minutes(Decision(1, 6, isAdopted: false)), tag);
+
+        Assert.Equal(("attendance-not-recorded", "no-quorum", "no-quorum"), (unknown.Rule(), missed.Rule(), carried.Rule()));
+        Assert.Equal(("missed", 7, "Không đủ số thành viên dự họp: 6/10, cần ít nhất 7."), ((string)view["quorum"]!["state"]!, (int)view["quorum"]!["needed"]!, (string)view["quorum"]!["detail"]!));
+        Assert.Equal("open", (string)view["state"]!);
+    }
+
+    [Fact]
+    public async Task Without_a_regulation_whether_they_were_enough_is_not_known_and_minutes_are_adopted_with_their_gaps()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, JsonNode.Parse("""{"kinds":["halfYear"],"title":"Họp","when":{"said":"Vừa qua"}}""")!);
+        Assert.Equal("no-minutes", (await head.RefusedAsync(409, HttpMethod.Post, Adoption, On("2026-07-20"), "\"1\"")).Rule());
+        var (_, tag) = await head.PutAsync($"{First}/minutes", JsonNode.Parse("""{"decisions":[{"number":1,"about":"plan","text":"Thông qua kế hoạch","said":"nhất trí cao"}]}""")!);
+
+        var (view, _) = await head.PostAsync(Adoption, On("2026-07-20"), tag);
+
+        Assert.Equal("notKnown", (string)view["adopted"]!["quorum"]!);
+        Assert.Null(view["adopted"]!["present"]);
+        Assert.Equal(
+            [
+                "$.when.day", "$.host", "$.mode", "$.place", "$.chairs", "$.secretary", "$.attendance", "$.minutes.began", "$.minutes.ended", "$.minutes.proceedings",
+                "$.minutes.decisions[0].vote", "$.minutes.decisions[0].isAdopted",
+            ],
+            view.Gaps());
+    }
+
+    [Fact]
+    public async Task Attendance_is_of_members_of_the_day_each_once_and_adds_up()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, Meeting());
+
+        var strange = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", JsonNode.Parse("""
+            {"units":[{"unit":"so-la","state":"present"},{"unit":"so-1","state":"present"},{"unit":"so-1","state":"absent"},{"unit":"so-2","state":"absent","way":"room"}],"present":1}
+            """)!);
+        var tooMany = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", JsonNode.Parse("""{"present":11}""")!);
+        var tooFew = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", JsonNode.Parse("""{"units":[{"unit":"so-1","state":"present"}],"present":0}""")!);
+        var listed = There(8);
+        listed["present"] = 9;
+        var other = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", listed);
+        var (view, _) = await head.PutAsync($"{First}/attendance", JsonNode.Parse("""{"units":[{"unit":"so-1","state":"substitute","way":"online"}],"present":8}""")!);
+
+        Assert.Equal(["$.units[0].unit", "$.units[2].unit", "$.units[3].way"], strange.Paths().Order(StringComparer.Ordinal).Where(path => path != "$.present"));
+        Assert.Equal(["$.present"], tooMany.Paths());
+        Assert.Equal(["$.present"], tooFew.Paths());
+        Assert.Equal(["$.present"], other.Paths());
+        Assert.Equal((8, 10), ((int)view["attendance"]!["present"]!, (int)view["attendance"]!["members"]!)); // 8 of 10 as it was said
+        Assert.Equal(9, view.Gaps().Count(path => path == "$.attendance.units"));
+        Assert.Contains("$.attendance.guests", view.Gaps());
+    }
+
+    [Fact]
+    public async Task A_meeting_in_one_room_has_nobody_online_and_one_to_come_has_no_attendance()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        var room = Meeting("2026-07-21");
+        (room["mode"], room["link"]) = ("inRoom", null);
+        var (_, tag) = await head.PutAsync(First, room);
+
+        Assert.Equal("meeting-not-held", (await head.RefusedAsync(409, HttpMethod.Put, $"{First}/attendance", There(8))).Rule());
+        Assert.Equal("meeting-not-held", (await head.RefusedAsync(409, HttpMethod.Put, $"{First}/minutes", Minutes())).Rule());
+        Assert.Equal("meeting-not-held", (await head.RefusedAsync(409, HttpMethod.Post, Adoption, On("2026-07-21"), tag)).Rule());
+        app.SetDay("2026-07-21");
+        Assert.Equal(["$.units[0].way"], (await head.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", JsonNode.Parse("""{"units":[{"unit":"so-1","state":"present","way":"online"}]}""")!)).Paths());
+        await head.PutAsync($"{First}/attendance", There(8));
+    }
+
+    [Fact]
+    public async Task Votes_are_counts_of_members_who_were_there_guests_never_count()
+    {
+        await using var app = App(azurite, issuer, TwoThirds);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, Meeting());
+        await head.PutAsync($"{First}/attendance", There(8, guests: 3));
+
+        var faults = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/minutes", Minutes(Decision(1, 9), Decision(1, 5), Decision(3, 5, 3)));
+        var (view, _) = await head.PutAsync($"{First}/minutes", Minutes(Decision(1, 6, 1), Decision(2, null)));
+
+        Assert.Equal(["$.decisions[0].vote", "$.decisions[1].isAdopted", "$.decisions[1].number", "$.decisions[2].isAdopted"], faults.Paths().Order(StringComparer.Ordinal));
+        var warning = Assert.Single(view["warnings"]!.AsArray())!;
+        Assert.Equal(("$.minutes.decisions[0].vote", "Chỉ có 7 phiếu, trong khi 8 thành viên dự họp có quyền biểu quyết."), ((string)warning["path"]!, (string)warning["detail"]!));
+        Assert.Equal(["$.minutes.decisions[1].vote"], view.Gaps());
+    }
+
+    [Fact]
+    public async Task A_conclusion_is_chased_until_it_is_closed_and_closed_once()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        using var owner = await app.OfficerAsync("so-2");
+        using var other = await app.OfficerAsync("so-4");
+        await head.PutAsync(First, Meeting());
+        await head.PutAsync($"{First}/conclusions/1", Conclusion(owners: ["so-3", "so-2"]));
+        await head.PutAsync($"{First}/conclusions/2", Conclusion("Rà soát quy trình bình xét", null, "so-1"));
+        app.SetDay("2026-10-01");
+
+        var due = await DutiesAsync(app);
+        await owner.PutAsync($"{First}/conclusions/1/reports/so-2", new JsonObject { ["text"] = "Đã tổ chức hội thi." });
+        await owner.RefusedAsync(403, HttpMethod.Put, $"{First}/conclusions/1/reports/so-3", new JsonObject { ["text"] = "Đã tổ chức hội thi." });
+        await other.RefusedAsync(404, HttpMethod.Put, $"{First}/conclusions/1/reports/so-4", new JsonObject { ["text"] = "Đã tổ chức hội thi." });
+        await owner.RefusedAsync(403, HttpMethod.Post, $"{First}/conclusions/1/closing", Closed());
+        Assert.Equal(["$.on"], (await head.RefusedAsync(400, HttpMethod.Post, $"{First}/conclusions/1/closing", Closed("2026-10-02"))).Paths());
+        Assert.Equal(["$.result"], (await head.RefusedAsync(400, HttpMethod.Post, $"{First}/conclusions/1/closing", Closed(result: " "))).Paths());
+        await head.RefusedAsync(404, HttpMethod.Post, $"{First}/conclusions/3/closing", Closed());
+        await head.RefusedAsync(404, HttpMethod.Post, $"{First}/conclusions/a/closing", Closed());
+        var overdue = (await owner.GetsAsync($"{BlocYear}/conclusions?state=open"))["conclusions"]!.AsArray();
+        var (_, closed) = await head.PostAsync($"{First}/conclusions/1/closing", Closed());
+        var (_, again) = await head.PostAsync($"{First}/conclusions/1/closing", Closed());
+        var twice = await head.RefusedAsync(409, HttpMethod.Post, $"{First}/conclusions/1/closing", Closed(result: "Làm khác."));
+        var late = await owner.RefusedAsync(409, HttpMethod.Put, $"{First}/conclusions/1/reports/so-2", new JsonObject { ["text"] = "Khác." });
+        var view = await owner.GetsAsync();
+
+        Assert.Equal([("so-2", new DateOnly(2026, 9, 30), false), ("so-3", new DateOnly(2026, 9, 30), false)], due.Select(duty => (duty.Unit!, duty.Due!.Value, duty.IsDone)));
+        Assert.Equal([true, false], overdue.Select(one => (bool)one!["isOverdue"]!));
+        Assert.Equal(closed, again);
+        Assert.Equal(("conclusion-closed", "conclusion-closed"), (twice.Rule(), late.Rule()));
+        var first = view["conclusions"]![0]!;
+        Assert.Equal(("done", "Đã thực hiện.", "2026-09-30", false), ((string)first["outcome"]!, (string)first["result"]!, (string)first["closedOn"]!, (bool)first["isOverdue"]!));
+        Assert.Equal(("so-2", "Đã tổ chức hội thi.", "2026-10-01"), ((string)first["reports"]![0]!["unit"]!, (string)first["reports"]![0]!["text"]!, (string)first["reports"]![0]!["on"]!));
+        Assert.Contains("$.conclusions[1].due", view.Gaps());
+        Assert.Empty(await DutiesAsync(app));
+        // What is still open is there for next year's plan.
+        var open = Assert.Single(await app.Services.GetRequiredService<OpenConclusions>()(Id, Cancellation));
+        Assert.Equal(("so-ket", 2, "Rà soát quy trình bình xét", "so-1", null), (open.Meeting, open.Number, open.Text, Assert.Single(open.Owners), open.Due));
+    }
+
+    [Fact]
+    public async Task Conclusions_are_named_with_their_faults_and_listed_in_pages()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, Meeting());
+
+        var faults = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/conclusions/1", Conclusion(" ", "2026-07-19", "so-la", "so-1", "so-1"));
+        await head.RefusedAsync(404, HttpMethod.Put, $"{First}/conclusions/100", Conclusion());
+        await head.RefusedAsync(404, HttpMethod.Put, $"{All}/khong-co/conclusions/1", Conclusion());
+        await head.PutAsync($"{First}/conclusions/1", Conclusion());
+        await head.RefusedAsync(428, HttpMethod.Put, $"{First}/conclusions/1", Conclusion("Khác"));
+        await head.PutAsync($"{First}/conclusions/2", Conclusion());
+        await head.PostAsync($"{First}/conclusions/1/closing", Closed("2026-07-20"));
+        var first = await head.GetsAsync($"{BlocYear}/conclusions?pageSize=1");
+        var second = await head.GetsAsync($"{BlocYear}/conclusions?pageSize=1&continuation={first["continuation"]}");
+
+        Assert.Equal(["$.text", "$.owners[0]", "$.owners[2]", "$.due"], faults.Paths());
+        Assert.Equal((1, "so-ket.1"), ((int)first["conclusions"]![0]!["number"]!, (string)first["continuation"]!));
+        Assert.Equal((2, null), ((int)second["conclusions"]![0]!["number"]!, (string?)second["continuation"]));
+        Assert.Equal([1], (await head.GetsAsync($"{BlocYear}/conclusions?state=closed"))["conclusions"]!.AsArray().Select(one => (int)one!["number"]!));
+        Assert.Equal(["state"], (await head.GetAsync(new Uri($"{BlocYear}/conclusions?state=x", UriKind.Relative), Cancellation).ProblemAsync(400)).Paths());
+        Assert.Equal(["continuation"], (await head.GetAsync(new Uri($"{BlocYear}/conclusions?continuation=x", UriKind.Relative), Cancellation).ProblemAsync(400)).Paths());
+    }
+
+    [Fact]
+    public async Task Whoever_led_before_and_members_who_join_later_were_no_members_of_the_day()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var admin = app.Admin();
+        await admin.PutAsync("/api/units/so-moi", JsonNode.Parse("""{"name":"Sở Mới","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}""")!);
+        await admin.PutAsync($"/api/blocs/{Bloc}/members/so-moi/2026-08-01", JsonNode.Parse("""{"until":null,"decision":null}""")!);
+        await admin.PutAsync(First, Meeting());
+
+        Assert.Equal(["$.units[0].unit"], (await admin.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", JsonNode.Parse("""{"units":[{"unit":"so-moi","state":"present"}]}""")!)).Paths());
+    }
+
+    private static JsonObject On(string day) => new() { ["on"] = day };
+
+    private static JsonObject Closed(string on = "2026-09-30", string result = "Đã thực hiện.") => new() { ["outcome"] = "done", ["result"] = result, ["on"] = on };
+
+    private static async Task<IReadOnlyList<YearDuty>> DutiesAsync(EmulationApp app)
+    {
+        var terms = await app.Services.GetRequiredService<YearDesk>().FindAsync(Id, Cancellation);
+        return await app.Services.GetServices<YearDuties>().Single(room => room.Name == "5-meetings").ReadAsync(terms, Cancellation);
+    }
+}
