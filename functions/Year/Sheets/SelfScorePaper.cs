@@ -20,7 +20,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
     {
         var (scores, provisional) = OwnScores.Of(Tree, Id.Unit, Sheet.Content, Facts.Figures, Facts.Held);
         var entries = Sheet.Content.Entries.ToDictionary(entry => entry.Criterion, StringComparer.Ordinal);
-        var evidence = Sheet.Content.Evidence.ToLookup(mark => mark.Criterion, StringComparer.Ordinal);
+        var evidence = Proofs(Sheet.Content);
         return new(
             new(UnitName, "Báo cáo", $"Kết quả tự chấm điểm thi đua {Period}") { BodyAbove = PaperHead.UnknownBody },
             [
@@ -39,6 +39,15 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
         };
     }
 
+    /// <summary>What stands behind each criterion: papers as they are cited, then files that are none of these, by name.</summary>
+    private static ILookup<string, string> Proofs(SheetContent content)
+    {
+        var cited = content.Papers.Select(paper => paper.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return content.Papers.Select(paper => (paper.Criterion, Text: paper.Paper.Cited()))
+            .Concat(content.Evidence.Where(mark => mark.Name is not null && (mark.Id is null || !cited.Contains(mark.Id))).Select(mark => (mark.Criterion, Text: mark.Name!)))
+            .ToLookup(proof => proof.Criterion, proof => proof.Text, StringComparer.Ordinal);
+    }
+
     private PaperText Total(ScoreTable scores) => Tree.Content.Basis == ScoreBasis.Measures
         ? "xếp hạng theo số liệu, không tính điểm."
         : $"{scores.Total.InVietnamese()} điểm (các tiêu chí {scores.Base.InVietnamese()}/{scores.Assigned.InVietnamese()} điểm; điểm thưởng {scores.Bonus.InVietnamese()} điểm; điểm trừ {scores.Penalty.InVietnamese()} điểm).";
@@ -52,7 +61,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
     /// <summary>What was not assigned, and a bonus or penalty that nobody put down, are not told.</summary>
     private static bool Counts(SchemeNode node, ScoreTable scores) => scores[node].State is NodeState.Scored or NodeState.Missing;
 
-    private static IEnumerable<PaperBlock> Told(SchemeNode node, ScoreTable scores, IReadOnlySet<string> provisional, ScoreEntry? entry, IEnumerable<EvidenceMark> evidence)
+    private static IEnumerable<PaperBlock> Told(SchemeNode node, ScoreTable scores, IReadOnlySet<string> provisional, ScoreEntry? entry, IEnumerable<string> evidence)
     {
         PaperText line = $"{Numbered(node)}: {Own(node, scores).Bold()}{(provisional.Contains(node.Code) && node.IsLeaf ? " (tạm tính, còn tùy kết quả của các đơn vị khác)" : "")}.";
         if (node.Parent is null)
@@ -78,7 +87,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
             yield return new PaperParagraph(explanation);
         }
 
-        List<string> names = [.. evidence.Select(mark => mark.Name).OfType<string>()];
+        List<string> names = [.. evidence];
         if (names.Count > 0)
         {
             yield return new PaperParagraph("Tài liệu kiểm chứng:");
@@ -108,7 +117,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
 
     private static string Number(decimal number) => number.ToString("#,##0.####", Hundredths.Vietnamese);
 
-    private PaperAnnex Table(ScoreTable scores, Dictionary<string, ScoreEntry> entries, ILookup<string, EvidenceMark> evidence)
+    private PaperAnnex Table(ScoreTable scores, Dictionary<string, ScoreEntry> entries, ILookup<string, string> evidence)
     {
         var (sum, caps) = (new List<PaperRow>(), new List<PaperRow>());
         sum.Add(Sum("Cộng điểm các tiêu chí", scores.Assigned.InVietnamese(), scores.Base.InVietnamese(), scores.Bonus.InVietnamese(), (-scores.Penalty).InVietnamese()));
@@ -142,7 +151,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
 
     private static PaperRow Sum(string what, params string[] numbers) => PaperRow.Of(["", what, .. numbers, ""]).Strong();
 
-    private static IEnumerable<PaperRow> Rows(SchemeNode node, ScoreTable scores, ScoreEntry? entry, IEnumerable<EvidenceMark> evidence)
+    private static IEnumerable<PaperRow> Rows(SchemeNode node, ScoreTable scores, ScoreEntry? entry, IEnumerable<string> evidence)
     {
         var (criterion, score) = (node.Criterion, scores[node]);
         var isSaid = score.State is NodeState.Scored or NodeState.Missing;
@@ -175,11 +184,11 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
         }
     }
 
-    private static PaperText Said(Criterion criterion, ScoreEntry? entry, IEnumerable<EvidenceMark> evidence) => string.Join('\n',
+    private static PaperText Said(Criterion criterion, ScoreEntry? entry, IEnumerable<string> evidence) => string.Join('\n',
     [
         .. Entered(criterion, entry) is { } entered ? [$"{entered}."] : Array.Empty<string>(),
         .. entry?.Explanation is { } explanation ? [explanation] : Array.Empty<string>(),
-        .. evidence.Select(mark => mark.Name).OfType<string>().Select(name => $"- {name}"),
+        .. evidence.Select(name => $"- {name}"),
     ]);
 
     private IEnumerable<PaperRow> Notes() =>

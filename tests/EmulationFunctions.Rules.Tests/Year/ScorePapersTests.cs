@@ -26,6 +26,29 @@ public sealed class ScorePapersTests
     }
 
     [Fact]
+    public void Papers_stand_behind_an_item_as_they_are_cited_and_their_files_are_not_named_again()
+    {
+        var sheet = PaperSamples.SelfScore.Sheet;
+        var paper = PaperSamples.SelfScore with
+        {
+            Sheet = sheet with
+            {
+                Content = sheet.Content with
+                {
+                    Papers = [new("bao-cao", "I.1", new("Báo cáo", "403/BC-PTNMT", new(2026, 11, 30)), "tep-1")],
+                    Evidence = [new("I.1", "", "tep-1", "403-BC.pdf"), new("I.1", "", "tep-2", "Biểu mẫu.xlsx")],
+                },
+            },
+        };
+
+        var text = Papers.Lines(PaperWriter.Write(paper.Compose()).Content);
+
+        Assert.Contains("- Báo cáo 403/BC-PTNMT ngày 30/11/2026", text);
+        Assert.Contains("- Biểu mẫu.xlsx", text);
+        Assert.DoesNotContain("- 403-BC.pdf", text);
+    }
+
+    [Fact]
     public void Its_annex_has_the_basis_inside_the_cell_and_ends_with_sum_class_and_caps()
     {
         var (lines, _) = Written("self-score-report");
