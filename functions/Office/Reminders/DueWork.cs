@@ -52,9 +52,10 @@ internal static class DueWork
             foreach (var stage in year.Obligations.GroupBy(one => (one.Bloc, one.Stage, one.What)))
             {
                 var what = new DueStage(year.Cycle.Year, stage.Key.Stage, PeriodName(year.Cycle, stage.Key.Stage), stage.Key.Bloc, stage.Key.What);
-                var asked = stage.Min(one => one.Asked);
+                // What has a day of its own, such as a conclusion of a meeting in March, does not wait for the stage that it is shown under.
+                var opens = stage.Min(one => one.Asked) ?? (what.What is not null && stage.All(one => one.Due is not null) ? null : year.Cycle.StageOf(what.Bloc, what.Stage)?.Opens);
                 var missing = Missing(year.Cycle, stage);
-                var due = missing.Where(one => IsDue(asked ?? year.Cycle.StageOf(what.Bloc, what.Stage)?.Opens, what.Stage.Kind, one.Deadline, rules, after, day)).ToList();
+                var due = missing.Where(one => IsDue(opens, what.Stage.Kind, one.Deadline, rules, after, day)).ToList();
                 own.AddRange(due.Select(one => (one.Unit, new OwnDue(what, one.Deadline))));
                 if (due.Count > 0 && year.Heads.TryGetValue(what.Bloc, out var heads))
                 {

@@ -63,6 +63,17 @@ public sealed class DueWorkTests
         Assert.NotEmpty(On(new(2026, 12, 12), work)); // 3 days before
     }
 
+    [Fact]
+    public void What_has_a_day_of_its_own_is_reminded_of_though_the_stage_it_is_shown_under_has_not_opened()
+    {
+        var conclusion = new Obligation(StageKind.BlocMeeting, Bloc, Finance, Done: false, Due: new(2026, 6, 30), What: new("thực hiện kết luận cuộc họp", "a conclusion"));
+        var other = conclusion with { Due = new(2026, 9, 30), What = new("gửi báo cáo", "a report") };
+
+        var due = Assert.Single(On(new(2026, 6, 23), Work(conclusion, other)), digest => digest.Unit == Finance).Own;
+
+        Assert.Equal(("thực hiện kết luận cuộc họp", new DateOnly(2026, 6, 30)), (Assert.Single(due).What.What!.Vi, due[0].Deadline));
+    }
+
     [Theory]
     [InlineData(CycleState.Planned)]
     [InlineData(CycleState.Closed)]
