@@ -101,10 +101,11 @@ internal sealed record OfficerBody(OfficerKind Kind, bool MayApprove = false);
 /// <param name="UnitName">What people call it.</param>
 /// <param name="Kind">A person's account, or an application's.</param>
 /// <param name="MayApprove">Whether it may approve for the unit.</param>
-internal sealed record OfficerView(string Officer, string Unit, string UnitName, OfficerKind Kind, bool MayApprove)
+/// <param name="Etag">For If-Match, to change it.</param>
+internal sealed record OfficerView(string Officer, string Unit, string UnitName, OfficerKind Kind, bool MayApprove, string Etag)
 {
     public static OfficerView Of(Officer officer, IReadOnlyDictionary<string, string> names) =>
-        new(officer.Object, officer.Unit, names.GetValueOrDefault(officer.Unit, officer.Unit), officer.IsApplication ? OfficerKind.Application : OfficerKind.Person, officer.MayApprove);
+        new(officer.Object, officer.Unit, names.GetValueOrDefault(officer.Unit, officer.Unit), officer.IsApplication ? OfficerKind.Application : OfficerKind.Person, officer.MayApprove, EntityTag.Of(officer.Version));
 }
 
 /// <param name="IsCheck">Whether it was only a check, so that nothing was saved.</param>

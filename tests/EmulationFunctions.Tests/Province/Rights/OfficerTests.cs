@@ -18,10 +18,14 @@ public sealed class OfficerTests(AzuriteFixture azurite, IssuerFixture issuer)
         await PutUnitAsync(admin, "so-xay-dung");
         await admin.PutAsync($"/api/units/so-xay-dung/officers/{Account}", EmulationApp.Json("""{"kind":"application"}"""), cancellation).JsonAsync();
         var listed = await admin.GetAsync("/api/officers?unit=so-xay-dung", cancellation).JsonAsync();
+        using var change = new HttpRequestMessage(HttpMethod.Put, $"/api/units/so-xay-dung/officers/{Account}") { Content = EmulationApp.Json("""{"kind":"person","mayApprove":true}""") };
+        change.Headers.TryAddWithoutValidation("If-Match", (string)listed["officers"]![0]!["etag"]!);
+        using var changed = await admin.SendAsync(change, cancellation);
         using var removed = await admin.DeleteAsync($"/api/units/so-xay-dung/officers/{Account}", cancellation);
         var afterwards = await admin.GetAsync("/api/officers", cancellation).JsonAsync();
 
         Assert.Equal("application", (string)listed["officers"]![0]!["kind"]!);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
         Assert.Empty(afterwards["officers"]!.AsArray());
     }
