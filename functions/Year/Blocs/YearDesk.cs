@@ -30,8 +30,11 @@ internal sealed class YearDesk(CycleTable cycles, RosterTable roster, LeadersLoo
                 found.Bloc,
                 [.. found.History.Where(member => member.CoversPartOf(cycle.Year))],
                 await findLeaders(bloc, cycle.Year, cancellationToken),
-                await roster.NamesAsync(cancellationToken))
+                await roster.NamesAsync(WithinYear(cycle.Year), cancellationToken))
             : null;
+
+    /// <summary>Units are called what they were called then: of a year that is over, on its last day.</summary>
+    private DateOnly WithinYear(int year) => Today is var today && today.Year > year ? new(year, 12, 31) : today;
 
     /// <summary>The same with the time that the unit was given beyond that of its bloc.</summary>
     /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>

@@ -34,8 +34,10 @@ public sealed class AttachmentTests(AzuriteFixture azurite, IssuerFixture issuer
         using var given = await member.GetAsync(photograph.Headers.Location, Cancellation);
 
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created], [paper.StatusCode, photograph.StatusCode]);
-        Assert.Equal(["regulation", "meeting"], all.Select(file => (string)file["subject"]!));
-        Assert.Equal(("1", (string?)null), ((string)all[0]["item"]!, (string?)all[0]["caption"]));
+        // Sent at one instant of the clock that is set, they lie in either order.
+        Assert.Equal(["meeting", "regulation"], all.Select(file => (string)file["subject"]!).Order(StringComparer.Ordinal));
+        var regulation = all.Single(file => (string)file["subject"]! == "regulation");
+        Assert.Equal(("1", (string?)null), ((string)regulation["item"]!, (string?)regulation["caption"]));
         var one = Assert.Single(ofMeeting);
         Assert.Equal(("Ảnh.tif.jpg", "jpeg", "Các thành viên Khối ký kết giao ước thi đua năm 2019"), ((string)one["name"]!, (string)one["type"]!, (string)one["caption"]!));
         Assert.Equal(SampleFiles.Jpeg(), await given.Content.ReadAsByteArrayAsync(Cancellation));
