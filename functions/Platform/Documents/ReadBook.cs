@@ -14,18 +14,29 @@ internal sealed record ReadRow(int Number, IReadOnlyDictionary<int, ReadCell> Ce
 /// <param name="Last">Its lower right cell.</param>
 internal readonly record struct MergedCells(CellPlace First, CellPlace Last);
 
-/// <summary>A cell's value.</summary>
-/// <param name="Text">As it was typed; of a number, its digits.</param>
-/// <param name="Number">Null when it is a text.</param>
-/// <param name="Look">What the number was shown as.</param>
-internal readonly record struct ReadCell(string Text, decimal? Number, NumberLook Look)
+/// <summary>A cell's value. A form has thousands, so it is kept small.</summary>
+internal readonly record struct ReadCell
 {
+    private readonly decimal _number;
+    private readonly bool _isNumber;
+
+    public ReadCell(string text, decimal? number, NumberLook look) => (Text, _number, _isNumber, Look) = (text, number ?? 0, number is not null, look);
+
+    /// <summary>As it was typed; of a number, its digits.</summary>
+    public string Text { get; }
+
+    /// <summary>Null when it is a text.</summary>
+    public decimal? Number => _isNumber ? _number : null;
+
+    /// <summary>What the number was shown as.</summary>
+    public NumberLook Look { get; }
+
     /// <summary>Whether it is not what was typed, if a text was meant: a day, a percentage or a fraction.</summary>
     public bool IsTurned => Number is { } number && (Look != NumberLook.Plain || decimal.Truncate(number) != number);
 }
 
 /// <summary>What a number is shown as, where that makes it something else than a number.</summary>
-internal enum NumberLook
+internal enum NumberLook : byte
 {
     Plain,
 
