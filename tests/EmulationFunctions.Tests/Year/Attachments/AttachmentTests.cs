@@ -27,6 +27,7 @@ public sealed class AttachmentTests(AzuriteFixture azurite, IssuerFixture issuer
         using var stranger = await app.OfficerAsync("don-vi-ngoai-khoi");
 
         using var paper = await SendAsync(head, SampleFiles.Pdf(), "subject=regulation&item=1");
+        app.Clock.Now += TimeSpan.FromSeconds(1);
         // A caption that names another year than the news item does: it is kept as it was said.
         using var photograph = await SendAsync(head, SampleFiles.Jpeg(), "subject=meeting&item=tong-ket&caption=" + Uri.EscapeDataString("Các thành viên Khối ký kết giao ước thi đua năm 2019"), "Ảnh.tif");
         var all = await ListAsync(member);
