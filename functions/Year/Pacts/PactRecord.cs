@@ -1,3 +1,5 @@
+using EmulationFunctions.Platform.Functions;
+
 namespace EmulationFunctions.Year.Pacts;
 
 /// <summary>A pact with all its editions and signatures, as of one moment.</summary>
@@ -6,6 +8,14 @@ namespace EmulationFunctions.Year.Pacts;
 internal sealed record PactRecord(IReadOnlyList<Pact> Editions, IReadOnlyList<Signature> Signatures)
 {
     public Pact Current => Editions[^1];
+
+    /// <summary>The number of the change that last wrote the text or a signature: whoever changes the text has seen who signed it.</summary>
+    public long Version => Signatures.Select(one => one.Version).Append(Current.Version).Max();
+
+    /// <summary>What must have been read to write a text of that hash: all of it, or, where the text stays, no more than that text, whoever has signed since.</summary>
+    public long VersionFor(string hash, IfMatch read) => hash == Current.Hash
+        ? Signatures.SelectMany(one => new[] { one.Given, one.Version }).Where(one => one > Current.Version).Append(Current.Version).FirstOrDefault(one => read.Tags.Contains(EntityTag.Of(one)), Version)
+        : Version;
 
     /// <summary>Those that count.</summary>
     public IEnumerable<Signature> Valid => Signatures.Where(one => one.IsValidFor(Current.Edition));
