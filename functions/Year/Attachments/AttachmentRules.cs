@@ -43,6 +43,10 @@ internal static class AttachmentRules
     public static Refusal NotYours() => Refusal.Forbidden(new(
         "Khối trưởng, Khối phó, cơ quan thường trực, hoặc đơn vị đối với tệp của chính mình", "the bloc's head and deputy, the office, or a unit of what is its own"));
 
+    public static Refusal InUse() => Refusal.Rule("attachment-in-use", new(
+        "Giao ước hoặc một chữ ký trên bản giấy còn dùng tệp này. Hãy bỏ tệp khỏi giao ước hoặc hủy chữ ký trước.",
+        "The pact or a signature on paper rests on this file. Take it out of the pact or withdraw the signature first."));
+
     private static void CheckItem(AttachedTo to, List<Fault> faults)
     {
         if (to.Item is null == IsOneOfSeveral(to.Kind))

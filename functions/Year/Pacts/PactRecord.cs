@@ -20,6 +20,9 @@ internal sealed record PactRecord(IReadOnlyList<Pact> Editions, IReadOnlyList<Si
     /// <summary>Those that count.</summary>
     public IEnumerable<Signature> Valid => Signatures.Where(one => one.IsValidFor(Current.Edition));
 
+    /// <summary>The files that it rests on as it stands: its pictures, and the scans of signatures that count.</summary>
+    public IReadOnlySet<string> Attachments => Current.Pictures.Select(one => one.Attachment).Concat(Valid.Select(one => one.Scan).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Those that the change of the text or a withdrawal made void.</summary>
     public IEnumerable<Signature> Void => Signatures.Where(one => !one.IsValidFor(Current.Edition));
 

@@ -14,6 +14,10 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
     public async Task<PactRecord?> FindAsync(YearOfBloc id, CancellationToken cancellationToken) =>
         PactRows.ReadRecord(await partitions.ReadAsync(id.AddressIn(PactKeys.Table), PactKeys.Pact, cancellationToken));
 
+    /// <summary>What is behind <see cref="AttachmentsInUse"/>.</summary>
+    public async Task<IReadOnlySet<string>> AttachmentsAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        (await FindAsync(id, cancellationToken))?.Attachments ?? new HashSet<string>();
+
     /// <summary>
     /// Writes a pact whole. The same again changes nothing. A text that somebody has signed is left as it is, and what it becomes is
     /// another edition, which nobody has signed: so no signature ever stands under what was not read. Who changes the text has read all signatures, which become void;

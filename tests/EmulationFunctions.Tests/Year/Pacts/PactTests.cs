@@ -272,6 +272,30 @@ public sealed class PactTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task What_the_pact_and_a_paper_signature_that_counts_name_is_not_taken_away_until_they_name_it_no_more()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b", "so-c");
+        using var head = await app.OfficerAsync("so-a");
+        var (scan, picture, unused) = (File("ban-ky"), File("anh-1"), File("a"));
+        await head.PutsAsync(Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true,"pictures":[{"attachment":"anh-1"}]}""");
+        await head.SignsAsync("so-c", ""","paper":{"scan":"ban-ky","day":"2026-03-05"}""");
+
+        Assert.Equal("attachment-in-use", (await head.DeleteAsync(scan, Cancellation).ProblemAsync(409)).Type());
+        Assert.Equal("attachment-in-use", (await head.DeleteAsync(picture, Cancellation).ProblemAsync(409)).Type());
+        Assert.Equal(3, (await head.ReadsAsync($"{PactsOf.Year}/attachments"))["attachments"]!.AsArray().Count);
+        using var free = await head.DeleteAsync(unused, Cancellation);
+        await head.PostAsync($"{Pact}/signatures/so-c/withdrawal", EmulationApp.Json("""{"reason":"Ghi nhầm."}"""), Cancellation).JsonAsync();
+        await head.PutsAsync(Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true}""", await head.TagAsync());
+        using var withoutScan = await head.DeleteAsync(scan, Cancellation);
+        using var withoutPicture = await head.DeleteAsync(picture, Cancellation);
+
+        Assert.All([free, withoutScan, withoutPicture], answer => Assert.Equal(System.Net.HttpStatusCode.NoContent, answer.StatusCode));
+
+        static Uri File(string id) => new($"{PactsOf.Year}/attachments/{id}", UriKind.Relative);
+    }
+
+    [Fact]
     public async Task A_pact_killed_anywhere_is_there_whole_or_not_at_all()
     {
         await using var app = new EmulationApp(azurite, issuer);
