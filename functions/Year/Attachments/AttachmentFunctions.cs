@@ -11,7 +11,7 @@ namespace EmulationFunctions.Year.Attachments;
 
 /// <summary>The files of a bloc's year: signed papers, scans, photographs.</summary>
 internal sealed partial class AttachmentFunctions(
-    AttachmentUpload uploads, AttachmentTable table, AttachmentBlobs blobs, MalwareScan scan, YearDesk desk, Intents intents, ILogger<AttachmentFunctions> logger)
+    AttachmentUpload uploads, AttachmentTable table, AttachmentBlobs blobs, MalwareScan scan, YearDesk desk, LeadersLookup findLeaders, AttachmentsInUse findInUse, Intents intents, ILogger<AttachmentFunctions> logger)
 {
     private const string Files = $"{BlocRoutes.Year}/attachments";
     private const string One = $"{Files}/{{attachment}}";
@@ -47,11 +47,11 @@ internal sealed partial class AttachmentFunctions(
     }
 
     /// <summary>Lists the files of a bloc's year.</summary>
-    /// <remarks>In pages, first come first; with subject, item and unit only those that belong there.</remarks>
+    /// <remarks>In pages, first come first; with subject, item and unit only those that belong there. What is a unit's own is listed for the unit, those who lead the bloc, the office, the council and readers.</remarks>
     [Function(nameof(ListAttachments)), Needs(Right.ReadBlocYear), Answers(400)]
     public async Task<Ok<AttachmentPage>> ListAttachments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Files)] HttpRequest request,
-        [AsParameters] YearOfBloc id, string? subject, string? item, string? unit, Page page, CancellationToken cancellationToken)
+        [AsParameters] YearOfBloc id, string? subject, string? item, string? unit, Page page, Caller caller, CancellationToken cancellationToken)
     {
         var faults = new List<Fault>();
         var kind = Subject(subject, faults);
@@ -65,9 +65,10 @@ internal sealed partial class AttachmentFunctions(
             throw Page.BadContinuation();
         }
 
+        var leaders = await LeadersForAsync(id, caller, cancellationToken);
         var (files, isMore) = await table.ListAsync(
             id,
-            file => (kind is null || file.To.Kind == kind) && (item is null || file.To.Item == item) && (unit is null || file.To.Unit == unit),
+            file => AttachmentRules.MayRead(caller, leaders, file.To) && (kind is null || file.To.Kind == kind) && (item is null || file.To.Item == item) && (unit is null || file.To.Unit == unit),
             page.Continuation,
             page.Size,
             cancellationToken);
@@ -75,27 +76,29 @@ internal sealed partial class AttachmentFunctions(
     }
 
     /// <summary>Gives a file of a bloc's year.</summary>
-    /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. Refused while its scan for malware is not done.</remarks>
+    /// <remarks>Always to be saved, never to be shown by the browser. Parts can be asked for with Range. What is a unit's own is there for those alone for whom ListAttachments lists it. Refused while its scan for malware is not done.</remarks>
     [Function(nameof(DownloadAttachment)), Needs(Right.ReadBlocYear), MayTake(TimeOf.Transfer), Answers(400, 404, 409)]
     [GivesStoredFile, InParts, GivesHeaders(StatusCodes.Status409Conflict, "Retry-After")]
     public async Task<FileStreamHttpResult> DownloadAttachment(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,
-        [AsParameters] YearOfBloc id, string attachment, CancellationToken cancellationToken)
+        [AsParameters] YearOfBloc id, string attachment, Caller caller, CancellationToken cancellationToken)
     {
-        var file = await table.FindAsync(id, attachment, cancellationToken) ?? throw AttachmentTable.NoSuchFile();
+        var leaders = await LeadersForAsync(id, caller, cancellationToken);
+        var file = await table.FindAsync(id, attachment, cancellationToken) is { } found && AttachmentRules.MayRead(caller, leaders, found.To) ? found : throw AttachmentTable.NoSuchFile();
         var address = id.AddressIn(AttachmentTable.Table);
         await scan.DemandCleanAsync(blobs, address, file.Id, () => Quarantined(id.Year, id.Bloc), cancellationToken);
         return FileAnswer.Of(request.HttpContext, file.Name, file.Type, file.Sha256, await blobs.OpenAsync(address, file.Id, cancellationToken));
     }
 
     /// <summary>Takes a file of a bloc's year away.</summary>
-    /// <remarks>By those who may send it. Doing it again changes nothing.</remarks>
-    [Function(nameof(RemoveAttachment)), Needs(Right.TakePart), Answers(400, 404)]
+    /// <remarks>By those who may send it. Refused while the pact names it, or a signature on paper that counts. Doing it again changes nothing.</remarks>
+    [Function(nameof(RemoveAttachment)), Needs(Right.TakePart), Answers(400, 404, 409)]
     public async Task<NoContent> RemoveAttachment(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = One)] HttpRequest request,
         [AsParameters] YearOfBloc id, string attachment, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(id, cancellationToken);
+        var inUse = await findInUse(id, cancellationToken);
         if (await table.FindAsync(id, attachment, cancellationToken) is not null)
         {
             await intents.AddAsync(AttachmentTable.Intent, id.AddressIn(AttachmentTable.Table), attachment, cancellationToken);
@@ -110,11 +113,20 @@ internal sealed partial class AttachmentFunctions(
                 {
                     throw AttachmentRules.NotYours();
                 }
+
+                if (file.Removed is null && inUse.Contains(file.Id))
+                {
+                    throw AttachmentRules.InUse();
+                }
             },
             caller.Acting,
             cancellationToken);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Who leads the bloc, where what the caller may read depends on it.</summary>
+    private async Task<Leaders> LeadersForAsync(YearOfBloc id, Caller caller, CancellationToken cancellationToken) =>
+        caller.Oversees ? Leaders.Nobody : await findLeaders(id.Bloc, id.Year, cancellationToken);
 
     private static AttachmentSubject? Subject(string? text, List<Fault> faults)
     {

@@ -4,7 +4,7 @@ using EmulationFunctions.Province.Rights;
 
 namespace EmulationFunctions.Year.Attachments;
 
-/// <summary>What a file may belong to, and who may put it there.</summary>
+/// <summary>What a file may belong to, who may put it there, and who reads it.</summary>
 internal static class AttachmentRules
 {
     /// <summary>Faults of what is said beside a file.</summary>
@@ -36,8 +36,16 @@ internal static class AttachmentRules
     public static bool MayWrite(Caller caller, Leaders leaders, AttachedTo to) =>
         RightRules.Allows(Right.RunBloc, caller, new(to.Unit, IsYearOver: false, leaders)) || (to.Unit is { } unit && caller.Units.Contains(unit));
 
+    /// <summary>The whole bloc reads what is the bloc's; what is a unit's own it reads itself, with those who lead the bloc and who oversee all.</summary>
+    public static bool MayRead(Caller caller, Leaders leaders, AttachedTo to) =>
+        to.Unit is not { } owner || caller.Oversees || caller.Units.Any(unit => unit == owner || unit == leaders.Head || unit == leaders.Deputy);
+
     public static Refusal NotYours() => Refusal.Forbidden(new(
         "Khối trưởng, Khối phó, cơ quan thường trực, hoặc đơn vị đối với tệp của chính mình", "the bloc's head and deputy, the office, or a unit of what is its own"));
+
+    public static Refusal InUse() => Refusal.Rule("attachment-in-use", new(
+        "Giao ước hoặc một chữ ký trên bản giấy còn dùng tệp này. Hãy bỏ tệp khỏi giao ước hoặc hủy chữ ký trước.",
+        "The pact or a signature on paper rests on this file. Take it out of the pact or withdraw the signature first."));
 
     private static void CheckItem(AttachedTo to, List<Fault> faults)
     {

@@ -12,14 +12,14 @@ internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
     private static readonly Words Report = new("báo cáo thực hiện chỉ tiêu giao ước thi đua", "reporting the pact's targets");
     private static readonly Words Register = new("đăng ký danh hiệu và chỉ tiêu thi đua", "registering titles and targets");
 
-    /// <summary>Of a bloc that keeps neither pact nor movements nor registrations here nobody is reminded of any: it may do all that on paper.</summary>
     public async Task<IReadOnlyList<YearDuty>> ReadAsync(YearTerms terms, CancellationToken cancellationToken)
     {
         var view = await partitions.ReadAsync(terms.Id.AddressIn(PactKeys.Table), PactKeys.Everything, cancellationToken);
         var members = terms.MembersOn(terms.WithinYear(desk.Today));
-        return view.Rows.Count == 0 ? [] : [.. Of(PactRows.ReadRecord(view), Progress(view), Registered(view), members, desk.Today)];
+        return [.. Of(PactRows.ReadRecord(view), Progress(view), Registered(view), members, desk.Today)];
     }
 
+    /// <summary>A bloc may do all that on paper: registering is asked for where some unit has done it here or the pact is for signing. A draft, which the program makes itself, asks for nothing.</summary>
     /// <param name="record">The pact; null where there is none.</param>
     /// <param name="progress">What units have reported, by unit.</param>
     /// <param name="registered">The units that have registered.</param>
@@ -28,15 +28,16 @@ internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
     public static IEnumerable<YearDuty> Of(
         PactRecord? record, ILookup<string, Progress> progress, IReadOnlySet<string> registered, IReadOnlyList<string> members, DateOnly today)
     {
-        foreach (var unit in members)
+        var pact = record?.Current is { IsForSigning: true } open ? open : null;
+        foreach (var unit in pact is null && registered.Count == 0 ? [] : members)
         {
             yield return new(StageKind.Registration, Register, unit, registered.Contains(unit));
-            if (record is not { Current: { IsForSigning: true } pact })
+            if (pact is null)
             {
                 continue;
             }
 
-            yield return new(StageKind.Pact, Sign, unit, record.ValidOf(unit) is not null);
+            yield return new(StageKind.Pact, Sign, unit, record!.ValidOf(unit) is not null);
             if (pact.Text.Targets.Count > 0 && NextOf(pact, progress[unit], today) is var (due, isDone))
             {
                 yield return new(StageKind.Pact, Report, unit, isDone, due);

@@ -16,7 +16,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
     private const string One = $"{Address}/signatures/{{unit}}";
 
     /// <summary>Writes a bloc's pact of a year.</summary>
-    /// <remarks>The whole pact; the first needs no If-Match. A change of a text that somebody has signed makes another edition: the signatures are void, kept as void, and those who gave them get a mail. Days and files are no part of what is signed. Doing it again changes nothing.</remarks>
+    /// <remarks>The whole pact; the first needs no If-Match. A change of a text that somebody has signed makes another edition: the signatures are void, kept as void, and those who gave them get a mail. Days and files are no part of what is signed. A change of the text needs the ETag with all signatures that there are. Doing it again changes nothing.</remarks>
     [Function(nameof(PutPact)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<PactView>> PutPact(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Address)] HttpRequest request,
@@ -177,7 +177,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         ?? throw Refusal.NotFound(new("Giao ước không có chỉ tiêu này.", "The pact has no such target."));
 
     private TaggedOk<PactView> Answer(PactRecord record, Pact shown, YearTerms terms, Language language) =>
-        EntityTag.Ok(PactView.Of(record, shown, terms, desk.Today, language), record.Current.Version);
+        EntityTag.Ok(PactView.Of(record, shown, terms, desk.Today, language), record.Version);
 
     private static void Demand(IReadOnlyList<Fault> faults)
     {

@@ -5,10 +5,10 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Pacts;
 
 /// <summary>
-/// The pact as it is signed, with a block for each member: the head first, then the deputy, then the others. A unit that signed by its account or on a paper
+/// The pact as it is signed, with a block for each member and for each other unit whose signature counts (it may have ended since): the head first, then the deputy, then the others. A unit that signed by its account or on a paper
 /// of its own has that in its block; who holds the pen is a gap until it is recorded.
 /// </summary>
-/// <param name="Members">Whose blocks it has, by id.</param>
+/// <param name="Members">The members of today, by id.</param>
 internal sealed record PactPaper(PactRecord Pact, YearTerms Terms, IReadOnlyList<string> Members)
 {
     private const string Kind = "Giao ước thi đua";
@@ -38,7 +38,7 @@ internal sealed record PactPaper(PactRecord Pact, YearTerms Terms, IReadOnlyList
     /// <summary>The day on which all signed; null while they did on several, or on none.</summary>
     private DateOnly? DayOfAll => Pact.Valid.Select(one => one.Day).Distinct().ToList() is [{ } day] ? day : null;
 
-    private IEnumerable<string> Order => Members.OrderBy(unit => unit == Terms.Leaders.Head ? 0 : unit == Terms.Leaders.Deputy ? 1 : 2).ThenBy(unit => Terms.Names[unit], VietnameseNames.Order);
+    private IEnumerable<string> Order => Members.Union(Pact.Valid.Select(one => one.Unit)).OrderBy(unit => unit == Terms.Leaders.Head ? 0 : unit == Terms.Leaders.Deputy ? 1 : 2).ThenBy(unit => Terms.Names[unit], VietnameseNames.Order);
 
     private IEnumerable<PaperBlock> Items()
     {

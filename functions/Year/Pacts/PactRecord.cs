@@ -1,3 +1,5 @@
+using EmulationFunctions.Platform.Functions;
+
 namespace EmulationFunctions.Year.Pacts;
 
 /// <summary>A pact with all its editions and signatures, as of one moment.</summary>
@@ -7,8 +9,19 @@ internal sealed record PactRecord(IReadOnlyList<Pact> Editions, IReadOnlyList<Si
 {
     public Pact Current => Editions[^1];
 
+    /// <summary>The number of the change that last wrote the text or a signature: whoever changes the text has seen who signed it.</summary>
+    public long Version => Signatures.Select(one => one.Version).Append(Current.Version).Max();
+
+    /// <summary>What must have been read to write a text of that hash: all of it, or, where the text stays, no more than that text, whoever has signed since.</summary>
+    public long VersionFor(string hash, IfMatch read) => hash == Current.Hash
+        ? Signatures.SelectMany(one => new[] { one.Given, one.Version }).Where(one => one > Current.Version).Append(Current.Version).FirstOrDefault(one => read.Tags.Contains(EntityTag.Of(one)), Version)
+        : Version;
+
     /// <summary>Those that count.</summary>
     public IEnumerable<Signature> Valid => Signatures.Where(one => one.IsValidFor(Current.Edition));
+
+    /// <summary>The files that it rests on as it stands: its pictures, and the scans of signatures that count.</summary>
+    public IReadOnlySet<string> Attachments => Current.Pictures.Select(one => one.Attachment).Concat(Valid.Select(one => one.Scan).OfType<string>()).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Those that the change of the text or a withdrawal made void.</summary>
     public IEnumerable<Signature> Void => Signatures.Where(one => !one.IsValidFor(Current.Edition));

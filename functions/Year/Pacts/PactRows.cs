@@ -75,7 +75,8 @@ internal static class PactRows
         row.GetString("SignerSalt") is { } salt ? new(row.GetString("SignerName"), row.GetString("SignerPost"), salt) : null,
         row.GetString("Scan"),
         row.GetString("WithdrawnReason") is { } reason ? new(reason, row.GetDateTimeOffset("WithdrawnAt")!.Value) : null,
-        long.Parse(row.RowKey.Split('|')[^1], CultureInfo.InvariantCulture));
+        long.Parse(row.RowKey.Split('|')[^1], CultureInfo.InvariantCulture),
+        row.GetInt64("Seq") ?? 0);
 
     /// <summary>Takes a signer out of a row.</summary>
     public static int Erase(TableEntity row)

@@ -14,9 +14,14 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
     public async Task<PactRecord?> FindAsync(YearOfBloc id, CancellationToken cancellationToken) =>
         PactRows.ReadRecord(await partitions.ReadAsync(id.AddressIn(PactKeys.Table), PactKeys.Pact, cancellationToken));
 
+    /// <summary>What is behind <see cref="AttachmentsInUse"/>.</summary>
+    public async Task<IReadOnlySet<string>> AttachmentsAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        (await FindAsync(id, cancellationToken))?.Attachments ?? new HashSet<string>();
+
     /// <summary>
     /// Writes a pact whole. The same again changes nothing. A text that somebody has signed is left as it is, and what it becomes is
-    /// another edition, which nobody has signed: so no signature ever stands under what was not read.
+    /// another edition, which nobody has signed: so no signature ever stands under what was not read. Who changes the text has read all signatures, which become void;
+    /// days, files and the opening void nothing, so there it is enough to have read the text.
     /// </summary>
     /// <param name="terms">The bloc's year.</param>
     /// <param name="body">What the pact becomes.</param>
@@ -52,7 +57,7 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
 
             if (before is not null || ifMatch.Tags.Count > 0)
             {
-                ifMatch.Demand(before?.Version ?? 0);
+                ifMatch.Demand(record?.VersionFor(hash, ifMatch) ?? 0);
             }
 
             DemandRoom(after);
@@ -89,7 +94,7 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
         {
             PactRules.DemandSignable(record, unit, textHash);
             check(record);
-            var signed = make(record.Current) with { Given = change.Seq };
+            var signed = make(record.Current) with { Given = change.Seq, Version = change.Seq };
             change.Put(PactRows.Row(terms.Id.AddressIn(PactKeys.Table).Partition, signed));
             change.Audit = new("SignPact", $"{terms.Id} {unit}", After: Describe(signed));
             return record with { Signatures = [.. record.Signatures, signed] };
@@ -113,7 +118,7 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
                     "Đơn vị đã tự ký bằng tài khoản; chỉ cơ quan thường trực được hủy chữ ký này.", "The unit has signed by its own account; only the office takes that back."));
             }
 
-            var withdrawn = signed with { Withdrawn = new(reason, clock.GetUtcNow()) };
+            var withdrawn = signed with { Withdrawn = new(reason, clock.GetUtcNow()), Version = change.Seq };
             change.Put(PactRows.Row(id.AddressIn(PactKeys.Table).Partition, withdrawn));
             change.Audit = new("WithdrawSignature", $"{id} {unit}", reason, Before: Describe(signed));
             change.Notify(NoticeKind.SignaturesVoided, unit, id.ToString(), reason);

@@ -15,6 +15,7 @@ namespace EmulationFunctions.Year.Pacts;
 /// <param name="Scan">Of a paper: the bloc's file that shows it.</param>
 /// <param name="Withdrawn">Why and when it was taken back; null unless it was.</param>
 /// <param name="Given">The number of the change that gave it; part of its key.</param>
+/// <param name="Version">The number of the change that last wrote it.</param>
 internal sealed record Signature(
     string Unit,
     int Edition,
@@ -26,7 +27,8 @@ internal sealed record Signature(
     NamedPerson? Signer,
     string? Scan,
     Withdrawn? Withdrawn = null,
-    long Given = 0)
+    long Given = 0,
+    long Version = 0)
 {
     public const int LongestDaySaid = 200;
 

@@ -47,6 +47,19 @@ public sealed class AttachmentRulesTests
     }
 
     [Fact]
+    public void What_is_a_unit_s_own_is_read_by_the_unit_those_who_lead_the_bloc_and_who_oversee_and_the_rest_by_all()
+    {
+        var (own, bloc) = (new AttachedTo(AttachmentSubject.ReportPart, "so-ket", "unit"), new AttachedTo(AttachmentSubject.Plan, null, null));
+
+        Assert.All(
+            [Someone(["unit"]), Someone(["head"]), Someone(["deputy"]), Someone([], Roles.Admin), Someone([], Roles.Council), Someone([], Roles.Reader)],
+            caller => Assert.True(AttachmentRules.MayRead(caller, Leaders, own)));
+        Assert.False(AttachmentRules.MayRead(Someone(["other"]), Leaders, own));
+        Assert.False(AttachmentRules.MayRead(Someone(["other"]), Leaders.Nobody, own));
+        Assert.True(AttachmentRules.MayRead(Someone(["other"]), Leaders, bloc));
+    }
+
+    [Fact]
     public void The_trail_holds_no_caption_and_tells_captions_apart()
     {
         var file = new Attachment("1", new(AttachmentSubject.Meeting, "tong-ket", null), "anh.jpg", FileType.Jpeg, 9, "ab", "Ông A trao cờ", default, "t:o");

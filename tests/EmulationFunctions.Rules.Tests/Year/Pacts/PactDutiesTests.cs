@@ -13,10 +13,15 @@ public sealed class PactDutiesTests
     [Fact]
     public void Each_member_has_to_sign_what_is_opened_for_signing_and_nothing_before() => Assert.Multiple(
         () => Assert.Equal([("so-a", true), ("so-b", false)], Of(Record(Signed("so-a")), new(2026, 3, 7)).Where(duty => duty.What.Vi.StartsWith("ký", StringComparison.Ordinal)).Select(duty => (duty.Unit!, duty.IsDone))),
-        () => Assert.DoesNotContain(Of(new([Pact() with { IsForSigning = false }], []), new(2026, 3, 7)), duty => duty.Stage == StageKind.Pact));
+        () => Assert.Empty(Of(new([Pact() with { IsForSigning = false }], []), new(2026, 3, 7))));
 
     [Fact]
-    public void Every_member_has_to_register() =>
+    public void Without_a_registration_only_a_pact_for_signing_asks_to_register() => Assert.Multiple(
+        () => Assert.Empty(Of(new([Pact() with { IsForSigning = false }], []), new(2026, 2, 1))),
+        () => Assert.Equal(["so-a", "so-b"], Of(Record(), new(2026, 2, 1)).Where(duty => duty.Stage == StageKind.Registration && !duty.IsDone).Select(duty => duty.Unit)));
+
+    [Fact]
+    public void Once_one_has_registered_every_member_has_to() =>
         Assert.Equal(["so-b"], PactDuties.Of(null, Nothing, new HashSet<string> { "so-a" }, ["so-a", "so-b"], new(2026, 2, 1)).Where(duty => !duty.IsDone).Select(duty => duty.Unit));
 
     [Theory]

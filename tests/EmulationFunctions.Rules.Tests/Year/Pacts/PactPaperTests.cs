@@ -58,6 +58,15 @@ public sealed class PactPaperTests
     }
 
     [Fact]
+    public void Who_signed_and_ended_by_a_merger_keeps_its_block()
+    {
+        var terms = Terms(["so-a"], null, null, Member("so-cu", new(2020, 1, 1), new(2026, 6, 30)));
+        var paper = new PactPaper(new([Pact()], [Signed("so-a"), Signed("so-cu"), Signed("so-rut") with { Withdrawn = new("Ghi nhầm.", default) }]), terms, terms.MembersOn(new(2026, 7, 1))).Compose();
+
+        Assert.Equal([("so-a", true), ("so-cu", true)], paper.Signatures.Select(one => (one.Capacity!.Plain, one.Note is not null)));
+    }
+
+    [Fact]
     public void Ninety_five_members_sign_one_pact()
     {
         string[] members = [.. Enumerable.Range(1, 95).Select(number => $"xa-{number:D2}")];

@@ -95,6 +95,31 @@ public sealed class BlocYearTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Empty(again);
         Assert.Equal(("Giao ước thi đua năm 2027", false), ((string)pact["title"]!, (bool)pact["isForSigning"]!));
         Assert.Null(plan["adopted"]);
+        Assert.DoesNotContain((await office.ReadsAsync($"/api/cycles/2027/blocs/{Bloc}/year"))["work"]!.AsArray(), IsRegistering); // the draft is the program's
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_to_register_by_a_draft_and_all_are_once_a_unit_has_or_the_pact_is_for_signing()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b", "so-c");
+        app.SetDay("2026-02-10");
+        using var head = await app.OfficerAsync("so-a");
+        using var member = await app.OfficerAsync("so-b");
+        var tag = await head.PutsAsync(Pact, Plain.Replace("true", "false", StringComparison.Ordinal));
+
+        var drafted = await WorkAsync();
+        await head.PutsAsync(Pact, Plain, tag);
+        var opened = Assert.Single(await WorkAsync());
+        await head.PutsAsync(Pact, Plain.Replace("true", "false", StringComparison.Ordinal), await head.TagAsync());
+        await member.PutsAsync($"{Registrations}/so-b", """{"titles":[{"title":"Tập thể lao động xuất sắc"}]}""");
+        var registered = Assert.Single(await WorkAsync());
+
+        Assert.Empty(drafted);
+        Assert.Equal(["so-a", "so-b", "so-c"], opened["missing"]!.Units());
+        Assert.Equal(["so-a", "so-c"], registered["missing"]!.Units());
+
+        async Task<List<JsonNode>> WorkAsync() => [.. (await head.ReadsAsync($"{PactsOf.Year}/year"))["work"]!.AsArray().Where(IsRegistering).Select(one => one!)];
     }
 
     [Fact]
@@ -120,6 +145,8 @@ public sealed class BlocYearTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(("so-b", null, null), ((string)signature["unit"]!, (string?)signature["signerName"], (string?)signature["signerPost"]));
         Assert.DoesNotContain(rows.SelectMany(row => row.Select(property => property.Value)).OfType<string>(), text => text.Contains("Ông A", StringComparison.Ordinal));
     }
+
+    private static bool IsRegistering(JsonNode? work) => (string)work!["what"]! == "đăng ký danh hiệu và chỉ tiêu thi đua";
 
     private static JsonNode Signing(JsonNode year) => Assert.Single(year["work"]!.AsArray(), one => (string)one!["what"]! == "ký giao ước thi đua")!;
 }

@@ -27,6 +27,7 @@ public sealed class AttachmentTests(AzuriteFixture azurite, IssuerFixture issuer
         using var stranger = await app.OfficerAsync("don-vi-ngoai-khoi");
 
         using var paper = await SendAsync(head, SampleFiles.Pdf(), "subject=regulation&item=1");
+        app.Clock.Now += TimeSpan.FromSeconds(1);
         // A caption that names another year than the news item does: it is kept as it was said.
         using var photograph = await SendAsync(head, SampleFiles.Jpeg(), "subject=meeting&item=tong-ket&caption=" + Uri.EscapeDataString("Các thành viên Khối ký kết giao ước thi đua năm 2019"), "Ảnh.tif");
         var all = await ListAsync(member);
@@ -68,6 +69,37 @@ public sealed class AttachmentTests(AzuriteFixture azurite, IssuerFixture issuer
 
         Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.NoContent], [removed.StatusCode, removedToo.StatusCode]);
         Assert.Equal(["plan"], (await ListAsync(unit)).Select(file => (string)file["subject"]!));
+    }
+
+    [Theory]
+    [InlineData("subject=reportPart&item=so-ket")]
+    [InlineData("subject=movementAnswer&item=nong-thon-moi")]
+    [InlineData("subject=pactSignature")]
+    public async Task A_file_of_a_unit_is_read_by_the_unit_those_who_lead_the_bloc_and_who_oversee_and_is_not_there_for_others(string subject)
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var unit = await app.OfficerAsync(SheetWorld.Unit);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+        using var other = await app.OfficerAsync(SheetWorld.Other);
+        using var office = app.Admin();
+        using var council = app.Holding("Emulation.Council");
+        using var reader = app.Holding("Emulation.Reader");
+        using var own = await SendAsync(unit, SampleFiles.Pdf(), $"{subject}&unit={SheetWorld.Unit}");
+        app.Clock.Now += TimeSpan.FromSeconds(1);
+        using var ofBloc = await SendAsync(head, SampleFiles.Pdf(1), "subject=plan");
+
+        foreach (var client in new[] { unit, head, office, council, reader })
+        {
+            Assert.Equal(2, (await ListAsync(client)).Count);
+            using var given = await client.GetAsync(own.Headers.Location, Cancellation);
+            Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+        }
+
+        Assert.Equal(["plan"], (await ListAsync(other)).Select(file => (string)file["subject"]!));
+        Assert.Empty(await ListAsync(other, $"?unit={SheetWorld.Unit}"));
+        await other.GetAsync(own.Headers.Location, Cancellation).ProblemAsync(404);
+        using var bloc = await other.GetAsync(ofBloc.Headers.Location, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, bloc.StatusCode);
     }
 
     [Fact]

@@ -103,16 +103,59 @@ public sealed class PactTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task A_text_that_was_signed_since_it_was_read_is_not_changed_and_no_signature_becomes_void()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b", "so-c");
+        using var head = await app.OfficerAsync("so-a");
+        using var office = app.Admin();
+        var another = Plain.Replace("Cùng nhau", "Tích cực", StringComparison.Ordinal);
+        var written = await head.PutsAsync(Pact, Plain);
+        var unsigned = await head.TagAsync();
+        await app.SignsAsync("so-a");
+        await app.SignsAsync("so-b");
+        var signed = await head.TagAsync();
+
+        Assert.Equal(written, unsigned);
+        Assert.Equal("changed-meanwhile", (await head.RefusedAsync(412, Pact, another, unsigned)).Type());
+        Assert.Equal(["so-a", "so-b"], (await head.ReadsAsync(Pact))["signatures"]!.Units());
+        await office.PostAsync($"{Pact}/signatures/so-b/withdrawal", EmulationApp.Json("""{"reason":"Ghi nhầm."}"""), Cancellation).JsonAsync();
+        await head.RefusedAsync(412, Pact, another, signed);
+        await head.PutsAsync(Pact, another, await head.TagAsync());
+        Assert.Equal(["so-a", "so-b"], (await head.ReadsAsync(Pact))["void"]!.Units());
+    }
+
+    [Fact]
+    public async Task What_leaves_the_text_as_it_is_needs_no_more_than_that_text_however_many_have_signed_since()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b", "so-c");
+        using var head = await app.OfficerAsync("so-a");
+        var draft = await head.PutsAsync(Pact, Plain.Replace("true", "false", StringComparison.Ordinal));
+        var open = await head.PutsAsync(Pact, Plain, draft);
+        await app.SignsAsync("so-a");
+        var one = await head.TagAsync();
+        await app.SignsAsync("so-b");
+
+        await head.RefusedAsync(412, Pact, Plain.Replace("true}", """true,"reportBy":["2026-05-31"]}""", StringComparison.Ordinal), draft); // opened since
+        var june = await head.PutsAsync(Pact, Plain.Replace("true}", """true,"reportBy":["2026-06-30"]}""", StringComparison.Ordinal), one);
+        await head.RefusedAsync(412, Pact, Plain.Replace("true}", """true,"reportBy":["2026-07-31"]}""", StringComparison.Ordinal), open); // days were set since
+
+        Assert.Equal(june, await head.TagAsync());
+        Assert.Equal(["so-a", "so-b"], (await head.ReadsAsync(Pact))["signatures"]!.Units());
+    }
+
+    [Fact]
     public async Task A_text_that_is_changed_back_does_not_bring_its_signatures_back()
     {
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasYearAsync("so-a", "so-b");
         using var head = await app.OfficerAsync("so-a");
-        var tag = await head.PutsAsync(Pact, Plain);
+        await head.PutsAsync(Pact, Plain);
         await app.SignsAsync("so-a");
-        tag = await head.PutsAsync(Pact, Plain.Replace("Cùng nhau", "Tích cực", StringComparison.Ordinal), tag);
+        await head.PutsAsync(Pact, Plain.Replace("Cùng nhau", "Tích cực", StringComparison.Ordinal), await head.TagAsync());
         await app.SignsAsync("so-b");
-        await head.PutsAsync(Pact, Plain, tag);
+        await head.PutsAsync(Pact, Plain, await head.TagAsync());
 
         var read = await head.ReadsAsync(Pact);
         Assert.Equal(3, (int)read["edition"]!);
@@ -226,6 +269,30 @@ public sealed class PactTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         Assert.All([paper, form], file => Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", file.Content.Headers.ContentType!.MediaType));
         Assert.Contains(Uri.EscapeDataString("họ và tên người ký của Đơn vị so-b"), string.Join(',', paper.Headers.GetValues("Paper-Gaps")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_pact_and_a_paper_signature_that_counts_name_is_not_taken_away_until_they_name_it_no_more()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b", "so-c");
+        using var head = await app.OfficerAsync("so-a");
+        var (scan, picture, unused) = (File("ban-ky"), File("anh-1"), File("a"));
+        await head.PutsAsync(Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true,"pictures":[{"attachment":"anh-1"}]}""");
+        await head.SignsAsync("so-c", ""","paper":{"scan":"ban-ky","day":"2026-03-05"}""");
+
+        Assert.Equal("attachment-in-use", (await head.DeleteAsync(scan, Cancellation).ProblemAsync(409)).Type());
+        Assert.Equal("attachment-in-use", (await head.DeleteAsync(picture, Cancellation).ProblemAsync(409)).Type());
+        Assert.Equal(3, (await head.ReadsAsync($"{PactsOf.Year}/attachments"))["attachments"]!.AsArray().Count);
+        using var free = await head.DeleteAsync(unused, Cancellation);
+        await head.PostAsync($"{Pact}/signatures/so-c/withdrawal", EmulationApp.Json("""{"reason":"Ghi nhầm."}"""), Cancellation).JsonAsync();
+        await head.PutsAsync(Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true}""", await head.TagAsync());
+        using var withoutScan = await head.DeleteAsync(scan, Cancellation);
+        using var withoutPicture = await head.DeleteAsync(picture, Cancellation);
+
+        Assert.All([free, withoutScan, withoutPicture], answer => Assert.Equal(System.Net.HttpStatusCode.NoContent, answer.StatusCode));
+
+        static Uri File(string id) => new($"{PactsOf.Year}/attachments/{id}", UriKind.Relative);
     }
 
     [Fact]

@@ -65,6 +65,13 @@ internal static class PactsOf
 
     public static async Task<string> HashAsync(this HttpClient client) => (string)(await client.ReadsAsync(Pact))["textHash"]!;
 
+    /// <summary>The ETag of the pact as it is read now.</summary>
+    public static async Task<string> TagAsync(this HttpClient client)
+    {
+        using var read = await client.GetAsync(new Uri(Pact, UriKind.Relative), Cancellation);
+        return read.Headers.ETag!.Tag;
+    }
+
     /// <param name="rest">More members of the body, each after a comma.</param>
     public static HttpRequestMessage Sign(string unit, string hash, string rest = "") =>
         new(HttpMethod.Post, $"{Pact}/signatures/{unit}") { Content = EmulationApp.Json($$"""{"textHash":"{{hash}}"{{rest}}}""") };

@@ -67,7 +67,7 @@ public sealed class SignPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var stranger = await app.OfficerAsync("so-x");
         var tag = await head.PutsAsync(Pact, Plain);
         var read = await head.HashAsync();
-        tag = await head.PutsAsync(Pact, Plain.Replace("Cùng nhau", "Tích cực", StringComparison.Ordinal), tag);
+        await head.PutsAsync(Pact, Plain.Replace("Cùng nhau", "Tích cực", StringComparison.Ordinal), tag);
         var hash = await head.HashAsync();
         await member.SendAsync(Sign("so-b", hash), Cancellation).JsonAsync();
 
@@ -81,7 +81,7 @@ public sealed class SignPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         await head.SendAsync(Sign("so-x", hash, OnPaper), Cancellation).ProblemAsync(404);
         using var own = await app.OfficerAsync("so-c");
         Assert.Equal("paper-kept-by-head", (await own.SendAsync(Sign("so-c", hash, OnPaper), Cancellation).ProblemAsync(409)).Type());
-        await head.PutsAsync(Pact, Plain.Replace("true", "false", StringComparison.Ordinal), tag);
+        await head.PutsAsync(Pact, Plain.Replace("true", "false", StringComparison.Ordinal), await head.TagAsync());
         Assert.Equal("pact-not-for-signing", (await own.SendAsync(Sign("so-c", await own.HashAsync()), Cancellation).ProblemAsync(409)).Type());
 
         Assert.Equal(4, await AuditChain.AssertWholeAsync(app.Tables, PactsOf.Address, Cancellation));
