@@ -1,3 +1,5 @@
+using EmulationFunctions.Common;
+
 namespace EmulationFunctions.Year.Blocs;
 
 // What rooms of this floor ask of each other. Delegates, because they do not know each other: the room that has the answer registers it.
@@ -7,7 +9,32 @@ internal delegate Task<RegulationSettings?> AdoptedRegulation(YearOfBloc id, Can
 
 /// <param name="Day">Its day; null where only words are known.</param>
 /// <param name="HadQuorum">Whether enough members were there; null where that was not put down, or no regulation says how many are.</param>
-internal sealed record HeldMeeting(DateOnly? Day, bool? HadQuorum);
+/// <param name="IsQuorumAsked">Whether the bloc's adopted regulation asks for a quorum.</param>
+internal sealed record HeldMeeting(DateOnly? Day, bool? HadQuorum, bool IsQuorumAsked)
+{
+    /// <exception cref="Refusal">409: it is yet to come, was short of its quorum, or nobody recorded who was there although a quorum is asked for.</exception>
+    public void DemandToAdopt(string meeting, DateOnly today)
+    {
+        if (Day > today)
+        {
+            throw Refusal.Rule("meeting-not-held", new(
+                $"Chưa đến ngày cuộc họp '{meeting}' nên chưa thể thông qua.", $"The day of the meeting '{meeting}' has not come, so it adopted nothing."));
+        }
+
+        if (HadQuorum == false)
+        {
+            throw Refusal.Rule("no-quorum", new(
+                $"Cuộc họp '{meeting}' không đủ số đơn vị tham dự theo quy chế nên không thể thông qua.", $"The meeting '{meeting}' was short of its quorum, so it adopted nothing."));
+        }
+
+        if (IsQuorumAsked && HadQuorum is null)
+        {
+            throw Refusal.Rule("attendance-not-recorded", new(
+                $"Quy chế quy định số thành viên dự họp tối thiểu; hãy ghi thành phần dự cuộc họp '{meeting}' trước.",
+                $"The regulation asks for a quorum; record first who was at the meeting '{meeting}'."));
+        }
+    }
+}
 
 /// <summary>A meeting of the bloc's year; null where there is none of that id.</summary>
 internal delegate Task<HeldMeeting?> MeetingLookup(YearOfBloc id, string meeting, CancellationToken cancellationToken);

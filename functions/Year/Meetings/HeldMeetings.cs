@@ -13,7 +13,15 @@ internal sealed class HeldMeetings(MeetingTable meetings, MeetingDesk desk)
             return null;
         }
 
+        // Adopted minutes keep the quorum of then: a regulation that came later asks nothing of them.
+        if (record.Meeting.Adopted is { } adopted)
+        {
+            return new(record.Meeting.Content.When.Day, Had(adopted.Quorum), IsQuorumAsked: adopted.Quorum != QuorumState.NotKnown);
+        }
+
         var quorum = (await desk.FindAsync(id, cancellationToken)).QuorumOf(record);
-        return new(record.Meeting.Content.When.Day, quorum.State switch { QuorumState.Reached => true, QuorumState.Missed => false, _ => null });
+        return new(record.Meeting.Content.When.Day, Had(quorum.State), quorum.IsAsked);
     }
+
+    private static bool? Had(QuorumState state) => state switch { QuorumState.Reached => true, QuorumState.Missed => false, _ => null };
 }

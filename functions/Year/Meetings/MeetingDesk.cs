@@ -19,10 +19,17 @@ internal sealed record MeetingTerms(YearTerms Terms, RegulationSettings? Regulat
         ? null
         : [.. Terms.Memberships.Select(member => member.Unit), .. Leaders, .. before?.Content.Units ?? []];
 
-    public Quorum QuorumOf(MeetingRecord record) => Quorum.Of(Regulation, MembersOf(record.Meeting), Terms.Bloc.StatedMemberCount, record.Attendance);
+    /// <summary>Those members of whom the bloc's number is reckoned: empty where fewer are listed than it is said to have, for a part of a bloc is no quorum of it.</summary>
+    public IReadOnlyList<string> CountedOf(Meeting meeting)
+    {
+        var members = MembersOf(meeting);
+        return Terms.KnowsAllMembers || members.Count >= Terms.Bloc.StatedMemberCount ? members : [];
+    }
+
+    public Quorum QuorumOf(MeetingRecord record) => Quorum.Of(Regulation, CountedOf(record.Meeting), Terms.Bloc.StatedMemberCount, record.Attendance);
 
     public Voting VotingOf(MeetingRecord record) => Voting.Of(
-        Regulation, MembersOf(record.Meeting), Terms.Bloc.StatedMemberCount, Terms.Leaders.Head, Terms.Leaders.Deputy, record.Attendance);
+        Regulation, CountedOf(record.Meeting), Terms.Bloc.StatedMemberCount, Terms.Leaders.Head, Terms.Leaders.Deputy, record.Attendance);
 
     private IEnumerable<string> Leaders => new[] { Terms.Leaders.Head, Terms.Leaders.Deputy }.OfType<string>();
 
@@ -33,7 +40,7 @@ internal sealed record MeetingTerms(YearTerms Terms, RegulationSettings? Regulat
     public MeetingView View(MeetingRecord record, Language language) => MeetingView.Of(
         record,
         QuorumOf(record),
-        MeetingGaps.Of(record, MembersOf(record.Meeting), Today),
+        MeetingGaps.Of(record, MembersOf(record.Meeting), QuorumOf(record).Present, Today),
         MeetingWarnings.Of(record, Terms.Leaders, VotingOf(record)),
         Terms.Names,
         Today,

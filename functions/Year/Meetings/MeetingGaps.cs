@@ -12,8 +12,9 @@ internal static class MeetingGaps
 {
     /// <param name="record">The meeting with all that was written down of it.</param>
     /// <param name="members">The members on the day; empty where they are not known.</param>
+    /// <param name="present">How many of all members were there; null where that is not known.</param>
     /// <param name="today">In Vietnam: what is yet to be held has no minutes to lack anything.</param>
-    public static IReadOnlyList<MeetingRemark> Of(MeetingRecord record, IReadOnlyList<string> members, DateOnly today)
+    public static IReadOnlyList<MeetingRemark> Of(MeetingRecord record, IReadOnlyList<string> members, int? present, DateOnly today)
     {
         if (record.Meeting.State == MeetingState.Cancelled || record.Meeting.Content.When.Day > today)
         {
@@ -22,7 +23,7 @@ internal static class MeetingGaps
 
         var gaps = new List<MeetingRemark>();
         OfContent(record.Meeting.Content, gaps);
-        OfAttendance(record.Attendance, members, gaps);
+        OfAttendance(record.Attendance, members, present, gaps);
         OfMinutes(record.Minutes, gaps);
         for (var index = 0; index < record.Conclusions.Count; index++)
         {
@@ -52,7 +53,7 @@ internal static class MeetingGaps
         Add(gaps, content.Secretary is { Person.Name: null } or { Person: null }, "$.secretary.name", "Chưa ghi họ tên thư ký.", "The name of who kept the minutes is not recorded.");
     }
 
-    private static void OfAttendance(Attendance? attendance, IReadOnlyList<string> members, List<MeetingRemark> gaps)
+    private static void OfAttendance(Attendance? attendance, IReadOnlyList<string> members, int? present, List<MeetingRemark> gaps)
     {
         if (attendance is null)
         {
@@ -60,7 +61,7 @@ internal static class MeetingGaps
             return;
         }
 
-        Add(gaps, attendance.PresentOf(members) is null, "$.attendance.present", "Chưa ghi số thành viên dự họp.", "How many members were there is not recorded.");
+        Add(gaps, present is null, "$.attendance.present", "Chưa ghi số thành viên dự họp.", "How many members were there is not recorded.");
         foreach (var unit in members.Where(member => attendance.Units.All(one => one.Unit != member)))
         {
             Add(gaps, true, "$.attendance.units", $"Chưa ghi '{unit}' có dự họp hay không.", $"Whether '{unit}' was there is not recorded.");

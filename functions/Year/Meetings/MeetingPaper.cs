@@ -59,14 +59,14 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
                 .. minutes is { Proceedings.Count: > 0 }
                     ? minutes.Proceedings.Select(PaperBlock (one) => new PaperParagraph($"{(one.Unit is { } unit ? $"{Names[unit]}: " : "")}{one.Text}"))
                     : [new PaperParagraph(PaperText.Gap("nội dung, diễn biến cuộc họp"))],
-                .. Told("Ý kiến của khách mời:", [.. (minutes?.Instructions ?? []).Select(one => (PaperText)$"{one.From}: {one.Text}")]),
+                .. Told("Ý kiến của khách mời:", [.. (minutes?.Instructions ?? []).Select(one => (PaperText)$"{(one.From != GuestInstruction.ErasedFrom ? one.From : PaperText.Gap("khách mời nêu ý kiến"))}: {one.Text}")]),
                 new PaperHeading(1, "III. BIỂU QUYẾT"),
                 .. minutes is { Decisions.Count: > 0 } ? minutes.Decisions.Select(PaperBlock (one) => new PaperParagraph(Decision(one))) : [new PaperParagraph("Không có nội dung biểu quyết được ghi.")],
                 new PaperHeading(1, "IV. KẾT LUẬN"),
                 .. Record.Conclusions.Count > 0
                     ? Record.Conclusions.Select(PaperBlock (one) => new PaperParagraph(Conclusion(one)))
                     : [new PaperParagraph(PaperText.Gap("kết luận cuộc họp"))],
-                new PaperParagraph($"Cuộc họp kết thúc vào {(minutes?.Ended).OrGap("giờ kết thúc")}, {Day()}; nội dung đã được thông qua ngày {(Record.Meeting.Adopted?.On).OrGap("ngày thông qua biên bản")}."),
+                new PaperParagraph($"Cuộc họp kết thúc vào {(minutes?.Ended).OrGap("giờ kết thúc")}, {Day()}{Adopted()}."),
             ])
         {
             HasEndMark = false,
@@ -87,7 +87,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
         [
             new PaperParagraph($"Thời gian: {When()}."),
             new PaperParagraph($"Địa điểm: {Place()}."),
-            new PaperParagraph($"Thành viên dự họp: {Present.OrGap("số thành viên dự họp")}/{All.OrGap("số thành viên của khối")}. Khách mời không biểu quyết. Biểu quyết công khai."),
+            new PaperParagraph($"Thành viên dự họp: {Present.OrGap("số thành viên dự họp")}/{All.OrGap("số thành viên của khối")}. Khách mời không biểu quyết. Hình thức biểu quyết: {PaperText.Gap("hình thức biểu quyết")}."),
             new PaperGrid(
                 [
                     new("STT", 12, PaperAlign.Centre), new("Nội dung biểu quyết", 56), new("Tán thành", 16, PaperAlign.Centre), new("Không tán thành", 16, PaperAlign.Centre),
@@ -125,17 +125,17 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
             .. (Record.Minutes?.Proceedings ?? []).Select(PaperBlock (one) => new PaperParagraph($"{(one.Unit is { } unit ? $"{Names[unit]}: " : "")}{one.Text}")),
             .. Told("Hội nghị đã quyết định:", [.. (Record.Minutes?.Decisions ?? []).Where(one => one.IsAdopted is true).Select(one => (PaperText)one.Text)]),
             .. Told("Ý kiến chỉ đạo:", [.. (Record.Minutes?.Instructions ?? []).Select(one => (PaperText)one.Text)]),
-            .. Content.Photographs.SelectMany(one => Picture(one, pictures)),
+            .. Content.Photographs.SelectMany((one, index) => Picture(one, index + 1, pictures)),
         ])
     {
         HasEndMark = false,
         Signatures = [new("Người viết tin", PaperText.Gap("người viết tin, ảnh"))],
     };
 
-    private static IEnumerable<PaperBlock> Picture(MeetingPhotograph one, IReadOnlyDictionary<string, byte[]> pictures) =>
+    private static IEnumerable<PaperBlock> Picture(MeetingPhotograph one, int number, IReadOnlyDictionary<string, byte[]> pictures) =>
         one.Attachment is { } attachment && pictures.TryGetValue(attachment, out var content)
             ? [new PaperPicture(content, one.Caption)]
-            : [new PaperParagraph(PaperText.Gap($"ảnh: {one.Caption}")) { Align = PaperAlign.Centre, IsIndented = false }];
+            : [new PaperParagraph($"{PaperText.Gap($"ảnh {Number(number)}")}: {one.Caption}") { Align = PaperAlign.Centre, IsIndented = false }];
 
     private IEnumerable<string> Invited() =>
         (Record.Meeting.Invitation?.Units ?? Members).Select(unit => Names[unit]).Concat(Content.Guests.Select(guest => guest.Body)).Order(VietnameseNames.Order).Distinct();
@@ -187,6 +187,8 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
     };
 
     private PaperText Chairs() => Content.Chairs.Count == 0 ? PaperText.Gap("người chủ trì") : PaperText.Join("; ", Content.Chairs.Select(chair => Person(chair.Person, Names[chair.Unit])));
+
+    private PaperText Adopted() => Record.Meeting.Adopted is { } adopted ? (PaperText)$"; nội dung đã được thông qua ngày {adopted.On}" : $"; {PaperText.Gap("ngày thông qua biên bản")}";
 
     private PaperText Secretary() => Content.Secretary is { } secretary ? Person(secretary.Person, Names[secretary.Unit]) : PaperText.Gap("thư ký cuộc họp");
 

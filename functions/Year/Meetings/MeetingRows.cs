@@ -113,14 +113,31 @@ internal static class MeetingRows
             : null,
     };
 
-    /// <summary>Takes the people out of a meeting's row.</summary>
-    public static int Erase(TableEntity row)
+    /// <summary>Takes the people out of a row: names and posts, and in whose words conclusions and instructions are.</summary>
+    public static int Erase(TableEntity row) => row.GetString(PartColumn) switch
     {
-        if (row.GetString(PartColumn) != MeetingPart)
+        MeetingPart => EraseMeeting(row),
+        MinutesPart => EraseMinutes(row),
+        ConclusionPart => EraseConclusion(row),
+        _ => 0,
+    };
+
+    private static int EraseMinutes(TableEntity row)
+    {
+        var instructions = ReadMinutes(row).Instructions;
+        var named = instructions.Count(one => one.From != GuestInstruction.ErasedFrom);
+        if (named > 0)
         {
-            return 0;
+            row.PutText("Instructions", RowText.PiecesOf<IReadOnlyList<GuestInstruction>>([.. instructions.Select(one => one with { From = GuestInstruction.ErasedFrom })]));
         }
 
+        return named;
+    }
+
+    private static int EraseConclusion(TableEntity row) => row.Remove("Source") ? 1 : 0;
+
+    private static int EraseMeeting(TableEntity row)
+    {
         var content = ReadMeeting(row).Content;
         var named = content.People.Count(person => person != NamedPerson.Erased);
         if (named > 0)

@@ -56,7 +56,12 @@ internal static class MeetingRules
     /// <summary>What a pact-signing in December still belongs to, and the summing-up in the months after.</summary>
     public static (DateOnly First, DateOnly Last) Days(int year) => (new(year - 1, 12, 1), new(year + 1, 6, 30));
 
-    public static IReadOnlyList<Fault> Check(AttendanceBody body, MeetingContent meeting, IReadOnlyList<string> members, int? statedMembers)
+    /// <param name="body">What was sent; its form has been checked.</param>
+    /// <param name="meeting">What was written down of the meeting.</param>
+    /// <param name="members">The members on the day, as far as they are listed.</param>
+    /// <param name="counted">The same where the bloc has no others; else empty.</param>
+    /// <param name="statedMembers">How many the bloc is said to have.</param>
+    public static IReadOnlyList<Fault> Check(AttendanceBody body, MeetingContent meeting, IReadOnlyList<string> members, IReadOnlyList<string> counted, int? statedMembers)
     {
         var faults = new List<Fault>();
         for (var index = 0; index < body.Units.Count; index++)
@@ -81,12 +86,12 @@ internal static class MeetingRules
             }
         }
 
-        var listed = body.ToAttendance().PresentOf(members);
+        var listed = body.ToAttendance().PresentOf(counted);
         if (body.Present is { } present && listed != present)
         {
             faults.Add("$.present", $"Danh sách ghi {listed} thành viên dự họp, không phải {present}.", $"By the list {listed} members were there, not {present}.");
         }
-        else if (body.Present > (members.Count > 0 ? members.Count : statedMembers))
+        else if (body.Present > (counted.Count > 0 ? counted.Count : statedMembers))
         {
             faults.Add("$.present", "Nhiều hơn số thành viên của khối.", "More than the bloc has members.");
         }
@@ -131,6 +136,23 @@ internal static class MeetingRules
         }
 
         return faults;
+    }
+
+    /// <exception cref="Refusal">409: votes were written down that so many could not have given, or that would not have carried.</exception>
+    public static void DemandVotesOf(MeetingMinutes? minutes, Voting voting)
+    {
+        var faults = new List<Fault>();
+        foreach (var one in minutes?.Decisions ?? [])
+        {
+            voting.Check(one, $"{one.Number}", faults);
+        }
+
+        if (faults.Count > 0)
+        {
+            throw Refusal.Rule("votes-do-not-fit", new(
+                $"Biên bản đã ghi kết quả biểu quyết không khớp với số thành viên dự họp này; hãy sửa biên bản trước. {string.Join(' ', faults.Select(fault => fault.Words.Vi))}",
+                $"The minutes hold votes that do not fit so many members; mend the minutes first. {string.Join(' ', faults.Select(fault => fault.Words.En))}"));
+        }
     }
 
     public static IReadOnlyList<Fault> Check(ConclusionBody body, MeetingContent meeting, IReadOnlyCollection<string> units)

@@ -40,6 +40,8 @@ internal static class MeetingTexts
         Instructions = Print(meeting, minutes.Instructions),
     });
 
+    public static string Of(Meeting meeting, MeetingConclusion one) => RowText.Of(one with { Source = one.Source is { } source ? Print(meeting, [source]) : null });
+
     private static string? Print<T>(Meeting meeting, IReadOnlyList<T> said) =>
         said.Count == 0 ? null : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{meeting.Salt}|{RowText.Of(said)}")))}";
 }

@@ -117,6 +117,9 @@ internal sealed record GuestInstruction(
     [property: StringLength(GuestInstruction.LongestText, MinimumLength = 1)] string Text)
 {
     public const int LongestText = 2000;
+
+    /// <summary>In place of a guest whose name or post was erased.</summary>
+    public const string ErasedFrom = "…";
 }
 
 /// <summary>What happened at the meeting. What was not recorded is null.</summary>

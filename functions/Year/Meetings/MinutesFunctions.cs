@@ -14,7 +14,7 @@ internal sealed class MinutesFunctions(MeetingDesk desk, MeetingTable meetings, 
     private const string Conclusion = $"{MeetingFunctions.One}/conclusions/{{conclusion}}";
 
     /// <summary>Writes down who was there.</summary>
-    /// <remarks>Whole; the first needs no If-Match. Of a member that is not named nothing is known. Guests are a count and never part of a quorum or a vote.</remarks>
+    /// <remarks>Whole; the first needs no If-Match. Of a member that is not named nothing is known. Guests are a count and never part of a quorum or a vote. Votes that are written down already must be possible with who was there (409).</remarks>
     [Function(nameof(RecordAttendance)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<MeetingView>> RecordAttendance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{MeetingFunctions.One}/attendance")] HttpRequest request,
@@ -25,7 +25,12 @@ internal sealed class MinutesFunctions(MeetingDesk desk, MeetingTable meetings, 
             id,
             meeting,
             body.Value.ToAttendance(),
-            before => MeetingFunctions.Refuse(MeetingRules.Check(body.Value, before.Meeting.Content, terms.MembersOf(before.Meeting), terms.Terms.Bloc.StatedMemberCount)),
+            before =>
+            {
+                MeetingFunctions.Refuse(MeetingRules.Check(
+                    body.Value, before.Meeting.Content, terms.MembersOf(before.Meeting), terms.CountedOf(before.Meeting), terms.Terms.Bloc.StatedMemberCount));
+                MeetingRules.DemandVotesOf(before.Minutes, terms.VotingOf(before with { Attendance = body.Value.ToAttendance() }));
+            },
             ifMatch,
             desk.Today,
             caller.Acting,
@@ -73,7 +78,7 @@ internal sealed class MinutesFunctions(MeetingDesk desk, MeetingTable meetings, 
     }
 
     /// <summary>Writes down a conclusion of a meeting.</summary>
-    /// <remarks>With the units that have to carry it out, the day until which, and whose word it is. The first needs no If-Match; not once the minutes are adopted. Doing it again changes nothing.</remarks>
+    /// <remarks>With the units that have to carry it out, the day until which, and whose word it is. The first needs no If-Match; not before the day of the meeting, nor once the minutes are adopted. Doing it again changes nothing.</remarks>
     [Function(nameof(RecordConclusion)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<MeetingView>> RecordConclusion(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Conclusion)] HttpRequest request,
@@ -90,6 +95,7 @@ internal sealed class MinutesFunctions(MeetingDesk desk, MeetingTable meetings, 
             (before, known) => MeetingFunctions.Refuse(
                 MeetingRules.Check(body.Value, before.Meeting.Content, [.. terms.MayBeNamed(before.Meeting) ?? [.. before.Meeting.Content.Units], .. known?.Owners ?? []])),
             ifMatch,
+            desk.Today,
             caller.Acting,
             cancellationToken);
         return Answer(terms, put, request);

@@ -86,7 +86,7 @@ internal sealed class MinutesTable(MeetingTable meetings)
     /// <summary>Writes down a conclusion. The same again changes nothing.</summary>
     /// <param name="conclusion">What it becomes, given what it was.</param>
     public Task<MeetingRecord> PutConclusionAsync(
-        YearOfBloc id, string meeting, int number, Func<MeetingConclusion?, MeetingConclusion> conclusion, Action<MeetingRecord, MeetingConclusion?> check, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        YearOfBloc id, string meeting, int number, Func<MeetingConclusion?, MeetingConclusion> conclusion, Action<MeetingRecord, MeetingConclusion?> check, IfMatch ifMatch, DateOnly today, Actor actor, CancellationToken cancellationToken) =>
         meetings.ChangeAsync(id, meeting, actor, (before, change) =>
         {
             var known = before.Conclusions.FirstOrDefault(one => one.Number == number);
@@ -96,7 +96,7 @@ internal sealed class MinutesTable(MeetingTable meetings)
                 return before;
             }
 
-            MeetingTable.DemandOpen(before.Meeting);
+            DemandHeld(before.Meeting, today);
             if (known is not null)
             {
                 DemandNotClosed(known);
@@ -159,7 +159,7 @@ internal sealed class MinutesTable(MeetingTable meetings)
     private static MeetingRecord Put(YearOfBloc id, MeetingRecord before, MeetingConclusion? known, MeetingConclusion put, string action, PartitionChange change)
     {
         change.Put(MeetingRows.Row(before.Meeting.Id, put));
-        change.Audit = new(action, MeetingTable.Subject(id, before.Meeting.Id, put.Number), Before: known is null ? null : RowText.Of(known), After: RowText.Of(put));
+        change.Audit = new(action, MeetingTable.Subject(id, before.Meeting.Id, put.Number), Before: known is null ? null : MeetingTexts.Of(before.Meeting, known), After: MeetingTexts.Of(before.Meeting, put));
         return before with { Conclusions = [.. before.Conclusions.Where(one => one.Number != put.Number).Append(put).OrderBy(one => one.Number)], Version = change.Seq };
     }
 

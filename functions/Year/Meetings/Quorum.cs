@@ -24,7 +24,7 @@ internal enum QuorumState
 internal sealed record Quorum(QuorumState State, int? Present, int? Members, int? Needed, bool IsAsked)
 {
     /// <param name="regulation">What the adopted regulation settles; null where none was adopted.</param>
-    /// <param name="members">The members on the day; empty where they are not known.</param>
+    /// <param name="members">The members on the day; empty where not all of them are known.</param>
     /// <param name="statedMembers">How many the bloc is said to have, where they are not.</param>
     /// <param name="attendance">Who was there; null where nobody recorded it.</param>
     public static Quorum Of(RegulationSettings? regulation, IReadOnlyCollection<string> members, int? statedMembers, Attendance? attendance)
@@ -44,6 +44,7 @@ internal sealed record Quorum(QuorumState State, int? Present, int? Members, int
     public Words Words => (State, IsAsked) switch
     {
         (_, false) => new("Chưa có quy chế đã thông qua quy định số thành viên dự họp tối thiểu.", "No adopted regulation asks for a quorum."),
+        (QuorumState.NotKnown, _) when Present is not null => new("Chưa biết khối có bao nhiêu thành viên.", "How many members the bloc has is not known."),
         (QuorumState.NotKnown, _) => new("Chưa ghi số thành viên dự họp.", "How many members were there is not recorded."),
         (QuorumState.Reached, _) => new($"Đủ số thành viên dự họp: {Counts(Present)}/{Counts(Members)}, cần ít nhất {Counts(Needed)}.", $"Quorum: {Present} of {Members} members, at least {Needed} needed."),
         _ => new($"Không đủ số thành viên dự họp: {Counts(Present)}/{Counts(Members)}, cần ít nhất {Counts(Needed)}.", $"No quorum: {Present} of {Members} members, at least {Needed} needed."),
@@ -60,7 +61,7 @@ internal sealed record Quorum(QuorumState State, int? Present, int? Members, int
         if (IsAsked && State == QuorumState.NotKnown)
         {
             throw Refusal.Rule("attendance-not-recorded", new(
-                "Quy chế quy định số thành viên dự họp tối thiểu; hãy ghi thành phần dự họp trước.", "The regulation asks for a quorum; record first who was there."));
+                $"{Words.Vi} Quy chế quy định số thành viên dự họp tối thiểu; hãy ghi trước.", $"{Words.En} The regulation asks for a quorum; record it first."));
         }
     }
 

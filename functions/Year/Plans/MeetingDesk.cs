@@ -4,12 +4,18 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Plans;
 
 /// <summary>Asks what is known of the meeting at which something is said to have been adopted.</summary>
-internal sealed class MeetingDesk(MeetingLookup find)
+internal sealed class MeetingDesk(YearDesk desk, MeetingLookup find)
 {
-    /// <exception cref="Refusal">409: the meeting was short of its quorum.</exception>
-    public async Task CheckAsync(YearOfBloc id, Adoption? adoption, string path, List<Fault> faults, CancellationToken cancellationToken)
+    /// <param name="id">The bloc's year.</param>
+    /// <param name="adoption">What is said.</param>
+    /// <param name="known">What was said before: that stands, whatever the regulation asks for since.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="faults">What is wrong.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="Refusal">409: the meeting is yet to come, was short of its quorum, or that is not recorded.</exception>
+    public async Task CheckAsync(YearOfBloc id, Adoption? adoption, Adoption? known, string path, List<Fault> faults, CancellationToken cancellationToken)
     {
-        if (adoption?.Meeting is not { } meeting)
+        if (adoption?.Meeting is not { } meeting || adoption == known)
         {
             return;
         }
@@ -19,10 +25,9 @@ internal sealed class MeetingDesk(MeetingLookup find)
         {
             faults.Add($"{path}.meeting", $"Khối không có cuộc họp '{meeting}' trong năm {adoption.MeetingYear ?? id.Year}.", $"The bloc has no meeting '{meeting}' in {adoption.MeetingYear ?? id.Year}.");
         }
-        else if (held.HadQuorum == false)
+        else
         {
-            throw Refusal.Rule("no-quorum", new(
-                $"Cuộc họp '{meeting}' không đủ số đơn vị tham dự theo quy chế nên không thể thông qua.", $"The meeting '{meeting}' was short of its quorum, so it adopted nothing."));
+            held.DemandToAdopt(meeting, desk.Today);
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PlanFunctions(YearDesk desk, PlanTable plans, TextTable te
         var plan = body.Value.ToPlan();
         var cited = await texts.FindAllAsync(plan.Cited(), cancellationToken);
         var faults = new List<Fault>(PlanRules.Check(id.Year, plan, [.. cited.Keys], desk.Today));
-        await meetings.CheckAsync(id, plan.Adopted, "$.adopted", faults, cancellationToken);
+        await meetings.CheckAsync(id, plan.Adopted, plan.Adopted is null ? null : (await plans.FindAsync(id, cancellationToken))?.Adopted, "$.adopted", faults, cancellationToken);
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);

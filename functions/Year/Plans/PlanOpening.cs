@@ -28,12 +28,12 @@ internal sealed class PlanOpening(PlanTable plans, OpenConclusions findConclusio
         return [$"a draft of the plan of {bloc} for {year} carries over {Common.Words.Count(carried.Count, "matter")} of {last.Year}"];
     }
 
-    /// <summary>Conclusions first; a text too long for the plan is cut, its source says where the whole stands.</summary>
+    /// <summary>Conclusions first; a shortcoming that several units named once; a text too long for the plan is cut, its source says where the whole stands.</summary>
     public static IReadOnlyList<CarriedItem> Carried(int year, IReadOnlyList<OpenConclusion> conclusions, ReportOutcome? outcome) =>
     [
         .. conclusions.Select(one => new CarriedItem(
                 CarriedKind.Conclusion, Short(one.Text), new(year, SourceRoom.Meeting, one.Meeting, $"Kết luận {one.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}")))
-            .Concat(outcome?.Shortcomings.Select(one => new CarriedItem(CarriedKind.Shortcoming, Short(one.Text), new(year, SourceRoom.Report, outcome.Report))) ?? [])
+            .Concat(outcome?.Shortcomings.DistinctBy(one => one.Text, StringComparer.Ordinal).Select(one => new CarriedItem(CarriedKind.Shortcoming, Short(one.Text), new(year, SourceRoom.Report, outcome.Report))) ?? [])
             .Take(Plan.MostCarried),
     ];
 

@@ -54,7 +54,7 @@ internal sealed class RegulationFunctions(YearDesk desk, RegulationTable regulat
         await desk.FindAsync(id, cancellationToken);
         var adoption = body.Value with { Said = body.Value.Said?.Trim() };
         var ofMeeting = new List<Fault>();
-        await meetings.CheckAsync(id, adoption, "$", ofMeeting, cancellationToken);
+        await meetings.CheckAsync(id, adoption, (await regulations.ListAsync(id, cancellationToken)).LastOrDefault()?.Adopted, "$", ofMeeting, cancellationToken);
         var (adopted, all) = await regulations.AdoptAsync(
             id,
             adoption,

@@ -85,15 +85,19 @@ internal sealed class ReportFunctions(ReportDesk desk, ReportTable reports, Repo
     }
 
     /// <summary>Records that a report was adopted.</summary>
-    /// <remarks>By a meeting, which must not have been short of its quorum, or on a day; where the day is not known, what is said of it. From then on nothing of the report changes: no part, no text, nothing that is asked. The same again changes nothing.</remarks>
+    /// <remarks>By a meeting, which was held and, where the regulation asks for a quorum, had one; or on a day; where the day is not known, what is said of it. From then on nothing of the report changes: no part, no text, nothing that is asked. The same again changes nothing.</remarks>
     [Function(nameof(AdoptReport)), Needs(Right.RunBloc), Answers(404, 409)]
     public async Task<TaggedOk<ReportView>> AdoptReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/adoption")] HttpRequest request,
         [AsParameters] YearOfBloc id, string report, Body<ReportAdoption> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var sight = await desk.FindAsync(id, caller, cancellationToken);
-        await desk.DemandHeldAsync(id, body.Value, cancellationToken);
         var adoption = body.Value with { Said = body.Value.Said?.Trim(), Number = body.Value.Number?.Trim() };
+        if ((await reports.FindAsync(id, report, cancellationToken))?.Adopted != adoption)
+        {
+            await desk.DemandHeldAsync(id, adoption, cancellationToken);
+        }
+
         return await AnswerAsync(sight, await changes.AdoptAsync(id, report, adoption, sight.Today, ifMatch, caller.Acting, cancellationToken), cancellationToken);
     }
 

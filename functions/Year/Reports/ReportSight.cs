@@ -37,7 +37,7 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
             vietnam.DayOf);
     }
 
-    /// <exception cref="Refusal">400 or 409: there is no such meeting, or it was short of its quorum.</exception>
+    /// <exception cref="Refusal">400 or 409: there is no such meeting, or it is yet to come, was short of its quorum, or that is not recorded.</exception>
     public async Task DemandHeldAsync(YearOfBloc id, ReportAdoption adoption, CancellationToken cancellationToken)
     {
         if (adoption.Meeting is not { } meeting)
@@ -48,10 +48,6 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
         var year = adoption.MeetingYear ?? id.Year;
         var held = await findMeeting(id with { Year = year }, meeting, cancellationToken)
             ?? throw Refusal.BadInput("$.meeting", new($"Khối không có cuộc họp '{meeting}' trong năm {year}.", $"The bloc has no meeting '{meeting}' in {year}."));
-        if (held.HadQuorum == false)
-        {
-            throw Refusal.Rule("no-quorum", new(
-                $"Cuộc họp '{meeting}' không đủ số đơn vị tham dự theo quy chế nên không thể thông qua.", $"The meeting '{meeting}' was short of its quorum, so it adopted nothing."));
-        }
+        held.DemandToAdopt(meeting, desk.Today);
     }
 }

@@ -42,6 +42,36 @@ public sealed class MeetingPaperTests
         Assert.Contains("nội dung 1 có được thông qua hay không", votes.Gaps);
     }
 
+    [Fact]
+    public void Before_the_minutes_are_adopted_no_paper_says_that_they_were_nor_how_was_voted()
+    {
+        var open = Whole with { Meeting = Whole.Meeting with { Adopted = null } };
+
+        Assert.DoesNotContain(Lines(Sample(open).Minutes()), line => line.Contains("đã được thông qua", StringComparison.Ordinal));
+        Assert.Contains("ngày thông qua biên bản", Written(Sample(open).Minutes()).Gaps);
+        Assert.Contains(Lines(Sample(Whole).Minutes()), line => line.EndsWith("nội dung đã được thông qua ngày 20/07/2026.", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines(Sample(Whole).Votes()), line => line.Contains("công khai", StringComparison.Ordinal));
+        Assert.Contains("hình thức biểu quyết", Written(Sample(Whole).Votes()).Gaps);
+    }
+
+    [Fact]
+    public void A_guest_who_was_erased_is_a_gap()
+    {
+        var erased = Whole with { Minutes = Whole.Minutes! with { Instructions = [Whole.Minutes.Instructions[0] with { From = GuestInstruction.ErasedFrom }] } };
+
+        Assert.Contains("khách mời nêu ý kiến", Written(Sample(erased).Minutes()).Gaps);
+    }
+
+    [Fact]
+    public void A_picture_that_is_not_there_is_a_gap_by_its_number_and_its_caption_names_nobody_in_the_gaps()
+    {
+        var news = Sample(Whole).News(new Dictionary<string, byte[]>());
+
+        Assert.Contains("ảnh 2", Written(news).Gaps);
+        Assert.DoesNotContain(Written(news).Gaps, gap => gap.Contains("Ông A", StringComparison.Ordinal));
+        Assert.Contains(Lines(news), line => line.EndsWith(": Ông A phát biểu tại hội nghị", StringComparison.Ordinal));
+    }
+
     internal static MeetingRecord Whole { get; } = new(
         new("so-ket", new(
             [MeetingKind.HalfYear],

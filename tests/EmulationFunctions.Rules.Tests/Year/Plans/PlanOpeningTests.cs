@@ -22,6 +22,15 @@ public sealed class PlanOpeningTests
     }
 
     [Fact]
+    public void A_shortcoming_that_every_unit_named_is_carried_over_once()
+    {
+        var carried = PlanOpening.Carried(
+            2025, [], new("bao-cao-nam", [.. Enumerable.Range(1, 9).Select(number => new ReportedShortcoming("Hồ sơ gửi chậm", [$"Lý do {number}"])), new("Phong trào chưa phong phú", [])], []));
+
+        Assert.Equal(["Hồ sơ gửi chậm", "Phong trào chưa phong phú"], carried.Select(one => one.Text));
+    }
+
+    [Fact]
     public void More_and_longer_than_a_plan_holds_is_cut_and_never_in_the_middle_of_a_letter()
     {
         var text = new string('a', Plan.LongestText - 1) + "\U0001F600";

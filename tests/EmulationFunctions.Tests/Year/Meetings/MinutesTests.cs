@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Meetings.MeetingsOf;
+using Roster = EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Tests.Year.Meetings;
 
@@ -138,7 +141,9 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("meeting-not-held", (await head.RefusedAsync(409, HttpMethod.Put, $"{First}/attendance", There(8))).Rule());
         Assert.Equal("meeting-not-held", (await head.RefusedAsync(409, HttpMethod.Put, $"{First}/minutes", Minutes())).Rule());
         Assert.Equal("meeting-not-held", (await head.RefusedAsync(409, HttpMethod.Post, Adoption, On("2026-07-21"), tag)).Rule());
+        Assert.Equal("meeting-not-held", (await head.RefusedAsync(409, HttpMethod.Put, $"{First}/conclusions/1", Conclusion())).Rule());
         app.SetDay("2026-07-21");
+        await head.PutAsync($"{First}/conclusions/1", Conclusion());
         Assert.Equal(["$.units[0].way"], (await head.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", JsonNode.Parse("""{"units":[{"unit":"so-1","state":"present","way":"online"}]}""")!)).Paths());
         await head.PutAsync($"{First}/attendance", There(8));
     }
@@ -228,6 +233,104 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal([1], (await head.GetsAsync($"{BlocYear}/conclusions?state=closed"))["conclusions"]!.AsArray().Select(one => (int)one!["number"]!));
         Assert.Equal(["state"], (await head.GetAsync(new Uri($"{BlocYear}/conclusions?state=x", UriKind.Relative), Cancellation).ProblemAsync(400)).Paths());
         Assert.Equal(["continuation"], (await head.GetAsync(new Uri($"{BlocYear}/conclusions?continuation=x", UriKind.Relative), Cancellation).ProblemAsync(400)).Paths());
+    }
+
+    [Fact]
+    public async Task What_other_rooms_adopt_at_a_meeting_needs_its_attendance_where_a_quorum_is_asked_for_and_adopted_minutes_keep_theirs()
+    {
+        RegulationSettings? settled = TwoThirds;
+        await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult<RegulationSettings?>(settled)));
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        var find = app.Services.GetRequiredService<MeetingLookup>();
+        await head.PutAsync(First, Meeting());
+
+        var asked = (await find(Id, "so-ket", Cancellation))!;
+        settled = null;
+        var (_, tag) = await head.PutAsync($"{First}/minutes", Minutes());
+        await head.PostAsync(Adoption, On("2026-07-20"), tag);
+        settled = TwoThirds; // a regulation that came later
+        var kept = (await find(Id, "so-ket", Cancellation))!;
+
+        Assert.Equal((null, true), (asked.HadQuorum, asked.IsQuorumAsked));
+        Assert.Equal((null, false), (kept.HadQuorum, kept.IsQuorumAsked));
+        Assert.Equal("attendance-not-recorded", Assert.Throws<Refusal>(() => asked.DemandToAdopt("so-ket", new(2026, 7, 20))).Type);
+        Assert.Equal("meeting-not-held", Assert.Throws<Refusal>(() => kept.DemandToAdopt("so-ket", new(2026, 7, 19))).Type);
+        kept.DemandToAdopt("so-ket", new(2026, 7, 20));
+    }
+
+    [Fact]
+    public async Task Of_a_bloc_of_ten_of_which_three_are_listed_two_are_no_quorum_and_the_count_is_what_was_said()
+    {
+        await using var app = App(azurite, issuer, TwoThirds);
+        await app.HasYearAsync(2026, Bloc, new(Bloc, 2026, "so-0", "so-1", null, false, false, 0), Ten[..3]);
+        await app.ChangeRosterAsync(change => change.Put(Roster.RosterRows.Row(new Roster.Bloc(Bloc, "Khối 5", Roster.BlocKind.Bloc, Roster.BlocLevel.Province, 10, 0))));
+        app.SetDay("2026-07-20");
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, Meeting());
+        var listed = JsonNode.Parse("""{"units":[{"unit":"so-0","state":"present"},{"unit":"so-1","state":"present"},{"unit":"so-2","state":"absent"}],"guests":0}""")!;
+
+        var (unsaid, tag) = await head.PutAsync($"{First}/attendance", listed);
+        listed["present"] = 11;
+        var tooMany = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", listed, tag);
+        listed["present"] = 6;
+        (var missed, tag) = await head.PutAsync($"{First}/attendance", listed, tag);
+        listed["present"] = 8;
+        var (reached, _) = await head.PutAsync($"{First}/attendance", listed, tag);
+        var votes = await head.RefusedAsync(400, HttpMethod.Put, $"{First}/minutes", Minutes(Decision(1, 9)));
+        await head.PutAsync($"{First}/minutes", Minutes(Decision(1, 8)));
+
+        Assert.Equal(("notKnown", "missed", "reached"), ((string)unsaid["quorum"]!["state"]!, (string)missed["quorum"]!["state"]!, (string)reached["quorum"]!["state"]!));
+        Assert.Contains("$.attendance.present", unsaid.Gaps());
+        Assert.Equal(["$.present"], tooMany.Paths());
+        Assert.Equal((8, 10), ((int)reached["attendance"]!["present"]!, (int)reached["attendance"]!["members"]!));
+        Assert.Equal(["$.decisions[0].vote"], votes.Paths());
+    }
+
+    [Fact]
+    public async Task Votes_that_are_written_down_are_never_more_than_who_was_there_whichever_comes_first()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        await head.PutAsync(First, Meeting());
+        await head.PutAsync($"{First}/minutes", Minutes(Decision(1, 8, 1)));
+
+        var refused = await head.RefusedAsync(409, HttpMethod.Put, $"{First}/attendance", There(7));
+        var untouched = await head.GetsAsync();
+        await head.PutAsync($"{First}/attendance", There(9));
+
+        Assert.Equal("votes-do-not-fit", refused.Rule());
+        Assert.Contains("9 nhiều hơn 7", (string)refused["detail"]!, StringComparison.Ordinal);
+        Assert.Null(untouched["attendance"]);
+    }
+
+    [Fact]
+    public async Task In_whose_words_a_conclusion_or_an_instruction_is_is_not_in_the_trail_and_is_erased_with_the_people()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        using var admin = app.Admin();
+        await admin.PutAsync(First, Meeting());
+        await admin.PutAsync($"{First}/minutes", Minutes());
+        var named = Conclusion();
+        named["source"] = "Kết luận của Ông A";
+        var (_, tag) = await admin.PutAsync($"{First}/conclusions/1", named);
+        named["source"] = "Kết luận của Bà B";
+        await admin.PutAsync($"{First}/conclusions/1", named, tag);
+        var trail = (await app.RowsAsync(AuditRow.All)).Select(AuditRow.From).Where(row => row.Entry.Action == "RecordConclusion").ToList();
+        var erasure = new JsonObject { ["confirmation"] = Bloc, ["reason"] = "Hết thời hạn lưu." };
+
+        var (first, _) = await admin.PostAsync($"{BlocYear}/people/erasure", erasure);
+        var (again, _) = await admin.PostAsync($"{BlocYear}/people/erasure", erasure);
+        var view = await admin.GetsAsync();
+
+        Assert.All(trail, row => Assert.DoesNotContain("Kết luận của", $"{row.Entry.Before}{row.Entry.After}", StringComparison.Ordinal));
+        Assert.NotEqual(trail[1].Entry.Before, trail[1].Entry.After);
+        Assert.Equal((6, 0), ((int)first["people"]!, (int)again["people"]!)); // two chairs, a guest, the secretary, an instruction, a conclusion
+        Assert.Null(view["conclusions"]![0]!["source"]);
+        Assert.Equal("…", (string)view["minutes"]!["instructions"]![0]!["from"]!);
+        Assert.Equal("Khen thưởng đúng người, đúng thành tích.", (string)view["minutes"]!["instructions"]![0]!["text"]!);
     }
 
     [Fact]

@@ -85,23 +85,29 @@ public sealed class PlanTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
-    public async Task A_meeting_that_is_not_there_or_was_short_of_its_quorum_adopts_nothing()
+    public async Task A_meeting_that_is_not_there_or_yet_to_come_or_was_short_of_its_quorum_adopts_nothing()
     {
         await using var app = await StartAsync(azurite, issuer, services => services.AddSingleton<MeetingLookup>((id, meeting, _) =>
             Task.FromResult((id.Year, meeting) switch
             {
-                (2026, "phat-dong") => new HeldMeeting(new(2026, 11, 30), HadQuorum: false),
-                (2025, "tong-ket") => new HeldMeeting(new(2026, 1, 10), HadQuorum: null),
+                (2026, "phat-dong") => new HeldMeeting(new(2026, 11, 30), HadQuorum: false, IsQuorumAsked: true),
+                (2025, "tong-ket") => new HeldMeeting(new(2026, 1, 10), HadQuorum: null, IsQuorumAsked: false),
+                (2026, "khong-ro") => new HeldMeeting(new(2026, 11, 30), HadQuorum: null, IsQuorumAsked: true),
+                (2026, "sap-toi") => new HeldMeeting(new(2026, 12, 31), HadQuorum: null, IsQuorumAsked: false),
                 _ => null,
             })));
         using var head = await app.OfficerAsync(SheetWorld.Head);
 
         var absent = await head.SendAsync(Put(Plan, Adopted), Cancellation).ProblemAsync(409);
+        var unknown = await head.SendAsync(Put(Plan, Adopted.Replace("phat-dong", "khong-ro", StringComparison.Ordinal)), Cancellation).ProblemAsync(409);
+        var toCome = await head.SendAsync(Put(Plan, Adopted.Replace("phat-dong", "sap-toi", StringComparison.Ordinal)), Cancellation).ProblemAsync(409);
         var missing = await head.SendAsync(Put(Plan, Adopted.Replace("phat-dong", "tong-ket", StringComparison.Ordinal)), Cancellation).ProblemAsync(400);
         await head.GetAsync(Plan, Cancellation).ProblemAsync(404);
         await head.DoesAsync(Put(Plan, Adopted.Replace("\"phat-dong\"", "\"tong-ket\",\"meetingYear\":2025", StringComparison.Ordinal)));
 
         Assert.Equal("urn:emulation-functions:no-quorum", (string)absent["type"]!);
+        Assert.Equal("urn:emulation-functions:attendance-not-recorded", (string)unknown["type"]!);
+        Assert.Equal("urn:emulation-functions:meeting-not-held", (string)toCome["type"]!);
         Assert.Equal(["$.adopted.meeting"], missing.Paths());
     }
 
