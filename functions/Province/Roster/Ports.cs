@@ -16,6 +16,11 @@ internal delegate Task<IReadOnlyList<HalfSheet>> HalfSheetsOf(string unit, IRead
 /// <param name="bloc">The bloc in which it would go on.</param>
 internal delegate Task<Words?> WhyNotCarried(SheetFate fate, string bloc, CancellationToken cancellationToken);
 
+/// <summary>Whether what a succession decided of a sheet has been done.</summary>
+/// <param name="succession">The succession by which it was decided.</param>
+/// <param name="bloc">The bloc in which a sheet that is carried goes on.</param>
+internal delegate Task<bool> SheetIsSettled(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken);
+
 /// <summary>Does what was decided of a sheet. Doing it again changes nothing, also after it died half-way.</summary>
 /// <param name="succession">The succession by which it was decided.</param>
 /// <param name="bloc">The bloc in which a sheet that is carried goes on.</param>

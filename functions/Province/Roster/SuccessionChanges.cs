@@ -59,12 +59,20 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
             return wanted with { Version = change.Seq };
         }, cancellationToken);
 
-    /// <summary>Writes down that everything has been done, or what stands in the way. A renaming gives the unit its new name in the same change.</summary>
-    public Task<Succession> EndAsync(string succession, Words? obstacle, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(RosterTable.Address, RosterRows.Only(SuccessionRows.Key(succession)), actor, async (view, change) =>
+    /// <summary>
+    /// Writes down that everything has been done, or what stands in the way. A renaming gives the unit its new name in the same change. Where something else was decided
+    /// since it was read it stays open: the next one does that.
+    /// </summary>
+    /// <param name="done">The record by which everything was done.</param>
+    /// <param name="obstacle">What stands in the way; null where nothing does.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The record as it is then.</returns>
+    public Task<Succession> EndAsync(Succession done, Words? obstacle, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(RosterTable.Address, RosterRows.Only(SuccessionRows.Key(done.Id)), actor, async (view, change) =>
         {
-            var known = SuccessionRows.Succession(view.Row(SuccessionRows.Key(succession)) ?? throw Refusal.NotFound(SuccessionWords.NoSuccession));
-            if (known.IsDone || (obstacle is not null && known.Obstacle == obstacle))
+            var known = SuccessionRows.Succession(view.Row(SuccessionRows.Key(done.Id)) ?? throw Refusal.NotFound(SuccessionWords.NoSuccession));
+            if (known.IsDone || known.Version != done.Version || (obstacle is not null && known.Obstacle == obstacle))
             {
                 return known;
             }
@@ -76,7 +84,7 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
             }
 
             change.Put(SuccessionRows.Row(ended));
-            change.Audit = new(Action, succession, Reason: obstacle?.Vi, Before: SuccessionRows.Audited(known), After: SuccessionRows.Audited(ended));
+            change.Audit = new(Action, done.Id, Reason: obstacle?.Vi, Before: SuccessionRows.Audited(known), After: SuccessionRows.Audited(ended));
             return ended with { Version = change.Seq };
         }, cancellationToken);
 

@@ -8,7 +8,7 @@ namespace EmulationFunctions.Province.Roster;
 
 /// <summary>Units that are renamed, merged, split, dissolved or moved by a decision. Everybody known may read; the emulation office records.</summary>
 internal sealed class SuccessionFunctions(
-    SuccessionChanges changes, SuccessionWork work, WhyNotCarried whyNotCarried, RosterTable table, VietnamTime vietnam, TimeProvider clock)
+    SuccessionChanges changes, SuccessionWork work, WhyNotCarried whyNotCarried, SheetIsSettled isSettled, RosterTable table, VietnamTime vietnam, TimeProvider clock)
 {
     /// <summary>Records that units are renamed, merged, split, dissolved or moved by a decision.</summary>
     /// <remarks>
@@ -21,8 +21,10 @@ internal sealed class SuccessionFunctions(
         string succession, Body<SuccessionBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var wanted = body.Value.ToSuccession(succession);
-        if (await table.FindSuccessionAsync(succession, cancellationToken) is not { } known || (!known.IsDone && !known.Sheets.SequenceEqual(wanted.Sheets)))
+        var known = await table.FindSuccessionAsync(succession, cancellationToken);
+        if (known is null || (!known.IsDone && !known.Sheets.SequenceEqual(wanted.Sheets)))
         {
+            await DemandSettledStayAsync(known, wanted, cancellationToken);
             await DemandDecidedAsync(wanted, cancellationToken);
         }
 
@@ -71,6 +73,28 @@ internal sealed class SuccessionFunctions(
         }
 
         return TypedResults.Ok(new SuccessionPage(views, all.Count > page.Size ? views[^1].Id : null));
+    }
+
+    /// <summary>While others still wait for a decision, what was decided and done of a sheet does not change.</summary>
+    /// <exception cref="Refusal">409: sheets that are settled and would be decided otherwise; all at once.</exception>
+    private async Task DemandSettledStayAsync(Succession? known, Succession wanted, CancellationToken cancellationToken)
+    {
+        var faults = new List<Fault>();
+        foreach (var fate in known?.Sheets.Except(wanted.Sheets) ?? [])
+        {
+            if (await isSettled(known!.Id, fate, await work.BlocToCarryToAsync(known, fate, cancellationToken), cancellationToken))
+            {
+                var index = wanted.Sheets.ToList().FindIndex(one => one.Sheet == fate.Sheet);
+                faults.Add(new(index < 0 ? "$.sheets" : $"$.sheets[{index}]", SuccessionWords.Settled(fate)));
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new Refusal(StatusCodes.Status409Conflict, "sheets-settled", new(
+                "Phiếu điểm đã làm tiếp hoặc đã đóng theo quyết định thì không đổi quyết định được nữa.",
+                "What was decided of a sheet and has been done does not change any more."), faults);
+        }
     }
 
     /// <exception cref="Refusal">409: half-finished sheets of which nothing is decided, and sheets that could not be carried; all at once.</exception>

@@ -15,6 +15,10 @@ internal static class SuccessionWords
         $"Chưa quyết định phiếu của '{sheet.Unit}' ({sheet.Period} {sheet.Year}, khối '{sheet.Bloc}'), hiện {sheet.State.Vi}: làm tiếp (carried) hay đóng (closed).",
         $"Nothing is decided of the sheet of '{sheet.Unit}' ({sheet.Period} {sheet.Year}, bloc '{sheet.Bloc}'), which is {sheet.State.En}: carried or closed.");
 
+    public static Words Settled(SheetFate fate) => new(
+        $"Phiếu của '{fate.Unit}' ({fate.Period} {fate.Year}, khối '{fate.Bloc}') đã {(fate.Outcome == SheetOutcome.Carried ? $"được '{fate.To}' làm tiếp" : "đóng")}.",
+        $"The sheet of '{fate.Unit}' ({fate.Period} {fate.Year}, bloc '{fate.Bloc}') has been {(fate.Outcome == SheetOutcome.Carried ? $"carried to '{fate.To}'" : "closed")}.");
+
     public static Words NotSettled(SheetFate fate, Words why) => new(
         $"Phiếu của '{fate.Unit}' ({fate.Period} {fate.Year}, khối '{fate.Bloc}'): {why.Vi}",
         $"The sheet of '{fate.Unit}' ({fate.Period} {fate.Year}, bloc '{fate.Bloc}'): {why.En}");

@@ -51,15 +51,14 @@ internal sealed partial class SuccessionWork(
         var obstacles = new List<Words>();
         foreach (var fate in one.Sheets)
         {
-            var bloc = fate.Outcome == SheetOutcome.Carried ? await BlocOfAsync(one, fate, cancellationToken) : null;
-            if (await settle(one.Id, fate, bloc, cancellationToken) is { } obstacle)
+            if (await settle(one.Id, fate, await BlocToCarryToAsync(one, fate, cancellationToken), cancellationToken) is { } obstacle)
             {
                 obstacles.Add(SuccessionWords.NotSettled(fate, obstacle));
             }
         }
 
         obstacles.AddRange((await UndecidedAsync(one, cancellationToken)).Select(SuccessionWords.Undecided));
-        return await changes.EndAsync(one.Id, SuccessionWords.Together(obstacles), actor, cancellationToken);
+        return await changes.EndAsync(one, SuccessionWords.Together(obstacles), actor, cancellationToken);
     }
 
     /// <summary>The half-finished sheets of its units of which nothing was decided.</summary>
@@ -81,6 +80,10 @@ internal sealed partial class SuccessionWork(
 
         return found;
     }
+
+    /// <summary>The same of a sheet that is carried; null of one that is closed.</summary>
+    public async Task<string?> BlocToCarryToAsync(Succession one, SheetFate fate, CancellationToken cancellationToken) =>
+        fate.Outcome == SheetOutcome.Carried ? await BlocOfAsync(one, fate, cancellationToken) : null;
 
     /// <summary>Where the sheet goes on: the bloc of the same level in which its heir is from that day on; null where it is in none.</summary>
     public async Task<string?> BlocOfAsync(Succession one, SheetFate fate, CancellationToken cancellationToken)

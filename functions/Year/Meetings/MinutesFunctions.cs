@@ -102,7 +102,7 @@ internal sealed class MinutesFunctions(MeetingDesk desk, MeetingTable meetings, 
     }
 
     /// <summary>Says what a unit has done of a conclusion.</summary>
-    /// <remarks>By a unit that has to carry it out, or for it by the head or the office; until it is closed. The same again changes nothing.</remarks>
+    /// <remarks>By a unit that has to carry it out, or for it by the head or the office; until it is closed; once the year is over by the office alone. The same again changes nothing.</remarks>
     [Function(nameof(ReportConclusion)), Needs(Right.ReportResults), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<MeetingView>> ReportConclusion(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Conclusion}/reports/{{unit}}")] HttpRequest request,
@@ -113,6 +113,7 @@ internal sealed class MinutesFunctions(MeetingDesk desk, MeetingTable meetings, 
         MeetingRules.CheckText(text, "$.text", faults);
         MeetingFunctions.Refuse(faults);
         var terms = await desk.FindAsync(id, cancellationToken);
+        terms.Terms.DemandWritable(caller.IsAdmin);
         var reported = await minutes.ReportAsync(id, meeting, Number(conclusion), unit, text, desk.Today, caller.For(unit), cancellationToken);
         return Answer(terms, reported, request);
     }

@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal sealed class MovementFunctions(YearDesk desk, MovementTable movements)
     private const string One = $"{Movements}/{{movement}}";
 
     /// <summary>Puts down a movement of the province or of the bloc.</summary>
-    /// <remarks>The whole movement; the first needs no If-Match. Once it has a day of launch, its members get a mail, and again when its days change. Doing it again changes nothing.</remarks>
+    /// <remarks>The whole movement; the first needs no If-Match. Once it has a day of launch, its members get a mail, and again when its days change; not in a year that is over. Doing it again changes nothing.</remarks>
     [Function(nameof(PutMovement)), Needs(Right.RunBloc), Answers(404, 409)]
     public async Task<TaggedOk<MovementView>> PutMovement(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = One)] HttpRequest request,
@@ -23,8 +24,10 @@ internal sealed class MovementFunctions(YearDesk desk, MovementTable movements)
         var terms = await desk.FindAsync(id, cancellationToken);
         terms.DemandWritable(caller.IsAdmin);
         Demand(MovementRules.Check(id.Year, body.Value));
+        // What the office enters of a year that is over is no news to anybody.
+        IReadOnlyList<string> told = terms.Cycle.State == CycleState.Closed ? [] : terms.MembersOn(terms.WithinYear(desk.Today));
         var put = await movements.PutAsync(
-            id, body.Value.ToMovement(movement), terms.MembersOn(terms.WithinYear(desk.Today)), ifMatch, caller.Acting, cancellationToken);
+            id, body.Value.ToMovement(movement), told, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(MovementView.Of(put), put.Version);
     }
 

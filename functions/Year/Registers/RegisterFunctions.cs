@@ -16,19 +16,20 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
 
     /// <summary>Puts down a role model of a unit.</summary>
     /// <remarks>A collective or a person. The first needs no If-Match; the same again changes nothing. The trail of changes holds a fingerprint in place of a person's name.</remarks>
-    [Function(nameof(PutRoleModel)), Needs(Right.ReportResults), Answers(404)]
+    [Function(nameof(PutRoleModel)), Needs(Right.ReportResults), Answers(404, 409)]
     public async Task<TaggedOk<RoleModelView>> PutRoleModel(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Models}/{{unit}}/{{model}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, string model, Body<RoleModelBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await FindAsync(id, unit, cancellationToken);
+        terms.DemandWritable(caller.IsAdmin);
         Demand(RegisterRules.Check(id.Year, body.Value, desk.Today));
         var (put, version) = await registers.PutAsync(id, unit, model, body.Value, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(RoleModelView.Of(put, terms.Names), version);
     }
 
     /// <summary>Lists the role models of a bloc's year.</summary>
-    /// <remarks>In pages, by unit and id. A report takes them in when it is merged, a person by the post.</remarks>
+    /// <remarks>In pages, by unit and id. A report takes them in when it is merged, a person without name and post.</remarks>
     [Function(nameof(ListRoleModels)), Needs(Right.ReadBlocYear), Answers(400, 404)]
     public async Task<Ok<RoleModelPage>> ListRoleModels(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Models)] HttpRequest request,
@@ -41,12 +42,13 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
 
     /// <summary>Puts down what a unit did beside its work: culture, sport, social contributions.</summary>
     /// <remarks>Amounts are in đồng. A number that is only about right is kept as it was said and as a number. The first needs no If-Match; the same again changes nothing.</remarks>
-    [Function(nameof(RecordActivity)), Needs(Right.ReportResults), Answers(404)]
+    [Function(nameof(RecordActivity)), Needs(Right.ReportResults), Answers(404, 409)]
     public async Task<TaggedOk<ActivityView>> RecordActivity(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Activities}/{{unit}}/{{activity}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, string activity, Body<ActivityBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await FindAsync(id, unit, cancellationToken);
+        terms.DemandWritable(caller.IsAdmin);
         Demand(RegisterRules.Check(id.Year, body.Value, desk.Today));
         var (put, version) = await registers.PutAsync(id, unit, activity, body.Value, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(ActivityView.Of(put, terms.Names), version);
@@ -66,12 +68,13 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
 
     /// <summary>Puts down whom others call about the year's emulation work in a unit.</summary>
     /// <remarks>Up to five persons, in the order in which they are to be called; none takes them all away. The trail of changes holds no name, number or address.</remarks>
-    [Function(nameof(PutContacts)), Needs(Right.ReportResults), Answers(404)]
+    [Function(nameof(PutContacts)), Needs(Right.ReportResults), Answers(404, 409)]
     public async Task<TaggedOk<ContactsView>> PutContacts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Contacts}/{{unit}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, Body<ContactsBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await FindAsync(id, unit, cancellationToken);
+        terms.DemandWritable(caller.IsAdmin);
         Demand(RegisterRules.Check(body.Value));
         var (put, version) = await registers.PutAsync(id, unit, body.Value, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(ContactsView.Of(put, terms.Names), version);

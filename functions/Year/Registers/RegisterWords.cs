@@ -3,7 +3,7 @@ using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Registers;
 
-/// <summary>What a report says of the registers, in sentences. A person's name stays in its register: the sentence has the post. Pure.</summary>
+/// <summary>What a report says of the registers, in sentences. A person's name and post stay in their register, where they can be erased. Pure.</summary>
 internal static class RegisterWords
 {
     public static IReadOnlyList<RegisterEntry> Of(IReadOnlyList<RoleModel> models, IReadOnlyList<Activity> activities, Func<string, string> name) =>
@@ -16,7 +16,7 @@ internal static class RegisterWords
 #pragma warning disable CS8524 // What is read from a row is one of the names.
     private static string Sentence(RoleModel one, string unit)
     {
-        var who = one.Collective is { } collective ? $"tập thể {collective}" : one.Person?.Post is { } post ? $"cá nhân ({post})" : "cá nhân";
+        var who = one.Collective is { } collective ? $"tập thể {collective}" : "một cá nhân";
         var done = one.Step switch
         {
             RoleModelStep.Found => "Phát hiện",

@@ -117,6 +117,7 @@ internal static class DraftRules
                 var now = body.Statistics.FirstOrDefault(one => one.Question == question.Code);
                 var isSame = now is not null && (now.Number, now.Said?.Trim()) == (was.Number, was.Said);
                 return was with { Number = now?.Number, Said = now?.Said?.Trim(), EditedAt = now is null ? null : isSame ? was.EditedAt : was.Sum };
-            })]);
+            })],
+            MergedTo: before.MergedTo);
     }
 }

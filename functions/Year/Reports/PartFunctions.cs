@@ -73,15 +73,15 @@ internal sealed class PartFunctions(ReportDesk desk, ReportTable reports, PartCh
     }
 
     /// <summary>Reads a unit's part of a report.</summary>
-    /// <remarks>With the questions that are not answered yet.</remarks>
+    /// <remarks>With the questions that are not answered yet. What it says is there for others than the unit once it is sent.</remarks>
     [Function(nameof(GetReportPart)), Needs(Right.ReadComplaints), Answers(404)]
     public async Task<TaggedOk<PartView>> GetReportPart(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Part)] HttpRequest request,
         [AsParameters] YearOfBloc id, string report, string unit, Caller caller, CancellationToken cancellationToken) =>
         await AnswerAsync(await desk.FindAsync(id, caller, cancellationToken), report, unit, cancellationToken);
 
-    /// <summary>Lists the units' parts of a report, with all that they say.</summary>
-    /// <remarks>In pages, by unit id. Parts that are still being written are among them.</remarks>
+    /// <summary>Lists the units' parts of a report, with all that was sent.</summary>
+    /// <remarks>In pages, by unit id. Parts that are still being written, or were given back, are among them without what they say.</remarks>
     [Function(nameof(ListReportParts)), Needs(Right.RunBloc), Answers(400, 404)]
     public async Task<Ok<PartPage>> ListReportParts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Parts)] HttpRequest request,

@@ -13,8 +13,10 @@ namespace EmulationFunctions.Year.Reports;
 /// <param name="Items">What it says, a paragraph each, in their order within each chapter; also those that an editor has dropped.</param>
 /// <param name="Statistics">Numbers of the bloc, in the order of the questions.</param>
 /// <param name="Version">The number of the change that last wrote it.</param>
+/// <param name="MergedTo">The greatest number of a change that sent a part which was merged; null where none was, or it was merged before this was put down.</param>
 internal sealed record Report(
-    string? PresentedBy, bool IsShared, bool IsEdited, int LastNumber, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportStatistic> Statistics, long Version = 0)
+    string? PresentedBy, bool IsShared, bool IsEdited, int LastNumber, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportStatistic> Statistics, long Version = 0,
+    long? MergedTo = null)
 {
     public const int MostItems = 5000;
 

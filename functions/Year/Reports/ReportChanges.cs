@@ -33,7 +33,7 @@ internal sealed class ReportChanges(PartitionStore partitions)
             {
                 ReportRules.DemandNotAdopted(before);
                 ReportRules.DemandInUseStay(
-                    request, request.AskedOf(terms), (await view.QueryAsync(ReportRows.PartsOf(request.Id), cancellationToken)).Select(ReportRows.ReadPart));
+                    before, request, request.AskedOf(terms), (await view.QueryAsync(ReportRows.PartsOf(request.Id), cancellationToken)).Select(ReportRows.ReadPart));
             }
             else if ((await view.QueryAsync(ReportRows.Reports, cancellationToken)).Count >= ReportRequest.Most)
             {
@@ -56,6 +56,11 @@ internal sealed class ReportChanges(PartitionStore partitions)
             var sent = stored.Parts.Where(part => part.State == PartState.Sent).Select(part => part.Unit).ToHashSet(StringComparer.Ordinal);
             var parts = (await view.QueryAsync(ReportRows.PartsOf(report), cancellationToken)).Select(ReportRows.ReadPart).Where(part => sent.Contains(part.Unit)).ToList();
             var (draft, outcome) = ReportMerge.Merge(stored.Request, stored.Draft, parts, registers, unit => terms.Names[unit]);
+            if (sent.Count > 0)
+            {
+                draft = draft with { MergedTo = Math.Max(draft.MergedTo ?? 0, stored.Parts.Where(part => sent.Contains(part.Unit)).Max(part => part.Version)) };
+            }
+
             return (Put(terms.Id, report, change, stored, draft, "MergeReport"), outcome);
         }, cancellationToken);
 
@@ -85,7 +90,7 @@ internal sealed class ReportChanges(PartitionStore partitions)
         }, cancellationToken);
 
     /// <summary>Records that the report was adopted: from then on nothing of it changes. The same again changes nothing.</summary>
-    /// <exception cref="Refusal">404 or 409: there is no such report or text, or it was adopted otherwise.</exception>
+    /// <exception cref="Refusal">404 or 409: there is no such report or text, parts were sent that it does not hold, or it was adopted otherwise.</exception>
     public Task<StoredReport> AdoptAsync(YearOfBloc id, string report, ReportAdoption adoption, DateOnly today, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, report, actor, (_, change, stored) =>
         {
@@ -105,6 +110,7 @@ internal sealed class ReportChanges(PartitionStore partitions)
                 throw Refusal.Rule("report-empty", new("Báo cáo chưa có nội dung nên chưa thể thông qua.", "The report has no text yet, so it cannot be adopted."));
             }
 
+            ReportRules.DemandMerged(stored.Draft, stored.Parts);
             ifMatch.Demand(stored.Version);
             var adopted = stored.Request with { Adopted = adoption, Version = change.Seq };
             change.Put(ReportRows.Row(id.AddressIn(ReportTable.Table).Partition, adopted));
@@ -158,9 +164,9 @@ internal sealed class ReportChanges(PartitionStore partitions)
 
     private static string Text(Report draft) => RowText.Of(draft with { Version = 0 });
 
-    /// <summary>Who has something new to do: all, when it is due on another day or opened again.</summary>
+    /// <summary>Who has something new to do: all, when it is due on another day or opened again. Once the year is over nobody: what the office enters then is history.</summary>
     private static IReadOnlyList<string> NewlyAsked(YearTerms terms, ReportRequest? before, ReportRequest after) =>
-        after.State != ReportState.Open ? []
+        after.State != ReportState.Open || terms.Cycle.State == CycleState.Closed ? []
         : before is null || before.State != ReportState.Open || before.Due != after.Due ? after.AskedOf(terms)
         : [.. after.AskedOf(terms).Except(before.AskedOf(terms))];
 

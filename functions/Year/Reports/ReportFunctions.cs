@@ -15,7 +15,7 @@ internal sealed class ReportFunctions(ReportDesk desk, ReportTable reports, Repo
 
     /// <summary>Asks the units of a bloc for their parts of a report.</summary>
     /// <remarks>
-    /// The whole request; the first needs no If-Match. The units that are asked get a mail, and again when the day moves. What a unit has answered keeps its place: its question, its section and the unit itself are not taken out. With isClosed no
+    /// The whole request; the first needs no If-Match. The units that are asked get a mail, and again when the day moves; not in a year that is over. What a unit has answered keeps its place: its question, its section and the unit itself are not taken out, and its number is not counted otherwise. With isClosed no
     /// part is taken any more. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(RequestReports)), Needs(Right.RunBloc), Answers(404, 409)]
@@ -85,7 +85,7 @@ internal sealed class ReportFunctions(ReportDesk desk, ReportTable reports, Repo
     }
 
     /// <summary>Records that a report was adopted.</summary>
-    /// <remarks>By a meeting, which was held and, where the regulation asks for a quorum, had one; or on a day; where the day is not known, what is said of it. From then on nothing of the report changes: no part, no text, nothing that is asked. The same again changes nothing.</remarks>
+    /// <remarks>By a meeting, which was held and, where the regulation asks for a quorum, had one; or on a day; where the day is not known, what is said of it. Parts that were sent after the last merge are merged first. From then on nothing of the report changes: no part, no text, nothing that is asked. The same again changes nothing.</remarks>
     [Function(nameof(AdoptReport)), Needs(Right.RunBloc), Answers(404, 409)]
     public async Task<TaggedOk<ReportView>> AdoptReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/adoption")] HttpRequest request,

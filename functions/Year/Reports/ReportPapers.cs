@@ -24,15 +24,16 @@ internal sealed class ReportPapers(ReportDesk desk, ReportTable reports)
         return ReportPaper.Letter(Bloc(sight, report.Request), report.Request);
     }
 
+    /// <summary>A part that is not sent comes as a paper only to its unit.</summary>
     public async Task<Paper> PartAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
         var (sight, report) = await ReadAsync(order, caller, cancellationToken);
-        var (_, content) = await reports.ReadPartAsync(new(order.Year, order.Bloc), order.Item, order.Unit, cancellationToken);
+        var (status, content) = await reports.ReadPartAsync(new(order.Year, order.Bloc), order.Item, order.Unit, cancellationToken);
         return ReportPaper.Of(
             Bloc(sight, report.Request),
             report.Request,
             order.Unit,
-            content ?? throw Refusal.NotFound(new("Đơn vị chưa soạn báo cáo này.", "The unit has not written this part.")));
+            status is not null && sight.SeesContent(status) && content is not null ? content : throw Refusal.NotFound(new("Đơn vị chưa gửi báo cáo này.", "The unit has not sent this part.")));
     }
 
     private async Task<(ReportSight Sight, StoredReport Report)> ReadAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)

@@ -101,6 +101,7 @@ internal static class ReportRows
             ["IsShared"] = one.IsShared,
             ["IsEdited"] = one.IsEdited,
             ["LastNumber"] = one.LastNumber,
+            ["MergedTo"] = one.MergedTo,
         };
         row.PutText("Items", RowText.PiecesOf(one.Items));
         row.PutText("Statistics", RowText.Of(one.Statistics));
@@ -114,7 +115,8 @@ internal static class ReportRows
         row.GetInt32("LastNumber") ?? 0,
         RowText.Read<IReadOnlyList<ReportItem>>(row.Text("Items")!),
         RowText.Read<IReadOnlyList<ReportStatistic>>(row.Text("Statistics")!),
-        row.GetInt64("Seq") ?? 0);
+        row.GetInt64("Seq") ?? 0,
+        row.GetInt64("MergedTo"));
 
     private static string Last(TableEntity row) => row.RowKey[(row.RowKey.LastIndexOf('|') + 1)..];
 }

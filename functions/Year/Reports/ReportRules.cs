@@ -78,9 +78,9 @@ internal static class ReportRules
         }
     }
 
-    /// <summary>Whether what units have sent still has its place in a request that changes.</summary>
-    /// <exception cref="Refusal">409: a unit, a section or a question that is in use would vanish.</exception>
-    public static void DemandInUseStay(ReportRequest after, IReadOnlyList<string> asked, IEnumerable<(string Unit, PartContent Content)> parts)
+    /// <summary>Whether what units have sent still has its place, and its meaning, in a request that changes.</summary>
+    /// <exception cref="Refusal">409: a unit, a section or a question that is in use would vanish, or its numbers would be counted otherwise.</exception>
+    public static void DemandInUseStay(ReportRequest before, ReportRequest after, IReadOnlyList<string> asked, IEnumerable<(string Unit, PartContent Content)> parts)
     {
         foreach (var (unit, content) in parts)
         {
@@ -92,12 +92,29 @@ internal static class ReportRules
 
             var gone = content.Results.Select(result => result.Section).OfType<string>().FirstOrDefault(code => after.Sections.All(one => one.Code != code))
                 ?? content.Answers.Select(answer => answer.Question)
-                    .FirstOrDefault(code => after.Questions.FirstOrDefault(one => one.Code == code) is not { } question || content.Answers.Any(one => one.Question == code && (one.Number is null) != (question.Measure is null)));
+                    .FirstOrDefault(code => Counting(after, code) is not { } counting || counting != Counting(before, code));
             if (gone is not null)
             {
                 throw Refusal.Rule("part-in-use", new(
-                    $"Đơn vị '{unit}' đã trả lời mục '{gone}' nên không bỏ hoặc đổi loại mục này được.", $"The unit '{unit}' has answered '{gone}', so that is neither taken out nor made something else."));
+                    $"Đơn vị '{unit}' đã trả lời mục '{gone}' nên không bỏ mục này, đổi loại, đổi đơn vị tính hoặc cách cộng được.", $"The unit '{unit}' has answered '{gone}', so that is neither taken out nor counted otherwise."));
             }
+        }
+    }
+
+    /// <summary>In what a question is counted, and whether it is added up; of a text neither. Null where there is no such question.</summary>
+    private static (string? Measure, bool IsSummed)? Counting(ReportRequest request, string code) =>
+        request.Questions.FirstOrDefault(one => one.Code == code) is { } question ? (question.Measure, question.Measure is not null && question.IsSummed) : null;
+
+    /// <exception cref="Refusal">409: parts were sent that the text does not hold yet.</exception>
+    public static void DemandMerged(Report draft, IEnumerable<PartStatus> parts)
+    {
+        // A text of which no merge is known was written with what had been sent by then.
+        var known = draft.MergedTo ?? draft.Version;
+        if (parts.Where(part => part.State == PartState.Sent && part.Version > known).Select(part => $"'{part.Unit}'").ToList() is { Count: > 0 } units)
+        {
+            throw Refusal.Rule("parts-not-merged", new(
+                $"Báo cáo của {string.Join(", ", units)} được gửi sau lần tổng hợp gần nhất; hãy tổng hợp lại (MergeReport) rồi thông qua.",
+                $"The parts of {string.Join(", ", units)} were sent after the last merge; merge again (MergeReport), then adopt."));
         }
     }
 

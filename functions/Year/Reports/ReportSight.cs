@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Reports;
@@ -13,7 +14,13 @@ namespace EmulationFunctions.Year.Reports;
 /// <param name="DayOf">The Vietnamese day of a moment.</param>
 internal sealed record ReportSight(YearTerms Terms, bool SeesAll, IReadOnlyList<string> Units, bool NeedsApproval, DateOnly Today, Func<DateTimeOffset, DateOnly> DayOf)
 {
+    /// <summary>Whether the caller writes for units: the office does once the year is over.</summary>
+    public bool WritesForAll { get; init; }
+
     public bool Sees(string unit) => SeesAll || Units.Contains(unit);
+
+    /// <summary>A part that is not sent is nobody's word yet: only who writes it sees what it says.</summary>
+    public bool SeesContent(PartStatus part) => WritesForAll || Units.Contains(part.Unit) || (part.State == PartState.Sent && SeesAll);
 }
 
 /// <summary>Finds out what holds for a call about reports.</summary>
@@ -34,7 +41,10 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
             caller.Units,
             regulation?.Approval is ApprovalOfAnswers.ReportParts or ApprovalOfAnswers.ReportPartsAndSheets,
             desk.Today,
-            vietnam.DayOf);
+            vietnam.DayOf)
+        {
+            WritesForAll = caller.IsAdmin && terms.Cycle.State == CycleState.Closed,
+        };
     }
 
     /// <exception cref="Refusal">400 or 409: there is no such meeting, or it is yet to come, was short of its quorum, or that is not recorded.</exception>

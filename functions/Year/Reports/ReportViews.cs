@@ -110,7 +110,12 @@ internal sealed record DraftView(
         draft.IsShared,
         [.. Enum.GetValues<ReportChapter>().Select(chapter => new ChapterView(
             chapter, chapter.Title(), [.. draft.Items.Where(item => item.Chapter == chapter && !item.IsDropped).Select(item => ItemView.Of(sight, item))]))],
-        [.. draft.Statistics.Select(one => StatisticView.Of(sight, request, one, answers))]);
+        [..
+            // A question that nobody answered may have been taken out, or made one for a text, since the numbers were put down.
+            from one in draft.Statistics
+            let question = request.Questions.FirstOrDefault(question => question.Code == one.Question && question.Measure is not null)
+            where question is not null
+            select StatisticView.Of(sight, question, one, answers)]);
 }
 
 /// <param name="Chapter">Which.</param>
@@ -153,9 +158,8 @@ internal sealed record ItemView(int Number, string? Section, string Text, IReadO
 internal sealed record StatisticView(
     string Question, string Title, string Measure, decimal? Number, string? Said, decimal? Sum, bool IsApproximate, int Given, bool IsEdited, bool HasMoved, IReadOnlyList<UnitAnswerView> Units)
 {
-    public static StatisticView Of(ReportSight sight, ReportRequest request, ReportStatistic one, IReadOnlyList<(string Unit, PartContent Content)> answers)
+    public static StatisticView Of(ReportSight sight, ReportQuestion question, ReportStatistic one, IReadOnlyList<(string Unit, PartContent Content)> answers)
     {
-        var question = request.Questions.First(question => question.Code == one.Question);
         var given = answers
             .Select(part => (part.Unit, Answer: part.Content.Answers.FirstOrDefault(answer => answer.Question == one.Question)))
             .Where(part => part.Answer is not null)
@@ -214,19 +218,23 @@ internal sealed record ReportPage(IReadOnlyList<ReportSummary> Reports, string? 
 /// <summary>A unit's part.</summary>
 /// <param name="Report">Of which report.</param>
 /// <param name="Part">How far it is.</param>
-/// <param name="Content">What it says; null where nothing is there.</param>
+/// <param name="Content">What it says; null where nothing is there, or it is not sent and the caller is not the unit.</param>
 /// <param name="Missing">Questions that are not answered, by code.</param>
 /// <param name="NeedsApproval">Whether, by the bloc's regulation, the unit's leader approves it.</param>
 internal sealed record PartView(string Report, PartStatusView Part, PartContent? Content, IReadOnlyList<string> Missing, bool NeedsApproval)
 {
-    public static PartView Of(ReportSight sight, ReportRequest request, PartStatus status, PartContent? content) => new(
-        request.Id,
-        PartStatusView.Of(sight, request, status),
-        content,
-        [.. request.Questions.Select(question => question.Code).Except((content?.Answers ?? []).Select(answer => answer.Question), StringComparer.Ordinal)],
-        sight.NeedsApproval);
+    public static PartView Of(ReportSight sight, ReportRequest request, PartStatus status, PartContent? written)
+    {
+        var content = sight.SeesContent(status) ? written : null;
+        return new(
+            request.Id,
+            PartStatusView.Of(sight, request, status),
+            content,
+            [.. request.Questions.Select(question => question.Code).Except((content?.Answers ?? []).Select(answer => answer.Question), StringComparer.Ordinal)],
+            sight.NeedsApproval);
+    }
 }
 
-/// <param name="Parts">A page of parts, by unit id; also those that are still being written.</param>
+/// <param name="Parts">A page of parts, by unit id; those that are not sent without what they say.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
 internal sealed record PartPage(IReadOnlyList<PartView> Parts, string? Continuation);

@@ -52,6 +52,17 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
             : null;
     }
 
+    /// <summary>What is behind <see cref="SheetIsSettled"/>.</summary>
+    public async Task<bool> IsSettledAsync(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken)
+    {
+        if (fate.Outcome == SheetOutcome.Closed)
+        {
+            return (await sheets.FindHeadsAsync([Source(fate)], cancellationToken))[0] is { State: SheetState.Closed } head && head.ClosedBy == succession;
+        }
+
+        return bloc is not null && (await sheets.FindHeadsAsync([Target(fate, bloc)], cancellationToken))[0]?.CarriedFrom == Source(fate).Address.Partition;
+    }
+
     /// <summary>What is behind <see cref="SettleSheet"/>.</summary>
     public async Task<Words?> SettleAsync(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken)
     {
@@ -71,7 +82,13 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
         }
 
         var closed = await CloseAsync(succession, Source(fate), cancellationToken);
-        return closed is null || fate.Outcome == SheetOutcome.Closed ? null : await CarryAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken);
+        if (fate.Outcome == SheetOutcome.Closed)
+        {
+            return null;
+        }
+
+        // It may have been locked, or taken away, since it was decided.
+        return closed is null ? await WhyNotCarriedAsync(fate, bloc!, cancellationToken) : await CarryAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken);
     }
 
     /// <returns>The sheet as it stays; null where there is none, or standings rest on it: then it stays as they have it.</returns>

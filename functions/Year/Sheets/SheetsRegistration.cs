@@ -21,6 +21,7 @@ internal static class SheetsRegistration
         builder.Services.AddSingleton<SheetSuccession>();
         builder.Services.AddSingleton<HalfSheetsOf>(services => services.GetRequiredService<SheetSuccession>().FindHalfAsync);
         builder.Services.AddSingleton<WhyNotCarried>(services => services.GetRequiredService<SheetSuccession>().WhyNotCarriedAsync);
+        builder.Services.AddSingleton<SheetIsSettled>(services => services.GetRequiredService<SheetSuccession>().IsSettledAsync);
         builder.Services.AddSingleton<SettleSheet>(services => services.GetRequiredService<SheetSuccession>().SettleAsync);
         builder.Services.AddSingleton(services => new HourlyWork("successions", services.GetRequiredService<SuccessionWork>().RunAsync));
     }

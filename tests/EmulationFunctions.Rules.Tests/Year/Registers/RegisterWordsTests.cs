@@ -9,11 +9,11 @@ public sealed class RegisterWordsTests
     private static readonly SaidDay NoDay = new(null, null);
 
     [Fact]
-    public void A_person_is_said_by_the_post_and_a_collective_by_its_name() => Assert.Equal(
+    public void A_person_is_said_without_name_and_post_and_a_collective_by_its_name() => Assert.Equal(
         [
-            "Phát hiện điển hình tiên tiến: cá nhân (Trưởng phòng), Sở A (ngày 05/03/2026): Tận tụy với dân",
+            "Phát hiện điển hình tiên tiến: một cá nhân, Sở A (ngày 05/03/2026): Tận tụy với dân",
             "Nhân rộng điển hình tiên tiến: tập thể Phòng Kế hoạch, Sở A: Về đích sớm",
-            "Bồi dưỡng điển hình tiên tiến: cá nhân, Sở A (vừa qua): Sáng kiến",
+            "Bồi dưỡng điển hình tiên tiến: một cá nhân, Sở A (vừa qua): Sáng kiến",
         ],
         Texts(
             [

@@ -207,6 +207,13 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
         // What is still open is there for next year's plan.
         var open = Assert.Single(await app.Services.GetRequiredService<OpenConclusions>()(Id, Cancellation));
         Assert.Equal(("so-ket", 2, "Rà soát quy trình bình xét", "so-1", null), (open.Meeting, open.Number, open.Text, Assert.Single(open.Owners), open.Due));
+        // Once the year is over only the office says what came of it.
+        app.SetDay("2027-06-01");
+        using var third = await app.OfficerAsync("so-1");
+        using var office = app.Admin();
+        var over = await third.RefusedAsync(409, HttpMethod.Put, $"{First}/conclusions/2/reports/so-1", new JsonObject { ["text"] = "Đã rà soát." });
+        await office.PutAsync($"{First}/conclusions/2/reports/so-1", new JsonObject { ["text"] = "Đã rà soát." });
+        Assert.Equal("year-over", over.Rule());
     }
 
     [Fact]

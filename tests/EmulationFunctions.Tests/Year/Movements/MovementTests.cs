@@ -49,6 +49,19 @@ public sealed class MovementTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task A_movement_of_a_year_that_is_over_is_no_news_to_anybody()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b");
+        app.SetDay("2027-06-01");
+        using var office = app.Admin();
+
+        await office.PutsAsync(Village, Launched);
+
+        Assert.DoesNotContain(await app.YearNoticesAsync(), one => one.Kind == NoticeKind.MovementLaunched);
+    }
+
+    [Fact]
     public async Task Movements_are_listed_in_pages()
     {
         await using var app = new EmulationApp(azurite, issuer);

@@ -43,11 +43,13 @@ public sealed class RegisterTests(AzuriteFixture azurite, IssuerFixture issuer)
                 "Phát hiện điển hình tiên tiến: tập thể Phòng Kế hoạch, Ban X (vừa qua): Về đích sớm",
                 "Hoạt động thể thao: Giải bóng bàn (Sở D; 120 người tham gia).",
                 "Hoạt động xã hội, từ thiện: Quỹ Vì người nghèo (Sở D; ngày 10/03/2026; gần 5 triệu đồng).",
-                "Nhân rộng điển hình tiên tiến: cá nhân (Chuyên viên), Sở D (ngày 19/05/2026): Sáng kiến số hóa hồ sơ",
+                "Nhân rộng điển hình tiên tiến: một cá nhân, Sở D (ngày 19/05/2026): Sáng kiến số hóa hồ sơ",
                 "Tổng số tiền đóng góp, ủng hộ được ghi nhận: khoảng 5.000.000 đồng (1 đợt).",
             ],
             merged["report"]!.Texts("results"));
         Assert.Empty((await head.PostAsync(new Uri($"{Address()}/merge", UriKind.Relative), null, Cancellation).JsonAsync())["added"]!.AsArray());
+        var trail = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Id.AddressIn("Reports"), AuditRow.All, Cancellation);
+        Assert.All(trail.Rows.Select(row => AuditRow.From(row).Entry), entry => Assert.DoesNotContain("Chuyên viên", $"{entry.Before} {entry.After}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,6 +120,25 @@ public sealed class RegisterTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(["$.persons[0].name", "$.persons[0].phone", "$.persons[0].email"], contacts.Paths());
         Assert.Empty((await head.GetsAsync($"{Year}/role-models"))["models"]!.AsArray());
         Assert.Empty((await head.GetsAsync($"{Year}/activities"))["activities"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Once_the_year_is_over_only_the_office_writes()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        app.SetDay("2027-06-01");
+        using var unit = await app.OfficerAsync("so-c");
+        using var office = app.Admin();
+
+        foreach (var (address, body) in new[]
+        {
+            ("role-models/so-c/guong-1", Person), ("activities/so-c/the-thao-1", """{"kind":"sport","title":"Giải bóng bàn"}"""), ("contacts/so-c", Contacts("0900 000 001")),
+        })
+        {
+            Assert.Equal("year-over", (await unit.RefusedAsync(409, Put($"{Year}/{address}", body))).Type());
+            await office.DoneAsync(Put($"{Year}/{address}", body));
+        }
     }
 
     [Fact]

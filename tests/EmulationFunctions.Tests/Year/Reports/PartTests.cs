@@ -10,6 +10,8 @@ public sealed class PartTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
     private const string Content = """{"answers":[{"question":"da-giai-quyet","number":8400,"said":"gần 8.400"}],"results":[{"text":"Một"}]}""";
 
+    private static readonly Uri Paper = new($"/api/cycles/2026/blocs/{Bloc}/documents/report-part?item=so-ket&unit=so-c", UriKind.Relative);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -41,6 +43,51 @@ public sealed class PartTests(AzuriteFixture azurite, IssuerFixture issuer)
         var listed = await deputy.GetsAsync($"{Address()}/parts");
         Assert.Equal(("so-c", "sent", "Khác"), ((string)Assert.Single(listed["parts"]!.AsArray())!["part"]!["unit"]!, (string)listed["parts"]![0]!["part"]!["state"]!, (string)listed["parts"]![0]!["content"]!["tasks"]![0]!));
         await AuditChain.AssertWholeAsync(app.Tables, Id.AddressIn("Reports"), Cancellation);
+    }
+
+    [Fact]
+    public async Task What_a_part_says_is_the_unit_s_own_until_it_is_sent_and_again_once_it_was_given_back()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        using var unit = await app.OfficerAsync("so-c");
+        using var head = await app.OfficerAsync(Head);
+        using var deputy = await app.OfficerAsync(Deputy);
+        using var council = app.Holding("Emulation.Council");
+        using var reader = app.Holding("Emulation.Reader");
+        using var office = app.Admin();
+        HttpClient[] others = [head, deputy, council, reader, office];
+        await head.DoneAsync(Put(Address(), Asked));
+
+        var tag = await unit.DoneAsync(Put(Part("so-c"), Content));
+        await AssertHiddenAsync("draft");
+        tag = await unit.DoneAsync(Post($"{Part("so-c")}/submission", tag: tag));
+        foreach (var other in others)
+        {
+            Assert.Equal(8400, (int)(await other.GetsAsync(Part("so-c")))["content"]!["answers"]![0]!["number"]!);
+            using var paper = await other.GetAsync(Paper, Cancellation);
+            Assert.True(paper.IsSuccessStatusCode);
+        }
+
+        await head.DoneAsync(Post($"{Part("so-c")}/return", """{"reason":"Thiếu số liệu"}""", tag));
+        await AssertHiddenAsync("returned");
+        app.SetDay("2027-06-01"); // the office writes for units in a year that is over, and sees what it writes
+        Assert.NotNull((await office.GetsAsync(Part("so-c")))["content"]);
+
+        async Task AssertHiddenAsync(string state)
+        {
+            foreach (var other in others)
+            {
+                var read = await other.GetsAsync(Part("so-c"));
+                Assert.Equal((state, true), ((string)read["part"]!["state"]!, read["content"] is null));
+                await other.GetAsync(Paper, Cancellation).ProblemAsync(404);
+            }
+
+            Assert.Null(Assert.Single((await head.GetsAsync($"{Address()}/parts"))["parts"]!.AsArray())!["content"]);
+            Assert.NotNull((await unit.GetsAsync(Part("so-c")))["content"]);
+            using var own = await unit.GetAsync(Paper, Cancellation);
+            Assert.True(own.IsSuccessStatusCode);
+        }
     }
 
     [Fact]

@@ -257,6 +257,8 @@ public sealed class ReportTests(AzuriteFixture azurite, IssuerFixture issuer)
             Asked.Replace("\"sections\":[{\"code\":\"cchc\"", "\"sections\":[{\"code\":\"khac\"", StringComparison.Ordinal),
             Asked.Replace("\"code\":\"da-giai-quyet\"", "\"code\":\"khac\"", StringComparison.Ordinal),
             Asked.Replace(",\"measure\":\"hồ sơ\"", "", StringComparison.Ordinal),
+            Asked.Replace("\"hồ sơ\"", "\"nghìn hồ sơ\"", StringComparison.Ordinal),
+            Asked.Replace("\"hồ sơ\"", "\"hồ sơ\",\"isSummed\":false", StringComparison.Ordinal),
             Asked.Replace("\"sections\"", "\"units\":[\"so-d\"],\"sections\"", StringComparison.Ordinal),
         })
         {
@@ -266,6 +268,66 @@ public sealed class ReportTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         await head.RefusedAsync(428, Put(Address(), Asked.Replace("07-10", "07-11", StringComparison.Ordinal)));
         await head.DoneAsync(Put(Address(), Asked.Replace("07-10", "07-11", StringComparison.Ordinal), tag));
+    }
+
+    [Theory]
+    [InlineData("", "")] // taken out
+    [InlineData(",{\"code\":\"da-giai-quyet\",\"title\":\"Thủ tục hành chính đã giải quyết\"}", "")] // a text is asked for
+    [InlineData(",{\"code\":\"da-giai-quyet\",\"title\":\"Thủ tục đã giải quyết\",\"measure\":\"nghìn hồ sơ\"}", "da-giai-quyet")] // nobody has counted yet
+    public async Task A_number_of_which_the_question_is_gone_is_shown_no_more_and_the_report_is_read_as_ever(string asked, string shown)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        using var head = await app.OfficerAsync(Head);
+        await head.DoneAsync(Put(Address(), Asked));
+        var merged = await head.DoneAsync(Post($"{Address()}/merge"));
+
+        await head.DoneAsync(Put(
+            Address(),
+            Asked.Replace("{\"code\":\"da-giai-quyet\",\"title\":\"Thủ tục hành chính đã giải quyết\",\"measure\":\"hồ sơ\"},", "", StringComparison.Ordinal)
+                .Replace("\"Mô hình mới\"}", $"\"Mô hình mới\"}}{asked}", StringComparison.Ordinal),
+            merged));
+
+        var statistics = (await head.GetsAsync(Address()))["draft"]!["statistics"]!.AsArray();
+        Assert.Equal(shown, string.Join(' ', statistics.Select(one => (string)one!["question"]!)));
+        await head.DoneAsync(Post($"{Address()}/merge"));
+    }
+
+    [Fact]
+    public async Task A_report_is_not_adopted_while_a_part_that_came_later_is_not_merged()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        using var head = await app.OfficerAsync(Head);
+        await head.DoneAsync(Put(Address(), Asked));
+        await app.SendsAsync("so-c", """{"tasks":["Một"]}""");
+        var merged = await head.DoneAsync(Post($"{Address()}/merge"));
+        await app.SendsAsync("so-d", """{"tasks":["Hai"]}""");
+        var edited = await head.DoneAsync(Put($"{Address()}/draft", """{"items":[{"chapter":"tasks","text":"Một","number":1},{"chapter":"tasks","text":"Ba"}]}""", merged));
+
+        var refused = await head.RefusedAsync(409, Post($"{Address()}/adoption", """{"day":"2026-07-01"}""", edited));
+        var again = await head.DoneAsync(Post($"{Address()}/merge"));
+        Assert.Equal(again, await head.DoneAsync(Post($"{Address()}/merge"))); // nothing new
+        await head.DoneAsync(Post($"{Address()}/adoption", """{"day":"2026-07-01"}""", again));
+
+        Assert.Equal("parts-not-merged", refused.Type());
+        Assert.Contains("'so-d'", (string)refused["detail"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("'so-c'", (string)refused["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(["Ba", "Hai", "Một"], (await head.GetsAsync(Address())).Texts("tasks").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_is_mailed_what_is_entered_of_a_year_that_is_over()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        app.SetDay("2027-06-01");
+        using var office = app.Admin();
+
+        await office.DoneAsync(Put(Address(), Asked));
+
+        var view = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Id.AddressIn("Reports"), KeyRange.Prefix(Notices.Prefix), Cancellation);
+        Assert.Empty(view.Rows);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
@@ -9,6 +10,7 @@ using EmulationFunctions.Tests.Province.Roster;
 using EmulationFunctions.Tests.Year.Evidence;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
+using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Province.Roster.SuccessionSamples;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 
@@ -111,13 +113,7 @@ public sealed class SheetSuccessionTests(AzuriteFixture azurite, IssuerFixture i
     {
         await using var app = await WithSheetsAsync();
         using var admin = app.Admin();
-        await app.ChangeRosterAsync(change =>
-        {
-            var member = new Membership(BlocOf.Bloc, "so-d", RosterRowsOf.LongAgo, null, "01/QĐ", null, 0);
-            change.Put(RosterRows.Row(new Unit("so-d", "Sở D", UnitKind.Department, [], false, [], false, 0)));
-            change.Put(RosterRows.Row(member));
-            change.Put(RosterRows.PlaceRow(member, BlocLevel.Province));
-        });
+        await HasAnotherMemberAsync(app);
         await admin.SucceedAsync("x", Merge("2026-11-25", ["so-d"], "so-moi", BlocOf.Bloc)).JsonAsync();
         await app.SavesAsync("so-d", null, ("I", 30));
 
@@ -134,6 +130,62 @@ public sealed class SheetSuccessionTests(AzuriteFixture azurite, IssuerFixture i
         Assert.True((bool)decided["isDone"]!);
         Assert.Empty(after);
         Assert.Equal(SheetState.Draft, (await app.HeadAsync("so-moi"))!.State);
+    }
+
+    [Fact]
+    public async Task What_was_decided_of_a_sheet_and_done_does_not_change_while_another_waits()
+    {
+        await using var app = await WithSheetsAsync();
+        using var admin = app.Admin();
+        await HasAnotherMemberAsync(app);
+        await admin.SucceedAsync("x", Both(("so-b", BlocOf.Bloc, "carried", "so-moi"))).JsonAsync();
+        await app.SavesAsync("so-d", null, ("I", 30));
+        app.SetDay("2026-11-25", 1);
+        await app.RunAsync(nameof(AdvanceStages));
+        using var read = await admin.ReadAsync("/api/successions/x");
+        var tag = read.Headers.ETag!.Tag;
+
+        var otherwise = await admin.SucceedAsync("x", Both(("so-d", BlocOf.Bloc, "closed", null), ("so-b", BlocOf.Bloc, "closed", null)), tag).ProblemAsync(409);
+        var leftOut = await admin.SucceedAsync("x", Both(("so-d", BlocOf.Bloc, "closed", null)), tag).ProblemAsync(409);
+        var stale = (await app.Services.GetRequiredService<RosterTable>().FindSuccessionAsync("x", Cancellation))!;
+        var open = await app.Services.GetRequiredService<SuccessionChanges>().EndAsync(stale with { Version = stale.Version - 1 }, null, Actor.System, Cancellation);
+        var done = await admin.SucceedAsync("x", Both(("so-b", BlocOf.Bloc, "carried", "so-moi"), ("so-d", BlocOf.Bloc, "closed", null)), tag).JsonAsync();
+
+        Assert.EndsWith(":sheets-settled", (string)otherwise["type"]!, StringComparison.Ordinal);
+        Assert.Equal(["$.sheets[1]"], otherwise.Paths());
+        Assert.EndsWith(":sheets-settled", (string)leftOut["type"]!, StringComparison.Ordinal);
+        Assert.False(open.IsDone); // nobody ends what was decided otherwise since it was read
+        Assert.True((bool)done["isDone"]!);
+        Assert.Equal(SheetState.Draft, (await app.HeadAsync("so-moi"))!.State);
+
+        static JsonObject Both(params (string Unit, string Bloc, string Outcome, string? To)[] sheets) => Merge("2026-11-25", ["so-b", "so-d"], "so-moi", BlocOf.Bloc).With(sheets);
+    }
+
+    [Fact]
+    public async Task A_sheet_to_be_carried_that_was_locked_meanwhile_waits_until_somebody_decides_otherwise()
+    {
+        await using var app = await WithSheetsAsync();
+        using var admin = app.Admin();
+        await admin.SucceedAsync("x", Merge("2026-11-25", ["so-b"], "so-moi", BlocOf.Bloc).With(("so-b", BlocOf.Bloc, "carried", "so-moi"))).JsonAsync();
+        var sheet = new SheetId(2026, "nam", BlocOf.Bloc, "so-b");
+        await app.Services.GetRequiredService<PartitionStore>().ChangeAsync(sheet.Address, SheetKeys.Everything, Actor.System, (view, change) =>
+        {
+            change.Put((SheetTable.HeadOf(view)! with { State = SheetState.Locked }).ToEntity(sheet.Address.Partition));
+            change.Audit = new("PublishStandings", sheet.ToString());
+            return Task.FromResult(true);
+        }, Cancellation);
+
+        app.SetDay("2026-11-25", 1);
+        await app.RunAsync(nameof(AdvanceStages));
+        using var read = await admin.ReadAsync("/api/successions/x");
+        var waits = JsonNode.Parse(await read.Content.ReadAsStringAsync(Cancellation))!;
+        var done = await admin.SucceedAsync(
+            "x", Merge("2026-11-25", ["so-b"], "so-moi", BlocOf.Bloc).With(("so-b", BlocOf.Bloc, "closed", null)), read.Headers.ETag!.Tag).JsonAsync();
+
+        Assert.False((bool)waits["isDone"]!);
+        Assert.Contains("Kết quả xếp hạng đã dựa trên phiếu này.", waits.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.True((bool)done["isDone"]!);
+        Assert.Equal(SheetState.Locked, (await app.HeadAsync("so-b"))!.State);
     }
 
     [Fact]
@@ -209,6 +261,15 @@ public sealed class SheetSuccessionTests(AzuriteFixture azurite, IssuerFixture i
             }
         }
     }
+
+    /// <summary>A fourth member, which has not begun.</summary>
+    private static Task HasAnotherMemberAsync(EmulationApp app) => app.ChangeRosterAsync(change =>
+    {
+        var member = new Membership(BlocOf.Bloc, "so-d", RosterRowsOf.LongAgo, null, "01/QĐ", null, 0);
+        change.Put(RosterRows.Row(new Unit("so-d", "Sở D", UnitKind.Department, [], false, [], false, 0)));
+        change.Put(RosterRows.Row(member));
+        change.Put(RosterRows.PlaceRow(member, BlocLevel.Province));
+    });
 
     /// <summary>Three units, of which two have begun their sheets; a fourth that is in no bloc; and another bloc.</summary>
     private async Task<EmulationApp> WithSheetsAsync()
