@@ -54,7 +54,8 @@ internal sealed class RegulationFunctions(YearDesk desk, RegulationTable regulat
         await desk.FindAsync(id, cancellationToken);
         var adoption = body.Value with { Said = body.Value.Said?.Trim() };
         var ofMeeting = new List<Fault>();
-        await meetings.CheckAsync(id, adoption, (await regulations.ListAsync(id, cancellationToken)).LastOrDefault()?.Adopted, "$", ofMeeting, cancellationToken);
+        var known = await regulations.ListAsync(id, cancellationToken);
+        await meetings.CheckAsync(id, adoption, known.Count > 0 ? known[^1].Adopted : null, "$", ofMeeting, cancellationToken);
         var (adopted, all) = await regulations.AdoptAsync(
             id,
             adoption,
