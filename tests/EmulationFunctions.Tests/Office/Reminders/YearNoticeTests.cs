@@ -34,13 +34,13 @@ public sealed class YearNoticeTests(AzuriteFixture azurite, IssuerFixture issuer
     {
         await using var app = await StartAsync();
         using var head = await app.OfficerAsync("so-a");
-        var tag = await head.PutsAsync(Pact, Plain);
+        await head.PutsAsync(Pact, Plain);
         await app.SignsAsync("so-b");
         await app.SignsAsync("so-c");
         await DeliverAsync(app);
         Assert.Empty(_transport.Out);
 
-        await head.PutsAsync(Pact, """{"title":"Giao ước thi đua năm 2026","text":"Tích cực thi đua.","isForSigning":false}""", tag);
+        await head.PutsAsync(Pact, """{"title":"Giao ước thi đua năm 2026","text":"Tích cực thi đua.","isForSigning":false}""", await head.TagAsync());
         await DeliverAsync(app);
 
         Assert.Equal([ReminderScene.AddressOf("so-b"), ReminderScene.AddressOf("so-c")], _transport.Out.Select(mail => mail.To).Order(StringComparer.Ordinal));
