@@ -140,6 +140,9 @@ internal static class ApiBodies
             """,
         ["Adoption"] = """{"day":"2026-11-20"}""",
         ["CitationBody"] = """{"criterion":"II.1","paper":{"kind":"Báo cáo","number":"403/BC-STC","day":"2026-11-20","issuer":"Sở Tài chính","subject":"kết quả phong trào thi đua năm 2026"}}""",
+        ["MeetingYears"] = """{"reviewed":2026,"pact":2026,"plan":2026}""",
+        ["AgendaItem"] = """{"text":"Báo cáo sơ kết","at":"14:15","unit":"so-xay-dung"}""",
+        ["MeetingTime"] = """{"day":"2026-12-02","from":"14:00","to":"16:30","said":"Chiều 02/12"}""",
         ["MeetingBody"] = """
             {"kinds":["halfYear"],"title":"Hội nghị sơ kết 6 tháng đầu năm 2026","when":{"day":"2026-12-02","from":"14:00","to":"16:30","said":"Chiều 02/12"},"host":"so-xay-dung","mode":"both",
              "place":"Hội trường Sở Xây dựng","link":"https://hop.example.vn/khoi-kinh-te","years":{"reviewed":2026,"pact":2026,"plan":2026},

@@ -48,6 +48,8 @@ internal static class ApiExamples
         ["actual"] = "150",
         ["percentage"] = "97.5",
         ["value"] = "97.5",
+        ["began"] = "\"14:05\"",
+        ["ended"] = "\"16:40\"",
         ["continuation"] = "null",
     }, ApiBodies.BySchema));
 }

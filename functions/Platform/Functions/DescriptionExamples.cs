@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EmulationFunctions.Common;
 using Microsoft.OpenApi;
 
@@ -71,7 +72,7 @@ internal sealed class DescriptionExamples(ExampleValues values)
         return example?.GetValueKind() switch
         {
             null => type.HasFlag(JsonSchemaType.Null),
-            JsonValueKind.String => type.HasFlag(JsonSchemaType.String),
+            JsonValueKind.String => type.HasFlag(JsonSchemaType.String) && (schema?.Pattern is not { } pattern || Regex.IsMatch(example.GetValue<string>(), pattern)),
             JsonValueKind.Number => type.HasFlag(JsonSchemaType.Number) || type.HasFlag(JsonSchemaType.Integer),
             JsonValueKind.Array => type.HasFlag(JsonSchemaType.Array) && example.AsArray().All(item => Fits(item, schema!.Items)),
             _ => false,
