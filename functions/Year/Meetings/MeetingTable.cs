@@ -83,7 +83,7 @@ internal sealed class MeetingTable(PartitionStore partitions)
                 ifMatch.Demand(before?.Version ?? 0);
             }
 
-            if (before is not null && !Same(before.Meeting.Content.WithoutPhotographs, after.WithoutPhotographs))
+            if (before is not null && !Same(before.Meeting.Content.WithoutNews, after.WithoutNews))
             {
                 DemandOpen(before.Meeting);
             }

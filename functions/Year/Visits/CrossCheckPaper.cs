@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Visits;
 
@@ -8,7 +9,8 @@ namespace EmulationFunctions.Year.Visits;
 internal static class CrossCheckPaper
 {
     /// <param name="period">Such as "năm 2026".</param>
-    public static Paper Plan(string bloc, string period, IReadOnlyList<Inspection> visits, UnitNames names) => new(
+    /// <param name="kind">A cluster has another head than a bloc.</param>
+    public static Paper Plan(string bloc, string period, IReadOnlyList<Inspection> visits, UnitNames names, BlocKind kind = default) => new(
         new(bloc, "Kế hoạch", $"Kiểm tra chéo công tác thi đua, khen thưởng {period}") { BodyAbove = PaperHead.UnknownBody },
         [
             new PaperHeading(1, "I. MỤC ĐÍCH, YÊU CẦU"),
@@ -28,8 +30,8 @@ internal static class CrossCheckPaper
             new PaperParagraph(PaperText.Gap("phân công tổ chức thực hiện")),
         ])
     {
-        Grounds = [$"Căn cứ {PaperText.Gap("quy chế, kế hoạch hoạt động của khối (số, ký hiệu, ngày)")}"],
-        Signatures = [new("Khối trưởng", PaperText.Gap("họ và tên người ký kế hoạch")) { Capacity = "TM. Khối thi đua" }],
+        Grounds = [$"Căn cứ {PaperText.Gap($"quy chế, kế hoạch hoạt động của {BlocWords.Short(kind)} (số, ký hiệu, ngày)")}"],
+        Signatures = [BlocWords.Signed(kind, PaperText.Gap("họ và tên người ký kế hoạch"))],
         Recipients = ["Các đơn vị thành viên", "Lưu: VT"],
     };
 
