@@ -61,7 +61,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
                 new PaperParagraph($"3. Thành viên dự họp: {Present.OrGap("số thành viên dự họp")}/{All.OrGap("số thành viên của khối")}."),
                 .. Attending(),
                 new PaperParagraph($"4. Khách mời: {(Record.Attendance?.Guests).OrGap("số khách mời")}."),
-                .. Content.Guests.Count > 0 ? [new PaperList([.. Content.Guests.Select(guest => Person(guest.Person, guest.Body))])] : Array.Empty<PaperBlock>(),
+                .. Content.Guests.Count > 0 ? [Listed(Content.Guests.Select(guest => Person(guest.Person, guest.Body)))] : Array.Empty<PaperBlock>(),
                 new PaperHeading(1, "II. NỘI DUNG, DIỄN BIẾN"),
                 .. minutes is { Proceedings.Count: > 0 }
                     ? minutes.Proceedings.Select(PaperBlock (one) => new PaperParagraph(((PaperText)$"{(one.Unit is { } unit ? $"{Names[unit]}: " : "")}{one.Text}").Stopped()))
@@ -150,7 +150,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
     private IEnumerable<PaperBlock> AgendaBlocks()
     {
         var agenda = MeetingAppointment.Agenda(Content, Names);
-        return agenda.Count == 0 ? [] : [new PaperList([.. agenda.Select(item => (PaperText)item)])];
+        return agenda.Count == 0 ? [] : [Listed(agenda.Select(item => (PaperText)item))];
     }
 
     private IEnumerable<PaperBlock> Attending() => (Record.Attendance?.Units ?? []).GroupBy(one => one.State).OrderBy(group => group.Key).SelectMany(IEnumerable<PaperBlock> (group) =>
@@ -162,7 +162,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
             AttendanceState.Excused => "Vắng có lý do:",
             _ => "Vắng:",
         }),
-        new PaperList([.. group.Select(one => (PaperText)$"{Names[one.Unit]}{(one.Way == AttendanceWay.Online ? " (trực tuyến)" : "")}")]),
+        Listed(group.Select(one => (PaperText)$"{Names[one.Unit]}{(one.Way == AttendanceWay.Online ? " (trực tuyến)" : "")}")),
     ]);
 
     private static IEnumerable<PaperBlock> Told(string heading, IReadOnlyList<PaperText> lines) => lines.Count == 0 ? [] : [new PaperParagraph(heading) { KeepsWithNext = true }, new PaperList([.. lines.Select(line => line.Stopped())])];
@@ -208,7 +208,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
     private PaperText Secretary() => Content.Secretary is { } secretary ? Person(secretary.Person, Names[secretary.Unit]) : PaperText.Gap("thư ký cuộc họp");
 
     /// <summary>Name, post, body; the post says the rest where it is all that is known.</summary>
-    private static PaperText Person(NamedPerson? person, string body) => $"{(person?.Name).OrGap($"họ và tên ({body})")}{(person?.Post is { } post ? $", {post}" : "")}, {body}";
+    private static PaperText Person(NamedPerson? person, string body) => $"{(person?.Name).OrGap($"họ và tên ({body})", "họ và tên")}{(person?.Post is { } post ? $", {post}" : "")}, {body}";
 
     private PaperText Place() => Content.Place is { } place ? place : Content.Mode == MeetingMode.Online ? "họp trực tuyến" : Content.Host is { } host ? Names[host] : PaperText.Gap("địa điểm họp");
 
@@ -225,6 +225,13 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
     private IEnumerable<PaperSignature> ChairsSign() => Content.Chairs.Count == 0
         ? [new PaperSignature("Chủ trì", PaperText.Gap("họ và tên người chủ trì"))]
         : Content.Chairs.Select(chair => new PaperSignature("Chủ trì", (chair.Person?.Name).OrGap("họ và tên người chủ trì")) { Note = Content.Chairs.Count > 1 ? (PaperText)$"({Names[chair.Unit]})" : null });
+
+    /// <summary>What is enumerated, with a semicolon between and a stop at the end.</summary>
+    private static PaperList Listed(IEnumerable<PaperText> items)
+    {
+        List<PaperText> all = [.. items];
+        return new([.. all.Select((item, index) => item.EndingWith(index < all.Count - 1 ? ";" : "."))]);
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

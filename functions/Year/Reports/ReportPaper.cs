@@ -27,6 +27,7 @@ internal static class ReportPaper
             new(bloc.Name, Kind, Subject(request)) { BodyAbove = PaperHead.UnknownBody, Number = request.Adopted?.Number.OrGap("số, ký hiệu") ?? PaperText.Gap("số, ký hiệu") },
             [
                 .. request.Adopted is null ? [new PaperParagraph("(Dự thảo)".Italic()) { Align = PaperAlign.Centre, IsIndented = false }] : Array.Empty<PaperBlock>(),
+                Opening(bloc.Name, request),
                 new PaperHeading(1, ReportChapter.Results.Title()),
                 .. Results(request, [.. items.Where(item => item.Chapter == ReportChapter.Results).Select(item => (item.Section, Text(bloc, item)))], Table(bloc, request, draft)),
                 new PaperHeading(1, ReportChapter.Shortcomings.Title()),
@@ -44,6 +45,7 @@ internal static class ReportPaper
     public static Paper Of(ReportingBloc bloc, ReportRequest request, string unit, PartContent part) => new(
         new(bloc.UnitName(unit), Kind, Subject(request)) { BodyAbove = PaperHead.UnknownBody },
         [
+            Opening(bloc.UnitName(unit), request),
             new PaperHeading(1, ReportChapter.Results.Title()),
             .. Results(
                 request,
@@ -74,6 +76,9 @@ internal static class ReportPaper
         Signatures = [Signature(bloc)],
         Recipients = ["Như trên", $"Các đơn vị thành viên của {BlocWords.Short(bloc.Kind)}", "Lưu: VT"],
     };
+
+    private static PaperParagraph Opening(string body, ReportRequest request) =>
+        new($"{body} báo cáo kết quả công tác thi đua, khen thưởng từ ngày {request.From} đến ngày {request.Until} như sau:");
 
     private static PaperText Sent(ReportingBloc bloc, ReportRequest request)
     {

@@ -85,6 +85,20 @@ public sealed class IssuedPaperTests
     }
 
     [Fact]
+    public void The_number_that_comes_next_is_suggested_from_those_of_the_same_body_and_kind()
+    {
+        var kind = new PaperKind("report-part", new("a", "a"), Right.Read, PaperOf.Item | PaperOf.Unit, (_, _, _) => throw new InvalidOperationException()) { IsOfUnit = true };
+        PaperOrder Order(string item, string unit = "so-a") => new(2026, "khoi", "", unit, item);
+        NumberedPaper Numbered(string given, PaperOrder order, string slug = "report-part") => new(slug, order, new(given, $"{given}/BC", null, null));
+        NumberedPaper[] all = [Numbered("09", Order("quy-1")), Numbered("15/BC-SA", Order("quy-2")), Numbered("90", Order("quy-1", "so-b")), Numbered("80", Order("quy-1"), "registration")];
+
+        Assert.Equal("16", PaperNumberView.Of(kind, Order("quy-3"), all).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-1"), all).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), all).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), [Numbered("A/1", Order("quy-1", "so-c"))]).Suggested);
+    }
+
+    [Fact]
     public void All_faults_of_a_letterhead_are_told_at_once()
     {
         PaperKind Kind(string slug, string? symbol, bool isOfUnit) => new(slug, new(slug, slug), Right.Read, PaperOf.BlocYear, (_, _, _) => throw new InvalidOperationException()) { Symbol = symbol, IsOfUnit = isOfUnit };

@@ -45,7 +45,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
-        [Right.ReadBlocYear] = ["DownloadAttachment", "GetBlocLetterhead", "GetBlocYear", "GetMeeting", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "GetReport", "ListActivities", "ListAttachments", "ListConclusions", "ListMeetings", "ListMovements", "ListRegistrations", "ListReports", "ListRoleModels"],
+        [Right.ReadBlocYear] = ["DownloadAttachment", "ExportYear", "GetBlocLetterhead", "GetBlocYear", "GetMeeting", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "GetReport", "ListActivities", "ListAttachments", "ListConclusions", "ListMeetings", "ListMovements", "ListRegistrations", "ListReports", "ListRoleModels"],
         [Right.RunBloc] = ["AdoptMinutes", "AdoptRegulation", "AdoptReport", "CancelMeeting", "CloseConclusion", "InviteToMeeting", "ListContacts", "ListReportParts", "MergeReport", "PutBlocLetterhead", "PutMeeting", "PutMinutes", "PutMovement", "PutPact", "PutPlan", "PutRegulation", "PutReport", "RecordAttendance", "RecordConclusion", "RequestReports", "ReturnReportPart", "SuggestTerm"],
         [Right.ApproveForUnit] = ["ApproveReportPart"],
         [Right.TakePart] = ["RemoveAttachment", "UploadAttachment"],
