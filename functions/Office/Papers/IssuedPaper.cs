@@ -39,8 +39,7 @@ internal static class IssuedPaper
 
     private static PaperSignature Signed(PaperSignature one, PaperLetterhead? letterhead, PaperNumber? number) => !one.IsIssuers ? one : one with
     {
-        // An authority goes with its post: what one of them says is not mixed with what the other would be without.
-        Capacity = letterhead is { Capacity: null, Post: null } or null ? one.Capacity : letterhead.Capacity ?? (letterhead.Post is null ? one.Capacity : null),
+        Capacity = letterhead?.Capacity ?? one.Capacity,
         Post = letterhead?.Post ?? one.Post,
         Name = number?.Signer?.Name ?? one.Name,
     };
