@@ -1,4 +1,5 @@
 using EmulationFunctions.Office.Operations;
+using EmulationFunctions.Office.Papers;
 using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Platform.Documents;
@@ -112,6 +113,7 @@ internal static class Program
 
         builder.AddPortal();
         builder.AddReminders();
+        builder.AddPapers();
         builder.AddOperations();
     }
 }

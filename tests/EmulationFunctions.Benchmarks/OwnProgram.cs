@@ -114,6 +114,19 @@ internal sealed class OwnProgram : IAsyncDisposable
         return ((process.TotalProcessorTime - time).TotalMilliseconds / count, (double)(GC.GetTotalAllocatedBytes(precise: true) - GC.GetAllocatedBytesForCurrentThread() - bytes) / count);
     }
 
+    /// <summary>Asks once and says how many bytes were answered.</summary>
+    public long Ask(HttpRequestMessage request)
+    {
+        using (request)
+        using (var response = _client.Send(request, HttpCompletionOption.ResponseContentRead))
+        {
+            LastTag = response.IsSuccessStatusCode
+                ? response.Headers.ETag
+                : throw new InvalidOperationException($"{request.Method} {request.RequestUri} was answered {(int)response.StatusCode}.");
+            return response.Content.Headers.ContentLength ?? 0;
+        }
+    }
+
     private void Send(HttpRequestMessage request)
     {
         using (request)

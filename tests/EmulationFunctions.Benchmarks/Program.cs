@@ -43,7 +43,7 @@ foreach (var (name, run) in new (string, Func<Task>)[]
     ("kinds", () => Task.Run(() => KindsBenchmark.Run(stopping.Token))),
     ("evidence", async () => await EvidenceBenchmark.RunAsync(await publishing.Value, stopping.Token)),
     ("files", () => FilesBenchmark.RunAsync(stopping.Token)),
-    ("papers", () => Task.Run(() => PapersBenchmark.Run(stopping.Token))),
+    ("papers", () => PapersBenchmark.RunAsync(stopping.Token)),
 })
 {
     if (args.Length == 0 || args.Contains(name))

@@ -56,8 +56,14 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
         await OnceAsync(head, $"{Here}/plan", $$"""
             {"number":"02/KH-KTĐ","day":"{{year}}-01-20","objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao","Nâng cao chất lượng phong trào thi đua"],
              "solutionGroups":[{"title":"Đổi mới nội dung, phương thức tổ chức phong trào","measures":["Phát động theo đợt, có tiêu chí rõ ràng"]}],
+             "implementation":["Các đơn vị thành viên cụ thể hóa kế hoạch và báo cáo kết quả về Khối trưởng."],
              "directives":[{"paper":{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị"} }],"adopted":{"day":"{{year}}-01-20","meeting":"trien-khai"} }
             """, cancellationToken);
+        await OnceAsync(head, $"{Here}/letterhead", """
+            {"superior":"Ủy ban nhân dân tỉnh","place":"Bắc Ninh","numberPattern":"{number}/{kind}-KTĐ","recipients":["Sở Nội vụ","Các đơn vị thành viên","Lưu: VT"],"addressees":["Hội đồng Thi đua - Khen thưởng tỉnh"]}
+            """, cancellationToken);
+        using var unit = machine.Unit(SampleBloc.Unit);
+        await OnceAsync(unit, $"/api/units/{SampleBloc.Unit}/letterhead", """{"superior":"Ủy ban nhân dân tỉnh","place":"Bắc Ninh","post":"Giám đốc","numberPattern":"{number}/{kind}-SB"}""", cancellationToken);
         say("✓ the bloc launched its year: a meeting with minutes, a regulation, an adopted plan");
     }
 
@@ -179,6 +185,9 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
             }
         }
 
+        using var tables = await office.GetAsync(new Uri($"{Here}/workbook", UriKind.Relative), cancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, tables.EnsureSuccessStatusCode().Content.Headers.ContentDisposition!.FileName!.Trim('"')), await tables.Content.ReadAsByteArrayAsync(cancellationToken), cancellationToken);
         Demand(kept >= 8, "the year's papers can be had");
         say($"✓ {Directory.GetFiles(folder).Length} papers of the year {year} lie in {folder}");
     }

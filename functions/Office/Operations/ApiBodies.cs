@@ -130,9 +130,15 @@ internal static class ApiBodies
              "objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao"],
              "solutionGroups":[{"title":"Đổi mới nội dung, phương thức tổ chức phong trào thi đua","measures":["Phát động theo đợt, có tiêu chí đo được"]}],
              "directives":[{"text":"nghi-dinh-152-2025"},{"paper":{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị"}}],
+             "implementation":["Các đơn vị thành viên cụ thể hóa kế hoạch trước ngày 15 tháng 12; Sở Nội vụ theo dõi, đôn đốc."],
              "carriedOver":[{"kind":"shortcoming","text":"Phong trào chưa phong phú về hình thức.","source":{"year":2025,"room":"report","id":"tong-ket","said":"Mục II"}}],
              "adopted":{"day":"2026-11-20"}}
             """,
+        ["LetterheadBody"] = """
+            {"superior":"UBND tỉnh Bắc Ninh","place":"Bắc Ninh","capacity":"KT. Giám đốc","post":"Phó Giám đốc","numberPattern":"{number}/{kind}-KTĐ",
+             "patterns":[],"recipients":["Sở Nội vụ","Các đơn vị thành viên","Lưu: VT"],"addressees":["Hội đồng Thi đua - Khen thưởng tỉnh"]}
+            """,
+        ["PaperNumberBody"] = """{"number":"403","day":"2026-12-05","signer":{"name":"Ông A","post":"Giám đốc"}}""",
         ["RegulationBody"] = """
             {"number":"06/QC-KTĐ","day":"2026-11-20","articles":[{"title":"Nguyên tắc làm việc","text":"Khối làm việc theo nguyên tắc tập trung dân chủ."}],
              "settings":{"quorum":{"part":2,"of":3},"voters":"members","threshold":{"part":1,"of":2,"above":true},"base":"allVoters","absentees":"inWriting","tie":"chairDecides",

@@ -13,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 namespace EmulationFunctions.Office.Papers;
 
 /// <summary>The papers of a bloc's year, in the form in which an office signs them.</summary>
-internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk rights)
+internal sealed class PaperFunctions(PaperDesk desk)
 {
     public const string GapsHeader = "Paper-Gaps";
 
@@ -21,8 +21,6 @@ internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk ri
 
     /// <summary>What proxies let pass of one header.</summary>
     private const int LongestHeader = 4_000;
-
-    private readonly List<PaperKind> _kinds = [.. kinds.OrderBy(kind => kind.Slug, StringComparer.Ordinal)];
 
     /// <summary>Lists the papers that can be had of a bloc's year.</summary>
     /// <remarks>Those that the caller may have: of the unit that is named, else of the bloc and of its own units.</remarks>
@@ -33,11 +31,11 @@ internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk ri
     {
         var language = request.HttpContext.AnswersIn();
         var allowed = new List<DocumentKindView>();
-        foreach (var kind in _kinds)
+        foreach (var kind in desk.Kinds)
         {
             foreach (var one in unit is null && kind.Of.HasFlag(PaperOf.Unit) ? [null, .. caller.Units] : (string?[])[unit])
             {
-                if (await rights.AskAsync(kind.Right, caller, Address(id, period, one, item: null), cancellationToken) is not null)
+                if (await desk.AskAsync(kind.Right, caller, id, period, one, item: null, cancellationToken) is not null)
                 {
                     allowed.Add(new(kind.Slug, kind.Name.In(language), Needs(kind.Of)));
                     break;
@@ -50,7 +48,8 @@ internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk ri
 
     /// <summary>Gives a paper of a bloc's year as DOCX.</summary>
     /// <remarks>
-    /// In the form of Decree 30/2020/NĐ-CP. ListDocuments says which there are and what each needs; each has its own right. What was not recorded is a marked gap in the paper,
+    /// In the form of Decree 30/2020/NĐ-CP. ListDocuments says which there are and what each needs; each has its own right. It bears the letterhead of the
+    /// body that issues it and the number that was recorded for it. What was not recorded is a marked gap in the paper,
     /// named in Paper-Gaps (percent-encoded UTF-8, as many as a header holds). With Accept: application/json only the name, the size and all gaps are given.
     /// </remarks>
     [Function(nameof(ExportDocument)), Needs(Right.Read), Answers(400, 404, 409)]
@@ -59,10 +58,9 @@ internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk ri
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Documents}/{{kind}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string kind, string? period, string? unit, string? item, Caller caller, CancellationToken cancellationToken)
     {
-        var found = _kinds.Find(one => one.Slug == kind) ?? throw Refusal.NotFound(new("Không có loại văn bản này.", "There is no such kind of paper."));
-        var order = Order(found, id, period, unit, item);
-        var asking = await rights.AskAsync(found.Right, caller, Address(id, order.Period, order.Unit, order.Item), cancellationToken) ?? throw Refusal.Forbidden(RightWords.Holders(found.Right));
-        var written = PaperWriter.Write(await found.ComposeAsync(order, asking, cancellationToken));
+        var (found, order) = desk.Find(id, kind, period, unit, item);
+        var asking = await desk.DemandAsync(found.Right, caller, id, order, cancellationToken);
+        var written = PaperWriter.Write(await desk.IssueAsync(found, id, order, asking, cancellationToken));
 
         var about = string.Join(' ', new[] { id.Year.ToString(CultureInfo.InvariantCulture), order.Period, id.Bloc, order.Unit, order.Item }.Where(part => part.Length > 0));
         var name = $"{found.Name.Vi} {about}.docx";
@@ -81,45 +79,6 @@ internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk ri
         }
 
         return TypedResults.Bytes(written.Content, PaperWriter.MediaType);
-    }
-
-    /// <exception cref="Refusal">400: what the kind needs is not there, or no id.</exception>
-    private static PaperOrder Order(PaperKind kind, YearOfBloc id, string? period, string? unit, string? item)
-    {
-        var faults = new List<Fault>();
-        string Demand(PaperOf what, string name, string? value)
-        {
-            if (!kind.Of.HasFlag(what))
-            {
-                return "";
-            }
-
-            if (string.IsNullOrEmpty(value))
-            {
-                faults.Add(name, $"{kind.Name.Vi} cần tham số '{name}'.", $"The {kind.Name.En} needs '{name}'.");
-            }
-
-            return value ?? "";
-        }
-
-        var order = new PaperOrder(id.Year, id.Bloc, Demand(PaperOf.Period, "period", period), Demand(PaperOf.Unit, "unit", unit), Demand(PaperOf.Item, "item", item));
-        return faults.Count == 0 ? order : throw Refusal.BadInput(faults);
-    }
-
-    /// <summary>What rights depend on, as if it stood in the address; checked as what stands there is.</summary>
-    private static RouteValueDictionary Address(YearOfBloc id, string? period, string? unit, string? item)
-    {
-        var address = new RouteValueDictionary { ["year"] = id.Year.ToString(CultureInfo.InvariantCulture), ["bloc"] = id.Bloc };
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("period", period), ("unit", unit), ("item", item)])
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                address[name] = value;
-            }
-        }
-
-        RightsDesk.CheckAddress(address);
-        return address;
     }
 
     private static IReadOnlyList<string> Needs(PaperOf of) =>

@@ -15,8 +15,8 @@ internal sealed class DocxPictures(MainDocumentPart main)
     private const long Twip = 635;
     private const long Pixel = 9525;
 
-    /// <summary>12 cm, in the same units: two stand on a page with their captions.</summary>
-    private const long MostHeight = 4_320_000;
+    /// <summary>9 cm, in the same units: a picture as wide as the page keeps below it, and seldom has to leave a page half empty.</summary>
+    private const long MostHeight = 3_240_000;
 
     private int _made;
 

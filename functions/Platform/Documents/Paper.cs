@@ -60,6 +60,9 @@ internal sealed record PaperSignature(PaperText Post, PaperText Name)
     /// <summary>In what capacity, above the post: "TM. KHỐI THI ĐUA", "KT. GIÁM ĐỐC", "TL.", "TUQ.", "Q."; null where it is the post's own.</summary>
     public PaperText? Capacity { get; init; }
 
+    /// <summary>Whether whoever heads the issuing body signs here: its letterhead, where there is one, says in what capacity and by which post.</summary>
+    public bool IsIssuers { get; init; }
+
     /// <summary>Slanted below the post, such as "(Đã ký ngày 07/03/2026)"; null for nothing.</summary>
     public PaperText? Note { get; init; }
 }

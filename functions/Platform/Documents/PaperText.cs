@@ -25,11 +25,15 @@ internal sealed class PaperText
 
     public bool IsEmpty => _runs.TrueForAll(run => !run.IsGap && string.IsNullOrWhiteSpace(run.Text));
 
+    /// <summary>Whether it is nothing but something that was not recorded.</summary>
+    public bool IsGap => _runs is [{ IsGap: true }];
+
     public static implicit operator PaperText(string text) => new([new(text)]);
 
     /// <summary>What was not recorded: seen in the paper, and told beside it.</summary>
     /// <param name="what">What is missing, in the words of the paper, such as "giờ bắt đầu".</param>
-    public static PaperText Gap(string what) => new([new(what, IsGap: true)]);
+    /// <param name="shown">How it is shown where its place says the rest, such as below a unit's name; null where as it is told.</param>
+    public static PaperText Gap(string what, string? shown = null) => new([new(what, IsGap: true, ShownAs: shown)]);
 
     public static PaperText Join(string between, IEnumerable<PaperText> texts) =>
         new(texts.SelectMany((text, index) => index == 0 ? text.Runs : [new(between), .. text.Runs]));
@@ -67,6 +71,9 @@ internal sealed class PaperText
         return new([.. runs, new(mark, runs is [.., { IsBold: true }], runs is [.., { IsItalic: true }])]);
     }
 
+    /// <summary>The same with a full stop where it ends in a word: what people type into a field often has none.</summary>
+    public PaperText Stopped() => Plain.TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last is ')' or ']' or '”' or '"' or '%') ? EndingWith(".") : this;
+
     /// <summary>As it reads, without looks.</summary>
     public string Plain => string.Concat(_runs.Select(run => run.Shown));
 
@@ -77,15 +84,16 @@ internal sealed class PaperText
 }
 
 /// <param name="Text">What is written; of a gap, what is missing.</param>
-internal readonly record struct PaperRun(string Text, bool IsBold = false, bool IsItalic = false, bool IsGap = false)
+/// <param name="ShownAs">Of a gap, how it is shown where not by its name.</param>
+internal readonly record struct PaperRun(string Text, bool IsBold = false, bool IsItalic = false, bool IsGap = false, string? ShownAs = null)
 {
-    public string Shown => IsGap ? $"[…chưa ghi: {Text}…]" : Text;
+    public string Shown => IsGap ? $"[…chưa ghi: {ShownAs ?? Text}…]" : Text;
 }
 
 /// <summary>What was recorded, or the gap where it was not.</summary>
 internal static class PaperGaps
 {
-    public static PaperText OrGap(this string? text, string what) => string.IsNullOrWhiteSpace(text) ? PaperText.Gap(what) : text;
+    public static PaperText OrGap(this string? text, string what, string? shown = null) => string.IsNullOrWhiteSpace(text) ? PaperText.Gap(what, shown) : text;
 
     public static PaperText OrGap(this long? number, string what) => number is { } known ? (PaperText)$"{known}" : PaperText.Gap(what);
 

@@ -13,7 +13,14 @@ namespace EmulationFunctions.Province.Rights;
 /// <param name="Right">Asked with the year, bloc and unit of the order, as if they stood in the address.</param>
 /// <param name="Of">What an order has to name beside the bloc's year.</param>
 /// <param name="ComposeAsync">Composes it. Refuses with 404 what is not there.</param>
-internal sealed record PaperKind(string Slug, Words Name, Right Right, PaperOf Of, ComposePaper ComposeAsync);
+internal sealed record PaperKind(string Slug, Words Name, Right Right, PaperOf Of, ComposePaper ComposeAsync)
+{
+    /// <summary>Its type in a paper's symbol, by annex III of Decree 30/2020/NĐ-CP, such as "BC"; null where its symbol names none, as of an official letter.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>Whether the unit of the order issues it, and not the bloc.</summary>
+    public bool IsOfUnit { get; init; }
+}
 
 internal delegate Task<Paper> ComposePaper(PaperOrder order, Caller caller, CancellationToken cancellationToken);
 

@@ -15,13 +15,13 @@ internal sealed class AppraisalPapers(AppraisalReader reader, SheetDesk desk, In
 
     public async Task<Paper> ExplanationAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
-        var (appraisal, bloc, period, rounds) = await ReadAsync(order, caller, cancellationToken);
-        return new ExplanationPaper(appraisal, bloc, period, await VisitsAsync(appraisal.Id, cancellationToken), rounds).Compose();
+        var (appraisal, bloc, kind, period, rounds) = await ReadAsync(order, caller, cancellationToken);
+        return new ExplanationPaper(appraisal, bloc, period, await VisitsAsync(appraisal.Id, cancellationToken), rounds, kind).Compose();
     }
 
     public async Task<Paper> MinutesAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
-        var (appraisal, bloc, period, rounds) = await ReadAsync(order, caller, cancellationToken);
+        var (appraisal, bloc, _, period, rounds) = await ReadAsync(order, caller, cancellationToken);
         return new InspectionMinutesPaper(appraisal, bloc, period, await VisitsAsync(appraisal.Id, cancellationToken), await roster.NamesAsync(cancellationToken), rounds).Compose();
     }
 
@@ -32,7 +32,7 @@ internal sealed class AppraisalPapers(AppraisalReader reader, SheetDesk desk, In
     }
 
     /// <exception cref="Refusal">404 or 409: no such year, period or bloc, no scheme, the unit is not in the bloc, or the caller may not see what was appraised.</exception>
-    private async Task<(UnitAppraisal Appraisal, string BlocName, string? PeriodName, int Rounds)> ReadAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
+    private async Task<(UnitAppraisal Appraisal, string BlocName, BlocKind Kind, string? PeriodName, int Rounds)> ReadAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
         var id = new SheetId(order.Year, order.Period, order.Bloc, order.Unit);
         var appraisal = await reader.ReadAsync(id, caller, cancellationToken);
@@ -43,6 +43,7 @@ internal sealed class AppraisalPapers(AppraisalReader reader, SheetDesk desk, In
         }
 
         var (cycle, _) = await desk.FindBlocAsync(id.Year, id.Period, id.Bloc, cancellationToken);
-        return (appraisal, (await roster.FindBlocAsync(id.Bloc, cancellationToken))?.Name ?? id.Bloc, cycle.NameOf(id.Period), sight.Rounds);
+        var bloc = await roster.FindBlocAsync(id.Bloc, cancellationToken);
+        return (appraisal, bloc?.Name ?? id.Bloc, bloc?.Kind ?? default, cycle.NameOf(id.Period), sight.Rounds);
     }
 }

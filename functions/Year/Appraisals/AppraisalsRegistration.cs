@@ -10,8 +10,14 @@ internal static class AppraisalsRegistration
         builder.Services.AddSingleton<AppraisalChanges>();
         builder.Services.AddSingleton<AppraisalPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
-            "explanation-form", new("Phiếu giải trình", "explanation form"), Right.ReadComplaints, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<AppraisalPapers>().ExplanationAsync));
+            "explanation-form", new("Phiếu giải trình", "explanation form"), Right.ReadComplaints, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<AppraisalPapers>().ExplanationAsync)
+        {
+            IsOfUnit = true,
+        });
         builder.Services.AddSingleton(services => new PaperKind(
-            "score-inspection-minutes", new("Biên bản kiểm tra điểm", "minutes of a score inspection"), Right.ReadComplaints, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<AppraisalPapers>().MinutesAsync));
+            "score-inspection-minutes", new("Biên bản kiểm tra điểm", "minutes of a score inspection"), Right.ReadComplaints, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<AppraisalPapers>().MinutesAsync)
+        {
+            Symbol = "BB",
+        });
     }
 }

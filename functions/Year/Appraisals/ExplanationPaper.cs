@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -11,8 +12,9 @@ namespace EmulationFunctions.Year.Appraisals;
 /// <summary>"Phiếu giải trình": what an appraisal changed of a unit's points, why, and what the unit says to it.</summary>
 /// <param name="PeriodName">Null for the whole year.</param>
 /// <param name="Visits">The cross-checks of the unit.</param>
+/// <param name="Kind">A cluster has another head than a bloc.</param>
 /// <param name="Rounds">Those whose points are seen: the first so many.</param>
-internal sealed record ExplanationPaper(UnitAppraisal Appraisal, string BlocName, string? PeriodName, IReadOnlyList<Inspection> Visits, int Rounds)
+internal sealed record ExplanationPaper(UnitAppraisal Appraisal, string BlocName, string? PeriodName, IReadOnlyList<Inspection> Visits, int Rounds, BlocKind Kind = default)
 {
     public Paper Compose()
     {
@@ -23,7 +25,7 @@ internal sealed record ExplanationPaper(UnitAppraisal Appraisal, string BlocName
             .OrderBy(score => score.Round)
             .ThenBy(score => tree.Find(score.Criterion)!.Index)];
         return new(
-            new(name, "Phiếu giải trình", $"Điểm thi đua {period} có chênh lệch giữa tự chấm và thẩm định") { BodyAbove = PaperHead.UnknownBody, To = [$"Khối trưởng {BlocName}"] },
+            new(name, "Phiếu giải trình", $"Điểm thi đua {period} có chênh lệch giữa tự chấm và thẩm định") { BodyAbove = PaperHead.UnknownBody, To = [$"{BlocWords.Head(Kind)} {BlocName}"] },
             [
                 new PaperParagraph($"{name} giải trình các tiêu chí có chênh lệch điểm như sau:"),
                 changed.Count == 0

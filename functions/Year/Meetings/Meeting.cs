@@ -163,14 +163,17 @@ internal sealed record MeetingContent(
     public const int LongestLink = 500;
     public const int LongestBody = 200;
 
-    /// <summary>The same without pictures, which may be added after the minutes are adopted.</summary>
+    /// <summary>Who writes the news item about it, and took its pictures; null where nobody said.</summary>
+    public NamedPerson? Writer { get; init; }
+
+    /// <summary>The same without what belongs to the news item alone, which may be added after the minutes are adopted.</summary>
     [JsonIgnore]
-    public MeetingContent WithoutPhotographs => this with { Photographs = [] };
+    public MeetingContent WithoutNews => this with { Photographs = [], Writer = null };
 
     /// <summary>Everybody it names.</summary>
     [JsonIgnore]
     public IEnumerable<NamedPerson> People =>
-        Chairs.Select(chair => chair.Person).Concat(Guests.Select(guest => guest.Person)).Append(Secretary?.Person).OfType<NamedPerson>();
+        Chairs.Select(chair => chair.Person).Concat(Guests.Select(guest => guest.Person)).Append(Secretary?.Person).Append(Writer).OfType<NamedPerson>();
 
     /// <summary>Every unit it names.</summary>
     [JsonIgnore]

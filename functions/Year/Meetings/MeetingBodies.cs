@@ -14,6 +14,7 @@ namespace EmulationFunctions.Year.Meetings;
 /// <param name="Link">The https address of the online room.</param>
 /// <param name="Years">Which year it looks back on, and which year's pact and plan it deals with.</param>
 /// <param name="Secretary">Who keeps the minutes.</param>
+/// <param name="Writer">Who writes the news item about it.</param>
 internal sealed record MeetingBody(
     [property: Items(1, MeetingContent.MostKinds)] IReadOnlyList<MeetingKind> Kinds,
     [property: StringLength(MeetingContent.LongestTitle, MinimumLength = 1)] string Title,
@@ -23,7 +24,8 @@ internal sealed record MeetingBody(
     [property: StringLength(MeetingContent.LongestPlace, MinimumLength = 1)] string? Place = null,
     [property: StringLength(MeetingContent.LongestLink, MinimumLength = 1)] string? Link = null,
     MeetingYears? Years = null,
-    SecretaryBody? Secretary = null)
+    SecretaryBody? Secretary = null,
+    WriterBody? Writer = null)
 {
     /// <summary>What is dealt with, in order.</summary>
     [Items(0, MeetingContent.MostAgenda)]
@@ -37,7 +39,7 @@ internal sealed record MeetingBody(
     [Items(0, MeetingContent.MostGuests)]
     public IReadOnlyList<GuestBody> Guests { get; init; } = [];
 
-    /// <summary>Pictures with their captions; these alone may still change once the minutes are adopted.</summary>
+    /// <summary>Pictures with their captions; these and the writer alone may still change once the minutes are adopted.</summary>
     [Items(0, MeetingContent.MostPhotographs)]
     public IReadOnlyList<MeetingPhotograph> Photographs { get; init; } = [];
 
@@ -58,7 +60,10 @@ internal sealed record MeetingBody(
             [.. Chairs.Select(chair => new MeetingChair(chair.Unit, chair.As, Person(chair.Name, chair.Post, known)))],
             [.. Guests.Select(guest => new MeetingGuest(guest.Body.Trim(), Person(guest.Name, guest.Post, known)))],
             Secretary is null ? null : new(Secretary.Unit, Person(Secretary.Name, Secretary.Post, known)),
-            [.. Photographs.Select(photograph => photograph with { Caption = photograph.Caption.Trim() })]);
+            [.. Photographs.Select(photograph => photograph with { Caption = photograph.Caption.Trim() })])
+        {
+            Writer = Person(Writer?.Name, Writer?.Post, known),
+        };
     }
 
     private static NamedPerson? Person(string? name, string? post, List<NamedPerson> known) =>
@@ -88,6 +93,12 @@ internal sealed record GuestBody(
 /// <param name="Post">By which post.</param>
 internal sealed record SecretaryBody(
     [property: Slug] string Unit,
+    [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Name = null,
+    [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Post = null);
+
+/// <param name="Name">Who.</param>
+/// <param name="Post">By which post.</param>
+internal sealed record WriterBody(
     [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Name = null,
     [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Post = null);
 

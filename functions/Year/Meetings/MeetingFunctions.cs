@@ -16,7 +16,7 @@ internal sealed class MeetingFunctions(MeetingDesk desk, MeetingTable meetings)
     /// <summary>Plans a meeting, or writes down where, when and with whom it was.</summary>
     /// <remarks>
     /// The whole meeting; the first needs no If-Match. One meeting may be of several kinds, hosted by any member; day and hours may be unknown and are then said in words. What is not known stays away and is
-    /// shown as a gap, never as a default. Who was invited gets the appointment anew when it has changed. Once the minutes are adopted only the photographs change. Doing it again changes nothing.
+    /// shown as a gap, never as a default. Who was invited gets the appointment anew when it has changed. Once the minutes are adopted only the photographs and who writes the news item change. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(PutMeeting)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<MeetingView>> PutMeeting(

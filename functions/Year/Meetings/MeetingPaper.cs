@@ -2,6 +2,7 @@ using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Meetings;
 
@@ -14,6 +15,12 @@ namespace EmulationFunctions.Year.Meetings;
 /// <param name="Names">What people call units.</param>
 internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IReadOnlyList<string> Members, int? Present, int? All, UnitNames Names)
 {
+    /// <summary>A cluster has another head than a bloc.</summary>
+    public BlocKind Kind { get; init; }
+
+    /// <summary>The unit that stands in for the head; null where there is none. It signs the invitations to what it is the host of.</summary>
+    public string? Deputy { get; init; }
+
     private MeetingContent Content => Record.Meeting.Content;
 
     private static readonly PaperText UnknownBody = PaperText.Gap("cơ quan chủ quản");
@@ -34,7 +41,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
             new PaperParagraph("Rất mong đại biểu dự họp đầy đủ, đúng thành phần."),
         ])
     {
-        Signatures = [new("Khối trưởng", UnknownSigner) { Capacity = "TM. Khối thi đua" }],
+        Signatures = [BlocWords.Signed(Kind, UnknownSigner, isDeputy: Deputy is not null && Content.Host == Deputy)],
         Recipients = ["Như trên", "Lưu: VT"],
     };
 
@@ -54,17 +61,17 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
                 new PaperParagraph($"3. Thành viên dự họp: {Present.OrGap("số thành viên dự họp")}/{All.OrGap("số thành viên của khối")}."),
                 .. Attending(),
                 new PaperParagraph($"4. Khách mời: {(Record.Attendance?.Guests).OrGap("số khách mời")}."),
-                .. Content.Guests.Count > 0 ? [new PaperList([.. Content.Guests.Select(guest => Person(guest.Person, guest.Body))])] : Array.Empty<PaperBlock>(),
+                .. Content.Guests.Count > 0 ? [Listed(Content.Guests.Select(guest => Person(guest.Person, guest.Body)))] : Array.Empty<PaperBlock>(),
                 new PaperHeading(1, "II. NỘI DUNG, DIỄN BIẾN"),
                 .. minutes is { Proceedings.Count: > 0 }
-                    ? minutes.Proceedings.Select(PaperBlock (one) => new PaperParagraph($"{(one.Unit is { } unit ? $"{Names[unit]}: " : "")}{one.Text}"))
+                    ? minutes.Proceedings.Select(PaperBlock (one) => new PaperParagraph(((PaperText)$"{(one.Unit is { } unit ? $"{Names[unit]}: " : "")}{one.Text}").Stopped()))
                     : [new PaperParagraph(PaperText.Gap("nội dung, diễn biến cuộc họp"))],
                 .. Told("Ý kiến của khách mời:", [.. (minutes?.Instructions ?? []).Select(one => (PaperText)$"{(one.From != GuestInstruction.ErasedFrom ? one.From : PaperText.Gap("khách mời nêu ý kiến"))}: {one.Text}")]),
                 new PaperHeading(1, "III. BIỂU QUYẾT"),
                 .. minutes is { Decisions.Count: > 0 } ? minutes.Decisions.Select(PaperBlock (one) => new PaperParagraph(Decision(one))) : [new PaperParagraph("Không có nội dung biểu quyết được ghi.")],
                 new PaperHeading(1, "IV. KẾT LUẬN"),
                 .. Record.Conclusions.Count > 0
-                    ? Record.Conclusions.Select(PaperBlock (one) => new PaperParagraph(Conclusion(one)))
+                    ? Record.Conclusions.SelectMany(Conclusion)
                     : [new PaperParagraph(PaperText.Gap("kết luận cuộc họp"))],
                 new PaperParagraph($"Cuộc họp kết thúc vào {(minutes?.Ended).OrGap("giờ kết thúc")}, {Day()}{Adopted()}."),
             ])
@@ -73,9 +80,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
             Signatures =
             [
                 new("Thư ký", (Content.Secretary?.Person?.Name).OrGap("họ và tên thư ký")),
-                .. Content.Chairs.Count == 0
-                    ? [new PaperSignature("Chủ trì", PaperText.Gap("họ và tên người chủ trì"))]
-                    : Content.Chairs.Select(chair => new PaperSignature("Chủ trì", (chair.Person?.Name).OrGap("họ và tên người chủ trì"))),
+                .. ChairsSign(),
             ],
             Recipients = ["Các đơn vị thành viên", "Lưu: VT"],
         };
@@ -85,7 +90,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
     public Paper Votes() => new(
         new(BlocName, "Biên bản", $"Kết quả biểu quyết tại {Content.Title}") { BodyAbove = UnknownBody, Number = null, Day = Content.When.Day },
         [
-            new PaperParagraph($"Thời gian: {When()}."),
+            new PaperParagraph($"Thời gian: {Held()}."),
             new PaperParagraph($"Địa điểm: {Place()}."),
             new PaperParagraph($"Thành viên dự họp: {Present.OrGap("số thành viên dự họp")}/{All.OrGap("số thành viên của khối")}. Khách mời không biểu quyết. Hình thức biểu quyết: {PaperText.Gap("hình thức biểu quyết")}."),
             new PaperGrid(
@@ -108,7 +113,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
         Signatures =
         [
             new("Thư ký", (Content.Secretary?.Person?.Name).OrGap("họ và tên thư ký")),
-            new("Chủ trì", (Content.Chairs.Count > 0 ? Content.Chairs[0].Person?.Name : null).OrGap("họ và tên người chủ trì")),
+            .. ChairsSign(),
         ],
     };
 
@@ -119,17 +124,19 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
         [
             new PaperParagraph(
                 $"{(Content.When.Day is { } day ? (PaperText)$"Ngày {day}" : Content.When.Said is { } said ? said : PaperText.Gap("ngày họp"))}, tại {Place()}, {BlocName} tổ chức {Content.Title}."),
+            .. Content.Photographs.Take(1).SelectMany(one => Picture(one, 1, pictures)),
             new PaperParagraph($"Chủ trì: {Chairs()}."),
             .. Told("Dự hội nghị có:", [.. Content.Guests.Select(guest => Person(guest.Person, guest.Body))]),
             .. Members.Count > 0 ? [new PaperParagraph($"Khối gồm: {string.Join("; ", Members.Select(unit => Names[unit]))}.")] : Array.Empty<PaperBlock>(),
-            .. (Record.Minutes?.Proceedings ?? []).Select(PaperBlock (one) => new PaperParagraph($"{(one.Unit is { } unit ? $"{Names[unit]}: " : "")}{one.Text}")),
+            .. (Record.Minutes?.Proceedings ?? []).Select(PaperBlock (one) => new PaperParagraph(((PaperText)$"{(one.Unit is { } unit ? $"{Names[unit]}: " : "")}{one.Text}").Stopped())),
             .. Told("Hội nghị đã quyết định:", [.. (Record.Minutes?.Decisions ?? []).Where(one => one.IsAdopted is true).Select(one => (PaperText)one.Text)]),
             .. Told("Ý kiến chỉ đạo:", [.. (Record.Minutes?.Instructions ?? []).Select(one => (PaperText)one.Text)]),
-            .. Content.Photographs.SelectMany((one, index) => Picture(one, index + 1, pictures)),
+            // The first stands below the opening sentence.
+            .. Content.Photographs.Skip(1).SelectMany((one, index) => Picture(one, index + 2, pictures)),
         ])
     {
         HasEndMark = false,
-        Signatures = [new("Người viết tin", PaperText.Gap("người viết tin, ảnh"))],
+        Signatures = [new("Người viết tin", (Content.Writer?.Name).OrGap("người viết tin, ảnh")) { Note = Content.Writer?.Post is { } post ? (PaperText)$"({post})" : null }],
     };
 
     private static IEnumerable<PaperBlock> Picture(MeetingPhotograph one, int number, IReadOnlyDictionary<string, byte[]> pictures) =>
@@ -143,7 +150,7 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
     private IEnumerable<PaperBlock> AgendaBlocks()
     {
         var agenda = MeetingAppointment.Agenda(Content, Names);
-        return agenda.Count == 0 ? [] : [new PaperList([.. agenda.Select(item => (PaperText)item)])];
+        return agenda.Count == 0 ? [] : [Listed(agenda.Select(item => (PaperText)item))];
     }
 
     private IEnumerable<PaperBlock> Attending() => (Record.Attendance?.Units ?? []).GroupBy(one => one.State).OrderBy(group => group.Key).SelectMany(IEnumerable<PaperBlock> (group) =>
@@ -155,14 +162,14 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
             AttendanceState.Excused => "Vắng có lý do:",
             _ => "Vắng:",
         }),
-        new PaperList([.. group.Select(one => (PaperText)$"{Names[one.Unit]}{(one.Way == AttendanceWay.Online ? " (trực tuyến)" : "")}")]),
+        Listed(group.Select(one => (PaperText)$"{Names[one.Unit]}{(one.Way == AttendanceWay.Online ? " (trực tuyến)" : "")}")),
     ]);
 
-    private static IEnumerable<PaperBlock> Told(string heading, IReadOnlyList<PaperText> lines) => lines.Count == 0 ? [] : [new PaperParagraph(heading) { KeepsWithNext = true }, new PaperList(lines)];
+    private static IEnumerable<PaperBlock> Told(string heading, IReadOnlyList<PaperText> lines) => lines.Count == 0 ? [] : [new PaperParagraph(heading) { KeepsWithNext = true }, new PaperList([.. lines.Select(line => line.Stopped())])];
 
     private static PaperText Decision(MeetingDecision one) => one.Vote is { } vote
-        ? (PaperText)$"{one.Number}. {one.Text}: tán thành {vote.For}, không tán thành {vote.Against}, ý kiến khác {vote.Other}; {Outcome(one)}."
-        : (PaperText)$"{one.Number}. {one.Text}: {one.Said.OrGap($"kết quả biểu quyết nội dung {Number(one.Number)}")}; {Outcome(one)}.";
+        ? (PaperText)$"{one.Number}. {Unended(one.Text)}: tán thành {vote.For}, không tán thành {vote.Against}, ý kiến khác {vote.Other}; {Outcome(one)}."
+        : (PaperText)$"{one.Number}. {Unended(one.Text)}: {one.Said.OrGap($"kết quả biểu quyết nội dung {Number(one.Number)}")}; {Outcome(one)}.";
 
     private static PaperText Outcome(MeetingDecision one) => one.IsAdopted switch
     {
@@ -171,12 +178,20 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
         null => PaperText.Gap($"nội dung {Number(one.Number)} có được thông qua hay không"),
     };
 
-    private PaperText Conclusion(MeetingConclusion one)
+    /// <summary>What is to be done on a line with its number, and below it by whom and until when.</summary>
+    private IEnumerable<PaperBlock> Conclusion(MeetingConclusion one)
     {
-        var owners = one.Owners.Count == 0 ? PaperText.Gap($"đơn vị thực hiện kết luận {Number(one.Number)}") : string.Join("; ", one.Owners.Select(unit => Names[unit]));
-        var due = one.Due is { } day ? (PaperText)$"{day}" : one.DueSaid.OrGap($"hạn thực hiện kết luận {Number(one.Number)}");
-        return $"{one.Number}. {one.Text} Đơn vị thực hiện: {owners}. Hạn: {due}.";
+        var owners = one.Owners.Count == 0 ? PaperText.Gap($"đơn vị thực hiện kết luận {Number(one.Number)}", "đơn vị thực hiện") : string.Join("; ", one.Owners.Select(unit => Names[unit]));
+        var due = one.Due is { } day ? (PaperText)$"{day}" : one.DueSaid.OrGap($"hạn thực hiện kết luận {Number(one.Number)}", "hạn thực hiện");
+        return
+        [
+            new PaperParagraph($"{one.Number}. {Unended(one.Text)}.") { KeepsWithNext = true },
+            new PaperList([$"Đơn vị thực hiện: {owners};", $"Thời hạn: {due}."]),
+        ];
     }
+
+    /// <summary>Without the stop at its end: the paper goes on or sets its own.</summary>
+    private static string Unended(string text) => text.TrimEnd().TrimEnd('.', ',', ';', ':').TrimEnd();
 
     private IEnumerable<string> Modes() => Content.Mode switch
     {
@@ -193,13 +208,30 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
     private PaperText Secretary() => Content.Secretary is { } secretary ? Person(secretary.Person, Names[secretary.Unit]) : PaperText.Gap("thư ký cuộc họp");
 
     /// <summary>Name, post, body; the post says the rest where it is all that is known.</summary>
-    private static PaperText Person(NamedPerson? person, string body) => $"{(person?.Name).OrGap($"họ và tên ({body})")}{(person?.Post is { } post ? $", {post}" : "")}, {body}";
+    private static PaperText Person(NamedPerson? person, string body) => $"{(person?.Name).OrGap($"họ và tên ({body})", "họ và tên")}{(person?.Post is { } post ? $", {post}" : "")}, {body}";
 
     private PaperText Place() => Content.Place is { } place ? place : Content.Mode == MeetingMode.Online ? "họp trực tuyến" : Content.Host is { } host ? Names[host] : PaperText.Gap("địa điểm họp");
 
     private PaperText Day() => $"ngày {Content.When.Day.OrGap("ngày họp")}";
 
     private PaperText When() => $"{Content.When.From.OrGap("giờ bắt đầu")}{(Content.When.To is { } to ? $" đến {to}" : "")}, {Day()}";
+
+    /// <summary>When it was held, by the minutes: what was planned is no record of it.</summary>
+    private PaperText Held() => Record.Minutes?.Began is { } began
+        ? $"{began}{(Record.Minutes.Ended is { } ended ? $" đến {ended}" : "")}, {Day()}"
+        : (PaperText)$"{PaperText.Gap("giờ bắt đầu")}, {Day()}";
+
+    /// <summary>Whoever takes the chair signs, several together.</summary>
+    private IEnumerable<PaperSignature> ChairsSign() => Content.Chairs.Count == 0
+        ? [new PaperSignature("Chủ trì", PaperText.Gap("họ và tên người chủ trì"))]
+        : Content.Chairs.Select(chair => new PaperSignature("Chủ trì", (chair.Person?.Name).OrGap("họ và tên người chủ trì")) { Note = Content.Chairs.Count > 1 ? (PaperText)$"({Names[chair.Unit]})" : null });
+
+    /// <summary>What is enumerated, with a semicolon between and a stop at the end.</summary>
+    private static PaperList Listed(IEnumerable<PaperText> items)
+    {
+        List<PaperText> all = [.. items];
+        return new([.. all.Select((item, index) => item.EndingWith(index < all.Count - 1 ? ";" : "."))]);
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,6 +36,10 @@ internal sealed class MeetingPapers(MeetingDesk desk, MeetingTable meetings, Pic
         var terms = await desk.FindAsync(id, cancellationToken);
         var record = await meetings.FindAsync(id, order.Item, cancellationToken) ?? throw MeetingTable.NoSuchMeeting();
         var quorum = terms.QuorumOf(record);
-        return new(terms.Terms.Bloc.Name, record, terms.MembersOf(record.Meeting), quorum.Present, quorum.Members, terms.Terms.Names);
+        return new(terms.Terms.Bloc.Name, record, terms.MembersOf(record.Meeting), quorum.Present, quorum.Members, terms.Terms.Names)
+        {
+            Kind = terms.Terms.Bloc.Kind,
+            Deputy = terms.Terms.Leaders.Deputy,
+        };
     }
 }

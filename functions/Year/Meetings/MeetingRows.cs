@@ -72,6 +72,7 @@ internal static class MeetingRows
         row.PutText("Guests", RowText.Of(content.Guests));
         row["Secretary"] = content.Secretary is null ? null : RowText.Of(content.Secretary);
         row.PutText("Photographs", RowText.Of(content.Photographs));
+        row["Writer"] = content.Writer is null ? null : RowText.Of(content.Writer);
         row["Salt"] = meeting.Salt;
         row["Uid"] = meeting.Invitation?.Uid;
         row["Sequence"] = meeting.Invitation?.Sequence;
@@ -101,7 +102,10 @@ internal static class MeetingRows
             RowText.Read<IReadOnlyList<MeetingChair>>(row.Text("Chairs")!),
             RowText.Read<IReadOnlyList<MeetingGuest>>(row.Text("Guests")!),
             row.GetString("Secretary") is { } secretary ? RowText.Read<MeetingSecretary>(secretary) : null,
-            RowText.Read<IReadOnlyList<MeetingPhotograph>>(row.Text("Photographs")!)),
+            RowText.Read<IReadOnlyList<MeetingPhotograph>>(row.Text("Photographs")!))
+        {
+            Writer = row.GetString("Writer") is { } writer ? RowText.Read<NamedPerson>(writer) : null,
+        },
         row.GetString("Salt") ?? "")
     {
         Invitation = row.GetString("Uid") is { } uid
@@ -145,6 +149,7 @@ internal static class MeetingRows
             row.PutText("Chairs", RowText.Of(content.Chairs.Select(chair => chair with { Person = Erased(chair.Person) })));
             row.PutText("Guests", RowText.Of(content.Guests.Select(guest => guest with { Person = Erased(guest.Person) })));
             row["Secretary"] = content.Secretary is { } secretary ? RowText.Of(secretary with { Person = Erased(secretary.Person) }) : null;
+            row["Writer"] = content.Writer is null ? null : RowText.Of(NamedPerson.Erased);
         }
 
         return named;

@@ -20,6 +20,10 @@ internal sealed class MeetingTable(PartitionStore partitions)
         return MeetingRows.Read(meeting, view.Rows);
     }
 
+    /// <summary>All meetings of the year with all that was written down of them, by id.</summary>
+    public async Task<IReadOnlyList<MeetingRecord>> ReadAllAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        [.. (await partitions.ReadAsync(id.AddressIn(Table), MeetingRows.All, cancellationToken)).Rows.GroupBy(MeetingRows.MeetingOf).Select(rows => MeetingRows.Read(rows.Key, rows)).OfType<MeetingRecord>()];
+
     /// <summary>A page of meetings, by id, and whether there may be more.</summary>
     public async Task<(IReadOnlyList<Meeting> Meetings, bool IsMore)> ListAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken)
     {
@@ -83,7 +87,7 @@ internal sealed class MeetingTable(PartitionStore partitions)
                 ifMatch.Demand(before?.Version ?? 0);
             }
 
-            if (before is not null && !Same(before.Meeting.Content.WithoutPhotographs, after.WithoutPhotographs))
+            if (before is not null && !Same(before.Meeting.Content.WithoutNews, after.WithoutNews))
             {
                 DemandOpen(before.Meeting);
             }

@@ -27,6 +27,7 @@ internal static class MeetingTexts
             Chairs = content.Chairs.Select(chair => new { chair.Unit, chair.As, Person = chair.Person?.Fingerprint }),
             Guests = content.Guests.Select(guest => new { guest.Body, Person = guest.Person?.Fingerprint }),
             Secretary = content.Secretary is { } secretary ? new { secretary.Unit, Person = secretary.Person?.Fingerprint } : null,
+            Writer = content.Writer?.Fingerprint,
             Photographs = Print(meeting, content.Photographs),
         });
     }

@@ -20,6 +20,7 @@ namespace EmulationFunctions.Year.Meetings;
 /// <param name="Guests">Who comes from outside the bloc.</param>
 /// <param name="Secretary">Who keeps the minutes.</param>
 /// <param name="Photographs">Pictures with their captions.</param>
+/// <param name="Writer">Who writes the news item about it; null where nobody said.</param>
 /// <param name="Invitation">Who was invited by mail; null while nobody was.</param>
 /// <param name="Cancellation">That it was called off; null when it was not.</param>
 /// <param name="Attendance">Who was there; null while nobody recorded it.</param>
@@ -46,6 +47,7 @@ internal sealed record MeetingView(
     IReadOnlyList<GuestView> Guests,
     SecretaryView? Secretary,
     IReadOnlyList<MeetingPhotograph> Photographs,
+    WriterView? Writer,
     InvitationView? Invitation,
     CancellationView? Cancellation,
     AttendanceView? Attendance,
@@ -83,6 +85,7 @@ internal sealed record MeetingView(
             [.. content.Guests.Select(guest => new GuestView(guest.Body, guest.Person?.Name, guest.Person?.Post))],
             content.Secretary is { } secretary ? new(secretary.Unit, names[secretary.Unit], secretary.Person?.Name, secretary.Person?.Post) : null,
             content.Photographs,
+            content.Writer is { } writer ? new(writer.Name, writer.Post) : null,
             meeting.Invitation is { } invitation ? new(invitation.Units, invitation.Sequence, invitation.At) : null,
             meeting.Cancelled is { } cancelled ? new(cancelled.On, cancelled.Reason) : null,
             record.Attendance is { } attendance
@@ -114,6 +117,10 @@ internal sealed record GuestView(string Body, string? Name, string? Post);
 /// <param name="Name">Who.</param>
 /// <param name="Post">By which post.</param>
 internal sealed record SecretaryView(string Unit, string UnitName, string? Name, string? Post);
+
+/// <param name="Name">Who.</param>
+/// <param name="Post">By which post.</param>
+internal sealed record WriterView(string? Name, string? Post);
 
 /// <param name="Units">Who was invited by mail.</param>
 /// <param name="Sequence">How often what was said to them has changed.</param>

@@ -19,12 +19,12 @@ internal static class MeetingsRegistration
             MeetingDuties.Of(await services.GetRequiredService<MeetingTable>().OpenConclusionsAsync(terms.Id, cancellationToken))));
 
         builder.Services.AddSingleton<MeetingPapers>();
-        builder.Services.AddSingleton(services => Kind("meeting-invitation", new("Giấy mời họp", "invitation to a meeting"), services, papers => papers.InvitationAsync));
-        builder.Services.AddSingleton(services => Kind("meeting-minutes", new("Biên bản họp", "minutes of a meeting"), services, papers => papers.MinutesAsync));
-        builder.Services.AddSingleton(services => Kind("meeting-votes", new("Biên bản biểu quyết", "count of a meeting's open votes"), services, papers => papers.VotesAsync));
-        builder.Services.AddSingleton(services => Kind("meeting-news", new("Tin về cuộc họp", "news item about a meeting"), services, papers => papers.NewsAsync));
+        builder.Services.AddSingleton(services => Kind("meeting-invitation", new("Giấy mời họp", "invitation to a meeting"), services, papers => papers.InvitationAsync, "GM"));
+        builder.Services.AddSingleton(services => Kind("meeting-minutes", new("Biên bản họp", "minutes of a meeting"), services, papers => papers.MinutesAsync, "BB"));
+        builder.Services.AddSingleton(services => Kind("meeting-votes", new("Biên bản biểu quyết", "count of a meeting's open votes"), services, papers => papers.VotesAsync, "BB"));
+        builder.Services.AddSingleton(services => Kind("meeting-news", new("Tin về cuộc họp", "news item about a meeting"), services, papers => papers.NewsAsync, null));
     }
 
-    private static PaperKind Kind(string slug, Words name, IServiceProvider services, Func<MeetingPapers, ComposePaper> compose) =>
-        new(slug, name, Right.ReadBlocYear, PaperOf.Item, compose(services.GetRequiredService<MeetingPapers>()));
+    private static PaperKind Kind(string slug, Words name, IServiceProvider services, Func<MeetingPapers, ComposePaper> compose, string? symbol) =>
+        new(slug, name, Right.ReadBlocYear, PaperOf.Item, compose(services.GetRequiredService<MeetingPapers>())) { Symbol = symbol };
 }

@@ -76,7 +76,7 @@ internal sealed record PactPaper(PactRecord Pact, YearTerms Terms, IReadOnlyList
     private PaperSignature Signature(string unit)
     {
         var (name, signed) = (Terms.Names[unit], Pact.ValidOf(unit));
-        return new((signed?.Signer?.Post).OrGap($"chức vụ người ký của {name}"), (signed?.Signer?.Name).OrGap($"họ và tên người ký của {name}"))
+        return new((signed?.Signer?.Post).OrGap($"chức vụ người ký của {name}", "chức vụ người ký"), (signed?.Signer?.Name).OrGap($"họ và tên người ký của {name}", "họ và tên người ký"))
         {
             Capacity = name,
             Note = signed switch

@@ -20,6 +20,9 @@ internal static class PactsRegistration
         builder.Services.AddSingleton(services => new PaperKind(
             "pact", new("Giao ước thi đua", "pact"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PactPapers>().PactAsync));
         builder.Services.AddSingleton(services => new PaperKind(
-            "registration", new("Bản đăng ký thi đua", "registration"), Right.ReadBlocYear, PaperOf.Unit, services.GetRequiredService<PactPapers>().RegistrationAsync));
+            "registration", new("Bản đăng ký thi đua", "registration"), Right.ReadBlocYear, PaperOf.Unit, services.GetRequiredService<PactPapers>().RegistrationAsync)
+        {
+            IsOfUnit = true,
+        });
     }
 }

@@ -29,7 +29,7 @@ internal sealed record RegistrationPaper(Registration Registration, int Year, st
         ])
     {
         HasEndMark = false,
-        Signatures = [new(PaperText.Gap("chức vụ người ký"), PaperText.Gap("họ và tên người ký"))],
+        Signatures = [new(PaperText.Gap("chức vụ người ký"), PaperText.Gap("họ và tên người ký")) { IsIssuers = true }],
         Recipients = [BlocName, "Lưu: VT"],
     };
 

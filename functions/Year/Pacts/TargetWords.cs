@@ -5,10 +5,10 @@ namespace EmulationFunctions.Year.Pacts;
 /// <summary>Targets as papers say them.</summary>
 internal static class TargetWords
 {
-    /// <summary>"100 % công chức hoàn thành nhiệm vụ", "Cơ quan: Công sở văn hóa".</summary>
+    /// <summary>"100% công chức hoàn thành nhiệm vụ", "Cơ quan: Công sở văn hóa".</summary>
     public static string Of(PactTarget target) => Of(target, target.What);
 
-    /// <summary>How much, for the column of a table: "100 %", "3 sáng kiến".</summary>
+    /// <summary>How much, for the column of a table: "100%", "3 sáng kiến".</summary>
     public static string Amount(PactTarget target) => Of(target, "").Trim();
 
     private static string Of(PactTarget target, string what)
@@ -18,7 +18,7 @@ internal static class TargetWords
         return target.Kind switch
         {
             TargetKind.Number => what.Length == 0 ? $"{most}{Number(target.Number!.Value)} {target.Unit}" : $"{what}: {most}{Number(target.Number!.Value)} {target.Unit}",
-            TargetKind.Percentage => $"{most}{target.Percent!.Value.InVietnamese()} % {what}",
+            TargetKind.Percentage => $"{most}{target.Percent!.Value.InVietnamese()}% {what}",
             TargetKind.Title => what.Length == 0 ? Titles(target) : $"{what}: {Titles(target)}",
             TargetKind.Words => what,
         };

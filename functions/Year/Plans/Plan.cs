@@ -35,6 +35,11 @@ internal sealed record Plan(
     public const int MostCarried = 200;
     public const int LongestText = 2000;
 
+    public const int MostImplementation = 30;
+
+    /// <summary>Who does what by when ("tổ chức thực hiện"), a paragraph each; empty where nobody put it down.</summary>
+    public IReadOnlyList<string> Implementation { get; init; } = [];
+
     public bool Says(Plan other) =>
         (Number, Day, Adopted) == (other.Number, other.Day, other.Adopted) && SaysContentOf(other);
 
@@ -47,7 +52,8 @@ internal sealed record Plan(
         && Objectives.SequenceEqual(other.Objectives)
         && SolutionGroups.Count == other.SolutionGroups.Count && SolutionGroups.Zip(other.SolutionGroups).All(pair => pair.First.Says(pair.Second))
         && Directives.SequenceEqual(other.Directives)
-        && CarriedOver.SequenceEqual(other.CarriedOver);
+        && CarriedOver.SequenceEqual(other.CarriedOver)
+        && Implementation.SequenceEqual(other.Implementation);
 }
 
 /// <summary>A group of solutions with its measures.</summary>

@@ -33,6 +33,10 @@ internal sealed record PlanBody(
     [Items(0, Plan.MostCarried)]
     public IReadOnlyList<CarriedItem> CarriedOver { get; init; } = [];
 
+    /// <summary>Who does what by when ("tổ chức thực hiện"), a paragraph each.</summary>
+    [Items(0, Plan.MostImplementation), StringLength(Plan.LongestText, MinimumLength = 1)]
+    public IReadOnlyList<string> Implementation { get; init; } = [];
+
     /// <summary>Without outer blanks.</summary>
     public Plan ToPlan() => new(
         Number?.Trim(),
@@ -43,5 +47,8 @@ internal sealed record PlanBody(
         [.. SolutionGroups.Select(group => new SolutionGroup(group.Title.Trim()) { Measures = [.. group.Measures.Select(measure => measure.Trim())] })],
         [.. Directives.Select(directive => directive with { Paper = directive.Paper?.Trimmed(), Provision = directive.Provision?.Trim() })],
         [.. CarriedOver.Select(item => item with { Text = item.Text.Trim(), Source = item.Source with { Said = item.Source.Said?.Trim() } })],
-        Adopted is null ? null : Adopted with { Said = Adopted.Said?.Trim() });
+        Adopted is null ? null : Adopted with { Said = Adopted.Said?.Trim() })
+    {
+        Implementation = [.. Implementation.Select(text => text.Trim())],
+    };
 }

@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Texts;
 
 namespace EmulationFunctions.Year.Plans;
@@ -10,7 +11,8 @@ internal static class PlanPaper
     /// <param name="year">The year.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="texts">The texts of the register that it cites, by id.</param>
-    public static Paper Compose(string bloc, int year, Plan plan, IReadOnlyDictionary<string, LegalText> texts) => new(
+    /// <param name="kind">A cluster has another head than a bloc.</param>
+    public static Paper Compose(string bloc, int year, Plan plan, IReadOnlyDictionary<string, LegalText> texts, BlocKind kind = default) => new(
         new(bloc, "Kế hoạch", $"Hoạt động thi đua, khen thưởng năm {year}") { BodyAbove = PaperHead.UnknownBody, Number = plan.Number.OrGap("số, ký hiệu"), Day = plan.Day },
         [
             .. AdoptionWords.DraftMark(plan.Adopted),
@@ -20,12 +22,14 @@ internal static class PlanPaper
             .. Groups(plan),
             .. Carried(plan),
             new PaperHeading(1, plan.CarriedOver.Count > 0 ? "IV. TỔ CHỨC THỰC HIỆN" : "III. TỔ CHỨC THỰC HIỆN"),
-            new PaperParagraph(PaperText.Gap("phân công tổ chức thực hiện")),
-            .. AdoptionWords.Told("Kế hoạch", plan.Adopted, year),
+            .. plan.Implementation.Count == 0
+                ? [new PaperParagraph(PaperText.Gap("phân công tổ chức thực hiện"))]
+                : plan.Implementation.Select(PaperBlock (text, index) => new PaperParagraph(((PaperText)(plan.Implementation.Count == 1 ? text : FormattableString.Invariant($"{index + 1}. {text}"))).Stopped())),
+            .. AdoptionWords.Told("Kế hoạch", plan.Adopted, year, kind),
         ])
     {
         Grounds = plan.Directives.Count == 0 ? [PaperText.Gap("căn cứ ban hành")] : [.. plan.Directives.Select(directive => (PaperText)$"Căn cứ {Cited(directive, texts)}")],
-        Signatures = [AdoptionWords.SignedByHead("kế hoạch")],
+        Signatures = [AdoptionWords.SignedByHead(kind, "kế hoạch")],
         Recipients = AdoptionWords.Recipients,
     };
 
@@ -33,7 +37,7 @@ internal static class PlanPaper
     {
         if (plan.Objectives.Count > 0)
         {
-            yield return new PaperList([.. plan.Objectives.Select(text => (PaperText)text)], PaperMark.Number);
+            yield return new PaperList([.. plan.Objectives.Select(text => ((PaperText)text).Stopped())], PaperMark.Number);
         }
 
         if (Missing(plan.StatedObjectives, plan.Objectives.Count) is { } missing)
@@ -54,7 +58,7 @@ internal static class PlanPaper
             yield return new PaperHeading(2, $"{index + 1}. {group.Title}");
             if (group.Measures.Count > 0)
             {
-                yield return new PaperList([.. group.Measures.Select(measure => (PaperText)measure)]);
+                yield return new PaperList([.. group.Measures.Select(measure => ((PaperText)measure).Stopped())]);
             }
         }
 

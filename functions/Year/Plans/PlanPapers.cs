@@ -15,7 +15,7 @@ internal sealed class PlanPapers(YearDesk desk, PlanTable plans, RegulationTable
     {
         var terms = await desk.FindAsync(new(order.Year, order.Bloc), cancellationToken);
         var plan = await plans.FindAsync(terms.Id, cancellationToken) ?? throw PlanTable.NoPlan();
-        return PlanPaper.Compose(terms.Bloc.Name, order.Year, plan, await texts.FindAllAsync(plan.Cited(), cancellationToken));
+        return PlanPaper.Compose(terms.Bloc.Name, order.Year, plan, await texts.FindAllAsync(plan.Cited(), cancellationToken), terms.Bloc.Kind);
     }
 
     /// <summary>The last version, which may be a draft.</summary>
@@ -23,6 +23,6 @@ internal sealed class PlanPapers(YearDesk desk, PlanTable plans, RegulationTable
     public async Task<Paper> RegulationAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(new(order.Year, order.Bloc), cancellationToken);
-        return await regulations.ListAsync(terms.Id, cancellationToken) is [.., var last] ? RegulationPaper.Compose(terms.Bloc.Name, order.Year, last) : throw RegulationTable.NotThere();
+        return await regulations.ListAsync(terms.Id, cancellationToken) is [.., var last] ? RegulationPaper.Compose(terms.Bloc.Name, order.Year, last, terms.Bloc.Kind) : throw RegulationTable.NotThere();
     }
 }

@@ -39,6 +39,7 @@ internal static class PlanRules
             }
         }
 
+        CheckTexts(plan.Implementation, "$.implementation", faults);
         if (plan.Adopted is { } adopted)
         {
             AdoptionRules.Check(year, adopted, "$.adopted", today, faults);

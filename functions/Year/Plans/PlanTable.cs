@@ -60,6 +60,7 @@ internal sealed class PlanTable(PartitionStore partitions)
         row.PutText("SolutionGroups", RowText.PiecesOf(plan.SolutionGroups));
         row.PutText("Directives", RowText.PiecesOf(plan.Directives));
         row.PutText("CarriedOver", RowText.PiecesOf(plan.CarriedOver));
+        row.PutText("Implementation", RowText.PiecesOf(plan.Implementation));
         return row;
     }
 
@@ -73,7 +74,10 @@ internal sealed class PlanTable(PartitionStore partitions)
         List<Directive>(row, "Directives"),
         List<CarriedItem>(row, "CarriedOver"),
         row.Adoption(),
-        row.GetInt64("Seq") ?? 0);
+        row.GetInt64("Seq") ?? 0)
+    {
+        Implementation = List<string>(row, "Implementation"),
+    };
 
     private static IReadOnlyList<T> List<T>(TableEntity row, string name) => RowText.Read<IReadOnlyList<T>>(row.Text(name) ?? "[]");
 }

@@ -36,6 +36,7 @@ internal sealed record PlanWarningView(PlanWarningCode Code, string Path, string
 /// <param name="SolutionGroups">Those that were put down, in their order.</param>
 /// <param name="Directives">What it carries out.</param>
 /// <param name="CarriedOver">What the years before have left to do.</param>
+/// <param name="Implementation">Who does what by when, a paragraph each.</param>
 /// <param name="Warnings">What should be looked at; none of it stands in the way of anything.</param>
 internal sealed record PlanView(
     int Year,
@@ -50,6 +51,7 @@ internal sealed record PlanView(
     IReadOnlyList<SolutionGroup> SolutionGroups,
     IReadOnlyList<DirectiveView> Directives,
     IReadOnlyList<CarriedItem> CarriedOver,
+    IReadOnlyList<string> Implementation,
     IReadOnlyList<PlanWarningView> Warnings)
 {
     public static PlanView Of(Blocs.YearOfBloc id, Plan plan, IReadOnlyDictionary<string, LegalText> texts, DateOnly today, Language language)
@@ -70,6 +72,7 @@ internal sealed record PlanView(
                 ? new DirectiveView(text, found.Paper, directive.Provision, PlanWarning.ValidityOf(directive, found, day))
                 : new DirectiveView(directive.Text, directive.Paper, directive.Provision, null))],
             plan.CarriedOver,
+            plan.Implementation,
             [.. PlanWarning.Of(plan, texts, day).Select(warning => new PlanWarningView(warning.Code, warning.Path, warning.Words.In(language)))]);
     }
 }

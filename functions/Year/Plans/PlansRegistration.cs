@@ -15,9 +15,15 @@ internal static class PlansRegistration
         builder.Services.AddSingleton(services => new OpeningWork("plans", services.GetRequiredService<PlanOpening>().RunAsync));
         builder.Services.AddSingleton<PlanPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
-            "plan", new("Kế hoạch của khối", "the bloc's plan"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().PlanAsync));
+            "plan", new("Kế hoạch của khối", "the bloc's plan"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().PlanAsync)
+        {
+            Symbol = "KH",
+        });
         builder.Services.AddSingleton(services => new PaperKind(
-            "regulation", new("Quy chế của khối", "the bloc's regulation"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().RegulationAsync));
+            "regulation", new("Quy chế của khối", "the bloc's regulation"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().RegulationAsync)
+        {
+            Symbol = "QC",
+        });
         builder.Services.AddSingleton<AdoptedRegulation>(services => services.GetRequiredService<RegulationTable>().AdoptedAsync);
     }
 }

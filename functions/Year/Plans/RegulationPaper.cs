@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Plans;
@@ -9,11 +10,12 @@ internal static class RegulationPaper
     /// <param name="bloc">What people call the bloc.</param>
     /// <param name="year">The year.</param>
     /// <param name="regulation">The version.</param>
-    public static Paper Compose(string bloc, int year, Regulation regulation)
+    /// <param name="kind">A cluster has another head than a bloc.</param>
+    public static Paper Compose(string bloc, int year, Regulation regulation, BlocKind kind = default)
     {
-        var settled = Settled(regulation.Settings).ToList();
+        var settled = Settled(regulation.Settings, kind).ToList();
         return new(
-            new(bloc, "Quy chế", $"Tổ chức và hoạt động của khối thi đua năm {year}")
+            new(bloc, "Quy chế", $"Tổ chức và hoạt động của {BlocWords.Short(kind)} thi đua năm {year}")
             {
                 BodyAbove = PaperHead.UnknownBody,
                 Number = regulation.PaperNumber.OrGap("số, ký hiệu"),
@@ -22,10 +24,10 @@ internal static class RegulationPaper
             [
                 .. AdoptionWords.DraftMark(regulation.Adopted),
                 .. regulation.Articles.Count == 0 ? [new PaperParagraph(PaperText.Gap("nội dung quy chế"))] : regulation.Articles.SelectMany(Article),
-                .. AdoptionWords.Told("Quy chế", regulation.Adopted, year),
+                .. AdoptionWords.Told("Quy chế", regulation.Adopted, year, kind),
             ])
         {
-            Signatures = [AdoptionWords.SignedByHead("quy chế")],
+            Signatures = [AdoptionWords.SignedByHead(kind, "quy chế")],
             Recipients = AdoptionWords.Recipients,
             Annexes = settled.Count == 0
                 ? []
@@ -37,14 +39,14 @@ internal static class RegulationPaper
         [new PaperHeading(2, $"Điều {index + 1}. {article.Title}"), new PaperParagraph(article.Text)];
 
     /// <summary>What the regulation says; nothing stands where it is silent.</summary>
-    private static IEnumerable<(string What, string Said)> Settled(RegulationSettings settings) => new (string What, string? Said)[]
+    private static IEnumerable<(string What, string Said)> Settled(RegulationSettings settings, BlocKind kind) => new (string What, string? Said)[]
     {
         ("Số đơn vị phải có mặt", Share(settings.Quorum, "tổng số đơn vị thành viên")),
         ("Đơn vị biểu quyết", settings.Voters switch
         {
             Voters.Members => "mỗi đơn vị thành viên một phiếu",
-            Voters.MembersWithoutHead => "mỗi đơn vị thành viên một phiếu, trừ Khối trưởng",
-            Voters.Leaders => "Khối trưởng và Khối phó",
+            Voters.MembersWithoutHead => $"mỗi đơn vị thành viên một phiếu, trừ {BlocWords.Head(kind)}",
+            Voters.Leaders => $"{BlocWords.Head(kind)} và {BlocWords.Deputy(kind)}",
             _ => null,
         }),
         ("Tỷ lệ thông qua", Share(settings.Threshold, settings.Base switch

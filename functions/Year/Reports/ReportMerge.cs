@@ -144,6 +144,15 @@ internal static class ReportMerge
         return items;
     }
 
+    /// <summary>Of the units that gave both numbers.</summary>
+    private static decimal? ShareOf(ReportShare share, List<(string Unit, PartContent Content)> parts)
+    {
+        var both = parts.Select(part => (Part: Number(part.Content, share.Part), Whole: Number(part.Content, share.Whole))).Where(one => one is { Part: not null, Whole: not null }).ToList();
+        return both.Count == 0 ? null : share.Of(code => both.Sum(one => code == share.Whole ? one.Whole : one.Part));
+
+        static decimal? Number(PartContent content, string code) => content.Answers.FirstOrDefault(answer => answer.Question == code)?.Number;
+    }
+
     private static IEnumerable<ReportStatistic> Statistics(ReportRequest request, Report before, List<(string Unit, PartContent Content)> parts)
     {
         foreach (var question in request.Questions.Where(question => question.Measure is not null))
@@ -152,7 +161,8 @@ internal static class ReportMerge
             var edited = before.Statistics.FirstOrDefault(one => one.Question == question.Code);
             yield return new(
                 question.Code,
-                question.IsSummed && answers.Count > 0 ? answers.Sum(answer => answer.Number!.Value) : null,
+                question.Share is { } share ? ShareOf(share, parts)
+                    : question.IsSummed && answers.Count > 0 ? answers.Sum(answer => answer.Number!.Value) : null,
                 answers.Exists(answer => answer.Said is not null),
                 answers.Count,
                 edited?.Number,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Reports;
 
@@ -9,7 +11,8 @@ namespace EmulationFunctions.Year.Reports;
 /// <param name="Head">What people call the unit that leads it; null where nobody does.</param>
 /// <param name="Asked">How many units were asked for a part.</param>
 /// <param name="UnitName">What people call a unit.</param>
-internal sealed record ReportingBloc(string Name, string? Head, int Asked, Func<string, string> UnitName);
+/// <param name="Kind">A cluster has another head than a bloc.</param>
+internal sealed record ReportingBloc(string Name, string? Head, int Asked, Func<string, string> UnitName, BlocKind Kind = default);
 
 /// <summary>The report of a bloc, a unit's part of it and the letter that sends it, as papers. Pure: what nobody put down is a gap.</summary>
 internal static class ReportPaper
@@ -21,9 +24,10 @@ internal static class ReportPaper
     {
         var items = draft.Items.Where(item => !item.IsDropped).ToList();
         return new(
-            new(bloc.Name, Kind, Subject(request)) { Number = request.Adopted?.Number.OrGap("số, ký hiệu") ?? PaperText.Gap("số, ký hiệu") },
+            new(bloc.Name, Kind, Subject(request)) { BodyAbove = PaperHead.UnknownBody, Number = request.Adopted?.Number.OrGap("số, ký hiệu") ?? PaperText.Gap("số, ký hiệu") },
             [
                 .. request.Adopted is null ? [new PaperParagraph("(Dự thảo)".Italic()) { Align = PaperAlign.Centre, IsIndented = false }] : Array.Empty<PaperBlock>(),
+                Opening(bloc.Name, request),
                 new PaperHeading(1, ReportChapter.Results.Title()),
                 .. Results(request, [.. items.Where(item => item.Chapter == ReportChapter.Results).Select(item => (item.Section, Text(bloc, item)))], Table(bloc, request, draft)),
                 new PaperHeading(1, ReportChapter.Shortcomings.Title()),
@@ -33,14 +37,15 @@ internal static class ReportPaper
             ])
         {
             Signatures = [Signature(bloc)],
-            Recipients = ["Các đơn vị thành viên của khối", "Lưu: VT"],
+            Recipients = [$"Các đơn vị thành viên của {BlocWords.Short(bloc.Kind)}", "Lưu: VT"],
         };
     }
 
     /// <summary>A unit's part, as the unit signs it.</summary>
     public static Paper Of(ReportingBloc bloc, ReportRequest request, string unit, PartContent part) => new(
-        new(bloc.UnitName(unit), Kind, Subject(request)),
+        new(bloc.UnitName(unit), Kind, Subject(request)) { BodyAbove = PaperHead.UnknownBody },
         [
+            Opening(bloc.UnitName(unit), request),
             new PaperHeading(1, ReportChapter.Results.Title()),
             .. Results(
                 request,
@@ -48,7 +53,7 @@ internal static class ReportPaper
                 [.. request.Questions.Where(question => question.Measure is not null).Select((question, index) =>
                 {
                     var answer = part.Answers.FirstOrDefault(one => one.Question == question.Code);
-                    return Row(index, question, answer?.Number, answer?.Said, "");
+                    return Row(index, question, answer?.Number ?? question.Share?.Of(code => part.Answers.FirstOrDefault(one => one.Question == code)?.Number), answer?.Said, "");
                 })]),
             new PaperHeading(1, ReportChapter.Shortcomings.Title()),
             .. Shortcomings([.. part.Shortcomings.Select(one => ((PaperText)one.Text, one.Causes))]),
@@ -56,21 +61,24 @@ internal static class ReportPaper
             .. Chapter(ReportChapter.Proposals, part.Proposals.Select(proposal => (PaperText)proposal), "đề xuất, kiến nghị"),
         ])
     {
-        Signatures = [new(PaperText.Gap("chức vụ người ký"), PaperText.Gap("họ tên người ký"))],
-        Recipients = [bloc.Head is { } head ? $"{head} (Khối trưởng)" : "Khối trưởng", "Lưu: VT"],
+        Signatures = [new(PaperText.Gap("chức vụ người ký"), PaperText.Gap("họ tên người ký")) { IsIssuers = true }],
+        Recipients = [bloc.Head is { } head ? $"{head} ({BlocWords.Head(bloc.Kind)})" : BlocWords.Head(bloc.Kind), "Lưu: VT"],
     };
 
     /// <summary>The letter with which the bloc sends its report.</summary>
     public static Paper Letter(ReportingBloc bloc, ReportRequest request) => new(
-        new(bloc.Name, null, $"gửi {Lower(request.Title)}") { To = [PaperText.Gap("nơi nhận báo cáo")] },
+        new(bloc.Name, null, $"gửi {Lower(request.Title)}") { BodyAbove = PaperHead.UnknownBody, To = [PaperText.Gap("nơi nhận báo cáo")] },
         [
             new PaperParagraph(Sent(bloc, request)),
             new PaperParagraph($"{bloc.Name} kính gửi để tổng hợp, theo dõi, chỉ đạo."),
         ])
     {
         Signatures = [Signature(bloc)],
-        Recipients = ["Như trên", "Các đơn vị thành viên của khối", "Lưu: VT"],
+        Recipients = ["Như trên", $"Các đơn vị thành viên của {BlocWords.Short(bloc.Kind)}", "Lưu: VT"],
     };
+
+    private static PaperParagraph Opening(string body, ReportRequest request) =>
+        new($"{body} báo cáo kết quả công tác thi đua, khen thưởng từ ngày {request.From} đến ngày {request.Until} như sau:");
 
     private static PaperText Sent(ReportingBloc bloc, ReportRequest request)
     {
@@ -98,7 +106,7 @@ internal static class ReportPaper
             .Select(heading => (heading.Title, Texts: items.Where(item => item.Section == heading.Code).Select(item => item.Text).ToList()))
             .Append((Title: "Kết quả khác", Texts: [.. items.Where(item => headings.TrueForAll(heading => heading.Code != item.Section)).Select(item => item.Text)]))
             .Where(group => group.Texts.Count > 0)
-            .Select(group => (group.Title, Block: (PaperBlock)new PaperList(group.Texts)))
+            .Select(group => (group.Title, Block: (PaperBlock)new PaperList([.. group.Texts.Select(text => text.Stopped())])))
             .Concat(numbers.Count == 0 ? [] : [("Số liệu", (PaperBlock)Grid(numbers))])
             .ToList();
         // One group alone needs no heading where no section was asked for.
@@ -117,7 +125,7 @@ internal static class ReportPaper
 
         foreach (var (text, causes) in items)
         {
-            yield return new PaperList([text]);
+            yield return new PaperList([text.Stopped()]);
             if (causes.Count > 0)
             {
                 yield return new PaperList([$"Nguyên nhân: {string.Join("; ", causes.Select(cause => cause.TrimEnd('.', ';', ' ')))}."], PaperMark.Plus);
@@ -134,7 +142,7 @@ internal static class ReportPaper
     {
         yield return new PaperHeading(1, chapter.Title());
         var texts = items.ToList();
-        yield return texts.Count == 0 ? new PaperParagraph(PaperText.Gap(gap)) : new PaperList(texts);
+        yield return texts.Count == 0 ? new PaperParagraph(PaperText.Gap(gap)) : new PaperList([.. texts.Select(text => text.Stopped())]);
     }
 
     private static IEnumerable<(string? Section, PaperText Text)> TextAnswers(ReportRequest request, PartContent part) =>
@@ -157,7 +165,7 @@ internal static class ReportPaper
             return Row(
                 index,
                 question,
-                one?.Number ?? one?.Sum,
+                one?.Number ?? question.Share?.Of(code => draft.Statistics.FirstOrDefault(statistic => statistic.Question == code)?.Number) ?? one?.Sum,
                 one?.Said ?? (one is { IsEdited: false, IsApproximate: true, Sum: { } sum } ? $"khoảng {Number(sum)}" : null),
                 isPart ? $"Số liệu của {one!.Given}/{bloc.Asked} đơn vị" : "");
         })];
@@ -171,7 +179,7 @@ internal static class ReportPaper
     private static string Number(decimal number) => number.ToString("#,##0.####", Hundredths.Vietnamese);
 
     private static PaperSignature Signature(ReportingBloc bloc) =>
-        new("Khối trưởng", PaperText.Gap("họ tên người ký")) { Capacity = "TM. KHỐI THI ĐUA", Note = bloc.Head is { } head ? $"({head})" : PaperText.Gap("đơn vị Khối trưởng") };
+        BlocWords.Signed(bloc.Kind, PaperText.Gap("họ tên người ký")) with { Note = bloc.Head is { } head ? $"({head})" : PaperText.Gap($"đơn vị {BlocWords.Head(bloc.Kind)}") };
 
     /// <summary>The name of the type stands above it.</summary>
     private static string Subject(ReportRequest request) =>

@@ -43,5 +43,5 @@ internal sealed class ReportPapers(ReportDesk desk, ReportTable reports)
     }
 
     private static ReportingBloc Bloc(ReportSight sight, ReportRequest request) => new(
-        sight.Terms.Bloc.Name, sight.Terms.Leaders.Head is { } head ? sight.Terms.Names[head] : null, request.AskedOf(sight.Terms).Count, unit => sight.Terms.Names[unit]);
+        sight.Terms.Bloc.Name, sight.Terms.Leaders.Head is { } head ? sight.Terms.Names[head] : null, request.AskedOf(sight.Terms).Count, unit => sight.Terms.Names[unit], sight.Terms.Bloc.Kind);
 }

@@ -65,13 +65,29 @@ internal sealed record ReportSection(
 /// <param name="Title">What is asked, such as "Thủ tục hành chính đã giải quyết".</param>
 /// <param name="Measure">The unit of measure of a number, such as "hồ sơ"; null where a text is asked for.</param>
 /// <param name="IsSummed">Whether the units' numbers are added up. Shares and averages are not.</param>
+/// <param name="Share">Of which other numbers it is the share, where nobody gives it; null where it is asked for as it is.</param>
 internal sealed record ReportQuestion(
     [property: Slug] string Code,
     [property: StringLength(ReportRequest.LongestTitle, MinimumLength = 1)] string Title,
     [property: StringLength(ReportQuestion.LongestMeasure, MinimumLength = 1)] string? Measure = null,
-    bool IsSummed = true)
+    bool IsSummed = true,
+    ReportShare? Share = null)
 {
     public const int LongestMeasure = 50;
+}
+
+/// <summary>A percentage that is reckoned from two other numbers, such as what was done in time of all that was done, or (the rest) all but what was overdue.</summary>
+/// <param name="Part">The question whose number is the part.</param>
+/// <param name="Whole">The question whose number is the whole.</param>
+/// <param name="IsRest">Whether the share of the rest is meant: the whole without the part.</param>
+internal sealed record ReportShare([property: Slug] string Part, [property: Slug] string Whole, bool IsRest = false)
+{
+    /// <summary>In percent with two decimals; null where one of the numbers is not known, or they do not make a share.</summary>
+    /// <param name="number">The number given to a question.</param>
+    public decimal? Of(Func<string, decimal?> number) =>
+        number(Part) is { } part && number(Whole) is > 0 and var whole && part >= 0 && part <= whole
+            ? Math.Round(100 * (IsRest ? whole - part : part) / whole, 2, MidpointRounding.AwayFromZero)
+            : null;
 }
 
 /// <summary>When a report was adopted, as far as anybody put it down.</summary>

@@ -69,11 +69,40 @@ internal static class ReportRules
             }
         }
 
+        for (var index = 0; index < body.Questions.Count; index++)
+        {
+            if (body.Questions[index] is { Share: { } share } question)
+            {
+                CheckShare(question, share, $"$.questions[{index}].share", body.Questions, faults);
+            }
+        }
+
         void DemandNew(string code, string path)
         {
             if (!known.Add(code))
             {
                 faults.Add(path, $"Mã '{code}' bị lặp lại.", $"The code '{code}' is there twice.");
+            }
+        }
+    }
+
+    private static void CheckShare(ReportQuestion question, ReportShare share, string path, IReadOnlyList<ReportQuestion> questions, List<Fault> faults)
+    {
+        if (question.Measure is null || question.IsSummed)
+        {
+            faults.Add(path, "Chỉ mục là tỷ lệ phần trăm, không cộng (isSummed là false), mới tính được từ hai số khác.", "Only a percentage that is not added up (isSummed false) is reckoned from two others.");
+        }
+
+        if (share.Part == share.Whole)
+        {
+            faults.Add($"{path}.whole", "Phải là một số khác.", "Must be another number.");
+        }
+
+        foreach (var (code, at) in new[] { (share.Part, $"{path}.part"), (share.Whole, $"{path}.whole") })
+        {
+            if (!questions.Any(other => other.Code == code && other is { Measure: not null, IsSummed: true, Share: null }))
+            {
+                faults.Add(at, $"Không có mục '{code}' là số được cộng.", $"There is no question '{code}' whose numbers are added up.");
             }
         }
     }

@@ -230,7 +230,7 @@ internal sealed record PartView(string Report, PartStatusView Part, PartContent?
             request.Id,
             PartStatusView.Of(sight, request, status),
             content,
-            [.. request.Questions.Select(question => question.Code).Except((content?.Answers ?? []).Select(answer => answer.Question), StringComparer.Ordinal)],
+            [.. request.Questions.Where(question => question.Share is null).Select(question => question.Code).Except((content?.Answers ?? []).Select(answer => answer.Question), StringComparer.Ordinal)],
             sight.NeedsApproval);
     }
 }

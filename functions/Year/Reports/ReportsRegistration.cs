@@ -13,11 +13,18 @@ internal static class ReportsRegistration
         builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddSingleton<ReportPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
-            "report", new("Báo cáo của khối", "report of the bloc"), Right.ReadBlocYear, PaperOf.Item, services.GetRequiredService<ReportPapers>().ReportAsync));
+            "report", new("Báo cáo của khối", "report of the bloc"), Right.ReadBlocYear, PaperOf.Item, services.GetRequiredService<ReportPapers>().ReportAsync)
+        {
+            Symbol = "BC",
+        });
         builder.Services.AddSingleton(services => new PaperKind(
             "report-letter", new("Công văn gửi báo cáo của khối", "letter that sends the bloc's report"), Right.RunBloc, PaperOf.Item, services.GetRequiredService<ReportPapers>().LetterAsync));
         builder.Services.AddSingleton(services => new PaperKind(
-            "report-part", new("Báo cáo của đơn vị", "unit's part of a report"), Right.ReadComplaints, PaperOf.Item | PaperOf.Unit, services.GetRequiredService<ReportPapers>().PartAsync));
+            "report-part", new("Báo cáo của đơn vị", "unit's part of a report"), Right.ReadComplaints, PaperOf.Item | PaperOf.Unit, services.GetRequiredService<ReportPapers>().PartAsync)
+        {
+            Symbol = "BC",
+            IsOfUnit = true,
+        });
         builder.Services.AddSingleton<ReportOutcomeLookup>(services => services.GetRequiredService<ReportTable>().OutcomeAsync);
         builder.Services.AddSingleton(services => new YearDuties("6-reports", services.GetRequiredService<ReportTable>().DutiesAsync));
     }

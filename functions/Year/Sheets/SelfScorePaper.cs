@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
@@ -9,7 +10,8 @@ namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>A unit's report on its own score, item by item as units write it, with the score table as an annex that lies.</summary>
 /// <param name="PeriodName">Null for the whole year.</param>
-internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitName, string? PeriodName, SchemeTree Tree, StoredSheet Sheet, SheetFacts Facts)
+/// <param name="Kind">A cluster has another head than a bloc.</param>
+internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitName, string? PeriodName, SchemeTree Tree, StoredSheet Sheet, SheetFacts Facts, BlocKind Kind = default)
 {
     /// <summary>Of the annex's letters, in points.</summary>
     private const int AnnexSize = 12;
@@ -33,8 +35,8 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
             ])
         {
             Grounds = [$"Căn cứ {PaperText.Gap("kế hoạch, hướng dẫn chấm điểm của cấp trên (số, ký hiệu, ngày)")}", $"Căn cứ {Tree.Content.Title}"],
-            Signatures = [new("Thủ trưởng đơn vị", PaperText.Gap("họ và tên người ký báo cáo"))],
-            Recipients = [$"Khối trưởng {BlocName}", "Lưu: VT"],
+            Signatures = [new("Thủ trưởng đơn vị", PaperText.Gap("họ và tên người ký báo cáo")) { IsIssuers = true }],
+            Recipients = [$"{BlocWords.Head(Kind)} {BlocName}", "Lưu: VT"],
             Annexes = [Table(scores, entries, evidence)],
         };
     }
@@ -145,7 +147,7 @@ internal sealed record SelfScorePaper(SheetId Id, string BlocName, string UnitNa
         ])
         {
             IsLying = true,
-            Signatures = [new("Người lập bảng", PaperText.Gap("họ và tên người lập bảng")), new("Thủ trưởng đơn vị", PaperText.Gap("họ và tên người ký báo cáo"))],
+            Signatures = [new("Người lập bảng", PaperText.Gap("họ và tên người lập bảng")), new("Thủ trưởng đơn vị", PaperText.Gap("họ và tên người ký báo cáo")) { IsIssuers = true }],
         };
     }
 

@@ -21,13 +21,15 @@ internal sealed class SheetPapers(SheetDesk desk, SheetTable sheets, SheetReader
         }
 
         var tree = await desk.TreeAsync(sheet, terms, cancellationToken);
+        var bloc = await roster.FindBlocAsync(id.Bloc, cancellationToken);
         return new SelfScorePaper(
             id,
-            (await roster.FindBlocAsync(id.Bloc, cancellationToken))?.Name ?? id.Bloc,
+            bloc?.Name ?? id.Bloc,
             (await roster.NamesAsync(cancellationToken))[id.Unit],
             terms.Cycle.NameOf(id.Period),
             tree,
             sheet,
-            await reader.FactsAsync(id, tree, cancellationToken)).Compose();
+            await reader.FactsAsync(id, tree, cancellationToken),
+            bloc?.Kind ?? default).Compose();
     }
 }

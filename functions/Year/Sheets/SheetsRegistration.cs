@@ -11,7 +11,11 @@ internal static class SheetsRegistration
         builder.Services.AddSingleton<SheetReader>();
         builder.Services.AddSingleton<SheetPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
-            "self-score-report", new("Báo cáo tự chấm điểm", "self-score report"), Right.ReadSheet, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<SheetPapers>().SelfScoreAsync));
+            "self-score-report", new("Báo cáo tự chấm điểm", "self-score report"), Right.ReadSheet, PaperOf.Period | PaperOf.Unit, services.GetRequiredService<SheetPapers>().SelfScoreAsync)
+        {
+            Symbol = "BC",
+            IsOfUnit = true,
+        });
         builder.Services.AddSingleton<SheetChanges>();
         builder.Services.AddSingleton<FigureChanges>();
         builder.Services.AddSingleton<NotApplicableChanges>();

@@ -4,6 +4,7 @@ using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Reckoning;
 
 namespace EmulationFunctions.Year.Standings;
@@ -20,7 +21,6 @@ internal static class SummaryPaper
     {
         var view = StandingsView.Of(detailed.Standings, Language.Vietnamese);
         var period = PeriodWords.In(view.Year, periodName);
-        var (bloc, head) = kind == BlocKind.Cluster ? ("Cụm thi đua", "Cụm trưởng") : ("Khối thi đua", "Khối trưởng");
         List<PaperBlock> blocks =
         [
             .. view.State == StandingsState.Published ? Array.Empty<PaperBlock>() : [new PaperParagraph("(Tạm tính từ các phiếu điểm đã nộp, chưa công bố)".Italic()) { Align = PaperAlign.Centre, IsIndented = false }],
@@ -31,7 +31,7 @@ internal static class SummaryPaper
             IsLying = true,
             HasEndMark = false,
             Grounds = [$"Theo {view.Scheme.Title} (phiên bản {view.Scheme.Version.ToString(CultureInfo.InvariantCulture)})"],
-            Signatures = [new("Người lập bảng", PaperText.Gap("họ và tên người lập bảng")), new(head, PaperText.Gap($"họ và tên {head}")) { Capacity = $"TM. {bloc}" }],
+            Signatures = [new("Người lập bảng", PaperText.Gap("họ và tên người lập bảng")), BlocWords.Signed(kind, PaperText.Gap($"họ và tên {BlocWords.Head(kind)}"))],
         };
     }
 
@@ -100,7 +100,7 @@ internal static class SummaryPaper
     private static PaperGrid ByMeasures(StandingsView view) => new(
         [new("STT", 8, PaperAlign.Centre), new("Đơn vị", 50), new("Số liệu xếp hạng", 60), new("Xếp hạng", 14, PaperAlign.Centre), new("Xếp loại", 30)],
         [
-            .. view.Places.Select((place, index) => PaperRow.Of((PaperText)$"{index + 1}", place.Name, place.Measures ?? "", $"{place.Rank}", place.Class?.Title ?? "")),
+            .. view.Places.Select((place, index) => PaperRow.Of((PaperText)$"{index + 1}", place.Name, place.Measures?.Replace(" %", "%", StringComparison.Ordinal) ?? "", $"{place.Rank}", place.Class?.Title ?? "")),
             .. view.Apart.Select((unit, index) => PaperRow.Of((PaperText)$"{view.Places.Count + index + 1}", unit.Name, $"Không xếp hạng: {unit.Reason}", "", unit.Class?.Title ?? "")),
         ])
     {

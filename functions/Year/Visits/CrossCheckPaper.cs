@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Visits;
 
@@ -8,7 +9,8 @@ namespace EmulationFunctions.Year.Visits;
 internal static class CrossCheckPaper
 {
     /// <param name="period">Such as "năm 2026".</param>
-    public static Paper Plan(string bloc, string period, IReadOnlyList<Inspection> visits, UnitNames names) => new(
+    /// <param name="kind">A cluster has another head than a bloc.</param>
+    public static Paper Plan(string bloc, string period, IReadOnlyList<Inspection> visits, UnitNames names, BlocKind kind = default) => new(
         new(bloc, "Kế hoạch", $"Kiểm tra chéo công tác thi đua, khen thưởng {period}") { BodyAbove = PaperHead.UnknownBody },
         [
             new PaperHeading(1, "I. MỤC ĐÍCH, YÊU CẦU"),
@@ -22,14 +24,14 @@ internal static class CrossCheckPaper
                     names[visit.Unit],
                     string.Join('\n', visit.Team.Select(unit => $"- {names[unit]}")),
                     $"{visit.PlannedOn}",
-                    visit.Plan.OrGap($"nội dung kiểm tra tại {names[visit.Unit]}"),
+                    visit.Plan.OrGap($"nội dung kiểm tra tại {names[visit.Unit]}", "nội dung kiểm tra"),
                 ]))]),
             new PaperHeading(1, "III. TỔ CHỨC THỰC HIỆN"),
             new PaperParagraph(PaperText.Gap("phân công tổ chức thực hiện")),
         ])
     {
-        Grounds = [$"Căn cứ {PaperText.Gap("quy chế, kế hoạch hoạt động của khối (số, ký hiệu, ngày)")}"],
-        Signatures = [new("Khối trưởng", PaperText.Gap("họ và tên người ký kế hoạch")) { Capacity = "TM. Khối thi đua" }],
+        Grounds = [$"Căn cứ {PaperText.Gap($"quy chế, kế hoạch hoạt động của {BlocWords.Short(kind)} (số, ký hiệu, ngày)")}"],
+        Signatures = [BlocWords.Signed(kind, PaperText.Gap("họ và tên người ký kế hoạch"))],
         Recipients = ["Các đơn vị thành viên", "Lưu: VT"],
     };
 
@@ -40,9 +42,9 @@ internal static class CrossCheckPaper
             new PaperParagraph($"Địa điểm: {PaperText.Gap("địa điểm kiểm tra")}."),
             new PaperHeading(1, "I. THÀNH PHẦN"),
             new PaperParagraph("1. Đoàn kiểm tra:"),
-            new PaperList([.. visit.Team.Select(unit => (PaperText)$"{names[unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[unit]}")}")]),
+            new PaperList([.. visit.Team.Select(unit => (PaperText)$"{names[unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[unit]}", "họ và tên, chức vụ")}")]),
             new PaperParagraph("2. Đơn vị được kiểm tra:"),
-            new PaperList([$"{names[visit.Unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[visit.Unit]}")}"]),
+            new PaperList([$"{names[visit.Unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[visit.Unit]}", "họ và tên, chức vụ")}"]),
             new PaperHeading(1, "II. NỘI DUNG KIỂM TRA"),
             new PaperParagraph(visit.Plan.OrGap("nội dung kiểm tra")),
             new PaperHeading(1, "III. KẾT LUẬN KIỂM TRA"),

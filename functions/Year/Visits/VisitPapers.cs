@@ -16,17 +16,17 @@ internal sealed class VisitPapers(SheetDesk desk, InspectionTable inspections, R
     /// <exception cref="Refusal">404: no such year, period or bloc, or no visit is planned.</exception>
     public async Task<Paper> PlanAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
-        var (id, cycle, bloc, names) = await FindAsync(order, cancellationToken);
+        var (id, cycle, bloc, kind, names) = await FindAsync(order, cancellationToken);
         var (visits, _) = await inspections.ListAsync(id, units: null, after: null, MostVisits, cancellationToken);
         return visits.Count == 0
             ? throw Refusal.NotFound(new("Khối chưa có cuộc kiểm tra chéo nào được lên kế hoạch.", "No cross-check is planned yet."))
-            : CrossCheckPaper.Plan(bloc, PeriodWords.In(order.Year, cycle.NameOf(order.Period)), visits, names);
+            : CrossCheckPaper.Plan(bloc, PeriodWords.In(order.Year, cycle.NameOf(order.Period)), visits, names, kind);
     }
 
     /// <exception cref="Refusal">404: no such year, period, bloc or visit, or the caller may not see it.</exception>
     public async Task<Paper> MinutesAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
-        var (id, cycle, bloc, names) = await FindAsync(order, cancellationToken);
+        var (id, cycle, bloc, _, names) = await FindAsync(order, cancellationToken);
         var found = await inspections.FindAsync(id, order.Item, cancellationToken);
         var leaders = caller.Oversees ? Leaders.Nobody : await findLeaders(id.Bloc, id.Year, cancellationToken);
         return found is not null && (RightRules.Allows(Right.ReadSheet, caller, new(Unit: null, IsYearOver: false, leaders)) || found.Concerns(caller.Units))
@@ -34,13 +34,15 @@ internal sealed class VisitPapers(SheetDesk desk, InspectionTable inspections, R
             : throw Refusal.NotFound(new("Không có cuộc kiểm tra chéo này.", "There is no such cross-check."));
     }
 
-    private async Task<(BlocInPeriod Id, Cycle Cycle, string BlocName, UnitNames Names)> FindAsync(PaperOrder order, CancellationToken cancellationToken)
+    private async Task<(BlocInPeriod Id, Cycle Cycle, string BlocName, BlocKind Kind, UnitNames Names)> FindAsync(PaperOrder order, CancellationToken cancellationToken)
     {
         var (cycle, _) = await desk.FindBlocAsync(order.Year, order.Period, order.Bloc, cancellationToken);
+        var bloc = await roster.FindBlocAsync(order.Bloc, cancellationToken);
         return (
             new(order.Year, order.Period, order.Bloc),
             cycle,
-            (await roster.FindBlocAsync(order.Bloc, cancellationToken))?.Name ?? order.Bloc,
+            bloc?.Name ?? order.Bloc,
+            bloc?.Kind ?? default,
             await roster.NamesAsync(cancellationToken));
     }
 }

@@ -18,7 +18,9 @@ public sealed class MeetingPaperTests
         Assert.Contains("1. Chủ trì: Ông A, Giám đốc, Sở Nội vụ; Bà B, Quyền Giám đốc, Sở Tài chính.", lines);
         Assert.Contains("3. Thành viên dự họp: 2/3.", lines);
         Assert.Contains("1. Thông qua báo cáo sơ kết: tán thành 2, không tán thành 0, ý kiến khác 0; thông qua.", lines);
-        Assert.Contains("1. Đổi mới hình thức tổ chức phong trào. Đơn vị thực hiện: Sở Tài chính. Hạn: 30/09/2026.", lines);
+        Assert.Equal(
+            ["1. Đổi mới hình thức tổ chức phong trào.", "- Đơn vị thực hiện: Sở Tài chính;", "- Thời hạn: 30/09/2026."],
+            lines.SkipWhile(line => line != "IV. KẾT LUẬN").Skip(1).Take(3));
         Assert.Equal(["cơ quan chủ quản", "địa danh"], Written(Sample(Whole).Minutes()).Gaps.Order(VietnameseNames.Order));
     }
 
@@ -40,6 +42,49 @@ public sealed class MeetingPaperTests
 
         Assert.Contains("số phiếu tán thành nội dung 1", votes.Gaps);
         Assert.Contains("nội dung 1 có được thông qua hay không", votes.Gaps);
+    }
+
+    [Fact]
+    public void A_decision_that_ends_with_a_stop_has_none_before_its_count()
+    {
+        var record = Whole with { Minutes = Whole.Minutes! with { Decisions = [new(1, DecisionMatter.Report, "Thông qua báo cáo sơ kết.", Vote: new(6, 0, 0), IsAdopted: true)] } };
+
+        Assert.Contains("1. Thông qua báo cáo sơ kết: tán thành 6, không tán thành 0, ý kiến khác 0; thông qua.", Lines(Sample(record).Minutes()));
+    }
+
+    [Fact]
+    public void The_count_of_votes_says_the_hours_of_the_minutes_and_never_those_that_were_planned()
+    {
+        Assert.Contains("Thời gian: 14:05 đến 16:40, ngày 20/07/2026.", Lines(Sample(Whole).Votes()));
+        var unrecorded = Whole with { Minutes = Whole.Minutes! with { Began = null } };
+
+        Assert.Contains("Thời gian: […chưa ghi: giờ bắt đầu…], ngày 20/07/2026.", Lines(Sample(unrecorded).Votes()));
+    }
+
+    [Fact]
+    public void Everybody_who_took_the_chair_signs_minutes_and_votes()
+    {
+        Assert.All([Sample(Whole).Minutes(), Sample(Whole).Votes()], paper => Assert.Equal(["Ông C", "Ông A", "Bà B"], paper.Signatures.Select(one => one.Name.Plain)));
+    }
+
+    [Fact]
+    public void An_invitation_is_signed_by_the_head_of_a_bloc_or_a_cluster_and_by_the_deputy_who_is_the_host()
+    {
+        static string Signed(MeetingPaper paper) => string.Join('|', paper.Invitation().Signatures.Select(one => $"{one.Capacity!.Plain}/{one.Post.Plain}"));
+
+        Assert.Equal("TM. Khối thi đua/Khối trưởng", Signed(Sample(Whole)));
+        Assert.Equal("TM. Cụm thi đua/Cụm trưởng", Signed(Sample(Whole) with { Kind = BlocKind.Cluster }));
+        Assert.Equal("TM. Cụm thi đua\nKT. Cụm trưởng/Cụm phó", Signed(Sample(Whole) with { Kind = BlocKind.Cluster, Deputy = "so-tai-chinh" }));
+        Assert.Equal("TM. Khối thi đua/Khối trưởng", Signed(Sample(Whole) with { Deputy = "so-xay-dung" }));
+    }
+
+    [Fact]
+    public void Who_wrote_the_news_item_signs_it_and_is_a_gap_until_then()
+    {
+        Assert.Contains("người viết tin, ảnh", Written(Sample(Whole).News(new Dictionary<string, byte[]>())).Gaps);
+        var written = Whole with { Meeting = Whole.Meeting with { Content = Whole.Meeting.Content with { Writer = new("Bà E", "Văn phòng Sở", "") } } };
+
+        Assert.Superset(new HashSet<string> { "Bà E", "(Văn phòng Sở)" }, Lines(Sample(written).News(new Dictionary<string, byte[]>())).ToHashSet());
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class PactPaperTests
         Assert.Equal(10, paper.Signatures.Count(one => one.Note?.Plain == "(Đã ký trên bản giấy ngày 07/03/2017)"));
         Assert.Contains("chức vụ người ký của Sở Nông nghiệp và Phát triển nông thôn", written.Gaps);
         Assert.Equal(new DateOnly(2017, 3, 7), paper.Head.Day);
+        // The unit's name stands above; the block does not say it again.
+        Assert.Contains("[…chưa ghi: chức vụ người ký…]", Papers.Lines(written.Content));
     }
 
     [Fact]
@@ -36,10 +38,10 @@ public sealed class PactPaperTests
         Assert.Equal(
             [
                 "- Các chi, Đảng bộ trong Khối đạt danh hiệu: “Trong sạch vững mạnh” hoặc “Trong sạch vững mạnh tiêu biểu”;",
-                "- 100 % cán bộ đảng viên, công chức, viên chức được đánh giá hoàn thành và hoàn thành tốt nhiệm vụ trở lên;",
-                "+ trong đó 15 % hoàn thành xuất sắc nhiệm vụ;",
+                "- 100% cán bộ đảng viên, công chức, viên chức được đánh giá hoàn thành và hoàn thành tốt nhiệm vụ trở lên;",
+                "+ trong đó 15% hoàn thành xuất sắc nhiệm vụ;",
                 "- Cơ quan đạt danh hiệu: “Công sở văn hóa”;",
-                "- không quá 0,5 % hồ sơ giải quyết chậm;",
+                "- không quá 0,5% hồ sơ giải quyết chậm;",
                 "- Sáng kiến được công nhận: 1.250,5 sáng kiến./.",
             ],
             lines.SkipWhile(line => line != "II. CHỈ TIÊU PHẤN ĐẤU").Skip(1).TakeWhile(line => line[0] is '-' or '+'));

@@ -34,12 +34,35 @@ public sealed class ReportPaperTests
     public void What_nobody_put_down_is_a_gap_and_never_made_up()
     {
         Assert.Equal(
-            ["số, ký hiệu", "địa danh", "ngày, tháng, năm", "nguyên nhân của tồn tại, hạn chế", "đề xuất, kiến nghị", "họ tên người ký"],
+            ["cơ quan chủ quản", "số, ký hiệu", "địa danh", "ngày, tháng, năm", "nguyên nhân của tồn tại, hạn chế", "đề xuất, kiến nghị", "họ tên người ký"],
             PaperWriter.Write(ReportPaper.Of(Bloc, Request, Draft)).Gaps);
         Assert.Contains("Mô hình mới", PaperWriter.Write(Papers["report-part"]).Gaps); // a question without an answer
         var nothing = PaperWriter.Write(ReportPaper.Of(Bloc with { Head = null }, Request with { Questions = [] }, Report.Empty)).Gaps;
         Assert.Superset(new HashSet<string> { "kết quả đạt được", "tồn tại, hạn chế", "phương hướng, nhiệm vụ", "đề xuất, kiến nghị", "đơn vị Khối trưởng" }, nothing.ToHashSet());
     }
+
+    [Fact]
+    public void A_share_of_recorded_numbers_is_reckoned_and_asked_of_nobody()
+    {
+        var share = new ReportQuestion("dung-han", "Tỷ lệ đúng hạn", "%", IsSummed: false, new("qua-han", "thu-tuc", IsRest: true));
+        var request = Request with { Questions = [.. Request.Questions, share] };
+        var other = Part with { Answers = [new("thu-tuc", 1600), new("qua-han", 65)] };
+        var halfKnown = Part with { Answers = [new("thu-tuc", 5000)] };
+
+        var draft = ReportMerge.Merge(request, null, [("so-a", Part), ("so-b", other), ("so-c", halfKnown)], [], unit => unit).Draft;
+
+        // (8400 + 1600 - 0 - 65) of 10000: of those who gave both numbers.
+        Assert.Equal(99.35m, draft.Statistics[^1].Sum);
+        Assert.Contains("99,35", Lines(ReportPaper.Of(Bloc, request, draft)));
+        Assert.Contains("95,94", Lines(ReportPaper.Of(Bloc, request, "so-b", other)));
+        Assert.Contains("Tỷ lệ đúng hạn", PaperWriter.Write(ReportPaper.Of(Bloc, request, "so-c", halfKnown)).Gaps);
+        Assert.Null(share.Share!.Of(code => code == "thu-tuc" ? 0 : 0));
+    }
+
+    [Fact]
+    public void A_cluster_s_report_is_signed_by_its_own_head() => Assert.Equal(
+        ["TM. Cụm thi đua", "Cụm trưởng"],
+        ReportPaper.Of(Bloc with { Kind = EmulationFunctions.Province.Roster.BlocKind.Cluster }, Request, Draft).Signatures.SelectMany(one => new[] { one.Capacity!.Plain, one.Post.Plain }));
 
     private static IReadOnlyList<string> Lines(Paper paper) => EmulationFunctions.Rules.Tests.Platform.Documents.Papers.Lines(PaperWriter.Write(paper).Content);
 }

@@ -76,6 +76,8 @@ internal static class ExampleWalk
     {
         await calls.DoneAsync(office, "PutLegalText");
         await calls.DoneAsync(office, "PutPlan");
+        await calls.DoneAsync(office, "PutLetterhead");
+        await calls.DoneAsync(office, "PutBlocLetterhead");
         await calls.DoneAsync(office, "AdoptRegulation", (await calls.DoneAsync(office, "PutRegulation")).Tag);
         using var file = new ByteArrayContent(SampleFiles.Pdf()) { Headers = { ContentType = new("application/octet-stream") } };
         var (_, made) = await calls.DoneAsync(office, "UploadAttachment", file: file);
@@ -160,6 +162,7 @@ internal static class ExampleWalk
         await calls.DoneAsync(unit, "GetCitation");
         await calls.DoneAsync(unit, "RemoveCitation");
         await calls.DoneAsync(unit, "SubmitSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
+        await calls.DoneAsync(unit, "RecordPaperNumber");
         await calls.DoneAsync(office, "ReturnSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
         await calls.DoneAsync(unit, "SubmitSheet", (await calls.DoneAsync(unit, "GetSheet")).Tag);
 
