@@ -42,6 +42,9 @@ internal sealed class ReportPapers(ReportDesk desk, ReportTable reports)
         return (await desk.FindAsync(id, caller, cancellationToken), await reports.ReadAsync(id, order.Item, cancellationToken));
     }
 
+    /// <summary>Whoever led the bloc when it was adopted signs it.</summary>
+    private static Leaders LeadersOf(YearTerms terms, ReportRequest request) => request.Adopted?.Day is { } day ? terms.LeadersOn(day) : terms.Leaders;
+
     private static ReportingBloc Bloc(ReportSight sight, ReportRequest request) => new(
-        sight.Terms.Bloc.Name, sight.Terms.Leaders.Head is { } head ? sight.Terms.Names[head] : null, request.AskedOf(sight.Terms).Count, unit => sight.Terms.Names[unit]);
+        sight.Terms.Bloc.Name, LeadersOf(sight.Terms, request).Head is { } head ? sight.Terms.Names[head] : null, request.AskedOf(sight.Terms).Count, unit => sight.Terms.Names[unit]);
 }

@@ -67,7 +67,7 @@ internal sealed record ReportView(
             request.Sections,
             request.Questions,
             request.Note,
-            sight.NeedsApproval,
+            sight.NeedsApprovalOf(request),
             parts.Count,
             parts.Count(part => part.State == PartState.Sent),
             parts.Count(part => part.DaysLate > 0),
@@ -92,7 +92,7 @@ internal sealed record PartStatusView(string Unit, string UnitName, PartState St
         part.State,
         part.SentAt,
         part.IsApproved,
-        Math.Max(0, (part.SentAt is { } sent ? sight.DayOf(sent) : sight.Today).DayNumber - request.Due.DayNumber),
+        Math.Max(0, (part.SentAt is { } sent ? sight.DayOf(sent) : sight.LateUntil(request)).DayNumber - request.Due.DayNumber),
         part.ReturnReason);
 }
 
@@ -231,7 +231,7 @@ internal sealed record PartView(string Report, PartStatusView Part, PartContent?
             PartStatusView.Of(sight, request, status),
             content,
             [.. request.Questions.Select(question => question.Code).Except((content?.Answers ?? []).Select(answer => answer.Question), StringComparer.Ordinal)],
-            sight.NeedsApproval);
+            sight.NeedsApprovalOf(request));
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class SheetPapers(SheetDesk desk, SheetTable sheets, SheetReader
         return new SelfScorePaper(
             id,
             (await roster.FindBlocAsync(id.Bloc, cancellationToken))?.Name ?? id.Bloc,
-            (await roster.NamesAsync(cancellationToken))[id.Unit],
+            (await roster.NamesOfYearAsync(id.Year, desk.Today, cancellationToken))[id.Unit],
             terms.Cycle.NameOf(id.Period),
             tree,
             sheet,

@@ -41,6 +41,6 @@ internal sealed class VisitPapers(SheetDesk desk, InspectionTable inspections, R
             new(order.Year, order.Period, order.Bloc),
             cycle,
             (await roster.FindBlocAsync(order.Bloc, cancellationToken))?.Name ?? order.Bloc,
-            await roster.NamesAsync(cancellationToken));
+            await roster.NamesOfYearAsync(order.Year, desk.Today, cancellationToken));
     }
 }
