@@ -35,9 +35,11 @@ internal sealed class PaperFunctions(IEnumerable<PaperKind> kinds, RightsDesk ri
         var allowed = new List<DocumentKindView>();
         foreach (var kind in _kinds)
         {
-            foreach (var one in unit is null && kind.Of.HasFlag(PaperOf.Unit) ? [null, .. caller.Units] : (string?[])[unit])
+            // As ExportDocument asks: what the kind does not need lets nobody in.
+            var asked = kind.Of.HasFlag(PaperOf.Period) ? period : null;
+            foreach (var one in !kind.Of.HasFlag(PaperOf.Unit) ? [null] : unit is null ? [null, .. caller.Units] : (string?[])[unit])
             {
-                if (await rights.AskAsync(kind.Right, caller, Address(id, period, one, item: null), cancellationToken) is not null)
+                if (await rights.AskAsync(kind.Right, caller, Address(id, asked, one, item: null), cancellationToken) is not null)
                 {
                     allowed.Add(new(kind.Slug, kind.Name.In(language), Needs(kind.Of)));
                     break;
