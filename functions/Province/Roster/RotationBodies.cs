@@ -126,7 +126,7 @@ internal sealed record HandoverBody(
         ? null
         : new(bloc, year + 1, Head, Deputy, StandingUnit, IsConcurrentPost, IsSuggestion: false, 0) { From = Day };
 
-    /// <summary>What else was handed over, such as files and registers, in the words of the papers; empty where that was not recorded.</summary>
+    /// <summary>What else was handed over, such as files and registers, in the words of the papers and without names of people; empty where that was not recorded.</summary>
     [Items(0, Handover.MostItems), StringLength(Handover.LongestItem, MinimumLength = 1)]
     public IReadOnlyList<string> Items { get; init; } = [];
 

@@ -50,7 +50,7 @@ internal sealed record ReportView(
     {
         var (request, names) = (report.Request, sight.Terms.Names);
         var begun = report.Parts.ToDictionary(part => part.Unit, StringComparer.Ordinal);
-        var parts = request.AskedOf(sight.Terms).Union(begun.Keys, StringComparer.Ordinal)
+        var parts = report.Counted(sight.Terms)
             .OrderBy(unit => names[unit], VietnameseNames.Order)
             .Select(unit => PartStatusView.Of(sight, request, begun.GetValueOrDefault(unit) ?? new(unit, PartState.Missing)))
             .ToList();

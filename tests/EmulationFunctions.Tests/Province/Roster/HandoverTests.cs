@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Year.Meetings;
 using Microsoft.Extensions.DependencyInjection;
@@ -214,6 +216,8 @@ public sealed class HandoverTests(AzuriteFixture azurite, IssuerFixture issuer)
         var gaps = answer.Headers.GetValues("Paper-Gaps").Single().Split(", ").Select(Uri.UnescapeDataString).ToList();
         Assert.Contains("họ và tên người ký bên giao", gaps);
         Assert.Contains("địa điểm bàn giao", gaps);
+        var trail = (await app.Services.GetRequiredService<PartitionStore>().ReadAsync(RosterTable.Address, AuditRow.All, TestContext.Current.CancellationToken)).Rows.Select(AuditRow.From);
+        Assert.DoesNotContain("Hồ sơ thi đua", Assert.Single(trail, row => row.Entry.Action == "ConfirmHandover").Entry.After!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
