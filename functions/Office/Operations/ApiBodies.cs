@@ -18,7 +18,7 @@ internal static class ApiBodies
             {"basis":"vote","head":[{"unit":"so-xay-dung","votes":2},{"unit":"so-tai-chinh","votes":1}],"deputy":[{"unit":"so-tai-chinh","votes":3}]}
             """,
         ["HandoverBody"] = """
-            {"day":"2026-12-21","daySaid":null,"meeting":"tong-ket","head":"so-xay-dung","deputy":"so-tai-chinh","standingUnit":null,"isConcurrentPost":true,"flagFrom":"so-cong-thuong","flagTo":"so-xay-dung"}
+            {"day":"2026-12-21","daySaid":null,"meeting":"tong-ket","head":"so-xay-dung","deputy":"so-tai-chinh","standingUnit":null,"isConcurrentPost":true,"flagFrom":"so-cong-thuong","flagTo":"so-xay-dung","items":["Hồ sơ thi đua năm 2026 của khối"]}
             """,
         ["SuccessionBody"] = """
             {"kind":"merge","day":"2026-12-20","decision":{"kind":"Nghị quyết","number":"45/NQ-HĐND","day":"2026-12-10","issuer":"Hội đồng nhân dân tỉnh","subject":"Sắp xếp các cơ quan chuyên môn"},

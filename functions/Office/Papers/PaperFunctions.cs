@@ -33,9 +33,11 @@ internal sealed class PaperFunctions(PaperDesk desk)
         var allowed = new List<DocumentKindView>();
         foreach (var kind in desk.Kinds)
         {
-            foreach (var one in unit is null && kind.Of.HasFlag(PaperOf.Unit) ? [null, .. caller.Units] : (string?[])[unit])
+            // As ExportDocument asks: what the kind does not need lets nobody in.
+            var asked = kind.Of.HasFlag(PaperOf.Period) ? period : null;
+            foreach (var one in !kind.Of.HasFlag(PaperOf.Unit) ? [null] : unit is null ? [null, .. caller.Units] : (string?[])[unit])
             {
-                if (await desk.AskAsync(kind.Right, caller, id, period, one, item: null, cancellationToken) is not null)
+                if (await desk.AskAsync(kind.Right, caller, id, asked, one, item: null, cancellationToken) is not null)
                 {
                     allowed.Add(new(kind.Slug, kind.Name.In(language), Needs(kind.Of)));
                     break;

@@ -22,7 +22,7 @@ internal sealed class BlocYearFunctions(YearDesk desk, DueReader due)
     {
         var terms = await desk.FindAsync(id, cancellationToken);
         var work = (await due.ReadAsync(id.Bloc, [terms.Cycle], cancellationToken)).SingleOrDefault();
-        var seesAll = caller.Oversees || terms.Leaders is var leaders && caller.Units.Any(unit => unit == leaders.Head || unit == leaders.Deputy);
+        var seesAll = caller.Oversees || terms.Acting is var leaders && caller.Units.Any(unit => unit == leaders.Head || unit == leaders.Deputy);
         return TypedResults.Ok(BlocYearView.Of(terms, work?.Obligations ?? [], desk.Today, seesAll ? null : caller.Units, request.HttpContext.AnswersIn()));
     }
 }

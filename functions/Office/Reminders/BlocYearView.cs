@@ -9,7 +9,7 @@ namespace EmulationFunctions.Office.Reminders;
 /// <param name="Year">The year.</param>
 /// <param name="Bloc">The bloc's id.</param>
 /// <param name="BlocName">What people call it.</param>
-/// <param name="Head">The unit that leads it by a confirmed term that has not ended; null where nobody does.</param>
+/// <param name="Head">The unit that leads it by a confirmed term, of a year that is over the one that led it on its last day; null where nobody does.</param>
 /// <param name="HeadName">What people call that unit.</param>
 /// <param name="Deputy">The unit that stands in for the head.</param>
 /// <param name="DeputyName">What people call that unit.</param>

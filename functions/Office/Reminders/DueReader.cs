@@ -58,7 +58,7 @@ internal sealed class DueReader(
             obligations.AddRange(terms is null ? [] : await DutiesAsync(terms, today, cancellationToken));
             if (obligations.Count > 0)
             {
-                work.Add(new(cycle, obligations, new Dictionary<string, IReadOnlyList<string>> { [bloc] = terms?.Leaders.Head is { } head ? [head] : [] }));
+                work.Add(new(cycle, obligations, new Dictionary<string, IReadOnlyList<string>> { [bloc] = terms?.Acting.Head is { } head ? [head] : [] }));
             }
         }
 
@@ -76,7 +76,8 @@ internal sealed class DueReader(
 
         return
             from duty in found
-            let unit = duty.Unit ?? terms.Leaders.Head
+            // Who led a year that is over is reminded of nothing, but has done what was done.
+            let unit = duty.Unit ?? terms.Acting.Head ?? (duty.IsDone ? terms.Leaders.Head : null)
             where unit is not null && (duty.IsDone || duty.Asked <= today || (duty.Asked is null && (duty.Due is not null || HasOpened(terms.Cycle, terms.Id.Bloc, duty.Stage, today))))
             select new Obligation(duty.Stage, terms.Id.Bloc, unit, duty.IsDone, duty.Due, duty.What, duty.Asked);
     }

@@ -31,9 +31,20 @@ internal sealed class BlocHeads(RosterTable roster, CycleTable cycles, VietnamTi
             return Leaders.Nobody;
         }
 
+        return Members(day, leader, term.Deputy, cycle, history);
+    }
+
+    /// <summary>Who led a bloc on a day by the confirmed term of the year that held then: what papers say of the year. It gives no rights, so it does not end with them.</summary>
+    /// <param name="terms">The bloc's of that year, in their order.</param>
+    /// <param name="history">The bloc's memberships.</param>
+    public static Leaders OfYear(DateOnly day, IEnumerable<Term> terms, Cycle cycle, IReadOnlyList<Membership> history) =>
+        terms.LastOrDefault(term => !term.IsSuggestion && term.Covers(day)) is { Leader: { } leader } term ? Members(day, leader, term.Deputy, cycle, history) : Leaders.Nobody;
+
+    private static Leaders Members(DateOnly day, string leader, string? deputy, Cycle cycle, IReadOnlyList<Membership> history)
+    {
         // January still works on last year with the units that were there at its end.
         var on = cycle.MembershipDay(Period.WholeYear, day);
-        return new(IfMember(leader), IfMember(term.Deputy));
+        return new(IfMember(leader), IfMember(deputy));
 
         string? IfMember(string? unit) => unit is not null && history.Any(member => member.Unit == unit && member.Covers(on)) ? unit : null;
     }

@@ -26,3 +26,12 @@ internal delegate Task<bool> SheetIsSettled(string succession, SheetFate fate, s
 /// <param name="bloc">The bloc in which a sheet that is carried goes on.</param>
 /// <returns>Why it could not be done; null when it is done.</returns>
 internal delegate Task<Words?> SettleSheet(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken);
+
+/// <summary>A meeting of a bloc, as far as the record of a handover needs it.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Day">Its day; null where it is not known.</param>
+/// <param name="Place">The room; null where that was not recorded.</param>
+internal sealed record RecordedMeeting(string Title, DateOnly? Day, string? Place);
+
+/// <summary>A meeting of that year or of the year after, of which one hands over; null where there is none of that id, or it was called off.</summary>
+internal delegate Task<RecordedMeeting?> RecordedMeetingLookup(string bloc, int year, string meeting, CancellationToken cancellationToken);

@@ -20,6 +20,9 @@ internal static class RosterRegistration
         builder.Services.AddSingleton<RosterChanges>();
         builder.Services.AddSingleton<TermSuggestions>();
         builder.Services.AddSingleton<RotationChanges>();
+        builder.Services.AddSingleton<HandoverPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "handover", new("Biên bản bàn giao", "record of a handover"), Right.Read, PaperOf.BlocYear, services.GetRequiredService<HandoverPapers>().HandoverAsync));
         builder.Services.AddSingleton<SuccessionChanges>();
         builder.Services.AddSingleton<SuccessionWork>();
     }

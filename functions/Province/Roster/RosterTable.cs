@@ -44,6 +44,12 @@ internal sealed class RosterTable(PartitionStore partitions, PartitionMemory mem
     public async Task<UnitNames> NamesAsync(DateOnly day, CancellationToken cancellationToken) =>
         new(await AllUnitsAsync(cancellationToken), Lineage.NamesOn(day, await SuccessionsAsync(cancellationToken)));
 
+    /// <summary>What people called units in that year: of one that is over on its last day, else today. So papers and lists of a year call them.</summary>
+    public Task<UnitNames> NamesOfYearAsync(int year, DateOnly today, CancellationToken cancellationToken) => NamesAsync(LastDayOf(year, today), cancellationToken);
+
+    /// <summary>The last day of a year that has been: of one that is not over, today.</summary>
+    public static DateOnly LastDayOf(int year, DateOnly today) => today.Year > year ? new(year, 12, 31) : today;
+
     /// <summary>The unit and those whose tasks it has taken over by that day.</summary>
     public async Task<IReadOnlyList<Forebear>> LineageAsync(string unit, DateOnly day, CancellationToken cancellationToken) =>
         Lineage.Of(unit, await SuccessionsAsync(cancellationToken), day);

@@ -32,8 +32,13 @@ internal sealed record VotesFor(string Unit, int Votes);
 internal sealed record Handover(string Bloc, int Year, DateOnly? Day, string? DaySaid, string? Meeting, string? FlagFrom, string? FlagTo, long Version)
 {
     public const int LongestText = 200;
+    public const int LongestItem = 500;
+    public const int MostItems = 50;
 
-    public bool SaysTheSameAs(Handover other) => this with { Version = 0 } == other with { Version = 0 };
+    /// <summary>What else was handed over, such as files and registers, in the words of the papers; empty where that was not recorded.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
+    public bool SaysTheSameAs(Handover other) => this with { Items = [], Version = 0 } == other with { Items = [], Version = 0 } && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
 }
 
 /// <summary>Who is suggested to lead a bloc next. Pure: a suggestion gives nobody a right.</summary>

@@ -126,8 +126,15 @@ internal sealed record HandoverBody(
         ? null
         : new(bloc, year + 1, Head, Deputy, StandingUnit, IsConcurrentPost, IsSuggestion: false, 0) { From = Day };
 
+    /// <summary>What else was handed over, such as files and registers, in the words of the papers and without names of people; empty where that was not recorded.</summary>
+    [Items(0, Handover.MostItems), StringLength(Handover.LongestItem, MinimumLength = 1)]
+    public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// <param name="bloc">Which bloc.</param>
+    /// <param name="year">The year that ended.</param>
+    /// <param name="ofMeeting">What is wrong with the meeting that it names.</param>
     /// <exception cref="Refusal">400: all faults at once.</exception>
-    public Handover ToHandover(string bloc, int year)
+    public Handover ToHandover(string bloc, int year, Fault? ofMeeting)
     {
         var faults = new List<Fault>();
         if (Day is null && DaySaid is null)
@@ -144,6 +151,16 @@ internal sealed record HandoverBody(
             RosterRules.CheckText(DaySaid, "$.daySaid", faults);
         }
 
+        if (ofMeeting is not null)
+        {
+            faults.Add(ofMeeting);
+        }
+
+        for (var index = 0; index < Items.Count; index++)
+        {
+            RosterRules.CheckText(Items[index], $"$.items[{index}]", faults);
+        }
+
         if (ToTerm(bloc, year) is { } term)
         {
             RosterRules.CheckTerm(term, "$", "$.deputy", faults);
@@ -154,6 +171,6 @@ internal sealed record HandoverBody(
             faults.Add("$.flagTo", "Cờ luân lưu được trao cho đơn vị khác.", "The rotating flag is handed to another unit.");
         }
 
-        return faults.Count == 0 ? new(bloc, year, Day, DaySaid, Meeting, FlagFrom, FlagTo, 0) : throw Refusal.BadInput(faults);
+        return faults.Count == 0 ? new(bloc, year, Day, DaySaid, Meeting, FlagFrom, FlagTo, 0) { Items = [.. Items.Select(item => item.Trim())] } : throw Refusal.BadInput(faults);
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -119,9 +121,12 @@ internal sealed class RotationChanges(PartitionStore partitions)
                 "ConfirmHandover",
                 $"{asked.Bloc} {asked.Year}",
                 Before: existing is null ? null : RosterTexts.Audited(existing),
-                After: RowText.Of(new ConfirmedHandover(asked, wanted)));
+                After: RowText.Of(new ConfirmedHandover(asked with { Items = [.. asked.Items.Select(item => Fingerprint(asked, item))] }, wanted)));
             return (asked with { Version = change.Seq }, wanted with { Version = change.Seq });
         }, cancellationToken);
+
+    /// <summary>In the trail there are no free texts, in which somebody may be named.</summary>
+    private static string Fingerprint(Handover of, string item) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{of.Bloc}|{of.Year}|{item}")))}";
 
     /// <summary>The flag goes between units that are or were of the bloc.</summary>
     private static async Task CheckFlagAsync(PartitionView view, Handover asked, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using EmulationFunctions.Province.Rights;
 namespace EmulationFunctions.Province.Roster;
 
 /// <summary>Who leads a bloc next: suggested by those who lead it now, confirmed by the emulation office.</summary>
-internal sealed class RotationFunctions(RotationChanges rotation, RosterTable table)
+internal sealed class RotationFunctions(RotationChanges rotation, RosterTable table, RecordedMeetingLookup findMeeting)
 {
     /// <summary>Says in which order units lead a bloc.</summary>
     /// <remarks>A circle: after the last comes the first. Only what is suggested depends on it. An empty list takes it away.</remarks>
@@ -34,17 +34,25 @@ internal sealed class RotationFunctions(RotationChanges rotation, RosterTable ta
     /// <summary>Confirms who leads the bloc in the year after, and records how it was handed over.</summary>
     /// <remarks>
     /// What was suggested, or whom the meeting named instead. The new term's rights begin on the day of the handover; those of the old one end as the year's calendar says.
-    /// What was not recorded, such as who handed over the flag, stays empty. Those who get or lose a task by it get a mail.
+    /// A meeting that is named is one of the year or of the year after. What was not recorded, such as who handed over the flag, stays empty. Those who get or lose a task by it get a mail.
     /// </remarks>
     [Function(nameof(ConfirmHandover)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<HandoverView>> ConfirmHandover(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cycles/{year}/blocs/{bloc}/handover")] HttpRequest request,
         int year, string bloc, Body<HandoverBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        var asked = body.Value.ToHandover(bloc, year);
+        var asked = body.Value.ToHandover(bloc, year, await FaultOfMeetingAsync(bloc, year, body.Value.Meeting, cancellationToken));
         var (handover, term) = await rotation.ConfirmAsync(asked, body.Value.ToTerm(bloc, year), ifMatch, caller.For(null), cancellationToken);
         return await ViewAsync(handover, term, cancellationToken);
     }
+
+    /// <summary>A meeting that is named has to be there, unless just that was recorded before.</summary>
+    private async Task<Fault?> FaultOfMeetingAsync(string bloc, int year, string? meeting, CancellationToken cancellationToken) =>
+        meeting is null
+        || (await table.FindHandoverAsync(bloc, year, cancellationToken))?.Meeting == meeting
+        || await findMeeting(bloc, year, meeting, cancellationToken) is not null
+            ? null
+            : new("$.meeting", RotationWords.NoMeeting(meeting, year));
 
     /// <summary>Shows how a bloc was handed over at the end of a year.</summary>
     /// <remarks>Who led before and who leads now, the day and the meeting, and the rotating flag. What was not recorded is null.</remarks>
@@ -79,6 +87,7 @@ internal sealed record RotationView(IReadOnlyList<string> Order);
 /// <param name="FlagFromName">What people call it.</param>
 /// <param name="FlagTo">The unit that received it; null where that was not recorded, or there was no flag.</param>
 /// <param name="FlagToName">What people call it.</param>
+/// <param name="Items">What else was handed over; empty where that was not recorded.</param>
 /// <param name="Before">Who led in the year that ended; null where that is not known.</param>
 /// <param name="Term">Who leads in the year after.</param>
 /// <param name="Etag">For If-Match, to change it.</param>
@@ -92,6 +101,7 @@ internal sealed record HandoverView(
     string? FlagFromName,
     string? FlagTo,
     string? FlagToName,
+    IReadOnlyList<string> Items,
     TermView? Before,
     TermView? Term,
     string Etag)
@@ -106,6 +116,7 @@ internal sealed record HandoverView(
         handover.FlagFrom is { } from ? names[from] : null,
         handover.FlagTo,
         handover.FlagTo is { } to ? names[to] : null,
+        handover.Items,
         before is null ? null : TermView.Of(before, names),
         term is null ? null : TermView.Of(term, names),
         EntityTag.Of(version));

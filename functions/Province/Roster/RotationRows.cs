@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Province.Roster;
 
@@ -14,16 +15,21 @@ internal static class RotationRows
 
     public static IReadOnlyList<string> Order(TableEntity row) => row.GetString("Units")!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public static TableEntity Row(Handover one) => new(RosterTable.Partition, HandoverKey(one.Bloc, one.Year))
+    public static TableEntity Row(Handover one)
     {
-        ["Bloc"] = one.Bloc,
-        ["Year"] = one.Year,
-        ["Day"] = one.Day is { } day ? RosterRows.Day(day) : null,
-        ["DaySaid"] = one.DaySaid,
-        ["Meeting"] = one.Meeting,
-        ["FlagFrom"] = one.FlagFrom,
-        ["FlagTo"] = one.FlagTo,
-    };
+        var row = new TableEntity(RosterTable.Partition, HandoverKey(one.Bloc, one.Year))
+        {
+            ["Bloc"] = one.Bloc,
+            ["Year"] = one.Year,
+            ["Day"] = one.Day is { } day ? RosterRows.Day(day) : null,
+            ["DaySaid"] = one.DaySaid,
+            ["Meeting"] = one.Meeting,
+            ["FlagFrom"] = one.FlagFrom,
+            ["FlagTo"] = one.FlagTo,
+        };
+        row.PutText("Items", one.Items.Count == 0 ? null : RowText.Of(one.Items));
+        return row;
+    }
 
     public static Handover Handover(TableEntity row) => new(
         row.GetString("Bloc")!,
@@ -33,5 +39,8 @@ internal static class RotationRows
         row.GetString("Meeting"),
         row.GetString("FlagFrom"),
         row.GetString("FlagTo"),
-        row.GetInt64("Seq") ?? 0);
+        row.GetInt64("Seq") ?? 0)
+    {
+        Items = row.Text("Items") is { } items ? RowText.Read<IReadOnlyList<string>>(items) : [],
+    };
 }

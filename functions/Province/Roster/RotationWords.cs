@@ -21,6 +21,9 @@ internal static class RotationWords
         "Chưa có đề xuất nào cho năm sau; hãy nêu Khối trưởng, Khối phó hoặc đơn vị thường trực.",
         "Nothing is suggested for the next year; name the head, the deputy or the standing unit.");
 
+    public static Words NoMeeting(string meeting, int year) => new(
+        $"Khối không có cuộc họp '{meeting}' trong năm {year} hoặc {year + 1}.", $"The bloc has no meeting '{meeting}' in {year} or {year + 1}.");
+
     public static Words TermIsSet(int year) => new(
         $"Năm {year} đã có người lãnh đạo khối được xác nhận, nên không còn gì để đề xuất.", $"It is settled who leads the bloc in {year}, so there is nothing left to suggest.");
 

@@ -22,7 +22,7 @@ internal sealed class AppraisalPapers(AppraisalReader reader, SheetDesk desk, In
     public async Task<Paper> MinutesAsync(PaperOrder order, Caller caller, CancellationToken cancellationToken)
     {
         var (appraisal, bloc, _, period, rounds) = await ReadAsync(order, caller, cancellationToken);
-        return new InspectionMinutesPaper(appraisal, bloc, period, await VisitsAsync(appraisal.Id, cancellationToken), await roster.NamesAsync(cancellationToken), rounds).Compose();
+        return new InspectionMinutesPaper(appraisal, bloc, period, await VisitsAsync(appraisal.Id, cancellationToken), await roster.NamesOfYearAsync(order.Year, desk.Today, cancellationToken), rounds).Compose();
     }
 
     private async Task<IReadOnlyList<Inspection>> VisitsAsync(SheetId id, CancellationToken cancellationToken)

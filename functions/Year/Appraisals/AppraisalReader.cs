@@ -44,6 +44,6 @@ internal sealed class AppraisalReader(SheetDesk desk, BlocTable blocs, SheetTabl
 
         return read[id.Unit].Head is null && !terms.IsMember(desk.Today)
             ? throw SheetTerms.NoSuchMember()
-            : new(id, (await roster.NamesAsync(cancellationToken))[id.Unit], tree, record, read[id.Unit], CountedScores.Of(tree, record, read)[id.Unit]);
+            : new(id, (await roster.NamesOfYearAsync(id.Year, desk.Today, cancellationToken))[id.Unit], tree, record, read[id.Unit], CountedScores.Of(tree, record, read)[id.Unit]);
     }
 }

@@ -1,36 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Serialization;
 using Azure.Data.Tables;
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Files;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Attachments;
-
-/// <summary>What of a bloc's year a file belongs to.</summary>
-[JsonConverter(typeof(CamelCaseEnum<AttachmentSubject>))]
-internal enum AttachmentSubject
-{
-    Plan,
-
-    /// <summary>A version of the regulation.</summary>
-    Regulation,
-    Pact,
-
-    /// <summary>A unit's signature under the pact, such as its scan.</summary>
-    PactSignature,
-    Movement,
-
-    /// <summary>What a unit answered to a movement.</summary>
-    MovementAnswer,
-    Meeting,
-    Report,
-
-    /// <summary>A unit's part of a report.</summary>
-    ReportPart,
-    Handover,
-}
 
 /// <param name="Kind">Which kind of thing it belongs to.</param>
 /// <param name="Item">Which of them, by its id; null of what the year has one of.</param>
@@ -52,6 +27,9 @@ internal sealed record Attachment(
 {
     public const int LongestCaption = 300;
 
+    /// <summary>Until when it is not taken away, because somebody is about to name it; null where nobody was.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
     public const string Prefix = "file|";
 
     public static string Key(string id) => Prefix + id;
@@ -69,6 +47,7 @@ internal sealed record Attachment(
         ["At"] = At,
         ["By"] = By,
         ["Removed"] = Removed,
+        ["HeldUntil"] = HeldUntil,
     };
 
     public static Attachment From(TableEntity row) => new(
@@ -81,7 +60,10 @@ internal sealed record Attachment(
         row.GetString("Caption"),
         row.GetDateTimeOffset("At") ?? default,
         row.GetString("By") ?? "",
-        row.GetDateTimeOffset("Removed"));
+        row.GetDateTimeOffset("Removed"))
+    {
+        HeldUntil = row.GetDateTimeOffset("HeldUntil"),
+    };
 
     /// <summary>As the trail tells it: a caption may name people, so only its fingerprint is there.</summary>
     public string Facts() => string.Create(

@@ -109,7 +109,7 @@ internal sealed partial class AttachmentFunctions(
             attachment,
             file =>
             {
-                if (!AttachmentRules.MayWrite(caller, terms.Leaders, file.To))
+                if (!AttachmentRules.MayWrite(caller, terms.Acting, file.To))
                 {
                     throw AttachmentRules.NotYours();
                 }

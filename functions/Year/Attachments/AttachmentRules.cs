@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Attachments;
 
@@ -11,7 +12,7 @@ internal static class AttachmentRules
     /// <param name="to">What it is to belong to.</param>
     /// <param name="caption">What it shows.</param>
     /// <param name="has">Whether a unit is in the bloc at some time of the year.</param>
-    public static IReadOnlyList<Fault> Check(AttachedTo to, string? caption, Func<string, bool> has)
+    public static List<Fault> Check(AttachedTo to, string? caption, Func<string, bool> has)
     {
         var faults = new List<Fault>();
         CheckItem(to, faults);
@@ -46,6 +47,14 @@ internal static class AttachmentRules
     public static Refusal InUse() => Refusal.Rule("attachment-in-use", new(
         "Giao ước hoặc một chữ ký trên bản giấy còn dùng tệp này. Hãy bỏ tệp khỏi giao ước hoặc hủy chữ ký trước.",
         "The pact or a signature on paper rests on this file. Take it out of the pact or withdraw the signature first."));
+
+    public static Refusal Held() => Refusal.Rule("attachment-in-use", new(
+        "Tệp vừa được giao ước hoặc một chữ ký trên bản giấy dùng đến. Hãy thử lại sau ít phút.", "The pact or a signature on paper is just being written down with this file. Try again in some minutes."));
+
+    /// <summary>What is not there has no files.</summary>
+    public static Fault NotThere(AttachedTo to) => to.Item is { } item
+        ? new("item", new($"Khối không có nội dung '{item}' thuộc loại này trong năm.", $"The bloc's year has nothing of that kind with the id '{item}'."))
+        : new("subject", new("Khối chưa có nội dung này trong năm; hãy ghi nội dung trước rồi gửi tệp.", "The bloc's year has none of it yet; write it down first, then send the file."));
 
     private static void CheckItem(AttachedTo to, List<Fault> faults)
     {

@@ -16,6 +16,9 @@ internal sealed class AttachmentTable(PartitionStore partitions, TimeProvider cl
     /// <summary>Of one bloc and year, removed ones included.</summary>
     public const int MostFiles = 2000;
 
+    /// <summary>Longer than it takes to hold a file and write down what rests on it, and to look for that and take the file away.</summary>
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(10);
+
     private static readonly KeyRange Files = KeyRange.Prefix(Attachment.Prefix);
 
     /// <summary>A file that has not been removed.</summary>
@@ -74,6 +77,23 @@ internal sealed class AttachmentTable(PartitionStore partitions, TimeProvider cl
             return result;
         }, cancellationToken);
 
+    /// <summary>What is behind <see cref="HoldAttachment"/>.</summary>
+    public Task<bool> HoldAsync(YearOfBloc id, string attachment, Actor actor, CancellationToken cancellationToken)
+    {
+        var key = Attachment.Key(attachment);
+        return partitions.ChangeAsync(id.AddressIn(Table), new(key, key + " "), actor, (view, change) =>
+        {
+            if (view.Row(key) is not { } row || Attachment.From(row) is not { Removed: null } file)
+            {
+                return Task.FromResult(false);
+            }
+
+            change.Put((file with { HeldUntil = clock.GetUtcNow() + LongestHold }).ToRow(view.Address.Partition));
+            change.Audit = new("HoldAttachment", $"{id} {attachment}");
+            return Task.FromResult(true);
+        }, cancellationToken);
+    }
+
     /// <summary>Marks a file as removed. Doing it again changes nothing.</summary>
     /// <param name="id">The bloc's year.</param>
     /// <param name="attachment">The file.</param>
@@ -90,6 +110,11 @@ internal sealed class AttachmentTable(PartitionStore partitions, TimeProvider cl
             check(file);
             if (file.Removed is null)
             {
+                if (file.HeldUntil > clock.GetUtcNow())
+                {
+                    throw AttachmentRules.Held();
+                }
+
                 // What it shows is gone with it.
                 change.Put((file with { Removed = clock.GetUtcNow(), Caption = null }).ToRow(view.Address.Partition));
                 change.Audit = new("RemoveAttachment", $"{id} {attachment}", Before: file.Facts());

@@ -9,7 +9,7 @@ namespace EmulationFunctions.Year.Attachments;
 internal sealed record AttachmentRequest(YearOfBloc Id, AttachedTo To, string Name, string? Caption);
 
 /// <summary>Takes a file of a bloc's year in.</summary>
-internal sealed class AttachmentUpload(YearDesk desk, AttachmentTable table, AttachmentBlobs blobs, FileIntake intake)
+internal sealed class AttachmentUpload(YearDesk desk, AttachmentTable table, AttachmentBlobs blobs, FileIntake intake, IEnumerable<AttachmentHome> homes)
 {
     /// <returns>The file, and whether it is new.</returns>
     public async Task<(Attachment File, bool IsNew)> TakeAsync(AttachmentRequest upload, HttpRequest request, Caller caller, CancellationToken cancellationToken)
@@ -35,11 +35,17 @@ internal sealed class AttachmentUpload(YearDesk desk, AttachmentTable table, Att
     private async Task<YearTerms> CheckAsync(AttachmentRequest upload, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(upload.Id, cancellationToken);
-        if (!AttachmentRules.MayWrite(caller, terms.Leaders, upload.To))
+        if (!AttachmentRules.MayWrite(caller, terms.Acting, upload.To))
         {
             throw AttachmentRules.NotYours();
         }
 
-        return AttachmentRules.Check(upload.To, upload.Caption, terms.Has) is { Count: > 0 } faults ? throw Refusal.BadInput(faults) : terms;
+        var faults = AttachmentRules.Check(upload.To, upload.Caption, terms.Has);
+        if (!faults.Exists(fault => fault.Path == "item") && !await homes.Single(home => home.Kind == upload.To.Kind).ExistsAsync(upload.Id, upload.To.Item, cancellationToken))
+        {
+            faults.Add(AttachmentRules.NotThere(upload.To));
+        }
+
+        return faults.Count > 0 ? throw Refusal.BadInput(faults) : terms;
     }
 }

@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Attachments;
@@ -13,6 +14,9 @@ internal static class AttachmentsRegistration
         builder.Services.AddSingleton<AttachmentSweep>();
         builder.Services.AddSingleton<AttachmentPictures>();
         builder.Services.AddSingleton<AttachmentExists>(services => services.GetRequiredService<AttachmentPictures>().ExistsAsync);
+        builder.Services.AddSingleton<HoldAttachment>(services => services.GetRequiredService<AttachmentTable>().HoldAsync);
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Handover, async (id, _, cancellationToken) =>
+            await services.GetRequiredService<RosterTable>().FindHandoverAsync(id.Bloc, id.Year, cancellationToken) is not null));
         builder.Services.AddSingleton<PictureOf>(services => services.GetRequiredService<AttachmentPictures>().FindAsync);
         builder.Services.AddSingleton(services => new HourlyWork("attachments that nothing needs", services.GetRequiredService<AttachmentSweep>().RunAsync));
     }

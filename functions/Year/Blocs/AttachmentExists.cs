@@ -1,4 +1,12 @@
+using EmulationFunctions.Platform.Storage.Partitions;
+
 namespace EmulationFunctions.Year.Blocs;
 
 /// <summary>Whether the bloc's year has a file of that id. The room that keeps the files registers it.</summary>
 internal delegate Task<bool> AttachmentExists(YearOfBloc id, string attachment, CancellationToken cancellationToken);
+
+/// <summary>
+/// Keeps a file from being taken away for as long as it takes to write down that something rests on it: a removal that comes meanwhile is refused.
+/// </summary>
+/// <returns>Whether there is such a file.</returns>
+internal delegate Task<bool> HoldAttachment(YearOfBloc id, string attachment, Actor actor, CancellationToken cancellationToken);

@@ -4,8 +4,8 @@ namespace EmulationFunctions.Year.Blocs;
 
 // What rooms of this floor ask of each other. Delegates, because they do not know each other: the room that has the answer registers it.
 
-/// <summary>What the bloc's regulation of the year settles, by the version that was adopted last; null where none was.</summary>
-internal delegate Task<RegulationSettings?> AdoptedRegulation(YearOfBloc id, CancellationToken cancellationToken);
+/// <summary>What the bloc's regulation of the year settles, version by version as they were adopted; empty where none was.</summary>
+internal delegate Task<RegulationHistory> AdoptedRegulation(YearOfBloc id, CancellationToken cancellationToken);
 
 /// <param name="Day">Its day; null where only words are known.</param>
 /// <param name="HadQuorum">Whether enough members were there; null where that was not put down, or no regulation says how many are.</param>
@@ -38,6 +38,9 @@ internal sealed record HeldMeeting(DateOnly? Day, bool? HadQuorum, bool IsQuorum
 
 /// <summary>A meeting of the bloc's year; null where there is none of that id.</summary>
 internal delegate Task<HeldMeeting?> MeetingLookup(YearOfBloc id, string meeting, CancellationToken cancellationToken);
+
+/// <summary>The day of a meeting of the bloc's year; null where there is none of that id, or its day is not known.</summary>
+internal delegate Task<DateOnly?> DayOfMeeting(YearOfBloc id, string meeting, CancellationToken cancellationToken);
 
 /// <summary>What a meeting of the year concluded and nobody has closed: whoever plans the next year carries it over.</summary>
 /// <param name="Meeting">The meeting's id.</param>

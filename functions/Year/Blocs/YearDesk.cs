@@ -22,19 +22,25 @@ internal sealed class YearDesk(CycleTable cycles, RosterTable roster, LeadersLoo
     }
 
     /// <summary>The same in a year that was read; null where the bloc takes no part in it, or is not in the roster.</summary>
-    public async Task<YearTerms?> FindAsync(string bloc, Cycle cycle, CancellationToken cancellationToken) =>
-        cycle.Has(bloc) && await roster.FindBlocWithMembersAsync(bloc, cancellationToken) is { } found
-            ? new(
-                new(cycle.Year, bloc),
-                cycle,
-                found.Bloc,
-                [.. found.History.Where(member => member.CoversPartOf(cycle.Year))],
-                await findLeaders(bloc, cycle.Year, cancellationToken),
-                await roster.NamesAsync(WithinYear(cycle.Year), cancellationToken))
-            : null;
+    public async Task<YearTerms?> FindAsync(string bloc, Cycle cycle, CancellationToken cancellationToken)
+    {
+        if (!cycle.Has(bloc) || await roster.FindBlocWithMembersAsync(bloc, cancellationToken) is not { } found)
+        {
+            return null;
+        }
 
-    /// <summary>Units are called what they were called then: of a year that is over, on its last day.</summary>
-    private DateOnly WithinYear(int year) => Today is var today && today.Year > year ? new(year, 12, 31) : today;
+        IReadOnlyList<Membership> memberships = [.. found.History.Where(member => member.CoversPartOf(cycle.Year))];
+        IReadOnlyList<Term> terms = [.. found.Terms.Where(term => term.Year == cycle.Year)];
+        return new(
+            new(cycle.Year, bloc),
+            cycle,
+            found.Bloc,
+            memberships,
+            terms,
+            BlocHeads.OfYear(RosterTable.LastDayOf(cycle.Year, Today), terms, cycle, memberships),
+            await findLeaders(bloc, cycle.Year, cancellationToken),
+            await roster.NamesOfYearAsync(cycle.Year, Today, cancellationToken));
+    }
 
     /// <summary>The same with the time that the unit was given beyond that of its bloc.</summary>
     /// <exception cref="Refusal">404: no such year, or the bloc takes no part in it.</exception>

@@ -9,10 +9,16 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="Cycle">The year's calendar, with this bloc in it.</param>
 /// <param name="Bloc">The bloc.</param>
 /// <param name="Memberships">Those that cover a part of the year, by unit and first day.</param>
-/// <param name="Leaders">Who leads it by a confirmed term that has not ended.</param>
+/// <param name="Terms">The year's terms, in their order, those that were only suggested too.</param>
+/// <param name="Leaders">Who leads it today; of a year that is over who led it on its last day. What is said of the year rests on them, and no right.</param>
+/// <param name="Acting">Who leads it by a confirmed term whose rights have not ended: rights and reminders rest on them.</param>
 /// <param name="Names">What people call units.</param>
-internal sealed record YearTerms(YearOfBloc Id, Cycle Cycle, Bloc Bloc, IReadOnlyList<Membership> Memberships, Leaders Leaders, UnitNames Names)
+internal sealed record YearTerms(
+    YearOfBloc Id, Cycle Cycle, Bloc Bloc, IReadOnlyList<Membership> Memberships, IReadOnlyList<Term> Terms, Leaders Leaders, Leaders Acting, UnitNames Names)
 {
+    /// <summary>Who led it on that day by a confirmed term of the year, whatever rights there are today.</summary>
+    public Leaders LeadersOn(DateOnly day) => BlocHeads.OfYear(day, Terms, Cycle, Memberships);
+
     /// <summary>Who belongs to the bloc on that day, by unit id.</summary>
     public IReadOnlyList<string> MembersOn(DateOnly day) =>
         [.. Memberships.Where(member => member.Covers(day)).Select(member => member.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Meetings;
@@ -13,14 +14,22 @@ internal sealed class HeldMeetings(MeetingTable meetings, MeetingDesk desk)
             return null;
         }
 
-        // Adopted minutes keep the quorum of then: a regulation that came later asks nothing of them.
-        if (record.Meeting.Adopted is { } adopted)
-        {
-            return new(record.Meeting.Content.When.Day, Had(adopted.Quorum), IsQuorumAsked: adopted.Quorum != QuorumState.NotKnown);
-        }
-
         var quorum = (await desk.FindAsync(id, cancellationToken)).QuorumOf(record);
         return new(record.Meeting.Content.When.Day, Had(quorum.State), quorum.IsAsked);
+    }
+
+    /// <summary>What is behind <see cref="RecordedMeetingLookup"/>: the year's own first.</summary>
+    public async Task<RecordedMeeting?> FindRecordedAsync(string bloc, int year, string meeting, CancellationToken cancellationToken)
+    {
+        foreach (var one in (int[])[year, year + 1])
+        {
+            if (await meetings.FindAsync(new(one, bloc), meeting, cancellationToken) is { Meeting: { State: not MeetingState.Cancelled, Content: var content } })
+            {
+                return new(content.Title, content.When.Day, content.Place);
+            }
+        }
+
+        return null;
     }
 
     private static bool? Had(QuorumState state) => state switch { QuorumState.Reached => true, QuorumState.Missed => false, _ => null };

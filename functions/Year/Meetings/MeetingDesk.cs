@@ -7,12 +7,19 @@ namespace EmulationFunctions.Year.Meetings;
 
 /// <summary>What holds for a bloc's meetings from outside of them.</summary>
 /// <param name="Terms">The bloc's year.</param>
-/// <param name="Regulation">What the regulation settles that was adopted last; null where none was.</param>
+/// <param name="Regulations">What the regulation settled on which day.</param>
 /// <param name="Today">In Vietnam.</param>
-internal sealed record MeetingTerms(YearTerms Terms, RegulationSettings? Regulation, DateOnly Today)
+internal sealed record MeetingTerms(YearTerms Terms, RegulationHistory Regulations, DateOnly Today)
 {
-    /// <summary>Who belongs to the bloc on the day of the meeting; where that is not known, today. January and later work with the year's last members.</summary>
-    public IReadOnlyList<string> MembersOf(Meeting meeting) => Terms.MembersOn(Terms.Cycle.MembershipDay(Period.WholeYear, meeting.Content.When.Day ?? Today));
+    /// <summary>The day by whose members, leaders and regulation a meeting is judged: its own; where that is not known, today.</summary>
+    private DateOnly DayOf(Meeting meeting) => meeting.Content.When.Day ?? Today;
+
+    private RegulationSettings? RegulationOf(Meeting meeting) => Regulations.On(DayOf(meeting));
+
+    private Leaders LeadersOf(Meeting meeting) => meeting.Content.When.Day is { } day ? Terms.LeadersOn(day) : Terms.Leaders;
+
+    /// <summary>Who belongs to the bloc on the day of the meeting. January and later work with the year's last members.</summary>
+    public IReadOnlyList<string> MembersOf(Meeting meeting) => Terms.MembersOn(Terms.Cycle.MembershipDay(Period.WholeYear, DayOf(meeting)));
 
     /// <summary>Who may be named; null where the bloc's members are not known.</summary>
     public IReadOnlyCollection<string>? MayBeNamed(Meeting? before) => Terms.Memberships.Count == 0
@@ -26,10 +33,16 @@ internal sealed record MeetingTerms(YearTerms Terms, RegulationSettings? Regulat
         return Terms.KnowsAllMembers || members.Count >= Terms.Bloc.StatedMemberCount ? members : [];
     }
 
-    public Quorum QuorumOf(MeetingRecord record) => Quorum.Of(Regulation, CountedOf(record.Meeting), Terms.Bloc.StatedMemberCount, record.Attendance);
+    /// <summary>Adopted minutes keep the quorum of then, whatever becomes of regulation and roster.</summary>
+    public Quorum QuorumOf(MeetingRecord record) => record.Meeting.Adopted is { } adopted
+        ? Quorum.Kept(RegulationOf(record.Meeting), adopted)
+        : Quorum.Of(RegulationOf(record.Meeting), CountedOf(record.Meeting), Terms.Bloc.StatedMemberCount, record.Attendance);
 
-    public Voting VotingOf(MeetingRecord record) => Voting.Of(
-        Regulation, CountedOf(record.Meeting), Terms.Bloc.StatedMemberCount, Terms.Leaders.Head, Terms.Leaders.Deputy, record.Attendance);
+    public Voting VotingOf(MeetingRecord record)
+    {
+        var leaders = LeadersOf(record.Meeting);
+        return Voting.Of(RegulationOf(record.Meeting), CountedOf(record.Meeting), Terms.Bloc.StatedMemberCount, leaders.Head, leaders.Deputy, record.Attendance);
+    }
 
     private IEnumerable<string> Leaders => new[] { Terms.Leaders.Head, Terms.Leaders.Deputy }.OfType<string>();
 
@@ -41,7 +54,7 @@ internal sealed record MeetingTerms(YearTerms Terms, RegulationSettings? Regulat
         record,
         QuorumOf(record),
         MeetingGaps.Of(record, MembersOf(record.Meeting), QuorumOf(record).Present, Today),
-        MeetingWarnings.Of(record, Terms.Leaders, VotingOf(record)),
+        MeetingWarnings.Of(record, LeadersOf(record.Meeting), VotingOf(record)),
         Terms.Names,
         Today,
         language);

@@ -24,6 +24,9 @@ internal sealed class MeetingTable(PartitionStore partitions)
     public async Task<IReadOnlyList<MeetingRecord>> ReadAllAsync(YearOfBloc id, CancellationToken cancellationToken) =>
         [.. (await partitions.ReadAsync(id.AddressIn(Table), MeetingRows.All, cancellationToken)).Rows.GroupBy(MeetingRows.MeetingOf).Select(rows => MeetingRows.Read(rows.Key, rows)).OfType<MeetingRecord>()];
 
+    /// <summary>What is behind <see cref="DayOfMeeting"/>.</summary>
+    public async Task<DateOnly?> DayOfAsync(YearOfBloc id, string meeting, CancellationToken cancellationToken) => (await FindAsync(id, meeting, cancellationToken))?.Meeting.Content.When.Day;
+
     /// <summary>A page of meetings, by id, and whether there may be more.</summary>
     public async Task<(IReadOnlyList<Meeting> Meetings, bool IsMore)> ListAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken)
     {

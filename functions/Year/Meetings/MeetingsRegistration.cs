@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Meetings;
@@ -12,12 +13,16 @@ internal static class MeetingsRegistration
         builder.Services.AddSingleton<MinutesTable>();
         builder.Services.AddSingleton<MeetingDesk>();
         builder.Services.AddSingleton<HeldMeetings>();
+        builder.Services.AddSingleton<DayOfMeeting>(services => services.GetRequiredService<MeetingTable>().DayOfAsync);
+        builder.Services.AddSingleton<RecordedMeetingLookup>(services => services.GetRequiredService<HeldMeetings>().FindRecordedAsync);
         builder.Services.AddSingleton<MeetingLookup>(services => services.GetRequiredService<HeldMeetings>().FindAsync);
         builder.Services.AddSingleton(new PeopleEraser(MeetingTable.Table, MeetingRows.All, MeetingRows.Erase));
         builder.Services.AddSingleton<OpenConclusions>(services => services.GetRequiredService<MeetingTable>().OpenConclusionsAsync);
         builder.Services.AddSingleton(services => new YearDuties("5-meetings", async (terms, cancellationToken) =>
             MeetingDuties.Of(await services.GetRequiredService<MeetingTable>().OpenConclusionsAsync(terms.Id, cancellationToken))));
 
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Meeting, async (id, item, cancellationToken) =>
+            await services.GetRequiredService<MeetingTable>().FindAsync(id, item!, cancellationToken) is not null));
         builder.Services.AddSingleton<MeetingPapers>();
         builder.Services.AddSingleton(services => Kind("meeting-invitation", new("Giấy mời họp", "invitation to a meeting"), services, papers => papers.InvitationAsync, "GM"));
         builder.Services.AddSingleton(services => Kind("meeting-minutes", new("Biên bản họp", "minutes of a meeting"), services, papers => papers.MinutesAsync, "BB"));

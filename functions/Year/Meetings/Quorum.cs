@@ -36,10 +36,20 @@ internal sealed record Quorum(QuorumState State, int? Present, int? Members, int
             return new(QuorumState.NotKnown, present, all, null, IsAsked: false);
         }
 
-        int? needed = all is { } count ? Enumerable.Range(1, count).Select(one => (int?)one).FirstOrDefault(one => share.IsReachedBy(one!.Value, count)) : null;
         var state = (present, all) is ({ } there, { } of) ? share.IsReachedBy(there, of) ? QuorumState.Reached : QuorumState.Missed : QuorumState.NotKnown;
-        return new(state, present, all, needed, IsAsked: true);
+        return new(state, present, all, NeededOf(share, all), IsAsked: true);
     }
+
+    /// <summary>That of minutes when they were adopted.</summary>
+    /// <param name="regulation">What held on the day of the meeting: it still says how many were needed.</param>
+    /// <param name="adopted">What was kept.</param>
+    public static Quorum Kept(RegulationSettings? regulation, MinutesAdoption adopted) => adopted.Quorum == QuorumState.NotKnown
+        ? new(QuorumState.NotKnown, adopted.Present, adopted.Members, null, IsAsked: false)
+        : new(adopted.Quorum, adopted.Present, adopted.Members, NeededOf(regulation?.Quorum, adopted.Members), IsAsked: true);
+
+    private static int? NeededOf(Share? share, int? all) => all is { } count && share is not null
+        ? Enumerable.Range(1, count).Select(one => (int?)one).FirstOrDefault(one => share.IsReachedBy(one!.Value, count))
+        : null;
 
     public Words Words => (State, IsAsked) switch
     {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EmulationFunctions.Year.Pacts;
 
 /// <summary>A bloc's pact of a year: what its members promise, who has signed it, and how far they are.</summary>
-internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTable pacts, ProgressTable progress, AttachmentExists attachmentExists)
+internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTable pacts, ProgressTable progress, AttachmentExists attachmentExists, HoldAttachment hold)
 {
     private const string Address = $"{BlocRoutes.Year}/pact";
     private const string One = $"{Address}/signatures/{{unit}}";
@@ -36,6 +36,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         }
 
         Demand(PactRules.Check(id.Year, pact, hasScheme, unknown));
+        await HoldPicturesAsync(id, pact, caller, cancellationToken);
         var record = await pacts.PutAsync(terms, pact, ifMatch, desk.Today, caller.Acting, cancellationToken);
         return Answer(record, record.Current, terms, request.HttpContext.AnswersIn());
     }
@@ -66,11 +67,21 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         var terms = await desk.FindAsync(id, unit, cancellationToken);
         terms.DemandWritable(caller.IsAdmin);
         var (sent, paper) = (body.Value, body.Value.Paper);
-        DemandWay(caller, unit, terms.Leaders, paper is not null);
+        DemandWay(caller, unit, terms.Acting, paper is not null);
         Demand(PactRules.Check(sent, id.Year, desk.Today, paper is null || await attachmentExists(id, paper.Scan, cancellationToken)));
         // Of a paper that only says "lately" nobody knows the day: it is taken as signed when it is put down.
         var day = paper?.Day ?? desk.Today;
         PactRules.DemandMember(terms, unit, day);
+        void DemandTime(PactRecord record) => PactRules.DemandTime(terms, unit, day, record.IsAskedAgain(unit) || paper is { Day: null });
+        if (paper is not null)
+        {
+            // What is refused holds nothing.
+            var before = await pacts.FindAsync(id, cancellationToken) ?? throw PactRules.NoPact();
+            PactRules.DemandSignable(before, unit, sent.TextHash);
+            DemandTime(before);
+            await DemandHeldAsync(id, paper.Scan, "$.paper.scan", caller, cancellationToken);
+        }
+
         var record = await pacts.SignAsync(
             terms,
             unit,
@@ -85,7 +96,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
                 desk.Now,
                 sent.Signer?.ToPerson(),
                 paper?.Scan),
-            record => PactRules.DemandTime(terms, unit, day, record.IsAskedAgain(unit) || paper is { Day: null }),
+            DemandTime,
             caller.Units.Contains(unit) ? caller.For(unit) : caller.Acting,
             cancellationToken);
         return TypedResults.Ok(PactView.Of(record, record.Current, terms, desk.Today, request.HttpContext.AnswersIn()));
@@ -153,6 +164,30 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
             pact.DueBefore(desk.Today).Last,
             [.. units.Units.Select(unit => UnitProgressView.Of(unit, pact, [.. reports[unit]], terms, desk.Today))],
             units.Next));
+    }
+
+    /// <summary>What the pact names already is not taken away.</summary>
+    private async Task HoldPicturesAsync(YearOfBloc id, PactBody pact, Caller caller, CancellationToken cancellationToken)
+    {
+        if (pact.Pictures.Count == 0)
+        {
+            return;
+        }
+
+        var named = (await pacts.FindAsync(id, cancellationToken))?.Attachments;
+        foreach (var (index, picture) in pact.Pictures.Index().Where(one => named?.Contains(one.Item.Attachment) is not true))
+        {
+            await DemandHeldAsync(id, picture.Attachment, $"$.pictures[{index}].attachment", caller, cancellationToken);
+        }
+    }
+
+    /// <exception cref="Refusal">400: it was taken away meanwhile.</exception>
+    private async Task DemandHeldAsync(YearOfBloc id, string attachment, string path, Caller caller, CancellationToken cancellationToken)
+    {
+        if (!await hold(id, attachment, caller.Acting, cancellationToken))
+        {
+            throw Refusal.BadInput(path, new("Tệp vừa bị gỡ.", "The file has just been taken away."));
+        }
     }
 
     /// <summary>A unit's account signs for the unit and for no other; what was signed on paper is recorded by those who keep the paper.</summary>

@@ -16,6 +16,10 @@ internal static class PactsRegistration
         builder.Services.AddSingleton(services => new YearDuties("2-pacts", services.GetRequiredService<PactDuties>().ReadAsync));
         builder.Services.AddSingleton(services => new OpeningWork("pacts", services.GetRequiredService<PactOpening>().RunAsync));
         builder.Services.AddSingleton(new PeopleEraser(PactKeys.Table, PactKeys.Pact, PactRows.Erase));
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Pact, async (id, _, cancellationToken) =>
+            await services.GetRequiredService<PactTable>().FindAsync(id, cancellationToken) is not null));
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.PactSignature, async (id, _, cancellationToken) =>
+            await services.GetRequiredService<PactTable>().FindAsync(id, cancellationToken) is not null));
         builder.Services.AddSingleton<PactPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
             "pact", new("Giao ước thi đua", "pact"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PactPapers>().PactAsync));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
@@ -13,6 +14,10 @@ internal static class PlansRegistration
         builder.Services.AddSingleton<MeetingDesk>();
         builder.Services.AddSingleton<PlanOpening>();
         builder.Services.AddSingleton(services => new OpeningWork("plans", services.GetRequiredService<PlanOpening>().RunAsync));
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Plan, async (id, _, cancellationToken) =>
+            await services.GetRequiredService<PlanTable>().FindAsync(id, cancellationToken) is not null));
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Regulation, async (id, item, cancellationToken) =>
+            (await services.GetRequiredService<RegulationTable>().ListAsync(id, cancellationToken)).Any(one => one.Number.ToString(CultureInfo.InvariantCulture) == item)));
         builder.Services.AddSingleton<PlanPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
             "plan", new("Kế hoạch của khối", "the bloc's plan"), Right.ReadBlocYear, PaperOf.BlocYear, services.GetRequiredService<PlanPapers>().PlanAsync)

@@ -8,7 +8,7 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Plans;
 
 /// <summary>The versions of a bloc's regulation: rows <c>regulation|{number}</c> in the bloc's year of the table <c>Plans</c>. Only the last can be a draft.</summary>
-internal sealed class RegulationTable(PartitionStore partitions)
+internal sealed class RegulationTable(PartitionStore partitions, DayOfMeeting dayOf)
 {
     private const string Prefix = "regulation|";
 
@@ -19,8 +19,23 @@ internal sealed class RegulationTable(PartitionStore partitions)
         Read(await partitions.ReadAsync(id.AddressIn(PlanTable.Table), Versions, cancellationToken));
 
     /// <summary>What is behind <see cref="AdoptedRegulation"/>.</summary>
-    public async Task<RegulationSettings?> AdoptedAsync(YearOfBloc id, CancellationToken cancellationToken) =>
-        (await ListAsync(id, cancellationToken)).LastOrDefault(one => one.Adopted is not null)?.Settings;
+    public async Task<RegulationHistory> AdoptedAsync(YearOfBloc id, CancellationToken cancellationToken)
+    {
+        var versions = new List<SettledVersion>();
+        foreach (var one in await ListAsync(id, cancellationToken))
+        {
+            if (one.Adopted is { } adopted)
+            {
+                versions.Add(new(await DayOfAsync(id, adopted, cancellationToken), one.Settings));
+            }
+        }
+
+        return new(versions);
+    }
+
+    /// <summary>Where no day was put down, that of the meeting.</summary>
+    private async Task<DateOnly?> DayOfAsync(YearOfBloc id, Adoption adopted, CancellationToken cancellationToken) =>
+        adopted.Day ?? (adopted is { Said: null, Meeting: { } meeting } ? await dayOf(id with { Year = adopted.MeetingYear ?? id.Year }, meeting, cancellationToken) : null);
 
     /// <summary>Makes version 1; changes the last version where it is a draft; otherwise makes the next one. The same content again changes nothing.</summary>
     /// <returns>What was written, and all versions with it.</returns>

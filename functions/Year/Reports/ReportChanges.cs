@@ -91,8 +91,8 @@ internal sealed class ReportChanges(PartitionStore partitions)
 
     /// <summary>Records that the report was adopted: from then on nothing of it changes. The same again changes nothing.</summary>
     /// <exception cref="Refusal">404 or 409: there is no such report or text, parts were sent that it does not hold, or it was adopted otherwise.</exception>
-    public Task<StoredReport> AdoptAsync(YearOfBloc id, string report, ReportAdoption adoption, DateOnly today, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(id, report, actor, (_, change, stored) =>
+    public Task<StoredReport> AdoptAsync(ReportSight sight, string report, ReportAdoption adoption, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(sight.Terms.Id, report, actor, (_, change, stored) =>
         {
             if (stored.Request.Adopted == adoption)
             {
@@ -100,7 +100,7 @@ internal sealed class ReportChanges(PartitionStore partitions)
             }
 
             ReportRules.DemandNotAdopted(stored.Request);
-            if (ReportRules.Check(adoption, stored.Request, today) is { Count: > 0 } faults)
+            if (ReportRules.Check(adoption, stored.Request, sight.Today) is { Count: > 0 } faults)
             {
                 throw Refusal.BadInput(faults);
             }
@@ -112,9 +112,14 @@ internal sealed class ReportChanges(PartitionStore partitions)
 
             ReportRules.DemandMerged(stored.Draft, stored.Parts);
             ifMatch.Demand(stored.Version);
-            var adopted = stored.Request with { Adopted = adoption, Version = change.Seq };
-            change.Put(ReportRows.Row(id.AddressIn(ReportTable.Table).Partition, adopted));
-            change.Audit = new("AdoptReport", $"{id} {report}", After: RowText.Of(adoption));
+            var adopted = stored.Request with
+            {
+                Adopted = adoption,
+                Roll = new(stored.Request.AskedOf(sight.Terms), sight.Today, sight.NeedsApprovalOf(stored.Request)),
+                Version = change.Seq,
+            };
+            change.Put(ReportRows.Row(sight.Terms.Id.AddressIn(ReportTable.Table).Partition, adopted));
+            change.Audit = new("AdoptReport", $"{sight.Terms.Id} {report}", After: RowText.Of(adoption));
             return Task.FromResult(stored with { Request = adopted });
         }, cancellationToken, isFrozenToo: true);
 

@@ -98,7 +98,7 @@ internal sealed class ReportFunctions(ReportDesk desk, ReportTable reports, Repo
             await desk.DemandHeldAsync(id, adoption, cancellationToken);
         }
 
-        return await AnswerAsync(sight, await changes.AdoptAsync(id, report, adoption, sight.Today, ifMatch, caller.Acting, cancellationToken), cancellationToken);
+        return await AnswerAsync(sight, await changes.AdoptAsync(sight, report, adoption, ifMatch, caller.Acting, cancellationToken), cancellationToken);
     }
 
     private async Task<TaggedOk<ReportView>> AnswerAsync(ReportSight sight, StoredReport report, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ namespace EmulationFunctions.Year.Reports;
 /// <param name="From">The first day that it covers.</param>
 /// <param name="Until">The last day that it covers.</param>
 /// <param name="Due">The last day for the units' parts. A part that comes later is taken, and is late.</param>
-/// <param name="Units">Who is asked; null: whoever belongs to the bloc on the day it is due.</param>
+/// <param name="Units">Who is asked; null: whoever belongs to the bloc on the last day that it covers, or on the day it is due where that is before.</param>
 /// <param name="Sections">The headings under which results are asked for, in their order.</param>
 /// <param name="Questions">What is asked of every unit.</param>
 /// <param name="Note">What else the units are told; may be null.</param>
@@ -43,14 +43,17 @@ internal sealed record ReportRequest(
     public const int MostQuestions = 60;
     public const int MostUnits = 200;
 
+    /// <summary>Of an adopted report: what it came to then; null of one that earlier builds adopted.</summary>
+    public ReportRoll? Roll { get; init; }
+
     public ReportState State => Adopted is not null ? ReportState.Adopted : IsClosed ? ReportState.Closed : ReportState.Open;
 
-    /// <summary>Who has to send a part, by unit id.</summary>
-    public IReadOnlyList<string> AskedOf(YearTerms terms) => Units ?? terms.MembersOn(Due);
+    /// <summary>Who has to send a part, by unit id: once it is adopted, whoever had to then.</summary>
+    public IReadOnlyList<string> AskedOf(YearTerms terms) => Roll?.Asked ?? Units ?? terms.MembersOn(Due < Until ? Due : Until);
 
     /// <summary>Whether it says the same, whichever version it is.</summary>
     public bool Says(ReportRequest other) =>
-        this with { Units = null, Sections = [], Questions = [], Version = 0 } == other with { Units = null, Sections = [], Questions = [], Version = 0 }
+        this with { Units = null, Sections = [], Questions = [], Roll = null, Version = 0 } == other with { Units = null, Sections = [], Questions = [], Roll = null, Version = 0 }
         && (Units is null ? other.Units is null : other.Units is not null && Units.SequenceEqual(other.Units))
         && Sections.SequenceEqual(other.Sections)
         && Questions.SequenceEqual(other.Questions);
@@ -89,6 +92,12 @@ internal sealed record ReportShare([property: Slug] string Part, [property: Slug
             ? Math.Round(100 * (IsRest ? whole - part : part) / whole, 2, MidpointRounding.AwayFromZero)
             : null;
 }
+
+/// <summary>What a report that is adopted came to: the roster and the regulation may change, it does not.</summary>
+/// <param name="Asked">Who had to send a part, by unit id.</param>
+/// <param name="On">The day on which that was put down.</param>
+/// <param name="NeedsApproval">Whether a unit's leader had to approve its part.</param>
+internal sealed record ReportRoll(IReadOnlyList<string> Asked, DateOnly On, bool NeedsApproval);
 
 /// <summary>When a report was adopted, as far as anybody put it down.</summary>
 /// <param name="Day">The day; null where only words are known.</param>

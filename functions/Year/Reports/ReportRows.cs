@@ -48,6 +48,7 @@ internal static class ReportRows
             ["IsClosed"] = one.IsClosed,
             ["Adopted"] = one.Adopted is null ? null : RowText.Of(one.Adopted),
         };
+        row.PutText("Roll", one.Roll is null ? null : RowText.Of(one.Roll));
         row.PutText("Sections", RowText.Of(one.Sections));
         row.PutText("Questions", RowText.Of(one.Questions));
         return row;
@@ -66,7 +67,10 @@ internal static class ReportRows
         row.GetString("Note"),
         row.GetBoolean("IsClosed") ?? false,
         row.GetString("Adopted") is { } adopted ? RowText.Read<ReportAdoption>(adopted) : null,
-        row.GetInt64("Seq") ?? 0);
+        row.GetInt64("Seq") ?? 0)
+    {
+        Roll = row.Text("Roll") is { } roll ? RowText.Read<ReportRoll>(roll) : null,
+    };
 
     public static TableEntity Row(string partition, string report, PartStatus one) => new(partition, State(report, one.Unit))
     {

@@ -9,13 +9,24 @@ namespace EmulationFunctions.Year.Reports;
 /// <param name="Terms">The bloc's year.</param>
 /// <param name="SeesAll">Whether it sees what every unit says: its leaders, the office, the council and readers.</param>
 /// <param name="Units">The units whose parts it sees otherwise.</param>
-/// <param name="NeedsApproval">Whether, by the bloc's regulation, a unit's leader approves its part.</param>
+/// <param name="Regulations">What the bloc's regulation settled on which day.</param>
 /// <param name="Today">In Vietnam.</param>
 /// <param name="DayOf">The Vietnamese day of a moment.</param>
-internal sealed record ReportSight(YearTerms Terms, bool SeesAll, IReadOnlyList<string> Units, bool NeedsApproval, DateOnly Today, Func<DateTimeOffset, DateOnly> DayOf)
+internal sealed record ReportSight(YearTerms Terms, bool SeesAll, IReadOnlyList<string> Units, RegulationHistory Regulations, DateOnly Today, Func<DateTimeOffset, DateOnly> DayOf)
 {
     /// <summary>Whether the caller writes for units: the office does once the year is over.</summary>
     public bool WritesForAll { get; init; }
+
+    /// <summary>Whether, by the bloc's regulation, a unit's leader approves its part; of an adopted report whether that was so then.</summary>
+    public bool NeedsApprovalOf(ReportRequest request) => request.Roll?.NeedsApproval ?? Approves(request.Adopted?.Day is { } day ? Regulations.On(day) : Regulations.Last);
+
+    /// <summary>Whether what is sent from now on needs it.</summary>
+    public bool NeedsApproval => Approves(Regulations.Last);
+
+    private static bool Approves(RegulationSettings? regulation) => regulation?.Approval is ApprovalOfAnswers.ReportParts or ApprovalOfAnswers.ReportPartsAndSheets;
+
+    /// <summary>The day to which those who are missing are late: of an adopted report the one on which it was adopted.</summary>
+    public DateOnly LateUntil(ReportRequest request) => request.Adopted is { } adopted ? adopted.Day ?? request.Roll?.On ?? Today : Today;
 
     public bool Sees(string unit) => SeesAll || Units.Contains(unit);
 
@@ -34,12 +45,11 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
     public async Task<ReportSight> FindAsync(YearOfBloc id, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(id, cancellationToken);
-        var regulation = await findRegulation(id, cancellationToken);
         return new(
             terms,
-            caller.Oversees || caller.Units.Any(unit => unit == terms.Leaders.Head || unit == terms.Leaders.Deputy),
+            caller.Oversees || caller.Units.Any(unit => unit == terms.Acting.Head || unit == terms.Acting.Deputy),
             caller.Units,
-            regulation?.Approval is ApprovalOfAnswers.ReportParts or ApprovalOfAnswers.ReportPartsAndSheets,
+            await findRegulation(id, cancellationToken),
             desk.Today,
             vietnam.DayOf)
         {

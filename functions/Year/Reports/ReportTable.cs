@@ -14,6 +14,9 @@ internal sealed record StoredReport(ReportRequest Request, Report? Draft, IReadO
     /// <summary>Of what is asked and of the text, whichever changed last.</summary>
     public long Version => Math.Max(Request.Version, Draft?.Version ?? 0);
 
+    /// <summary>Who has to send a part, and who has begun one though it has not to any more: all of whom are counted.</summary>
+    public IEnumerable<string> Counted(YearTerms terms) => Request.AskedOf(terms).Union(Parts.Select(part => part.Unit), StringComparer.Ordinal);
+
     /// <summary>The bloc's units see the text once it is shared with them or adopted.</summary>
     public bool ShowsDraftTo(ReportSight sight) => sight.SeesAll || Draft is { IsShared: true } || Request.Adopted is not null;
 }

@@ -50,7 +50,7 @@ internal sealed record ReportView(
     {
         var (request, names) = (report.Request, sight.Terms.Names);
         var begun = report.Parts.ToDictionary(part => part.Unit, StringComparer.Ordinal);
-        var parts = request.AskedOf(sight.Terms).Union(begun.Keys, StringComparer.Ordinal)
+        var parts = report.Counted(sight.Terms)
             .OrderBy(unit => names[unit], VietnameseNames.Order)
             .Select(unit => PartStatusView.Of(sight, request, begun.GetValueOrDefault(unit) ?? new(unit, PartState.Missing)))
             .ToList();
@@ -67,7 +67,7 @@ internal sealed record ReportView(
             request.Sections,
             request.Questions,
             request.Note,
-            sight.NeedsApproval,
+            sight.NeedsApprovalOf(request),
             parts.Count,
             parts.Count(part => part.State == PartState.Sent),
             parts.Count(part => part.DaysLate > 0),
@@ -92,7 +92,7 @@ internal sealed record PartStatusView(string Unit, string UnitName, PartState St
         part.State,
         part.SentAt,
         part.IsApproved,
-        Math.Max(0, (part.SentAt is { } sent ? sight.DayOf(sent) : sight.Today).DayNumber - request.Due.DayNumber),
+        Math.Max(0, (part.SentAt is { } sent ? sight.DayOf(sent) : sight.LateUntil(request)).DayNumber - request.Due.DayNumber),
         part.ReturnReason);
 }
 
@@ -231,7 +231,7 @@ internal sealed record PartView(string Report, PartStatusView Part, PartContent?
             PartStatusView.Of(sight, request, status),
             content,
             [.. request.Questions.Where(question => question.Share is null).Select(question => question.Code).Except((content?.Answers ?? []).Select(answer => answer.Question), StringComparer.Ordinal)],
-            sight.NeedsApproval);
+            sight.NeedsApprovalOf(request));
     }
 }
 

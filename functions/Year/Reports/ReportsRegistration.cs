@@ -11,6 +11,10 @@ internal static class ReportsRegistration
         builder.Services.AddSingleton<ReportChanges>();
         builder.Services.AddSingleton<PartChanges>();
         builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Report, async (id, item, cancellationToken) =>
+            await services.GetRequiredService<ReportTable>().FindAsync(id, item!, cancellationToken) is not null));
+        builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.ReportPart, async (id, item, cancellationToken) =>
+            await services.GetRequiredService<ReportTable>().FindAsync(id, item!, cancellationToken) is not null));
         builder.Services.AddSingleton<ReportPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
             "report", new("Báo cáo của khối", "report of the bloc"), Right.ReadBlocYear, PaperOf.Item, services.GetRequiredService<ReportPapers>().ReportAsync)

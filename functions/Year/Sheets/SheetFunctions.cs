@@ -103,7 +103,7 @@ internal sealed class SheetFunctions(
     {
         if (caller.Units.Contains(id.Unit)
             && !caller.ApprovesFor.Contains(id.Unit)
-            && await findRegulation(new(id.Year, id.Bloc), cancellationToken) is { Approval: ApprovalOfAnswers.ReportPartsAndSheets })
+            && (await findRegulation(new(id.Year, id.Bloc), cancellationToken)).Last is { Approval: ApprovalOfAnswers.ReportPartsAndSheets })
         {
             throw ApprovalWords.Refuse(new(
                 "Theo quy chế của khối, phiếu tự chấm điểm phải do lãnh đạo đơn vị phê duyệt và nộp.", "By the bloc's regulation the unit's leader approves the sheet and hands it in."));

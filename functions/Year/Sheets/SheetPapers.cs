@@ -25,7 +25,7 @@ internal sealed class SheetPapers(SheetDesk desk, SheetTable sheets, SheetReader
         return new SelfScorePaper(
             id,
             bloc?.Name ?? id.Bloc,
-            (await roster.NamesAsync(cancellationToken))[id.Unit],
+            (await roster.NamesOfYearAsync(id.Year, desk.Today, cancellationToken))[id.Unit],
             terms.Cycle.NameOf(id.Period),
             tree,
             sheet,

@@ -23,12 +23,12 @@ internal sealed class BlocSheets(SheetDesk desk, RosterTable roster, SheetTable 
     {
         var terms = await desk.FindBlocTermsAsync(id, cancellationToken);
         var bloc = await roster.FindBlocAsync(id.Bloc, cancellationToken);
-        var units = await roster.FindUnitsAsync(terms.Members, cancellationToken);
+        var names = await roster.NamesOfYearAsync(id.Year, desk.Today, cancellationToken);
         return new(
             id,
             bloc?.Name ?? id.Bloc,
             terms.Tree,
-            [.. terms.Members.Select(unit => new BlocMember(unit, units.TryGetValue(unit, out var found) ? found.Name : unit))]);
+            [.. terms.Members.Select(unit => new BlocMember(unit, names[unit]))]);
     }
 
     /// <summary>What every member has handed in by now, and what the bloc has put down beside it.</summary>

@@ -43,6 +43,6 @@ internal sealed class VisitPapers(SheetDesk desk, InspectionTable inspections, R
             cycle,
             bloc?.Name ?? order.Bloc,
             bloc?.Kind ?? default,
-            await roster.NamesAsync(cancellationToken));
+            await roster.NamesOfYearAsync(order.Year, desk.Today, cancellationToken));
     }
 }

@@ -93,5 +93,26 @@ public sealed class RotationTests
 
         Assert.Equal(new Leaders(head, deputy), BlocHeads.LeadersOn(DateOnly.Parse(day, null), term, cycle, history));
         Assert.Equal(Leaders.Nobody, BlocHeads.LeadersOn(DateOnly.Parse(day, null), term with { IsSuggestion = true }, cycle, history));
+        Assert.Equal(new Leaders(head, deputy), BlocHeads.OfYear(DateOnly.Parse(day, null), [term], cycle, history));
+        Assert.Equal(Leaders.Nobody, BlocHeads.OfYear(DateOnly.Parse(day, null), [term with { IsSuggestion = true }], cycle, history));
+    }
+
+    [Theory]
+    [InlineData("2025-07-31", "so-a")]
+    [InlineData("2025-08-01", "so-c")]
+    [InlineData("2025-12-31", "so-c")]
+    [InlineData("2027-01-01", "so-c")] // rights have long ended; who led the year has not changed
+    public void Who_led_a_year_on_a_day_is_a_matter_of_its_terms_and_not_of_rights(string day, string head)
+    {
+        var cycle = CalendarTemplate.Default.In(2025) with { Blocs = [new("khoi", null)] };
+        Term[] terms =
+        [
+            new("khoi", 2025, "so-a", "so-b", null, false, false, 1) { Until = new(2025, 7, 31) },
+            new("khoi", 2025, "so-c", "so-b", null, false, false, 1) { From = new(2025, 8, 1), IsLater = true },
+            new("khoi", 2025, "so-b", null, null, false, true, 1),
+        ];
+        Membership[] history = [.. new[] { "so-a", "so-b", "so-c" }.Select(unit => new Membership("khoi", unit, new(2016, 1, 1), new(2026, 5, 1), null, null, 1))];
+
+        Assert.Equal(new Leaders(head, "so-b"), BlocHeads.OfYear(DateOnly.Parse(day, null), terms, cycle, history));
     }
 }

@@ -2,6 +2,7 @@ using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Attachments;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Rules.Tests.Year.Attachments;
 

@@ -28,6 +28,8 @@ internal static class PactSamples
         new Cycle(2026, CycleState.Open, new(2026, 1, 1), [Period.Default], stages ?? [], [], []) { Blocs = [new("khoi-1", null)] },
         new Bloc("khoi-1", "Khối 1", BlocKind.Bloc, BlocLevel.Province, stated, 0),
         [.. members.Select(unit => Member(unit, new(2020, 1, 1))), .. more],
+        [],
+        Leaders.Nobody,
         Leaders.Nobody,
         new UnitNames(new Dictionary<string, Unit> { ["so-x"] = new("so-x", "Thành viên 01 (chưa rõ tên)", UnitKind.Department, [], false, [], IsPlaceholder: true, 0) }));
 

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
+using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Tests.Year.Visits;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
+using Roster = EmulationFunctions.Province.Roster;
 using SoundPapers = EmulationFunctions.Rules.Tests.Platform.Documents.Papers;
 
 namespace EmulationFunctions.Tests.Office.Papers;
@@ -105,6 +107,58 @@ public sealed class ExportDocumentTests(AzuriteFixture azurite, IssuerFixture is
         Assert.DoesNotContain("self-score-report", await KindsAsync(other, $"{Documents}?unit=so-b&period=nam"));
         var needs = (await JsonAsync(unit, Documents))["documents"]!.AsArray().Single(one => (string)one!["kind"]! == "cross-check-minutes")!["needs"]!;
         Assert.Equal(["period", "item"], needs.AsArray().Select(need => (string)need!));
+    }
+
+    [Fact]
+    public async Task What_is_listed_is_never_forbidden_whoever_names_which_unit_and_period()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasMembersAsync();
+        foreach (var caller in new[] { "so-a", "so-b", "so-d", "so-la", "council" })
+        {
+            using var client = caller == "council" ? app.Holding("Emulation.Council") : await app.OfficerAsync(caller);
+            foreach (var query in new[] { "period=nam&unit=so-b", "period=nam&unit=so-d", "unit=so-b", "period=nam" })
+            {
+                using var list = await client.GetAsync(new Uri($"{Documents}?{query}", UriKind.Relative), Cancellation);
+                Assert.Equal(("vi", "Accept-Language"), (string.Join(' ', list.Content.Headers.ContentLanguage), string.Join(' ', list.Headers.Vary)));
+                foreach (var kind in await KindsAsync(client, $"{Documents}?{query}"))
+                {
+                    var unit = query.Contains("unit", StringComparison.Ordinal) ? "" : $"&unit={(caller == "council" ? "so-b" : caller)}";
+                    var period = query.Contains("period", StringComparison.Ordinal) ? "" : "&period=nam";
+                    using var answer = await client.GetAsync(new Uri($"{Documents}/{kind}?item=dot-1&{query}{unit}{period}", UriKind.Relative), Cancellation);
+                    Assert.True((int)answer.StatusCode != 403, $"{caller} {query} {kind}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Papers_of_a_year_that_is_over_call_units_what_they_were_called_on_its_last_day()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasMembersAsync();
+        using var head = await app.OfficerAsync("so-a");
+        using var admin = app.Admin();
+        await head.PutsAsync(VisitsOf.Planned);
+        await app.ChangeRosterAsync(change => change.Put(Roster.RosterRows.Row(new Roster.Unit("so-b", "Sở Bê", Roster.UnitKind.Department, [], false, [], false, 0))));
+        app.SetDay("2027-03-02");
+        await admin.PutAsync("/api/successions/doi-ten", EmulationApp.Json(
+            """{"kind":"rename","day":"2027-03-01","decision":{"kind":"Quyết định","number":"1/QĐ-UBND","day":"2027-03-01"},"from":["so-b"],"name":"Sở Xê"}"""), Cancellation).JsonAsync();
+        await app.RunAsync("AdvanceStages");
+        Assert.Equal("Sở Xê", (string)(await JsonAsync(admin, "/api/units/so-b"))["unit"]!["name"]!);
+
+        foreach (var query in new[]
+        {
+            "self-score-report?period=nam&unit=so-b", "explanation-form?period=nam&unit=so-b", "score-inspection-minutes?period=nam&unit=so-b", "cross-check-plan?period=nam",
+            "cross-check-minutes?period=nam&item=dot-1", "summary-table?period=nam",
+        })
+        {
+            using var answer = await admin.GetAsync(new Uri($"{Documents}/{query}", UriKind.Relative), Cancellation);
+            Assert.True(answer.IsSuccessStatusCode, query);
+            var text = string.Join('\n', SoundPapers.Lines(await answer.Content.ReadAsByteArrayAsync(Cancellation)));
+            Assert.True(text.Contains("Sở Bê", StringComparison.OrdinalIgnoreCase), $"{query}: {text}");
+            Assert.DoesNotContain("Sở Xê", text, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]

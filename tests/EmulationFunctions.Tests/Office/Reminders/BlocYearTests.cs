@@ -35,6 +35,30 @@ public sealed class BlocYearTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal((3, 1, "so-c"), ((int)own["total"]!, (int)own["done"]!, (string)Assert.Single(own["missing"]!.AsArray())!["unit"]!));
     }
 
+    /// <summary>What the page tells of a year that is over, and whose sight it is not: rights ended with the handover.</summary>
+    [Fact]
+    public async Task Who_led_a_year_is_told_when_it_is_over_and_sees_no_more_than_a_member()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b", "so-c");
+        using var head = await app.OfficerAsync("so-a");
+        await head.PutsAsync(Pact, Plain);
+        await head.PutsAsync($"{PactsOf.Year}/plan", """{"objectives":["Đổi mới phong trào"],"adopted":{"day":"2026-03-07"}}""");
+        await app.HasTermAsync(new(Bloc, 2027, "so-c", "so-a", null, false, false, 0));
+        app.SetDay("2027-06-01");
+        using var deputy = await app.OfficerAsync("so-b");
+        using var office = app.Admin();
+
+        var page = await office.ReadsAsync($"{PactsOf.Year}/year");
+        var own = Signing(await deputy.ReadsAsync($"{PactsOf.Year}/year"));
+
+        Assert.Equal(("so-a", "so-b"), ((string)page["head"]!, (string)page["deputy"]!));
+        Assert.Equal(["so-a", "so-b", "so-c"], Signing(page)["missing"]!.Units());
+        Assert.Equal(["so-b"], own["missing"]!.Units());
+        await head.RefusedAsync(403, $"{PactsOf.Year}/plan", """{"objectives":["Khác"]}""");
+        await head.RefusedAsync(403, Pact, Plain);
+    }
+
     [Fact]
     public async Task What_is_over_its_day_is_late_and_stands_first()
     {

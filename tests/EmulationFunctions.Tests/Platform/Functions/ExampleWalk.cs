@@ -79,6 +79,10 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "PutLetterhead");
         await calls.DoneAsync(office, "PutBlocLetterhead");
         await calls.DoneAsync(office, "AdoptRegulation", (await calls.DoneAsync(office, "PutRegulation")).Tag);
+    }
+
+    private static async Task AttachAsync(ExampleCalls calls, HttpClient office)
+    {
         using var file = new ByteArrayContent(SampleFiles.Pdf()) { Headers = { ContentType = new("application/octet-stream") } };
         var (_, made) = await calls.DoneAsync(office, "UploadAttachment", file: file);
         var attachment = (string)JsonNode.Parse(made)!["id"]!;
@@ -108,6 +112,7 @@ internal static class ExampleWalk
     {
         await calls.DoneAsync(unit, "RegisterTitles");
         await calls.DoneAsync(office, "PutPact");
+        await AttachAsync(calls, office);
         await calls.DoneAsync(unit, "SignPact");
         await calls.DoneAsync(unit, "ReportTarget");
         await calls.DoneAsync(office, "WithdrawSignature");
@@ -232,6 +237,7 @@ internal static class ExampleWalk
 
     private static async Task HandOverAsync(ExampleCalls calls, HttpClient office)
     {
+        await calls.DoneAsync(office, "PutMeeting", instead: ("meeting", "tong-ket"));
         await calls.DoneAsync(office, "PutRotation");
         var (suggested, _) = await calls.DoneAsync(office, "SuggestTerm");
         await calls.DoneAsync(office, "ConfirmHandover", suggested);

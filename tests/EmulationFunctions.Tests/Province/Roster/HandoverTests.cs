@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Tests.Province.Calendar;
+using EmulationFunctions.Tests.Year.Meetings;
 using Microsoft.Extensions.DependencyInjection;
+using SoundPapers = EmulationFunctions.Rules.Tests.Platform.Documents.Papers;
 
 namespace EmulationFunctions.Tests.Province.Roster;
 
@@ -23,6 +27,7 @@ public sealed class HandoverTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var admin = app.Admin();
         using var head = await app.OfficerAsync(Justice);
         app.SetDay("2020-01-10");
+        await app.HasMeetingAsync(new(2019, Bloc), "tong-ket");
 
         var suggested = await head.PutAsync(Next, "{}").JsonAsync();
         var nobody = await LeadersAsync(app, 2020);
@@ -161,6 +166,58 @@ public sealed class HandoverTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.EndsWith(":if-match-missing", (string)unread["type"]!, StringComparison.Ordinal);
         Assert.Equal(("2020-01-17", "2020-01-17"), ((string)corrected["day"]!, (string)corrected["term"]!["from"]!));
         Assert.EndsWith(":term-is-set", (string)settled["type"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_not_there_or_was_called_off_is_refused_and_one_of_the_year_after_is_found()
+    {
+        await using var app = await WithBlocAsync();
+        using var admin = app.Admin();
+        await app.HasMeetingAsync(new(2020, Bloc), "trien-khai", new(2020, 1, 16));
+        await app.HasMeetingAsync(new(2021, Bloc), "nam-sau");
+        await admin.PutAsync($"/api/cycles/2019/blocs/{Bloc}/meetings/tong-ket", """{"kinds":["yearEnd"],"title":"Hội nghị tổng kết","when":{"said":"Vừa qua"}}""").JsonAsync();
+        await admin.PostAsync($"/api/cycles/2019/blocs/{Bloc}/meetings/tong-ket/cancellation", EmulationApp.Json("""{"reason":"Hoãn."}"""), TestContext.Current.CancellationToken).JsonAsync();
+        string Of(string meeting) => $$"""{"day":"2020-01-16","meeting":"{{meeting}}","head":"{{Foreign}}","flagFrom":"{{Justice}}","flagTo":"{{Justice}}"}""";
+
+        foreach (var meeting in new[] { "khong-co", "tong-ket", "nam-sau" })
+        {
+            Assert.Equal(["$.meeting", "$.flagTo"], (await admin.PutAsync(Handover, Of(meeting)).ProblemAsync(400)).Paths());
+        }
+
+        await admin.ReadAsync(Handover).ProblemAsync(404);
+        await admin.PutAsync(Handover, Of("trien-khai").Replace($"\"flagTo\":\"{Justice}\"", $"\"flagTo\":\"{Foreign}\"", StringComparison.Ordinal)).JsonAsync();
+    }
+
+    [Fact]
+    public async Task What_was_handed_over_is_told_on_paper_under_the_names_of_the_year_and_the_rest_is_gaps()
+    {
+        await using var app = await WithBlocAsync();
+        using var admin = app.Admin();
+        using var member = await app.OfficerAsync(Finance);
+        await member.ReadAsync($"/api/cycles/2019/blocs/{Bloc}/documents/handover").ProblemAsync(404);
+        var body = $$"""{"day":"2020-01-16","head":"{{Foreign}}","deputy":"{{Finance}}","flagFrom":"{{Justice}}","flagTo":"{{Foreign}}","items":["Hồ sơ thi đua năm 2019 "]}""";
+        var tag = await admin.PutAsync(Handover, body).TagAsync();
+
+        app.SetDay("2020-01-17");
+        await admin.PutAsync(
+            "/api/successions/doi-ten", $$"""{"kind":"rename","day":"2020-01-17","decision":{"kind":"Quyết định","number":"1/QĐ-UBND","day":"2020-01-17"},"from":["{{Justice}}"],"name":"Sở Tư pháp mới"}""").JsonAsync();
+        await app.RunAsync("AdvanceStages");
+        var again = await admin.PutAsync(Handover, body).TagAsync();
+        var read = await member.ReadAsync(Handover).JsonAsync();
+        using var answer = await member.GetAsync(new Uri($"/api/cycles/2019/blocs/{Bloc}/documents/handover", UriKind.Relative), TestContext.Current.CancellationToken);
+        var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(tag, again);
+        Assert.Equal(["Hồ sơ thi đua năm 2019"], read["items"]!.AsArray().Select(item => (string)item!));
+        SoundPapers.AssertValid(file);
+        var lines = SoundPapers.Lines(file);
+        Assert.Contains("2. Cờ luân lưu: Sở Tư pháp trao Cờ luân lưu của khối cho Sở Ngoại vụ.", lines);
+        Assert.Contains(lines, line => line.Contains("Hồ sơ thi đua năm 2019", StringComparison.Ordinal));
+        var gaps = answer.Headers.GetValues("Paper-Gaps").Single().Split(", ").Select(Uri.UnescapeDataString).ToList();
+        Assert.Contains("họ và tên người ký bên giao", gaps);
+        Assert.Contains("địa điểm bàn giao", gaps);
+        var trail = (await app.Services.GetRequiredService<PartitionStore>().ReadAsync(RosterTable.Address, AuditRow.All, TestContext.Current.CancellationToken)).Rows.Select(AuditRow.From);
+        Assert.DoesNotContain("Hồ sơ thi đua", Assert.Single(trail, row => row.Entry.Action == "ConfirmHandover").Entry.After!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

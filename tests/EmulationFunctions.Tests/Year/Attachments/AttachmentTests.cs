@@ -2,9 +2,13 @@ using System.Net;
 using Azure.Storage.Blobs.Models;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Rules.Tests.Platform.Files;
+using EmulationFunctions.Tests.Year.Meetings;
+using EmulationFunctions.Tests.Year.Pacts;
 using EmulationFunctions.Tests.Year.Plans;
+using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Year.Attachments;
+using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Plans.PlansOf;
 
@@ -232,6 +236,75 @@ public sealed class AttachmentTests(AzuriteFixture azurite, IssuerFixture issuer
         }
 
         Assert.InRange(calls, 6, 40);
+    }
+
+    [Theory]
+    [InlineData("plan", "subject")]
+    [InlineData("regulation&item=1", "item")]
+    [InlineData("pact", "subject")]
+    [InlineData("pactSignature&unit=t-don-vi-2", "subject")]
+    [InlineData("movement&item=nong-thon-moi", "item")]
+    [InlineData("movementAnswer&item=nong-thon-moi&unit=t-don-vi-2", "item")]
+    [InlineData("meeting&item=tong-ket", "item")]
+    [InlineData("report&item=so-ket", "item")]
+    [InlineData("reportPart&item=so-ket&unit=t-don-vi-2", "item")]
+    [InlineData("handover", "subject")]
+    public async Task What_is_not_there_takes_no_file(string subject, string path)
+    {
+        await using var app = await PlansOf.StartAsync(azurite, issuer);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+
+        var problem = await SendAsync(head, SampleFiles.Pdf(), $"subject={subject}&caption=").ProblemAsync(400);
+
+        Assert.Equal(["caption", path], problem.Paths());
+        Assert.Empty(await BlobsAsync(app));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_thing_is_looked_up_by_one_room()
+    {
+        await using var app = await PlansOf.StartAsync(azurite, issuer);
+
+        Assert.Equal(Enum.GetValues<AttachmentSubject>(), app.Services.GetServices<AttachmentHome>().Select(home => home.Kind).Order());
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_is_about_to_name_is_not_taken_away_for_some_minutes_and_one_that_is_gone_is_not_named()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+        using var sent = await SendAsync(head, SampleFiles.Pdf(), "subject=pact");
+        var file = sent.Headers.Location!.ToString().Split('/')[^1];
+        var hold = app.Services.GetRequiredService<HoldAttachment>();
+
+        var held = await hold(Id, file, Actor.System, Cancellation);
+        var refused = await head.DeleteAsync(sent.Headers.Location, Cancellation).ProblemAsync(409);
+        app.Clock.Now += TimeSpan.FromMinutes(11);
+        using var removed = await head.DeleteAsync(sent.Headers.Location, Cancellation);
+
+        Assert.True(held);
+        Assert.Equal("urn:emulation-functions:attachment-in-use", (string)refused["type"]!);
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+        Assert.False(await hold(Id, file, Actor.System, Cancellation));
+        Assert.False(await hold(Id, "khong-co", Actor.System, Cancellation));
+    }
+
+    /// <summary>A bloc with everything that files are put to in these tests.</summary>
+    private static async Task<EmulationApp> StartAsync(AzuriteFixture azurite, IssuerFixture issuer, params (string Name, string? Value)[] settings)
+    {
+        var app = await PlansOf.StartAsync(azurite, issuer, settings: settings);
+        using var office = app.Admin();
+        await office.DoesAsync(Put(Plan, """{"statedObjectives":6}"""));
+        await office.DoesAsync(Put(Regulation, """{"articles":[],"settings":{}}"""));
+        await office.DoesAsync(Put($"{PlansOf.Year}/pact", PactsOf.Plain));
+        await office.DoesAsync(Put($"{PlansOf.Year}/movements/nong-thon-moi", """{"name":"Chung sức xây dựng nông thôn mới","scope":"province","form":"regular"}"""));
+        await office.DoesAsync(Put($"{PlansOf.Year}/reports/so-ket", ReportsOf.Asked));
+        foreach (var meeting in new[] { "tong-ket", "a", "b", "c" })
+        {
+            await app.HasMeetingAsync(Id, meeting);
+        }
+
+        return app;
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, byte[] file, string query, string name = "Tệp.pdf", string files = Files) =>

@@ -32,7 +32,7 @@ internal static class MeetingsOf
         services =>
         {
             services.RemoveAll<AdoptedRegulation>();
-            services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult(regulation));
+            services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult(new RegulationHistory(regulation is null ? [] : [new(null, regulation)])));
         });
 
     public static async Task HasTenAsync(this EmulationApp app)

@@ -246,7 +246,7 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task What_other_rooms_adopt_at_a_meeting_needs_its_attendance_where_a_quorum_is_asked_for_and_adopted_minutes_keep_theirs()
     {
         RegulationSettings? settled = TwoThirds;
-        await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult<RegulationSettings?>(settled)));
+        await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult(new RegulationHistory(settled is null ? [] : [new(null, settled)]))));
         await app.HasTenAsync();
         using var head = await app.OfficerAsync("so-0");
         var find = app.Services.GetRequiredService<MeetingLookup>();
@@ -264,6 +264,50 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal("attendance-not-recorded", Assert.Throws<Refusal>(() => asked.DemandToAdopt("so-ket", new(2026, 7, 20))).Type);
         Assert.Equal("meeting-not-held", Assert.Throws<Refusal>(() => kept.DemandToAdopt("so-ket", new(2026, 7, 19))).Type);
         kept.DemandToAdopt("so-ket", new(2026, 7, 20));
+    }
+
+    [Fact]
+    public async Task A_meeting_is_held_to_the_regulation_and_the_leaders_of_its_day_whatever_came_later()
+    {
+        var history = new RegulationHistory([new(new(2026, 1, 10), new(Voters: Voters.MembersWithoutHead)), new(new(2026, 7, 21), TwoThirds)]);
+        await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult(history)));
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        using var office = app.Admin();
+        await head.PutAsync(First, Meeting());
+        await head.PutAsync($"{First}/attendance", There(4));
+        app.SetDay("2026-08-02");
+        // Since then another unit leads the bloc.
+        await app.HasTermAsync(new(Bloc, 2026, "so-0", "so-1", null, false, false, 0) { Until = new(2026, 7, 31) });
+        await app.HasTermAsync(new(Bloc, 2026, "so-9", "so-1", null, false, false, 0) { From = new(2026, 8, 1), IsLater = true });
+
+        // Three of the four vote: the head of that day does not; and no quorum was asked for then.
+        var four = await office.RefusedAsync(400, HttpMethod.Put, $"{First}/minutes", Minutes(Decision(1, 4)));
+        var (put, tag) = await office.PutAsync($"{First}/minutes", Minutes(Decision(1, 3)));
+        var (adopted, _) = await office.PostAsync(Adoption, On("2026-07-20"), tag);
+
+        Assert.Equal(["$.decisions[0].vote"], four.Paths());
+        Assert.Empty(put["warnings"]!.AsArray());
+        Assert.Equal(("notKnown", 4, 10), ((string)adopted["quorum"]!["state"]!, (int)adopted["attendance"]!["present"]!, (int)adopted["attendance"]!["members"]!));
+    }
+
+    [Fact]
+    public async Task The_quorum_of_adopted_minutes_stays_when_the_roster_changes()
+    {
+        await using var app = App(azurite, issuer, TwoThirds);
+        await app.HasTenAsync();
+        using var head = await app.OfficerAsync("so-0");
+        using var office = app.Admin();
+        await head.PutAsync(First, Meeting());
+        await head.PutAsync($"{First}/attendance", There(7));
+        var (_, tag) = await head.PutAsync($"{First}/minutes", Minutes());
+        await head.PostAsync(Adoption, On("2026-07-20"), tag);
+
+        await office.PutAsync("/api/units/so-moi", JsonNode.Parse("""{"name":"Sở Mới","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}""")!);
+        await office.PutAsync($"/api/blocs/{Bloc}/members/so-moi/2026-01-01", JsonNode.Parse("{}")!);
+        var view = await head.GetsAsync();
+
+        Assert.Equal(("reached", 7, 10, 7), ((string)view["quorum"]!["state"]!, (int)view["attendance"]!["present"]!, (int)view["attendance"]!["members"]!, (int)view["quorum"]!["needed"]!));
     }
 
     [Fact]

@@ -287,6 +287,7 @@ public sealed class PactTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var free = await head.DeleteAsync(unused, Cancellation);
         await head.PostAsync($"{Pact}/signatures/so-c/withdrawal", EmulationApp.Json("""{"reason":"Ghi nhầm."}"""), Cancellation).JsonAsync();
         await head.PutsAsync(Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true}""", await head.TagAsync());
+        app.Clock.Now += TimeSpan.FromMinutes(11); // while they were written down, they were held
         using var withoutScan = await head.DeleteAsync(scan, Cancellation);
         using var withoutPicture = await head.DeleteAsync(picture, Cancellation);
 

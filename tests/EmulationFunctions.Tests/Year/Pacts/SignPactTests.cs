@@ -2,6 +2,8 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Tests.Province.Calendar;
+using EmulationFunctions.Year.Attachments;
+using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Pacts.PactsOf;
 
@@ -38,6 +40,60 @@ public sealed class SignPactTests(AzuriteFixture azurite, IssuerFixture issuer)
                 ((string)one!["unit"]!, (string)one["way"]!, (string)one["day"]!, (string?)one["signerName"], (string?)one["signerPost"], (string?)one["scan"])));
         Assert.All(complete["signatures"]!.AsArray(), one => Assert.Equal((string)complete["textHash"]!, (string)one!["textHash"]!));
         Assert.Equal(4, await AuditChain.AssertWholeAsync(app.Tables, PactsOf.Address, Cancellation));
+    }
+
+    /// <summary>The scan is looked for, taken away, and only then the signature would be written.</summary>
+    [Fact]
+    public async Task A_scan_that_is_taken_away_while_a_signature_is_recorded_ends_the_recording()
+    {
+        EmulationApp? running = null;
+        await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<AttachmentExists>(async (id, file, cancellationToken) =>
+        {
+            await running!.Services.GetRequiredService<AttachmentTable>().RemoveAsync(id, file, _ => { }, Actor.System, cancellationToken);
+            return true;
+        }));
+        running = app;
+        await app.HasYearAsync("so-a", "so-b");
+        using var head = await app.OfficerAsync("so-a");
+        await head.PutsAsync(Pact, Plain);
+
+        var refused = await head.SendAsync(Sign("so-b", await head.HashAsync(), OnPaper), Cancellation).ProblemAsync(400);
+
+        Assert.Equal(["$.paper.scan"], refused.Paths());
+        Assert.Empty((await head.ReadsAsync(Pact))["signatures"]!.AsArray());
+    }
+
+    /// <summary>A removal comes when the signature is about to be written: it looks for signatures and finds none yet.</summary>
+    [Fact]
+    public async Task A_scan_that_a_signature_is_about_to_rest_on_is_not_taken_away()
+    {
+        EmulationApp? running = null;
+        string? removal = null;
+        await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<HoldAttachment>(async (id, file, actor, cancellationToken) =>
+        {
+            var held = await running!.Services.GetRequiredService<AttachmentTable>().HoldAsync(id, file, actor, cancellationToken);
+            using var remover = running.Admin();
+            removal = (await remover.DeleteAsync(new Uri($"{PactsOf.Year}/attachments/{file}", UriKind.Relative), cancellationToken).ProblemAsync(409)).Type();
+            return held;
+        }));
+        running = app;
+        await app.HasYearAsync("so-a", "so-b");
+        using var head = await app.OfficerAsync("so-a");
+        await head.PutsAsync(Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true,"pictures":[{"attachment":"anh-1"}]}""");
+        var ofPicture = removal;
+        removal = null;
+        await head.SignsAsync("so-b", OnPaper);
+        var ofScan = removal;
+        // What is refused, and what is named already, holds nothing.
+        removal = null;
+        await head.SendAsync(Sign("so-b", await head.HashAsync(), OnPaper), Cancellation).ProblemAsync(409);
+        await head.PutsAsync(Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true,"pictures":[{"attachment":"anh-1","caption":"Ký kết"}]}""", await head.TagAsync());
+
+        Assert.Equal(("attachment-in-use", "attachment-in-use", null), (ofPicture, ofScan, removal));
+        app.Clock.Now += TimeSpan.FromHours(1);
+        using var office = app.Admin();
+        await office.DeleteAsync(new Uri($"{PactsOf.Year}/attachments/ban-ky", UriKind.Relative), Cancellation).ProblemAsync(409);
+        Assert.True(await app.Services.GetRequiredService<AttachmentExists>()(Id, "ban-ky", Cancellation));
     }
 
     [Fact]

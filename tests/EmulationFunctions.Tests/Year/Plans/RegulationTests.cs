@@ -42,6 +42,20 @@ public sealed class RegulationTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task What_holds_on_a_day_is_the_version_that_was_adopted_by_then_by_its_own_day_or_that_of_its_meeting()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+        var (_, first) = await head.DoesAsync(Put(Regulation, Version("""{"ballots":1}""")));
+        var (_, second) = await head.DoesAsync(Put(Regulation, Version("""{"ballots":2}"""), (await head.DoesAsync(Post(Adoption, """{"day":"2026-11-10"}""", first))).Tag));
+        await head.DoesAsync(Post(Adoption, """{"meeting":"phat-dong"}""", second)); // on 30 November
+
+        var history = await app.Services.GetRequiredService<AdoptedRegulation>()(Id, Cancellation);
+
+        Assert.Equal([null, 1, 1, 2, 2], new[] { 9, 10, 29, 30 }.Select(day => history.On(new(2026, 11, day))?.Ballots).Append(history.Last?.Ballots));
+    }
+
+    [Fact]
     public async Task What_was_adopted_cannot_be_adopted_otherwise_and_nothing_can_be_adopted_that_is_not_there()
     {
         await using var app = await StartAsync(azurite, issuer);
@@ -104,5 +118,5 @@ public sealed class RegulationTests(AzuriteFixture azurite, IssuerFixture issuer
     private static string Version(string settings, string title = "Nguyên tắc làm việc") =>
         $$"""{"articles":[{"title":"{{title}}","text":"Tập trung dân chủ.\nMột đơn vị một phiếu."}],"settings":{{settings}}}""";
 
-    private static Task<RegulationSettings?> HoldsAsync(EmulationApp app) => app.Services.GetRequiredService<AdoptedRegulation>()(Id, Cancellation);
+    private static async Task<RegulationSettings?> HoldsAsync(EmulationApp app) => (await app.Services.GetRequiredService<AdoptedRegulation>()(Id, Cancellation)).Last;
 }

@@ -2,9 +2,11 @@ using System.Net;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Reports.ReportsOf;
+using Roster = EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Tests.Year.Reports;
 
@@ -85,6 +87,48 @@ public sealed class ReportTests(AzuriteFixture azurite, IssuerFixture issuer)
         // A unit sees how many there are, and itself.
         var own = await unit.GetsAsync(Address());
         Assert.Equal((4, "so-c"), ((int)own["asked"]!, (string)Assert.Single(own["parts"]!.AsArray())!["unit"]!));
+    }
+
+    [Fact]
+    public async Task What_an_adopted_report_came_to_stays_when_the_roster_and_the_regulation_change_and_days_go_by()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        using var head = await app.OfficerAsync(Head);
+        using var office = app.Admin();
+        await head.DoneAsync(Put(Address(), Asked));
+        await app.SendsAsync("so-c", """{"results":[{"text":"Đúng hạn."}]}""");
+        app.SetDay("2026-07-12");
+        var tag = await head.DoneAsync(Post($"{Address()}/merge"));
+        await head.DoneAsync(Post($"{Address()}/adoption", """{"day":"2026-07-12"}""", tag));
+        var before = await office.GetsAsync(Address());
+
+        await office.PutAsync("/api/units/so-moi", ReportsOf.Json(new { name = "Sở Mới", kind = "department", functions = Array.Empty<string>(), isCentrallyManaged = false, contacts = Array.Empty<string>(), isPlaceholder = false }), Cancellation).JsonAsync();
+        await office.PutAsync($"/api/blocs/{Bloc}/members/so-moi/2026-01-01", ReportsOf.Json(new { until = (string?)null, decision = (string?)null }), Cancellation).JsonAsync();
+        await app.ChangeRosterAsync(change => change.Put(Roster.RosterRows.Row(new Roster.Membership(Bloc, "so-d", new(2010, 1, 1), new(2026, 6, 1), null, null, 0))));
+        await head.DoneAsync(Put($"/api/cycles/2026/blocs/{Bloc}/regulation", """{"articles":[],"settings":{"approval":"reportParts"}}"""));
+        await head.DoneAsync(Post($"/api/cycles/2026/blocs/{Bloc}/regulation/adoption", """{"day":"2026-07-12"}""", (await head.GetAsync(new Uri($"/api/cycles/2026/blocs/{Bloc}/regulation", UriKind.Relative), Cancellation)).Headers.ETag!.Tag));
+        app.SetDay("2026-09-01");
+        var after = await office.GetsAsync(Address());
+
+        Assert.Equal((4, 1, 3, false), ((int)before["asked"]!, (int)before["sent"]!, (int)before["late"]!, (bool)before["needsApproval"]!));
+        Assert.Equal((before["asked"]!, before["sent"]!, before["late"]!, before["needsApproval"]!).ToString(), (after["asked"]!, after["sent"]!, after["late"]!, after["needsApproval"]!).ToString());
+        Assert.Equal(before["parts"]!.ToJsonString(), after["parts"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Of_a_half_year_those_are_asked_who_belonged_to_the_bloc_at_its_end()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasBlocAsync();
+        using var head = await app.OfficerAsync(Head);
+        using var office = app.Admin();
+        await app.ChangeRosterAsync(change => change.Put(Roster.RosterRows.Row(new Roster.Membership(Bloc, "so-d", new(2010, 1, 1), new(2026, 7, 5), null, null, 0))));
+        await office.PutAsync("/api/units/so-moi", ReportsOf.Json(new { name = "Sở Mới", kind = "department", functions = Array.Empty<string>(), isCentrallyManaged = false, contacts = Array.Empty<string>(), isPlaceholder = false }), Cancellation).JsonAsync();
+        await office.PutAsync($"/api/blocs/{Bloc}/members/so-moi/2026-07-01", ReportsOf.Json(new { until = (string?)null, decision = (string?)null }), Cancellation).JsonAsync();
+        await head.DoneAsync(Put(Address(), Asked));
+
+        Assert.Equal(["so-a", "so-b", "so-c", "so-d"], (await head.GetsAsync(Address()))["parts"]!.AsArray().Select(part => (string)part!["unit"]!).Order());
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class ReportsOf
 
     /// <summary>What the bloc's regulation asks for, as the room that keeps it would say.</summary>
     public static Action<IServiceCollection> Approval(ApprovalOfAnswers approval) => services =>
-        services.Replace(ServiceDescriptor.Singleton<AdoptedRegulation>((_, _) => Task.FromResult<RegulationSettings?>(new(Approval: approval))));
+        services.Replace(ServiceDescriptor.Singleton<AdoptedRegulation>((_, _) => Task.FromResult(new RegulationHistory([new(null, new(Approval: approval))]))));
 
     /// <summary>Four units, the first the head and the second the deputy, on 1 July 2026.</summary>
     public static Task HasBlocAsync(this EmulationApp app) => app.HasBlocAsync(2026, "2026-07-01", "Khối 5", Head, Deputy, null, ("so-a", "Sở A"), ("so-b", "Sở Đ"), ("so-c", "Sở D"), ("so-d", "Ban X"));
