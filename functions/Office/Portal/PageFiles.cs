@@ -19,9 +19,9 @@ internal sealed partial class PageFiles(string folder) : IDisposable
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "portal");
 
     /// <param name="path">Below the page's address; empty for the page itself.</param>
-    /// <param name="accepted">How the caller can unpack.</param>
+    /// <param name="request">Says how the caller can unpack.</param>
     /// <returns>Null where there is no such file, or no page.</returns>
-    public PageFile? Find(string path, IList<StringWithQualityHeaderValue> accepted)
+    public PageFile? Find(string path, HttpRequest request)
     {
         var name = HasExtension().IsMatch(path) ? path : "index.html";
         if (Stored(name) is not { } plain || !Types.TryGetContentType(name, out var type))
@@ -30,7 +30,7 @@ internal sealed partial class PageFiles(string folder) : IDisposable
         }
 
         var packed = Packings.Select(packing => (packing.Coding, File: Stored(name + packing.Extension))).Where(packing => packing.File is not null).ToList();
-        var taken = packed.Find(packing => accepted.Any(one => one.Value.Equals(packing.Coding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0));
+        var taken = packed.Find(packing => Accepts(request, packing.Coding));
         return new(
             taken.File ?? plain,
             type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type,
@@ -38,6 +38,9 @@ internal sealed partial class PageFiles(string folder) : IDisposable
             packed.Count > 0,
             name == "index.html" ? PageCaching.Never : name.StartsWith("assets/", StringComparison.Ordinal) ? PageCaching.ForEver : PageCaching.Checked);
     }
+
+    public static bool Accepts(HttpRequest request, string coding) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
 
     public bool IsBuilt => Stored("index.html") is not null;
 

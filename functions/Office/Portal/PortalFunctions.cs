@@ -65,7 +65,7 @@ internal sealed partial class PortalFunctions(
 
     private PhysicalFileHttpResult File(HttpRequest request, string path)
     {
-        if (files.Find(path, request.GetTypedHeaders().AcceptEncoding) is not { } found)
+        if (files.Find(path, request) is not { } found)
         {
             throw files.IsBuilt ? NoSuchFile() : Refusal.NotFound(new(
                 "Trang thi đua chưa được đóng gói cùng chương trình này. Chạy dotnet publish, hoặc dotnet run local.cs trên máy của bạn.",

@@ -35,7 +35,14 @@ internal sealed class PortalScene(EmulationApp app, IssuerFixture issuer, IBrows
         await OfferAsync(person);
         var page = await OpenAsync(options);
         await page.GotoAsync(Address(place));
-        await page.Locator($"[data-person='{person}']").ClickAsync();
+        var (choice, button) = (page.Locator($"[data-person='{person}']"), page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }));
+        await choice.Or(button).First.WaitForAsync();
+        if (await button.IsVisibleAsync())
+        {
+            await button.ClickAsync();
+        }
+
+        await choice.ClickAsync();
         await page.WaitForURLAsync(address => address.StartsWith(Address("/portal/"), StringComparison.Ordinal) && !address.Contains("code=", StringComparison.Ordinal));
         return page;
     }
@@ -48,7 +55,7 @@ internal sealed class PortalScene(EmulationApp app, IssuerFixture issuer, IBrows
         options.ViewportSize ??= new() { Width = 1366, Height = 768 };
         var context = await browser.NewContextAsync(options);
         _contexts.Add(context);
-        context.Console += (_, message) => Tell(message.Type == "error" ? message.Text : null);
+        context.Console += (_, message) => Tell(message.Type == "error" ? $"{message.Text} ({message.Location})" : null);
         context.WebError += (_, error) => Tell(error.Error);
         return await context.NewPageAsync();
     }
