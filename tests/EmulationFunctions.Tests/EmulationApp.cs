@@ -63,7 +63,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
             ["AzureAd:TenantId"] = IssuerFixture.Tenant,
             ["AzureAd:ClientId"] = IssuerFixture.Client,
             ["Mail:From"] = "thidua@example.vn",
-            ["Portal:Address"] = "https://thidua.example.vn/",
+            ["Portal:Address"] = "https://thidua.example.vn/portal/",
         };
         foreach (var (name, value) in settings)
         {

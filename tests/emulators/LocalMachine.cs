@@ -124,7 +124,7 @@ public sealed class LocalMachine : IAsyncDisposable
         _environment["Mail__Smtp__Host"] = "127.0.0.1";
         _environment["Mail__Smtp__Port"] = $"{Mail.SmtpPort}";
         _environment["Mail__Smtp__StartTls"] = "false";
-        _environment["Portal__Address"] = $"http://127.0.0.1:{port}/";
+        _environment["Portal__Address"] = $"http://127.0.0.1:{port}/portal/";
         _environment["Local__Now"] = _clock.GetUtcNow().ToString("O");
         _program = await StandInHost.StartAsync(
             Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "EmulationFunctions", "debug"),

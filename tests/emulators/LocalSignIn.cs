@@ -55,7 +55,7 @@ internal sealed class LocalSignIn(LocalIssuer issuer, string clientId, TimeProvi
 
         var fault = Of("client_id") != clientId ? "client_id is not this program's"
             : Of("response_type") != "code" ? "response_type must be code"
-            : Of("code_challenge_method") != "S256" || Of("code_challenge") is not { Length: 43 } ? "code_challenge must be by S256"
+            : Of("code_challenge_method") != "S256" || Of("code_challenge") is not { Length: 43 } ? "code_challenge must be there, by S256 (code_challenge_method)"
             : !IsOfThisMachine(Of("redirect_uri")) ? "redirect_uri must be of this machine"
             : null;
         if (fault is not null)

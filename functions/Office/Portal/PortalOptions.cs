@@ -7,7 +7,7 @@ internal sealed class PortalOptions
 {
     public const string Section = "Portal";
 
-    /// <summary>Where the program is reached; the page lies below it, and mails link to its places. Needed as soon as mail leaves.</summary>
+    /// <summary>The address of the page, such as https://HOST/portal/; mails link to places below it. Needed as soon as mail leaves.</summary>
     public string Address { get; set; } = "";
 
     /// <summary>The app registration that the page signs people in with; that of the API unless set.</summary>
@@ -18,7 +18,7 @@ internal sealed class PortalOptions
     {
         if (Address.Length > 0 && !(Uri.TryCreate(Address, UriKind.Absolute, out var address) && IsSafe(address)))
         {
-            throw new SettingException($"{Section}:{nameof(Address)}", "must be the https address of this program, to whose page mails link (http only on this machine).");
+            throw new SettingException($"{Section}:{nameof(Address)}", "must be the https address of the page that mails link to (http only on this machine).");
         }
 
         if (ClientId.Length > 0 && !Guid.TryParseExact(ClientId, "D", out _))

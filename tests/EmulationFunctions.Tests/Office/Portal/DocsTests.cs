@@ -71,7 +71,7 @@ public sealed class DocsTests(AzuriteFixture azurite, IssuerFixture issuer, Port
         await page.GotoAsync(scene.Address("/docs/#/Me/GetMe"));
 
         await Expect(page.GetByText("Tells who I am and what I may do now.")).ToBeVisibleAsync();
-        await Expect(page.GetByText("The open years.").First).ToBeAttachedAsync();
+        await Expect(page.GetByText("My roles and units; for each open year")).ToBeAttachedAsync();
         Assert.Empty(scene.Faults);
     }
 }

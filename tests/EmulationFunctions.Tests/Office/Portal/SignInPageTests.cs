@@ -1,4 +1,5 @@
 using EmulationFunctions.Tests.Province.Calendar;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace EmulationFunctions.Tests.Office.Portal;
@@ -13,7 +14,7 @@ public sealed class SignInPageTests(PortalFixture portal, AzuriteFixture azurite
 
         var page = await scene.SignInAsync("so-tai-chinh");
 
-        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Main)).ToContainTextAsync("so-tai-chinh");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Năm của tôi");
         Assert.Empty(scene.Faults);
     }
 }
