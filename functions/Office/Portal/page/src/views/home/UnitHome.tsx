@@ -13,6 +13,7 @@ import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
 import { roleNames, stageNames } from '../../words/names';
 import { placesOfWork, tasksOf } from './due';
+import { SheetLine } from './SheetLine';
 
 const w = words({
   today: (day: string) => `Hôm nay ${day}.`,
@@ -80,6 +81,7 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
                 <div class="task-what">
                   <span class="task-name">{capital(task.what)}</span>
                   <p>{w.until}: {task.due ? <DaysLeft until={task.due} /> : w.noDay}</p>
+                  {task.stage === 'self-score' && <SheetLine place={{ ...place, period: task.period }} />}
                 </div>
                 <Links stage={task.stage} place={{ ...place, period: task.period }} isMain />
               </li>
