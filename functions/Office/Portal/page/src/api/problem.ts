@@ -56,13 +56,14 @@ export class Problem extends Error {
     });
   }
 
-  /** Whatever was thrown, as a problem; what is not one is a fault of the page and thrown on. */
+  /** Whatever was thrown, as a problem: what is not one is a fault of the page, and told to who looks for it. */
   static from(thrown: unknown): Problem {
     if (thrown instanceof Problem) {
       return thrown;
     }
 
-    throw thrown;
+    console.error(thrown);
+    return new Problem({ type: 'about:blank', title: '', status: 500, detail: '', trace: '' });
   }
 }
 

@@ -56,10 +56,12 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
   const keep = () => void (isEmpty(pending.value) ? dropDraft(owner, key) : keepDraft(owner, key, pending.value));
   const wait = (milliseconds: number) => {
     clearTimeout(timer);
-    timer = isEnded ? undefined : setTimeout(() => void flush(), milliseconds);
+    timer = isEnded ? undefined : setTimeout(() => void go(false), milliseconds);
   };
+  const flush = () => go(true);
 
-  async function run(): Promise<boolean> {
+  /** @param all Until nothing is left; else once: what is typed meanwhile waits for its own last key. */
+  async function run(all: boolean): Promise<boolean> {
     while (!isEmpty(pending.value)) {
       const sent = pending.value;
       status.value = { kind: 'saving' };
@@ -68,6 +70,10 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
         failures = 0;
         pending.value = withoutSaved(pending.value, sent);
         keep();
+        if (!all && !isEmpty(pending.value)) {
+          status.value = { kind: 'typing' };
+          return false;
+        }
       } catch (thrown) {
         const problem = Problem.from(thrown);
         status.value = { kind: 'unsaved', problem, isTrying: problem.isPassing };
@@ -83,9 +89,9 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
     return true;
   }
 
-  async function flush(): Promise<boolean> {
+  async function go(all: boolean): Promise<boolean> {
     clearTimeout(timer);
-    if (running) {
+    while (running) {
       await running;
     }
 
@@ -93,7 +99,7 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
       return true;
     }
 
-    running = run().finally(() => running = undefined);
+    running = run(all).finally(() => running = undefined);
     return running;
   }
 

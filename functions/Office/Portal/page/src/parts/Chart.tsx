@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { words } from '../words/language';
 import { Table } from './Table';
@@ -19,31 +18,28 @@ export interface ChartProps {
   readonly title: string;
   readonly bars: readonly Bar[];
   readonly names?: { readonly what: string; readonly value: string };
-  readonly children?: ComponentChildren;
 }
-
-const width = 640;
-const label = 220;
-const row = 28;
 
 /** Bars with their names and figures; the same as a table below for who would rather read. */
 export function BarChart({ title, bars, names = { what: w.what, value: w.value } }: ChartProps) {
   const id = useId();
   const most = Math.max(...bars.map(bar => Math.max(bar.most ?? 0, bar.value)), 1e-9);
-  const scale = (value: number) => Math.max(0, value) / most * (width - label - 90);
+  const share = (value: number) => `${Math.max(0, value) / most * 100}%`;
   return (
-    <figure class="chart">
+    <figure class="chart" aria-labelledby={id}>
       <figcaption id={id}>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${bars.length * row}`} role="img" aria-labelledby={id}>
-        {bars.map((bar, at) => (
-          <g transform={`translate(0 ${at * row})`}>
-            <text class="chart-name" x={label - 8} y={row / 2}>{cut(bar.name, 30)}<title>{bar.name}</title></text>
-            {bar.most !== undefined && <rect class="chart-ground" x={label} y={5} width={scale(bar.most)} height={row - 10} />}
-            <rect class={`chart-bar ${bar.kind ?? 'plain'}`} x={label} y={5} width={scale(bar.value)} height={row - 10} />
-            <text class="chart-value" x={label + Math.max(scale(bar.value), scale(bar.most ?? 0)) + 6} y={row / 2}>{bar.text ?? bar.value}</text>
-          </g>
+      <ul class="bars" aria-hidden="true">
+        {bars.map(bar => (
+          <li>
+            <span class="bar-name">{bar.name}</span>
+            <svg class="bar" width="100%" height="18">
+              {bar.most !== undefined && <rect class="chart-ground" width={share(bar.most)} height="18" />}
+              <rect class={`chart-bar ${bar.kind ?? 'plain'}`} width={share(bar.value)} height="18" />
+            </svg>
+            <span class="bar-value">{bar.text ?? bar.value}</span>
+          </li>
         ))}
-      </svg>
+      </ul>
       <AsTable title={title} names={names} rows={bars.map(bar => ({ name: bar.name, text: bar.text ?? String(bar.value) }))} />
     </figure>
   );
@@ -63,6 +59,7 @@ export interface LineChartProps {
   readonly isSmallerBetter?: boolean;
 }
 
+const width = 640;
 const height = 220;
 const edge = { top: 24, bottom: 28, side: 40 };
 

@@ -24,13 +24,24 @@ export function Dialog({ title, isOpen, onClose, isModalForGood = false, childre
     }
   }, [isOpen]);
   const cancel = (event: Event) => {
-    event.preventDefault();
-    if (!isModalForGood) {
+    // A file field inside says "cancel", too, when no file was chosen.
+    if (event.target === dialog.current) {
+      event.preventDefault();
+      if (!isModalForGood) {
+        onClose?.();
+      }
+    }
+  };
+  // A browser may close it without asking first, for example at the second Escape.
+  const closed = () => {
+    if (isOpen && isModalForGood) {
+      dialog.current?.showModal();
+    } else if (isOpen) {
       onClose?.();
     }
   };
   return (
-    <dialog ref={dialog} aria-labelledby={id} onCancel={cancel}>
+    <dialog ref={dialog} aria-labelledby={id} onCancel={cancel} onClose={closed}>
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
         {!isModalForGood && <button type="button" class="quiet" aria-label={common.close} onClick={onClose}>✕</button>}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { words } from '../words/language';
-import { byName } from '../words/format';
+import { sortRows } from './sort';
 import { Empty } from './States';
 
 const w = words({ sort: 'Sắp xếp theo' }, { sort: 'Sort by' });
@@ -68,15 +68,3 @@ export function Table<T>({ caption, isCaptionHidden, columns, rows, rowKey, rowC
 }
 
 const classOf = <T,>(column: Column<T>): string | undefined => [column.isNumber && 'number', column.class].filter(Boolean).join(' ') || undefined;
-
-const names = byName<string>(name => name);
-
-/** What has nothing stands last, whichever way. */
-export function sortRows<T>(rows: readonly T[], by: (row: T) => string | number | null | undefined, isDown: boolean): readonly T[] {
-  const sign = isDown ? -1 : 1;
-  return [...rows].sort((one, other) => {
-    const [a, b] = [by(one), by(other)];
-    return a === b ? 0 : a === null || a === undefined ? 1 : b === null || b === undefined ? -1
-      : sign * (typeof a === 'number' && typeof b === 'number' ? a - b : names(String(a), String(b)));
-  });
-}

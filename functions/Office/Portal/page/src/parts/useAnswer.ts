@@ -30,7 +30,7 @@ export function useAnswer<T>(load: (signal: AbortSignal) => Promise<T>, inputs: 
       value => !abort.signal.aborted && setState({ value, isLoading: false }),
       (thrown: unknown) => {
         if (!abort.signal.aborted && !isAbort(thrown)) {
-          setState(before => ({ ...before, problem: toProblem(thrown), isLoading: false }));
+          setState(before => ({ ...before, problem: Problem.from(thrown), isLoading: false }));
         }
       });
     return () => abort.abort();
@@ -42,13 +42,4 @@ export function useAnswer<T>(load: (signal: AbortSignal) => Promise<T>, inputs: 
     reload: () => again(times + 1),
     set: value => setState({ value, isLoading: false }),
   };
-}
-
-function toProblem(thrown: unknown): Problem {
-  if (!(thrown instanceof Problem)) {
-    console.error(thrown);
-    return new Problem({ type: 'about:blank', title: '', status: 500, detail: '', trace: '' });
-  }
-
-  return thrown;
 }

@@ -16,20 +16,22 @@ export function Header() {
   const [isOpen, open] = useState(false);
   return (
     <header class="head">
+      <LocalClock />
       <div class="head-top">
         <a class="brand" href={`${base}/`}>{common.product}</a>
         <PlaceChooser />
+        <button type="button" class="menu-button" aria-expanded={isOpen} aria-controls="menu" onClick={() => open(!isOpen)}>☰ {w.menu}</button>
+      </div>
+      <div id="menu" class={isOpen ? 'menu is-open' : 'menu'}>
+        <nav aria-label={w.main} onClick={() => open(false)}>
+          <Menu />
+        </nav>
         <div class="head-tools">
-          <LocalClock />
           <LanguageButton />
           {account.value && <span class="who">{account.value.name}</span>}
           {account.value && <button type="button" class="quiet" onClick={() => void signOut()}>{common.signOut}</button>}
-          <button type="button" class="quiet menu-button" aria-expanded={isOpen} aria-controls="menu" onClick={() => open(!isOpen)}>☰ {w.menu}</button>
         </div>
       </div>
-      <nav id="menu" class={isOpen ? 'menu is-open' : 'menu'} aria-label={w.main} onClick={() => open(false)}>
-        <Menu />
-      </nav>
     </header>
   );
 }

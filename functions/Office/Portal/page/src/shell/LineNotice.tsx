@@ -2,9 +2,9 @@ import { line } from '../api/retry';
 import { words } from '../words/language';
 
 const w = words({
-  waiting: 'Chưa kết nối được với máy chủ, đang thử lại. Những gì đã nhập vẫn được giữ trên máy này.',
+  waiting: 'Chưa kết nối được với máy chủ. Những gì đã nhập được giữ trên máy này và sẽ gửi đi khi có kết nối.',
 }, {
-  waiting: 'The server cannot be reached, trying again. What was typed is kept on this machine.',
+  waiting: 'The server cannot be reached. What was typed is kept on this machine, and sent when it can.',
 });
 
 /** Says in words that the line is down. */

@@ -2,17 +2,17 @@ import { useId } from 'preact/hooks';
 import { words } from '../words/language';
 import { addressOf, readAddress, samePlace, type Place } from './places';
 import { go } from './router';
-import { choosePlace, here, me, path, places } from './session';
+import { choosePlace, here, me, path, periodName, places } from './session';
 
 const w = words({
   choose: 'Đơn vị, khối và kỳ',
-  of: (place: Place) => `${place.unitName} · ${place.blocName} · ${place.year}${place.period === 'nam' ? '' : ` · ${place.period}`}`,
   year: (year: number) => `Năm ${year}`,
 }, {
   choose: 'Unit, bloc and period',
-  of: place => `${place.unitName} · ${place.blocName} · ${place.year}${place.period === 'nam' ? '' : ` · ${place.period}`}`,
   year: year => `Year ${year}`,
 });
+
+const nameOf = (place: Place): string => [place.unitName, place.blocName, place.year, periodName(place)].filter(Boolean).join(' · ');
 
 /** Chooses among the caller's units, blocs and periods of the open years. With one there is nothing to choose. */
 export function PlaceChooser() {
@@ -24,7 +24,7 @@ export function PlaceChooser() {
   }
 
   if (all.length === 1) {
-    return <p class="place">{w.of(chosen)}</p>;
+    return <p class="place">{nameOf(chosen)}</p>;
   }
 
   return (
@@ -33,7 +33,7 @@ export function PlaceChooser() {
       <select id={id} value={all.indexOf(chosen)} onChange={event => choose(all[Number(event.currentTarget.value)]!)}>
         {me.value!.cycles.map(cycle => (
           <optgroup label={w.year(cycle.year)}>
-            {all.map((place, at) => place.year === cycle.year && <option value={at}>{w.of(place)}</option>)}
+            {all.map((place, at) => place.year === cycle.year && <option value={at}>{nameOf(place)}</option>)}
           </optgroup>
         ))}
       </select>

@@ -20,6 +20,9 @@ export function placesOf(me: Schema['Me']): readonly Place[] {
 export const samePlace = (a: PlaceId, b: PlaceId): boolean =>
   a.year === b.year && a.period === b.period && a.bloc === b.bloc && a.unit === b.unit;
 
+/** In the place of the unit, for who looks at a bloc and has no unit in it. */
+export const nobody = '-';
+
 /** The address of a view at a place: `/portal/sheet/2026/nam/khoi-kinh-te/so-tai-chinh`. What follows is said by the view. */
 export function addressOf(area: string, place: PlaceId, ...rest: readonly string[]): string {
   return [base, area, place.year, place.period, place.bloc, place.unit, ...rest].map((part, at) => at === 0 ? part : encodeURIComponent(part)).join('/');

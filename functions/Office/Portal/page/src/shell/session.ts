@@ -34,10 +34,23 @@ export function choosePlace({ year, period, bloc, unit }: PlaceId): void {
   sessionStorage.setItem(kept, JSON.stringify(chosen.value));
 }
 
+/** What people call the periods, by year and id; nothing for the whole year, which is called after the year. */
+export const periodNames = signal<ReadonlyMap<string, string>>(new Map());
+
+export const periodName = (place: PlaceId): string | undefined => place.period === 'nam' ? undefined : periodNames.value.get(`${place.year} ${place.period}`);
+
+/** Only years that are parted are asked for; without their names the rest works all the same. */
+async function readPeriods(): Promise<void> {
+  const years = [...new Set(places.value.filter(place => place.period !== 'nam').map(place => place.year))];
+  const cycles = await Promise.all(years.map(year => ask(api.GET('/api/cycles/{year}', { params: { path: { year } } })).catch(() => null)));
+  periodNames.value = new Map(cycles.flatMap(cycle => cycle?.data.periods.map(period => [`${cycle.data.year} ${period.id}`, period.name] as const) ?? []));
+}
+
 export async function readMe(): Promise<void> {
   const { data, response } = await ask(api.GET('/api/me'));
   today.value = dayOf(await now(response));
   me.value = data;
+  void readPeriods();
 }
 
 /** The program's clock: the header says it, or, on a developer's machine, the clock that was moved. */

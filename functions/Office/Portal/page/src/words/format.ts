@@ -9,6 +9,17 @@ export function day(value: Day | null | undefined): string {
   return year && month && date ? `${date}/${month}/${year}` : '';
 }
 
+/** Reads a day as people write it: `10/12/2026`, `1.2.2026`, `10-12-2026`. Null where it is none. */
+export function readDay(text: string): Day | null {
+  const [, date = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u.exec(text) ?? [];
+  const read = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const time = Date.parse(`${read}T00:00:00Z`);
+  return year && !Number.isNaN(time) && new Date(time).toISOString().startsWith(read) ? read : null;
+}
+
+/** With a capital at its head. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 const moments = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
 });

@@ -35,3 +35,34 @@ export const roleNames: Readonly<Record<Schema['BlocRole'], string>> = words({
   deputy: 'Deputy',
   standingUnit: 'Standing unit',
 });
+
+export const sheetStateNames: Readonly<Record<Schema['SheetState'], string>> = words({
+  notStarted: 'Chưa bắt đầu',
+  draft: 'Đang soạn',
+  submitted: 'Đã nộp',
+  returned: 'Bị trả lại',
+  revisionRequested: 'Được yêu cầu sửa',
+  locked: 'Đã khoá',
+  closed: 'Đã kết thúc',
+}, {
+  notStarted: 'Not begun',
+  draft: 'Draft',
+  submitted: 'Handed in',
+  returned: 'Returned',
+  revisionRequested: 'To be revised',
+  locked: 'Locked',
+  closed: 'Closed',
+});
+
+/** The app roles of the directory. */
+export const appRoleNames: Readonly<Record<string, string>> = words({
+  'Emulation.Admin': 'Cơ quan thường trực (quản trị)',
+  'Emulation.Council': 'Hội đồng Thi đua – Khen thưởng (xem)',
+  'Emulation.Reader': 'Người xem',
+  'Emulation.Officer': 'Cán bộ thi đua của đơn vị',
+}, {
+  'Emulation.Admin': 'The emulation office (administrator)',
+  'Emulation.Council': 'The emulation council (reads)',
+  'Emulation.Reader': 'Reader',
+  'Emulation.Officer': 'Officer of a unit',
+});

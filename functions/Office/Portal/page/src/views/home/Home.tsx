@@ -1,6 +1,10 @@
-import { Page } from '../../parts/Page';
-import { common } from '../../words/common';
+import { here, isOffice } from '../../shell/session';
+import { OfficeHome } from './OfficeHome';
+import { ReaderHome } from './ReaderHome';
+import { UnitHome } from './UnitHome';
 
+/** What is to be done, for whoever looks. */
 export default function Home() {
-  return <Page title={common.home}>{null}</Page>;
+  const place = here.value;
+  return isOffice.value ? <OfficeHome /> : place ? <UnitHome place={place} key={JSON.stringify([place.year, place.period, place.bloc, place.unit])} /> : <ReaderHome />;
 }
