@@ -40,6 +40,18 @@ export interface Saver<V> {
   readonly end: () => void;
 }
 
+const savers = new Set<Pick<Saver<never>, 'flush' | 'drop'>>();
+
+/** Saves what any view has left to save; false where something could not be. */
+export async function saveEverything(): Promise<boolean> {
+  return (await Promise.all([...savers].map(saver => saver.flush()))).every(isSaved => isSaved);
+}
+
+/** What could not be saved is given up. */
+export function dropEverything(): void {
+  savers.forEach(saver => saver.drop());
+}
+
 /**
  * Saves by itself a second after the last key, one save at a time; keeps on this machine what is not saved. A passing failure is tried again by
  * itself, everything else waits for {@link Saver.flush} or another change. 412 and 409 stand in `status` as any problem: the view asks, drops what gives way, and flushes.
@@ -119,7 +131,7 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
   addEventListener('beforeunload', leave);
   document.addEventListener('visibilitychange', hidden);
 
-  return {
+  const saver: Saver<V> = {
     status,
     pending,
     flush,
@@ -148,9 +160,11 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
       removeEventListener('online', online);
       removeEventListener('beforeunload', leave);
       document.removeEventListener('visibilitychange', hidden);
-      void flush();
+      void flush().then(() => savers.delete(saver));
     },
   };
+  savers.add(saver);
+  return saver;
 }
 
 const isEmpty = (changes: object): boolean => Object.keys(changes).length === 0;

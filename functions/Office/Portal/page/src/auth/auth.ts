@@ -27,8 +27,11 @@ let user: User | null = null;
 let renewing: Promise<User | null> | undefined;
 let waiting: { promise: Promise<void>; resolve: () => void } | undefined;
 
-/** Tells the tab at work that another has signed in for it. It does not leave this browser and this origin. */
+/** What the tabs of this browser tell each other; it does not leave this origin. */
+type Told = { readonly signedIn: string } | { readonly signedOut: string };
+
 const between = new BroadcastChannel('sign-in');
+const tell = (told: Told): void => between.postMessage(told);
 
 async function ready(): Promise<UserManager> {
   if (!manager) {
@@ -67,7 +70,7 @@ export async function start(): Promise<Start> {
 
     const { place, forAnother } = (user.state ?? { place: `${base}/` }) as Place;
     if (forAnother) {
-      between.postMessage(user.toStorageString());
+      tell({ signedIn: user.toStorageString() });
       await users.removeUser();
       window.close();
       return 'done';
@@ -118,8 +121,18 @@ export function openSignIn(): void {
   window.open(`${base}/?again`, '_blank', 'noopener');
 }
 
-between.onmessage = async (message: MessageEvent<string>) => {
-  const other = User.fromStorageString(message.data);
+between.onmessage = async (message: MessageEvent<Told>) => {
+  const told = message.data;
+  if ('signedOut' in told) {
+    if (told.signedOut === account.value?.id) {
+      await leave();
+      location.replace(`${base}/`);
+    }
+
+    return;
+  }
+
+  const other = User.fromStorageString(told.signedIn);
   if (!expired.value || !account.value) {
     return;
   }
@@ -138,15 +151,14 @@ between.onmessage = async (message: MessageEvent<string>) => {
   waiting = undefined;
 };
 
-/** Leaves nothing of this account on the machine. */
+/** Leaves nothing of this account on the machine, in no tab. */
 export async function signOut(): Promise<void> {
   const users = await ready();
   const left = user;
   const id = account.value?.id;
-  await users.removeUser();
-  await users.clearStaleState();
-  sessionStorage.clear();
+  await leave();
   if (id) {
+    tell({ signedOut: id });
     await forgetDrafts(id);
   }
 
@@ -156,6 +168,13 @@ export async function signOut(): Promise<void> {
   } else {
     location.replace(`${base}/`);
   }
+}
+
+/** Forgets the account in this tab. */
+async function leave(): Promise<void> {
+  user = null;
+  await (await ready()).removeUser();
+  sessionStorage.clear();
 }
 
 // A page that the back button brings back from memory still shows what the account saw.

@@ -77,19 +77,21 @@ export function LineChart({ title, points, names = { what: w.what, value: w.valu
   return (
     <figure class="chart">
       <figcaption id={id}>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
-        {shown.map((point, at) => {
-          const before = shown[at - 1];
-          return point && before && <line class="chart-line" x1={before.x} y1={before.y} x2={point.x} y2={point.y} />;
-        })}
-        {shown.map(point => point && (
-          <>
-            <circle class="chart-dot" cx={point.x} cy={point.y} r={4} />
-            <text class="chart-over" x={point.x} y={point.y - 10}>{point.text ?? point.value}</text>
-          </>
-        ))}
-        {points.map((point, at) => <text class="chart-under" x={x(at)} y={height - 8}>{cut(point.name, 12)}</text>)}
-      </svg>
+      <div class="chart-scroll" tabIndex={0} role="region" aria-labelledby={id}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+          {shown.map((point, at) => {
+            const before = shown[at - 1];
+            return point && before && <line class="chart-line" x1={before.x} y1={before.y} x2={point.x} y2={point.y} />;
+          })}
+          {shown.map(point => point && (
+            <>
+              <circle class="chart-dot" cx={point.x} cy={point.y} r={4} />
+              <text class="chart-over" x={point.x} y={point.y - 10}>{point.text ?? point.value}</text>
+            </>
+          ))}
+          {points.map((point, at) => <text class="chart-under" x={x(at)} y={height - 8}>{cut(point.name, 12)}</text>)}
+        </svg>
+      </div>
       <AsTable title={title} names={names} rows={points.map(point => ({ name: point.name, text: point.text ?? (point.value === null ? '–' : String(point.value)) }))} />
     </figure>
   );

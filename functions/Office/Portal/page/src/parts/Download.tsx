@@ -17,7 +17,7 @@ export function Download({ address, name, class: style, children }: DownloadProp
   const act = useAct();
   return (
     <span class="download">
-      <button type="button" class={style} disabled={act.isBusy} onClick={() => void act.run(() => saveFile(address, name))}>⭳ {children}</button>
+      <button type="button" class={style} disabled={act.isBusy} onClick={() => void act.run(() => saveFile(address, name))}>↓ {children}</button>
       {act.problem && <span class="fault" role="alert">✕ {Object.values(sayProblem(act.problem)).join('. ')}</span>}
     </span>
   );

@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { Problem } from '../api/problem';
-import { ProblemView } from '../parts/States';
+import { Page } from '../parts/Page';
+import { ProblemView, sayProblem } from '../parts/States';
 
 /** A view that breaks does not take the page with it. */
 export class Guard extends Component<{ children: ComponentChildren }, { problem: Problem | null }> {
@@ -12,7 +13,7 @@ export class Guard extends Component<{ children: ComponentChildren }, { problem:
 
   override render() {
     return this.state.problem
-      ? <ProblemView problem={this.state.problem} retry={() => this.setState({ problem: null })} />
+      ? <Page title={sayProblem(this.state.problem).title}><ProblemView problem={this.state.problem} retry={() => this.setState({ problem: null })} /></Page>
       : this.props.children;
   }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { account, signOut } from '../auth/auth';
+import { account } from '../auth/auth';
 import { base } from '../auth/settings';
 import { routes } from '../views/routes';
 import { common } from '../words/common';
@@ -7,6 +7,7 @@ import { words } from '../words/language';
 import { LanguageButton } from './LanguageButton';
 import { LocalClock } from './LocalClock';
 import { PlaceChooser } from './PlaceChooser';
+import { SignOutButton } from './SignOutButton';
 import { addressOf } from './places';
 import { here, path } from './session';
 
@@ -29,7 +30,7 @@ export function Header() {
         <div class="head-tools">
           <LanguageButton />
           {account.value && <span class="who">{account.value.name}</span>}
-          {account.value && <button type="button" class="quiet" onClick={() => void signOut()}>{common.signOut}</button>}
+          <SignOutButton />
         </div>
       </div>
     </header>

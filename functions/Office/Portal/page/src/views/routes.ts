@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { isOffice, leads, may } from '../shell/session';
+import { isOffice, leads, may, places } from '../shell/session';
 import type { Place } from '../shell/places';
 import { words } from '../words/language';
 
@@ -18,11 +18,11 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi' }, { home: 'My year' });
+const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm' }, { home: 'My year', work: 'To do' });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
-  { path: '/', load: () => import('./home/Home'), menu: () => menu.home },
+  { path: '/', load: () => import('./home/Home'), menu: () => places.value.length > 0 && !isOffice.value ? menu.home : menu.work },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];

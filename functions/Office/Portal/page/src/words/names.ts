@@ -66,3 +66,19 @@ export const appRoleNames: Readonly<Record<string, string>> = words({
   'Emulation.Reader': 'Reader',
   'Emulation.Officer': 'Officer of a unit',
 });
+
+export const timerNames: Readonly<Record<string, string>> = words({
+  AdvanceStages: 'chuyển bước',
+  BackUpTables: 'sao lưu',
+  DeliverMail: 'gửi thư',
+  SealAudit: 'niêm phong nhật ký',
+  SendReminders: 'nhắc việc',
+  StartAnnualCycle: 'mở năm mới',
+}, {
+  AdvanceStages: 'moving the stages',
+  BackUpTables: 'backing up',
+  DeliverMail: 'sending mail',
+  SealAudit: 'sealing the trail',
+  SendReminders: 'reminding',
+  StartAnnualCycle: 'opening a new year',
+});

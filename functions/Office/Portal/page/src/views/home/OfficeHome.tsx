@@ -10,7 +10,7 @@ import { today } from '../../shell/session';
 import { common } from '../../words/common';
 import { count, day } from '../../words/format';
 import { words } from '../../words/language';
-import { stageNames } from '../../words/names';
+import { stageNames, timerNames } from '../../words/names';
 
 type Report = Schema['OperationsReport'];
 
@@ -22,7 +22,7 @@ const w = words({
   withoutHead: (bloc: string, year: number) => `${bloc} chưa có Khối trưởng năm ${year}`,
   dead: (mails: string) => `${mails} thư không gửi được`,
   heldBack: 'Thư chưa gửi đi được',
-  timer: (name: string) => `Việc tự động ${name} chậm`,
+  timers: (names: string) => `Việc tự động bị chậm: ${names}`,
   seals: (days: number) => `Niêm phong nhật ký chậm ${days} ngày`,
   backups: (days: number) => `Sao lưu chậm ${days} ngày`,
   succession: (day: string) => `Việc chia, tách, sáp nhập đơn vị từ ngày ${day} đang vướng`,
@@ -41,7 +41,7 @@ const w = words({
   withoutHead: (bloc, year) => `${bloc} has no head in ${year}`,
   dead: mails => `${mails} mails could not be sent`,
   heldBack: 'No mail leaves',
-  timer: name => `The timer ${name} is late`,
+  timers: names => `Timers that are late: ${names}`,
   seals: days => `The seals of the trail are ${days} days behind`,
   backups: days => `The backups are ${days} days behind`,
   succession: day => `A succession of units of ${day} waits`,
@@ -92,12 +92,13 @@ export function BlocsOfYear({ year }: { year: Schema['YearReport'] }) {
 }
 
 function troubles(report: Report): readonly { readonly text: string; readonly more?: string | null }[] {
+  const overdue = report.timers.filter(timer => timer.overdue);
   return [
     ...report.withoutHead.map(one => ({ text: w.withoutHead(one.blocName, one.year) })),
     ...report.mail.heldBack ? [{ text: w.heldBack, more: report.mail.heldBack }] : [],
     ...report.mail.dead > 0 ? [{ text: w.dead(count(report.mail.dead)) }] : [],
     ...report.successions.map(one => ({ text: w.succession(day(one.day)), more: one.obstacle })),
-    ...report.timers.filter(timer => timer.overdue).map(timer => ({ text: w.timer(timer.name), more: timer.failure })),
+    ...overdue.length > 0 ? [{ text: w.timers(overdue.map(timer => timerNames[timer.name] ?? timer.name).join(', ')) }] : [],
     ...report.seals.daysBehind > 1 ? [{ text: w.seals(report.seals.daysBehind) }] : [],
     ...report.backups.daysBehind > 1 ? [{ text: w.backups(report.backups.daysBehind) }] : [],
   ];

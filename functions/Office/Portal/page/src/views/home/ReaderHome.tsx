@@ -12,6 +12,7 @@ import { words } from '../../words/language';
 
 const w = words({
   blocs: (year: number) => `Các khối năm ${year}`,
+  all: 'Các khối thi đua',
   bloc: 'Tình hình',
   standings: 'Kết quả',
   title: 'Chào bạn',
@@ -20,6 +21,7 @@ const w = words({
   rights: 'Xem tài khoản này được làm gì',
 }, {
   blocs: year => `Blocs of ${year}`,
+  all: 'Emulation blocs',
   bloc: 'Where it is',
   standings: 'Standings',
   title: 'Welcome',
@@ -31,7 +33,7 @@ const w = words({
 /** For who has no unit: readers and the council see the blocs; everybody else is told whom to ask. */
 export function ReaderHome() {
   return (
-    <Page title={isReader.value ? common.home : w.title}>
+    <Page title={isReader.value ? w.all : w.title}>
       {isReader.value ? me.value!.cycles.map(cycle => <Blocs year={cycle.year} />) : (
         <>
           <Notice>{w.nothing}</Notice>
