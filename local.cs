@@ -27,14 +27,14 @@ PosixSignalRegistration[] signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.
 
 try
 {
-    await using var machine = await LocalMachine.StartAsync(asked.Now, Console.WriteLine, stopping.Token);
+    await using var machine = await LocalMachine.StartAsync(asked.Now, withPage: !asked.Once, Console.WriteLine, stopping.Token);
     await new SampleWalk(machine, Console.WriteLine).RunAsync(stopping.Token);
     if (asked.Once)
     {
         return 0;
     }
 
-    await machine.StayAsync(stopping.Token);
+    await machine.StayAsync(asked.Open ? Browser.TryOpen : null, stopping.Token);
     return 0;
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)

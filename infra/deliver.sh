@@ -48,6 +48,7 @@ for file in host.json worker.config.json functions.metadata EmulationFunctions.d
   grep -Fqx "$file" <<<"$listing" || fail "The package has no $file at its root."
 done
 grep -q '^\.azurefunctions/.' <<<"$listing" || fail "The package lacks the hidden folder .azurefunctions: zip the folder itself ('.'), not what it shows ('*')."
+[[ $what == --back ]] || grep -Fqx portal/index.html <<<"$listing" || fail "The package has no page (portal/index.html): make it by 'dotnet publish', which builds the page."
 metadata=$(unzip -p "$package" functions.metadata)
 grep -q '"entryPoint"' <<<"$metadata" || fail "The package's functions.metadata names no function."
 

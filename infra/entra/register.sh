@@ -4,7 +4,8 @@
 #   infra/entra/register.sh [--name NAME] [--redirect ADDRESS]...
 #
 #   --name      unique name of the registration; default emulation. Give each environment its own.
-#   --redirect  address of a page that signs people in (single-page application, PKCE), such as https://HOST/portal/
+#   --redirect  address to which signing in comes back (single-page application, PKCE): https://HOST/portal/ of the units' page, and
+#               http://localhost:7071/portal/ to try it against this directory on your own machine. Those that are given replace those of before.
 #
 # Needs: az, signed in as somebody who may make applications (Application Administrator or Cloud Application Administrator).
 # Makes no secret: people sign in with PKCE or the Azure CLI, programs with a managed identity.
@@ -59,6 +60,21 @@ if [[ ${#redirects[@]} -gt 0 ]]; then
     --body "{\"spa\":{\"redirectUris\":[${list%,}]}}" --output none
 fi
 
+# consent RESOURCE SCOPES: everybody in the directory lets this registration ask for them, so that nobody is asked when signing in to the page.
+consent() {
+  local client grant
+  client=$(az rest --method get --url "$graph/servicePrincipals(appId='$app_id')?\$select=id" --query id --output tsv)
+  grant=$(az rest --method get --url "$graph/servicePrincipals/$client/oauth2PermissionGrants" \
+    --query "value[?resourceId=='$1' && consentType=='AllPrincipals'].id | [0]" --output tsv)
+  if [[ -n $grant && $grant != None ]]; then
+    az rest --method patch --url "$graph/oauth2PermissionGrants/$grant" \
+      --headers "Content-Type=application/json" --body "{\"scope\":\"$2\"}" --output none
+  else
+    az rest --method post --url "$graph/oauth2PermissionGrants" --headers "Content-Type=application/json" \
+      --body "{\"clientId\":\"$client\",\"consentType\":\"AllPrincipals\",\"resourceId\":\"$1\",\"scope\":\"$2\"}" --output none
+  fi
+}
+
 # Only people and programs who were given a role get a token at all.
 az rest --method patch --url "$graph/servicePrincipals(appId='$app_id')" \
   --headers "Content-Type=application/json" "Prefer=create-if-missing" \
@@ -68,6 +84,13 @@ required=$(az rest --method get --url "$graph/servicePrincipals(appId='$app_id')
 [[ $required == true ]] || fail "Assignment is not required on '$name': set it in Enterprise applications, Properties."
 version=$(az rest --method get --url "$graph/applications(uniqueName='$name')?\$select=api" --query api.requestedAccessTokenVersion --output tsv)
 [[ $version == 2 ]] || fail "The registration gives version $version tokens; the program takes version 2 only."
+
+if [[ ${#redirects[@]} -gt 0 ]]; then
+  # The page asks in the name of the API itself; and Microsoft Graph, the same in every directory, for who has signed in.
+  for resource in "$app_id access_as_user" "00000003-0000-0000-c000-000000000000 openid profile offline_access"; do
+    consent "$(az rest --method get --url "$graph/servicePrincipals(appId='${resource%% *}')?\$select=id" --query id --output tsv)" "${resource#* }"
+  done
+fi
 
 echo "Directory (tenant) id: $(az account show --query tenantId --output tsv)"
 echo "Client id:             $app_id"

@@ -59,7 +59,7 @@ internal sealed class Target : IAsyncDisposable
         ["AzureAd__Instance"] = instance,
         ["AzureAd__TenantId"] = Tenant,
         ["AzureAd__ClientId"] = Client,
-        ["Portal__Address"] = "https://thidua.example.vn/",
+        ["Portal__Address"] = "https://thidua.example.vn/portal/",
         ["Logging__LogLevel__Default"] = "Warning",
     };
 

@@ -63,7 +63,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
             ["AzureAd:TenantId"] = IssuerFixture.Tenant,
             ["AzureAd:ClientId"] = IssuerFixture.Client,
             ["Mail:From"] = "thidua@example.vn",
-            ["Portal:Address"] = "https://thidua.example.vn/",
+            ["Portal:Address"] = "https://thidua.example.vn/portal/",
         };
         foreach (var (name, value) in settings)
         {
@@ -74,7 +74,8 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     /// <summary>The connection string: give it to another <see cref="EmulationApp"/> to start the program again on the same data.</summary>
     public string Account { get; }
 
-    public SettableClock Clock { get; } = new(Noon);
+    /// <summary>Set before anything is asked, where the issuer is to go by the same one.</summary>
+    public SettableClock Clock { get; init; } = new(Noon);
 
     public StorageFaults Faults { get; } = new();
 

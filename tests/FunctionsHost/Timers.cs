@@ -32,9 +32,8 @@ internal sealed class Timers(TimeProvider clock, string? file, Func<Function, bo
 
         while (!cancellationToken.IsCancellationRequested)
         {
-            var next = schedule.GetNextOccurrence(Now);
             Keep(timer.Name);
-            await UntilAsync(next, cancellationToken);
+            await UntilAsync(schedule, cancellationToken);
             await run(timer, false, cancellationToken);
         }
     }
@@ -49,12 +48,17 @@ internal sealed class Timers(TimeProvider clock, string? file, Func<Function, bo
         }
     }
 
-    /// <summary>In short sleeps: the machine may sleep too, and the clock may be set.</summary>
-    private async Task UntilAsync(DateTime next, CancellationToken cancellationToken)
+    /// <summary>
+    /// In short sleeps: the machine may sleep too, and the clock may be set. Set forward past the next time, that time has come, once; set back, the next one
+    /// is counted from there.
+    /// </summary>
+    private async Task UntilAsync(CrontabSchedule schedule, CancellationToken cancellationToken)
     {
+        var (looked, next) = (Now, schedule.GetNextOccurrence(Now));
         while (next - Now is var left && left > TimeSpan.Zero)
         {
             await Task.Delay(left < LongestSleep ? left : LongestSleep, clock, cancellationToken);
+            (looked, next) = (Now, Now < looked ? schedule.GetNextOccurrence(Now) : next);
         }
     }
 

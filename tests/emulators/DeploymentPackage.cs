@@ -17,6 +17,9 @@ public static class DeploymentPackage
             Directory.Delete(folder, recursive: true);
         }
 
+        // By itself, so that two at once do not install into one folder.
+        await PageBuild.EnsureAsync(cancellationToken);
+
         // Without analyzers: the build has read the same text with them.
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",

@@ -6,15 +6,17 @@ namespace EmulationFunctions.Emulators;
 /// <param name="Once">End after the walk.</param>
 /// <param name="Now">The moment to which the program's clock is moved; null goes on from where it was.</param>
 /// <param name="WantsHelp">Say what there is and end.</param>
-public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHelp)
+/// <param name="Open">Open the units' page in the browser.</param>
+public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHelp, bool Open = true)
 {
     public const string Usage = """
-        dotnet run local.cs                       everything on this machine; it stays up until Ctrl-C
-        dotnet run local.cs -- --once             the same, and ends after the sample is there
+        dotnet run local.cs                       everything on this machine, and its page in the browser; it stays up until Ctrl-C
+        dotnet run local.cs -- --once             the same without the page, and ends after the sample is there
+        dotnet run local.cs -- --no-browser       does not open the page
         dotnet run local.cs -- --now 2027-01-31   with the program's clock moved there, 08:00 in Vietnam; or --now 2027-01-31T23:30
         dotnet run local.cs -- --help             this
 
-        The clock goes on from where it was moved to, on later starts too; --now with today's date brings it back.
+        The clock goes on from where it was moved to (by --now or on the page), on later starts too; --now with today's date brings it back.
         Data is kept in .local; delete that folder to begin anew.
         """;
 
@@ -34,6 +36,9 @@ public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHe
             {
                 case "--once":
                     asked = asked with { Once = true };
+                    break;
+                case "--no-browser":
+                    asked = asked with { Open = false };
                     break;
                 case "--help" or "-h":
                     asked = asked with { WantsHelp = true };

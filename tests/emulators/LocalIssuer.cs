@@ -14,7 +14,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace EmulationFunctions.Emulators;
 
 /// <summary>
-/// Stands in for Entra ID on one machine: discovery, keys, and access tokens like its v2.0 ones. It asks nobody for a password,
+/// Stands in for Entra ID on one machine: discovery, keys, signing in, and access tokens like its v2.0 ones. It asks nobody for a password,
 /// so the program trusts it under the local condition only.
 /// </summary>
 public sealed class LocalIssuer : IAsyncDisposable
@@ -39,6 +39,9 @@ public sealed class LocalIssuer : IAsyncDisposable
 
     public string Authority => $"{Instance}{_tenantId}/v2.0";
 
+    /// <summary>Who is offered to whoever signs in.</summary>
+    public IReadOnlyList<LocalPerson> People { get; set; } = [];
+
     /// <param name="tenantId">The tenant it speaks for.</param>
     /// <param name="clientId">The program's registration: the audience of its tokens.</param>
     /// <param name="clock">What <c>iat</c>, <c>nbf</c> and <c>exp</c> are read from.</param>
@@ -54,11 +57,16 @@ public sealed class LocalIssuer : IAsyncDisposable
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, NodeProcess.FreeOrAny(port)));
         var web = builder.Build();
 
-        web.MapGet($"/{tenantId}/v2.0/.well-known/openid-configuration", (HttpContext http) => WriteAsync(http, Discovery($"http://{http.Request.Host}/{tenantId}/v2.0")));
-        web.MapGet($"/{tenantId}/v2.0/keys", (HttpContext http) => WriteAsync(http, Keys(key)));
+        var root = $"/{tenantId}/v2.0";
+        web.MapGet($"{root}/.well-known/openid-configuration", (HttpContext http) => WriteAsync(http, Discovery($"http://{http.Request.Host}{root}")));
+        web.MapGet($"{root}/keys", (HttpContext http) => WriteAsync(http, Keys(key)));
+        LocalIssuer? issuer = null;
+        // It knows its own address only once it listens.
+        var signIn = new Lazy<LocalSignIn>(() => new(issuer!, clientId, clock));
+        LocalSignIn.Map(web, root, () => signIn.Value);
 
         await web.StartAsync(cancellationToken);
-        return new LocalIssuer(web, key, tenantId, clientId, clock);
+        return issuer = new LocalIssuer(web, key, tenantId, clientId, clock);
     }
 
     /// <summary>A signed access token.</summary>
@@ -117,6 +125,37 @@ public sealed class LocalIssuer : IAsyncDisposable
         });
     }
 
+    /// <summary>What tells the page who has signed in.</summary>
+    public string IdToken(LocalPerson person, string? nonce, TimeSpan lifetime)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var now = _clock.GetUtcNow().UtcDateTime;
+        var claims = new Dictionary<string, object>
+        {
+            ["oid"] = person.Token.ObjectId,
+            ["sub"] = person.Token.ObjectId,
+            ["tid"] = _tenantId,
+            ["ver"] = "2.0",
+            ["name"] = person.Post,
+            ["preferred_username"] = person.Key,
+        };
+        if (nonce is not null)
+        {
+            claims["nonce"] = nonce;
+        }
+
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Authority,
+            Audience = _clientId,
+            Claims = claims,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + lifetime,
+            SigningCredentials = Credentials(TokenSignature.Good, null),
+        });
+    }
+
     /// <summary>Whatever the signature, it claims to be by the issuer's key.</summary>
     private SigningCredentials? Credentials(TokenSignature signature, RSA? foreign) => signature switch
     {
@@ -168,7 +207,13 @@ public sealed class LocalIssuer : IAsyncDisposable
           "jwks_uri": "{{issuer}}/keys",
           "authorization_endpoint": "{{issuer}}/authorize",
           "token_endpoint": "{{issuer}}/token",
-          "response_types_supported": ["id_token"],
+          "end_session_endpoint": "{{issuer}}/logout",
+          "response_types_supported": ["code"],
+          "response_modes_supported": ["query", "fragment"],
+          "grant_types_supported": ["authorization_code", "refresh_token"],
+          "code_challenge_methods_supported": ["S256"],
+          "token_endpoint_auth_methods_supported": ["none"],
+          "scopes_supported": ["openid", "profile", "offline_access"],
           "subject_types_supported": ["pairwise"],
           "id_token_signing_alg_values_supported": ["RS256"]
         }
@@ -183,7 +228,7 @@ public sealed class LocalIssuer : IAsyncDisposable
 
     private static Task WriteAsync(HttpContext http, string json)
     {
-        http.Response.ContentType = MediaTypeNames.Application.Json;
+        LocalSignIn.Shared(http.Response).ContentType = MediaTypeNames.Application.Json;
         return http.Response.WriteAsync(json, http.RequestAborted);
     }
 }

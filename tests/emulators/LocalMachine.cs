@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using EmulationFunctions.StandIn;
 using Microsoft.Extensions.Logging;
@@ -16,17 +17,24 @@ public sealed class LocalMachine : IAsyncDisposable
 
     private const int UsualPort = 7071;
 
+    /// <summary>What the program's record begins with (PortalFunctions).</summary>
+    private const string ClockMoved = "The clock was moved to ";
+
     private readonly LocalFolder _folder;
     private readonly Azurite _azurite;
     private readonly LocalIssuer _issuer;
     private readonly MovedClock _clock;
     private readonly Action<string> _say;
+    private readonly Dictionary<string, string?> _environment = [];
     private StandInHost? _program;
 
     private LocalMachine(LocalFolder folder, Azurite azurite, MailCatcher mail, LocalIssuer issuer, MovedClock clock, Action<string> say) =>
         (_folder, _azurite, Mail, _issuer, _clock, _say) = (folder, azurite, mail, issuer, clock, say);
 
     public MailCatcher Mail { get; }
+
+    /// <summary>The units' page.</summary>
+    public Uri Page => new(Program.Address, "/portal/");
 
     /// <summary>The present: this machine's, moved as somebody asked on this start or an earlier one. The sample's year follows from it.</summary>
     public DateTimeOffset Present => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)) + _folder.ClockAhead;
@@ -39,14 +47,15 @@ public sealed class LocalMachine : IAsyncDisposable
     private StandInHost Program => _program ?? throw new InvalidOperationException("The program has not been started.");
 
     /// <param name="now">To which moment the program's clock is moved; null goes on from where it was.</param>
+    /// <param name="withPage">Whether the units' page is built, too.</param>
     /// <param name="say">Told a line at a time how far it is.</param>
     /// <param name="cancellationToken">Ends it, a build under way too.</param>
-    public static async Task<LocalMachine> StartAsync(DateTimeOffset? now, Action<string> say, CancellationToken cancellationToken)
+    public static async Task<LocalMachine> StartAsync(DateTimeOffset? now, bool withPage, Action<string> say, CancellationToken cancellationToken)
     {
         var folder = LocalFolder.Hold(Folder);
         try
         {
-            return await StartAsync(folder, now, say, cancellationToken);
+            return await StartAsync(folder, now, withPage, say, cancellationToken);
         }
         catch
         {
@@ -55,7 +64,7 @@ public sealed class LocalMachine : IAsyncDisposable
         }
     }
 
-    private static async Task<LocalMachine> StartAsync(LocalFolder folder, DateTimeOffset? now, Action<string> say, CancellationToken cancellationToken)
+    private static async Task<LocalMachine> StartAsync(LocalFolder folder, DateTimeOffset? now, bool withPage, Action<string> say, CancellationToken cancellationToken)
     {
         if (now is { } moment)
         {
@@ -65,8 +74,8 @@ public sealed class LocalMachine : IAsyncDisposable
         }
 
         await Npm.EnsureInstalledAsync(say, cancellationToken);
-        say("· building the program");
-        if (await Patience.ForAsync(BuildAsync(cancellationToken), "building", say) is { } fault)
+        say(withPage ? "· building the program and its page" : "· building the program");
+        if (await Patience.ForAsync(BuildAsync(withPage, cancellationToken), "building", say) is { } fault)
         {
             throw new InvalidOperationException($"The program could not be built:{Environment.NewLine}{fault}");
         }
@@ -98,12 +107,25 @@ public sealed class LocalMachine : IAsyncDisposable
     private async Task StartProgramAsync(bool runTimers, CancellationToken cancellationToken)
     {
         // The address stays what it was, whoever has noted it down.
-        var port = _program?.Address.Port ?? _folder.PortOf("api", UsualPort, _say);
+        var port = _program?.Address.Port ?? NodeProcess.Free(_folder.PortOf("api", UsualPort, _say));
         if (_program is { } before)
         {
             await before.DisposeAsync();
         }
 
+        _environment["Storage__ConnectionString"] = _azurite.ConnectionString;
+        _environment["AzureAd__Instance"] = _issuer.Instance.ToString();
+        _environment["AzureAd__TenantId"] = Tenant;
+        _environment["AzureAd__ClientId"] = Client;
+        _environment["Mail__Transport"] = "smtp";
+        _environment["Mail__From"] = "thidua@tinh.example";
+        _environment["Mail__Office"] = "Ban Thi đua - Khen thưởng tỉnh (mẫu)";
+        _environment["Mail__Contact"] = "điện thoại 0200 000 000";
+        _environment["Mail__Smtp__Host"] = "127.0.0.1";
+        _environment["Mail__Smtp__Port"] = $"{Mail.SmtpPort}";
+        _environment["Mail__Smtp__StartTls"] = "false";
+        _environment["Portal__Address"] = $"http://127.0.0.1:{port}/portal/";
+        _environment["Local__Now"] = _clock.GetUtcNow().ToString("O");
         _program = await StandInHost.StartAsync(
             Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "EmulationFunctions", "debug"),
             new()
@@ -112,30 +134,24 @@ public sealed class LocalMachine : IAsyncDisposable
                 Clock = _clock,
                 RunTimers = runTimers,
                 Log = Tell,
-                Environment = new Dictionary<string, string?>
-                {
-                    ["Storage__ConnectionString"] = _azurite.ConnectionString,
-                    ["AzureAd__Instance"] = _issuer.Instance.ToString(),
-                    ["AzureAd__TenantId"] = Tenant,
-                    ["AzureAd__ClientId"] = Client,
-                    ["Mail__Transport"] = "smtp",
-                    ["Mail__From"] = "thidua@tinh.example",
-                    ["Mail__Office"] = "Ban Thi đua - Khen thưởng tỉnh (mẫu)",
-                    ["Mail__Contact"] = "điện thoại 0200 000 000",
-                    ["Mail__Smtp__Host"] = "127.0.0.1",
-                    ["Mail__Smtp__Port"] = $"{Mail.SmtpPort}",
-                    ["Mail__Smtp__StartTls"] = "false",
-                    ["Portal__Address"] = Mail.WebAddress.ToString(),
-                    ["Local__Now"] = _clock.GetUtcNow().ToString("O"),
-                },
+                Environment = _environment,
             },
             cancellationToken);
         _folder.KeepPort("api", _program.Address.Port);
     }
 
-    /// <summary>What a person should see of the program's records: what it did by itself, and what went wrong.</summary>
+    /// <summary>What a person should see of the program's records: what it did by itself, and what went wrong. Where the page has moved its clock, tokens, timers and later starts go by it too.</summary>
     private void Tell(WorkerLog record)
     {
+        if (record.Message.StartsWith(ClockMoved, StringComparison.Ordinal)
+            && DateTimeOffset.TryParse(record.Message[ClockMoved.Length..], CultureInfo.InvariantCulture, out var now))
+        {
+            _clock.MoveTo(now);
+            _folder.ClockAhead = now - TimeProvider.System.GetUtcNow();
+            _environment["Local__Now"] = now.ToString("O", CultureInfo.InvariantCulture);
+            _say($"  · the clock was moved to {now.ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam");
+        }
+
         if (record.Level >= LogLevel.Warning || record.Message.StartsWith("The timer ", StringComparison.Ordinal))
         {
             _say($"  {(record.Level >= LogLevel.Warning ? "!" : "·")} {record.Message}{(record.Exception is { } fault ? $" {fault.Split('\n')[0]}" : "")}");
@@ -151,16 +167,20 @@ public sealed class LocalMachine : IAsyncDisposable
     public static string ObjectId(string name) =>
         new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString("D");
 
+    /// <summary>Who is offered to whoever signs in to the page.</summary>
+    public void Offer(IReadOnlyList<LocalPerson> people) => _issuer.People = people;
+
     /// <summary>Writes where everything is, what there is to work on, and a token for every role.</summary>
     public async Task WriteSessionAsync(CancellationToken cancellationToken)
     {
         var session = new JsonObject
         {
             ["api"] = Program.Address.ToString(),
+            ["page"] = Page.ToString(),
             ["openApi"] = new Uri(Program.Address, "/api/openapi.json").ToString(),
             ["mail"] = Mail.WebAddress.ToString(),
             ["storage"] = _azurite.ConnectionString,
-            ["now"] = _clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            ["now"] = _clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
             ["year"] = SampleYear,
             ["pastYear"] = SampleYear - 1,
             ["period"] = "nam",
@@ -182,16 +202,19 @@ public sealed class LocalMachine : IAsyncDisposable
         };
         await File.WriteAllTextAsync(Path.Combine(Folder, "session.json"), session.ToJsonString(new() { WriteIndented = true }), cancellationToken);
         _say("");
-        _say($"  API     {Program.Address}api/health   (described at /api/openapi.json)");
+        _say($"  Page    {Page}   (sign in as whom you like: no password)");
+        _say($"  API     {Program.Address}docs/   (to read and to try)");
         _say($"  Mails   {Mail.WebAddress}");
         _say("  Tokens  .local/session.json, with the ids of the sample's year, bloc and units");
-        _say($"  Clock   {_clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam{(_folder.ClockAhead == TimeSpan.Zero ? "" : ", moved by --now")}");
+        _say($"  Clock   {_clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam{(_folder.ClockAhead == TimeSpan.Zero ? "" : ", moved")}");
     }
 
     /// <summary>Stays up and runs the timers by their schedules until it is told to end.</summary>
-    public async Task StayAsync(CancellationToken cancellationToken)
+    /// <param name="open">Shows the page; null leaves it to whoever reads its address.</param>
+    public async Task StayAsync(Action<Uri>? open, CancellationToken cancellationToken)
     {
         await StartProgramAsync(runTimers: true, cancellationToken);
+        open?.Invoke(Page);
         _say("");
         _say("Staying up; timers run by their schedules. Ctrl-C ends everything.");
         await Program.Ended.WaitAsync(cancellationToken);
@@ -220,10 +243,10 @@ public sealed class LocalMachine : IAsyncDisposable
 
     private string Token(TokenRequest token) => _issuer.Token(token with { Lifetime = TimeSpan.FromDays(365) });
 
-    private static async Task<string?> BuildAsync(CancellationToken cancellationToken)
+    private static async Task<string?> BuildAsync(bool withPage, CancellationToken cancellationToken)
     {
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", ["build", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-v", "quiet", "--nologo"])
+            "dotnet", ["build", Path.Combine(RepositoryRoot.Path, "functions", "EmulationFunctions.csproj"), "-v", "quiet", "--nologo", $"-p:WithPage={withPage}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -84,6 +84,20 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A port that can be told to others before somebody listens there.</summary>
+    /// <param name="wanted">0: any.</param>
+    public static int Free(int wanted)
+    {
+        if (wanted != 0)
+        {
+            return wanted;
+        }
+
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public IReadOnlyList<string> Lines()
     {
         lock (_lines)

@@ -63,7 +63,8 @@ public static class Npm
         }
     }
 
-    private static async Task<FileStream> LockAsync(CancellationToken cancellationToken)
+    /// <summary>Held by one process at a time.</summary>
+    internal static async Task<FileStream> LockAsync(CancellationToken cancellationToken)
     {
         // Not in node_modules, which npm removes.
         var artifacts = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Path, "artifacts"));

@@ -51,6 +51,7 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         using var office = machine.Office();
         await OpenPresentAsync(office, Year, DateOnly.FromDateTime(machine.Present.DateTime), cancellationToken);
         say($"✓ the year {Year} is open: the sample's units can score themselves now");
+        machine.Offer(await SamplePeople.ReadAsync(office, cancellationToken));
         await machine.WriteSessionAsync(cancellationToken);
     }
 

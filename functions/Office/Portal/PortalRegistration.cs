@@ -8,5 +8,7 @@ internal static class PortalRegistration
     {
         builder.Services.AddChecked<PortalOptions>(PortalOptions.Section, static (section, options) => section.Bind(options), options => options.Check());
         builder.Services.AddSingleton<MyYears>();
+        builder.Services.AddSingleton(_ => new PageFiles(PageFiles.Folder));
+        builder.Services.AddSingleton<PageHeaders>();
     }
 }

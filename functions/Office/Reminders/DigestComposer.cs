@@ -21,7 +21,7 @@ internal static class DigestComposer
     /// <param name="digest">What is due, as it stands now.</param>
     /// <param name="day">The day on which the mail goes out, from which days are counted.</param>
     public static MailLetter Compose(UnitDigest digest, DateOnly day, MailNames names, IReadOnlyList<IReadOnlyList<string>>? missing = null) =>
-        new(names.Unit(digest.Unit), Subject(digest, day, names), [.. Blocks(digest, day, names, missing ?? [])], Foot);
+        new(names.Unit(digest.Unit), Subject(digest, day, names), [.. Blocks(digest, day, names, missing ?? [])], Foot) { Place = MailPlaces.Of(digest) };
 
     private static string Subject(UnitDigest digest, DateOnly day, MailNames names)
     {

@@ -38,7 +38,7 @@ internal sealed class MailWriter(
 
         var addresses = (await UnitsAsync([mail.Key.Unit], cancellationToken)).GetValueOrDefault(mail.Key.Unit)?.Contacts ?? [];
         return mail.Key.AddressIn(addresses) is { } address
-            ? new Written.Ready(letter.ToMail(address, mail.Key, new(new(portal.Value.Address), options.Value.Office, vietnam.Today(clock), letter.Event is null ? null : options.Value.Sender())))
+            ? new Written.Ready(letter.ToMail(address, mail.Key, new(PortalPlaces.Page(portal.Value), options.Value.Office, vietnam.Today(clock), letter.Event is null ? null : options.Value.Sender())))
             : addresses.Count > 0 ? new Written.Readdressed(addresses) : new Written.Unreachable("The unit has no address.");
     }
 

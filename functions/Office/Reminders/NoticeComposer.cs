@@ -12,7 +12,7 @@ internal static class NoticeComposer
     public static MailLetter Compose(NoticeKind? kind, NoticeFacts facts)
     {
         var (subject, blocks) = kind is { } known ? Write(known, facts) : ("Thông báo về công tác thi đua", [new("Có thông báo mới về công tác thi đua của đơn vị.", []), .. Said("Nội dung:", facts)]);
-        return new(facts.Unit, subject, blocks, Foot) { Event = facts.Event };
+        return new(facts.Unit, subject, blocks, Foot) { Event = facts.Event, Place = facts.Shown };
     }
 
 #pragma warning disable CS8524 // What is read from a row is one of the names, or nothing.

@@ -1,3 +1,4 @@
+using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Platform.Mail;
 
 namespace EmulationFunctions.Office.Reminders;
@@ -12,6 +13,9 @@ internal sealed record NoticeFacts(string Unit, string When, string Bloc, DateOn
 {
     /// <summary>The year and the bloc that it is about; null where that is not known.</summary>
     public (int Year, string Bloc)? Place { get; init; }
+
+    /// <summary>Where on the page it is shown.</summary>
+    public string Shown { get; init; } = PortalPlaces.Home;
 
     /// <summary>Until when something is to be done; null where nothing is, or nothing says until when.</summary>
     public DateOnly? Deadline { get; init; }

@@ -64,6 +64,9 @@ internal sealed class NoticeReader(
             return (facts, null);
         }
 
+        // What is of the whole year has no period of its own where the year has several.
+        var shown = cycle is null || cycle.Periods.Any(one => one.Id == id.Period) ? id : id with { Period = cycle.Periods[^1].Id };
+        facts = facts with { Shown = MailPlaces.Of(kind, shown.SheetOf(unit), matter.Parts) };
 #pragma warning disable CS8524 // What is read from a row is one of the names, or nothing.
         return kind switch
         {

@@ -66,13 +66,13 @@ internal static class HostingRegistration
 
     private static TimeProvider Clock(IConfiguration settings, LocalCondition local)
     {
-        if (!local.IsLocal || settings["Local:Now"] is not { Length: > 0 } now)
+        if (!local.IsLocal)
         {
             return TimeProvider.System;
         }
 
-        return DateTimeOffset.TryParse(now, System.Globalization.CultureInfo.InvariantCulture, out var instant)
-            ? new SetClock(instant)
+        return settings["Local:Now"] is not { Length: > 0 } now ? new SetClock(TimeProvider.System.GetUtcNow())
+            : DateTimeOffset.TryParse(now, System.Globalization.CultureInfo.InvariantCulture, out var instant) ? new SetClock(instant)
             : throw new SettingException("Local:Now", "must be an instant such as 2026-12-09T08:00:00+07:00.");
     }
 }

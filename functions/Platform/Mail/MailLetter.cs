@@ -10,7 +10,7 @@ namespace EmulationFunctions.Platform.Mail;
 internal sealed record MailBlock(string Heading, IReadOnlyList<string> Lines);
 
 /// <summary>From where a mail comes, and where it leads.</summary>
-/// <param name="Page">The page that it links to.</param>
+/// <param name="Page">The page to which it links.</param>
 /// <param name="Office">The name of the emulation office; empty where none is set.</param>
 /// <param name="Day">The day on which it goes out, in Vietnam.</param>
 /// <param name="Sender">Who sends it; needed only by a letter that brings an appointment.</param>
@@ -31,6 +31,9 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
     /// <summary>The appointment that it brings, if any.</summary>
     public MailEvent? Event { get; init; }
 
+    /// <summary>Where on the page it leads, below its address; empty for its beginning.</summary>
+    public string Place { get; init; } = "";
+
     public ComposedMail ToMail(string address, MailKey key, MailFrame frame) => new(
         address,
         ComposedMail.OneLine($"[{key.Reference}] {Subject}"),
@@ -44,6 +47,8 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
     private IEnumerable<MailBlock> All => Contacts.Count > 0 ? Blocks.Append(new("Cần hỏi thêm, xin liên hệ:", Contacts)) : Blocks;
 
     private string Ending(string reference) => $"{Foot} Mã thư: {reference}.";
+
+    private string Link(MailFrame frame) => new Uri(frame.Page, Place).AbsoluteUri;
 
     private static string Dated(DateOnly day) =>
         $"Ngày {day.Day.ToString("D2", CultureInfo.InvariantCulture)} tháng {day.Month.ToString("D2", CultureInfo.InvariantCulture)} năm {day.Year.ToString(CultureInfo.InvariantCulture)}";
@@ -68,7 +73,7 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
             text.Append("\r\n");
         }
 
-        text.Append("Mở trang thi đua: ").Append(frame.Page.AbsoluteUri).Append("\r\n\r\n");
+        text.Append("Mở trang thi đua: ").Append(Link(frame)).Append("\r\n\r\n");
         if (frame.Office.Length > 0)
         {
             text.Append("Trân trọng,\r\n").Append(frame.Office).Append("\r\n\r\n");
@@ -105,7 +110,7 @@ internal sealed record MailLetter(string Unit, string Subject, IReadOnlyList<Mai
             html.Append("</ul>\r\n");
         }
 
-        html.Append("<p><a href=\"").Append(Encoder.Encode(frame.Page.AbsoluteUri)).Append("\">Mở trang thi đua</a></p>\r\n");
+        html.Append("<p><a href=\"").Append(Encoder.Encode(Link(frame))).Append("\">Mở trang thi đua</a></p>\r\n");
         if (frame.Office.Length > 0)
         {
             html.Append("<p style=\"text-align: right\">Trân trọng,<br><strong>").Append(Encoder.Encode(frame.Office)).Append("</strong></p>\r\n");

@@ -5,7 +5,7 @@ namespace EmulationFunctions.Province.Rights;
 /// <summary>What a function asks of its caller. Declared beside each function, decided in <see cref="RightRules"/> and nowhere else.</summary>
 internal enum Right
 {
-    /// <summary>No sign-in: health and the API's description.</summary>
+    /// <summary>No sign-in: health, the API's description, and pages, which must load before anybody signs in.</summary>
     Anyone,
 
     /// <summary>Any valid token of the tenant, even one without a role or a unit.</summary>

@@ -10,6 +10,7 @@ public sealed partial class DeliveryTests : IDisposable
     private static readonly string[] Whole =
     [
         "host.json", "worker.config.json", "functions.metadata", "extensions.json", "EmulationFunctions.dll", ".azurefunctions/function.deps.json",
+        "portal/index.html",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("delivery-").FullName;
@@ -71,6 +72,7 @@ public sealed partial class DeliveryTests : IDisposable
     [InlineData("functions.metadata", "no functions.metadata")]
     [InlineData("EmulationFunctions.dll", "no EmulationFunctions.dll")]
     [InlineData(".azurefunctions/function.deps.json", "hidden folder .azurefunctions")]
+    [InlineData("portal/index.html", "no page")]
     public async Task A_package_that_lacks_what_the_host_looks_for_goes_nowhere(string missing, string sentence)
     {
         var (code, output) = await DeliverAsync(Whole.Except([missing]), "[{\"entryPoint\":\"A.B\"}]");

@@ -90,18 +90,21 @@ public sealed class MailGalleryTests
         Add(page, "Digest of a head", "The same mornings: who of the bloc is missing.", DigestComposer.Compose(new(Unit, [], [new(stage, [new("so-noi-vu", new(2026, 12, 10))], Total: 7)]), Today, Names), key);
         foreach (var (kind, when, facts) in Notices)
         {
-            Add(page, kind.ToString(), when, NoticeComposer.Compose(kind, facts), MailKey.Notice(Today, Sheet, kind.ToString(), Unit, Address));
+            Add(page, kind.ToString(), when, NoticeComposer.Compose(kind, facts with { Shown = Shown(kind, facts) }), MailKey.Notice(Today, Sheet, kind.ToString(), Unit, Address));
         }
 
         return page.ToString();
     }
+
+    private static string Shown(NoticeKind kind, NoticeFacts facts) => MailPlaces.Of(
+        kind, new(2026, "nam", Bloc, Unit), kind is NoticeKind.ComplaintOpened or NoticeKind.ComplaintClosed && facts.Other.Length == 0 ? [Unit, "1"] : ["so-ket", "self-score"]);
 
     private static NoticeFacts Facts(params string[] said) => new("Sở Tài chính", "năm 2026", Names.Blocs[Bloc], Today, said);
 
     private static void Add(StringBuilder page, string title, string when, MailLetter letter, MailKey key)
     {
         var mail = (letter with { Contacts = ["Khối trưởng: Sở Nội vụ (thidua@so-noi-vu.example.vn)", "Cơ quan thường trực: Ban Thi đua - Khen thưởng tỉnh, điện thoại 0200 000 000"] })
-            .ToMail(Address, key, new(new("https://thidua.example.vn/"), "Ban Thi đua - Khen thưởng tỉnh", Today));
+            .ToMail(Address, key, new(new("https://thidua.example.vn/portal/"), "Ban Thi đua - Khen thưởng tỉnh", Today));
         page.Append(null, $"\n## {title}\n\n{when}\n\n**{mail.Subject}**\n\n```text\n{mail.PlainText.ReplaceLineEndings("\n").TrimEnd()}\n```\n");
     }
 

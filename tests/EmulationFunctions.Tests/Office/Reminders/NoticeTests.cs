@@ -43,7 +43,7 @@ public sealed class NoticeTests(AzuriteFixture azurite, IssuerFixture issuer)
             - Khối trưởng: Đơn vị so-noi-vu (thidua@so-noi-vu.example.vn)
             - Cơ quan thường trực: Thi đua - Khen thưởng
 
-            Mở trang thi đua: https://thidua.example.vn/
+            Mở trang thi đua: https://thidua.example.vn/portal/sheet/2026/nam/khoi-kinh-te/so-tai-chinh
             """.ReplaceLineEndings("\r\n"),
             mail.PlainText,
             StringComparison.Ordinal);

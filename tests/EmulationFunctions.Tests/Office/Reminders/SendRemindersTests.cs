@@ -26,7 +26,7 @@ public sealed class SendRemindersTests(AzuriteFixture azurite, IssuerFixture iss
         Assert.EndsWith("Nhắc hạn thi đua: tự chấm điểm năm 2026 còn 1 ngày", mail.Subject, StringComparison.Ordinal);
         Assert.StartsWith("THI ĐUA - KHEN THƯỞNG\r\nNgày 09 tháng 12 năm 2026\r\n\r\nKính gửi: Đơn vị so-tai-chinh\r\n", mail.PlainText, StringComparison.Ordinal);
         Assert.Contains("- Tự chấm điểm năm 2026 (Khối khoi-kinh-te): hạn hết ngày 10/12/2026, còn 1 ngày.", mail.PlainText, StringComparison.Ordinal);
-        Assert.Contains("Mở trang thi đua: https://thidua.example.vn/", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Mở trang thi đua: https://thidua.example.vn/portal/sheet/2026/nam/khoi-kinh-te/so-tai-chinh\r\n", mail.PlainText, StringComparison.Ordinal);
         Assert.Equal(2, _scene.Transport.Out.Count); // the other is the head's view of its bloc
     }
 

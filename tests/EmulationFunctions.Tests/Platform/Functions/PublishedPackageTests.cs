@@ -43,13 +43,31 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
     [Fact]
     public void It_has_the_files_that_the_host_looks_for()
     {
-        string[] demanded = ["host.json", "worker.config.json", "functions.metadata", "extensions.json", "EmulationFunctions.dll"];
+        string[] demanded = ["host.json", "worker.config.json", "functions.metadata", "extensions.json", "EmulationFunctions.dll", "portal/index.html", "portal/index.html.br"];
 
         Assert.All(demanded, file => Assert.True(File.Exists(Path.Combine(package.Folder, file)), file));
         Assert.Empty(Directory.EnumerateFiles(package.Folder, "function.json", SearchOption.AllDirectories));
+        // The page is built, not brought.
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(package.Folder, "*", SearchOption.AllDirectories),
+            file => Path.GetExtension(file) is ".ts" or ".tsx" || file.Contains("node_modules", StringComparison.Ordinal));
         Assert.Equal(
             ["Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll"],
             Directory.EnumerateFiles(Path.Combine(package.Folder, ".azurefunctions")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task It_serves_the_page_that_was_built_with_it()
+    {
+        await using var host = await StartAsync();
+        using var client = Client(host);
+
+        var page = await client.GetStringAsync(new Uri("/portal/", UriKind.Relative), Cancellation);
+        var script = System.Text.RegularExpressions.Regex.Match(page, "src=\"(/portal/assets/[^\"]+\\.js)\"").Groups[1].Value;
+        using var loaded = await client.GetAsync(new Uri(script, UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, loaded.StatusCode);
+        Assert.Equal("public, max-age=31536000, immutable", loaded.Headers.CacheControl?.ToString());
     }
 
     [Fact]
@@ -116,7 +134,7 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
             ["AzureAd__ClientId"] = IssuerFixture.Client,
             ["Mail__From"] = "thidua@example.vn",
             ["Mail__Smtp__Host"] = "127.0.0.1",
-            ["Portal__Address"] = "https://thidua.example.vn/",
+            ["Portal__Address"] = "https://thidua.example.vn/portal/",
         };
         foreach (var (name, value) in settings)
         {

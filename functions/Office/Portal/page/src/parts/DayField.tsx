@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import { day, readDay, type Day } from '../words/format';
+import { words } from '../words/language';
+
+const w = words({ wrong: 'Xin viết ngày như 10/12/2026.', hint: 'ngày/tháng/năm' }, { wrong: 'Please write a day such as 10/12/2026.', hint: 'day/month/year' });
+
+export interface DayFieldProps {
+  readonly id?: string;
+  readonly value: Day | null;
+  /** Null for nothing. What is not a day is not handed on. */
+  readonly onChange: (value: Day | null) => void;
+  /** Hands on when one is done with the field, not with each key. */
+  readonly isLate?: boolean;
+  readonly isDisabled?: boolean;
+  readonly label?: string;
+  readonly 'aria-describedby'?: string | undefined;
+  readonly 'aria-invalid'?: boolean | undefined;
+  readonly 'aria-required'?: boolean | undefined;
+}
+
+/** A day, written as people here write it whatever the browser's language: 10/12/2026. */
+export function DayField({ value, onChange, isLate, isDisabled, label, ...input }: DayFieldProps) {
+  const [text, setText] = useState(day(value));
+  const [isLeft, leave] = useState(false);
+  const read = text.trim() === '' ? null : readDay(text) ?? undefined;
+  useEffect(() => {
+    if (read !== value) {
+      setText(day(value));
+    }
+  }, [value]);
+  const isWrong = isLeft && read === undefined;
+  const faultId = input.id && isWrong ? `${input.id}-wrong` : undefined;
+  const hand = (next: string) => {
+    const now = next.trim() === '' ? null : readDay(next);
+    if (now !== null || next.trim() === '') {
+      onChange(now);
+    }
+  };
+  return (
+    <span class="day-field">
+      <input
+        type="text" inputMode="numeric" autocomplete="off" size={11} placeholder={w.hint} {...input} aria-label={label} disabled={isDisabled} value={text}
+        aria-invalid={isWrong || input['aria-invalid'] || undefined}
+        aria-describedby={[input['aria-describedby'], faultId].filter(Boolean).join(' ') || undefined}
+        onInput={event => { setText(event.currentTarget.value); if (!isLate) { hand(event.currentTarget.value); } }}
+        onChange={event => { if (isLate) { hand(event.currentTarget.value); } }}
+        onFocus={() => leave(false)} onBlur={() => leave(true)} />
+      {isWrong && <span class="fault" id={faultId} role="status">✕ {w.wrong}</span>}
+    </span>
+  );
+}

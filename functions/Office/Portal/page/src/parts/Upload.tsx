@@ -1,0 +1,110 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { Problem } from '../api/problem';
+import { common } from '../words/common';
+import { size } from '../words/format';
+import { words } from '../words/language';
+import { sayProblem } from './States';
+
+const w = words({
+  drop: 'Kéo tệp vào đây, hoặc',
+  choose: 'chọn tệp',
+  empty: 'Tệp rỗng (0 byte): xin chọn tệp khác.',
+  big: (most: string) => `Tệp lớn hơn ${most}: xin chọn tệp nhỏ hơn.`,
+  sending: (share: number) => `đang gửi ${share} %`,
+  checking: 'đang kiểm tra…',
+  sent: 'đã gửi',
+}, {
+  drop: 'Drop files here, or',
+  choose: 'choose files',
+  empty: 'The file is empty (0 bytes): please choose another.',
+  big: most => `The file is bigger than ${most}: please choose a smaller one.`,
+  sending: share => `${share} % sent`,
+  checking: 'being checked…',
+  sent: 'sent',
+});
+
+interface Item {
+  readonly id: string;
+  readonly file: File;
+  readonly share: number;
+  readonly state: 'sending' | 'sent' | 'failed';
+  readonly why?: string;
+}
+
+export interface UploadProps {
+  /** What it is for, for who listens: "Minh chứng cho tiêu chí 1.2". */
+  readonly label: string;
+  /** Sends one file, by `sendFile`; a thrown problem is said beside the file, with a button to try again. */
+  readonly send: (file: File, onProgress: (share: number) => void) => Promise<unknown>;
+  /** After each file that was sent. */
+  readonly onSent?: () => void;
+  /** Bytes; 20 MB by default. */
+  readonly most?: number;
+  /** As in `<input accept>`. */
+  readonly accept?: string;
+  readonly isSingle?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+/** Files by drop or by choice, several at once, one after the other, each with its own progress. */
+export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isSingle, isDisabled }: UploadProps) {
+  const id = useId();
+  const [items, setItems] = useState<readonly Item[]>([]);
+  const [isOver, setOver] = useState(false);
+  const queue = useRef(Promise.resolve());
+  const put = (id: string, change: Partial<Item>) => setItems(all => all.map(item => item.id === id ? { ...item, ...change } : item));
+
+  const begin = (item: Item) => {
+    put(item.id, { state: 'sending', share: 0 });
+    queue.current = queue.current.then(async () => {
+      try {
+        await send(item.file, share => put(item.id, { share }));
+        put(item.id, { state: 'sent', share: 1 });
+        onSent?.();
+      } catch (thrown) {
+        const { title, text } = sayProblem(Problem.from(thrown));
+        put(item.id, { state: 'failed', why: [title, text, ...Problem.from(thrown).faults.map(fault => fault.detail)].filter(Boolean).join('. ') });
+      }
+    });
+  };
+  const take = (files: FileList | null | undefined) => {
+    const taken = [...files ?? []].slice(0, isSingle ? 1 : undefined).map((file): Item => {
+      const why = file.size === 0 ? w.empty : file.size > most ? w.big(size(most)) : undefined;
+      return { id: crypto.randomUUID(), file, share: 0, state: why ? 'failed' : 'sending', ...(why ? { why } : null) };
+    });
+    setItems(all => [...isSingle ? [] : all, ...taken]);
+    taken.filter(item => item.state === 'sending').forEach(begin);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!isDisabled) {
+      take(event.dataTransfer?.files);
+    }
+  };
+  return (
+    <div class={`upload ${isOver ? 'is-over' : ''}`} onDragOver={event => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <p>
+        {w.drop} <label class="button" for={id}>{w.choose}<span class="hidden"> – {label}</span></label>
+        <input
+          id={id} type="file" class="hidden" multiple={!isSingle} accept={accept} disabled={isDisabled}
+          onChange={event => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
+      </p>
+      <ul class="upload-items" aria-live="polite">
+        {items.map(item => (
+          <li key={item.id}>
+            <span class="upload-name">{item.file.name}</span> <span class="small">({size(item.file.size)})</span>{' '}
+            {item.state === 'sending' && <><progress max={1} value={item.share} aria-label={item.file.name} /> <span class="small">{item.share < 1 ? w.sending(Math.round(item.share * 100)) : w.checking}</span></>}
+            {item.state === 'sent' && <span class="badge good">✓ {w.sent}</span>}
+            {item.state === 'failed' && (
+              <>
+                <span class="fault">✕ {item.why}</span>{' '}
+                {item.file.size > 0 && item.file.size <= most && <button type="button" onClick={() => begin(item)}>{common.again}</button>}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useId } from 'preact/hooks';
+import { words } from '../words/language';
+import { addressOf, readAddress, samePlace, type Place } from './places';
+import { go } from './router';
+import { choosePlace, here, me, path, periodName, places } from './session';
+
+const w = words({
+  choose: 'Đơn vị, khối và kỳ',
+  year: (year: number) => `Năm ${year}`,
+}, {
+  choose: 'Unit, bloc and period',
+  year: year => `Year ${year}`,
+});
+
+const nameOf = (place: Place): string => [place.unitName, place.blocName, place.year, periodName(place)].filter(Boolean).join(' · ');
+
+/** Chooses among the caller's units, blocs and periods of the open years. With one there is nothing to choose. */
+export function PlaceChooser() {
+  const id = useId();
+  const all = places.value;
+  const chosen = here.value;
+  if (!chosen) {
+    return null;
+  }
+
+  if (all.length === 1) {
+    return <p class="place">{nameOf(chosen)}</p>;
+  }
+
+  return (
+    <div class="place">
+      <label class="hidden" for={id}>{w.choose}</label>
+      <select id={id} value={all.indexOf(chosen)} onChange={event => choose(all[Number(event.currentTarget.value)]!)}>
+        {me.value!.cycles.map(cycle => (
+          <optgroup label={w.year(cycle.year)}>
+            {all.map((place, at) => place.year === cycle.year && <option value={at}>{nameOf(place)}</option>)}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Shows what is shown now for another place. */
+function choose(place: Place): void {
+  choosePlace(place);
+  const shown = readAddress(path.value);
+  if (shown && !samePlace(shown.place, place)) {
+    go(addressOf(shown.area, place));
+  }
+}

@@ -1,0 +1,85 @@
+import { effect, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { base } from '../auth/settings';
+import { Loading, ProblemView } from '../parts/States';
+import { routes, type View, type ViewProps } from '../views/routes';
+import NotFound from '../views/home/NotFound';
+import { match, type Params } from './match';
+import { path } from './session';
+
+/** What stands behind `?` in the address shown. */
+export const query = signal(new URLSearchParams(location.search));
+
+/** Goes to an address of the page. A plain `<a href>` does the same. */
+export function go(address: string, replace = false): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  read();
+  if (!replace) {
+    scrollTo(0, 0);
+  }
+}
+
+function read(): void {
+  query.value = new URLSearchParams(location.search);
+  path.value = location.pathname;
+}
+
+/** Links within the page do not load it anew; everything else is the browser's business. */
+export function startRouter(): void {
+  read();
+  addEventListener('popstate', read);
+  document.addEventListener('click', event => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !event.defaultPrevented;
+    if (!link || !isPlain || link.target || link.hasAttribute('download') || link.origin !== location.origin || !link.pathname.startsWith(`${base}/`)) {
+      return;
+    }
+
+    if (link.pathname === location.pathname && link.search === location.search && link.hash) {
+      return;
+    }
+
+    event.preventDefault();
+    go(link.pathname + link.search + link.hash);
+  });
+  effect(() => {
+    document.body.dataset.path = path.value;
+  });
+}
+
+/** The view of the address. */
+export function Shown() {
+  const relative = path.value.slice(base.length) || '/';
+  for (const view of routes) {
+    const params = match(view.path, relative);
+    if (params) {
+      return <Loaded key={`${view.path} ${JSON.stringify(params)}`} view={view} params={params} />;
+    }
+  }
+
+  return <NotFound />;
+}
+
+const loaded = new Map<View, ComponentType<ViewProps>>();
+
+/** A view is loaded when it is opened first. Where that fails (no line, or the program was renewed meanwhile), it says so. */
+function Loaded({ view, params }: { view: View; params: Params }) {
+  const [Found, show] = useState<ComponentType<ViewProps> | undefined>(() => loaded.get(view));
+  const [failed, fail] = useState(false);
+  const load = () => {
+    fail(false);
+    view.load().then(module => {
+      loaded.set(view, module.default);
+      show(() => module.default);
+    }, () => fail(true));
+  };
+  useEffect(() => {
+    if (!Found) {
+      load();
+    }
+  }, []);
+
+  // A module that once failed is not asked for again by the browser: only the page anew helps.
+  return Found ? <Found params={params} /> : failed ? <ProblemView retry={() => location.reload()} /> : <Loading />;
+}

@@ -1,0 +1,146 @@
+import { api, ask, type Schema } from '../../api/client';
+import { BarChart } from '../../parts/Chart';
+import { DaysLeft } from '../../parts/DaysLeft';
+import { Page } from '../../parts/Page';
+import { Show } from '../../parts/Show';
+import { StatusBadge } from '../../parts/StatusBadge';
+import { Table } from '../../parts/Table';
+import { useAnswer } from '../../parts/useAnswer';
+import { addressOf, type Place } from '../../shell/places';
+import { leads, today } from '../../shell/session';
+import { common } from '../../words/common';
+import { capital, day } from '../../words/format';
+import { words } from '../../words/language';
+import { roleNames, stageNames } from '../../words/names';
+import { placesOfWork, tasksOf } from './due';
+import { SheetLine } from './SheetLine';
+
+const w = words({
+  today: (day: string) => `Hôm nay ${day}.`,
+  owed: 'Việc đơn vị cần làm',
+  nothing: 'Đơn vị không còn việc nào đến hạn.',
+  open: 'Đang mở cho đơn vị',
+  extended: 'đã được gia hạn',
+  until: 'Hạn cuối',
+  noDay: 'chưa đặt hạn',
+  steps: 'Các bước trong năm của khối',
+  step: 'Bước',
+  opens: 'Từ ngày',
+  closes: 'Đến ngày',
+  bloc: 'Tiến độ của khối',
+  done: 'Đã xong',
+  missing: 'Đơn vị chưa xong',
+  lead: 'Khối do đơn vị phụ trách',
+  all: 'Mở trang của khối',
+}, {
+  today: day => `Today is ${day}.`,
+  owed: 'What your unit has to do',
+  nothing: 'Nothing is due from your unit.',
+  open: 'Open to your unit',
+  extended: 'given more time',
+  until: 'Last day',
+  noDay: 'no day was set',
+  steps: 'Steps of the bloc’s year',
+  step: 'Step',
+  opens: 'From',
+  closes: 'Until',
+  bloc: 'How far the bloc is',
+  done: 'Done',
+  missing: 'Units that have not',
+  lead: 'The bloc that your unit leads',
+  all: 'Open the page of the bloc',
+});
+
+const states: Readonly<Record<Schema['BlocYearState'], string>> = words(
+  { late: 'Quá hạn', due: 'Đang diễn ra', later: 'Sắp tới', done: 'Đã qua' },
+  { late: 'Late', due: 'Now', later: 'To come', done: 'Over' });
+
+/** A unit's year: what it owes, until when, and how far its bloc is. */
+export function UnitHome({ place }: { place: Place }) {
+  const { year, bloc } = place;
+  const asked = useAnswer(signal => ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal })), [year, bloc]);
+  return (
+    <Page title={common.home} lead={<>{place.unitName} – {place.roles.map(role => roleNames[role]).join(', ')}. {w.today(day(today.value))}</>}>
+      <Show of={asked}>{({ data }) => <YearOfUnit place={place} year={data} />}</Show>
+    </Page>
+  );
+}
+
+function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
+  const tasks = tasksOf(year, place.unit);
+  const open = place.stages.filter(stage => !tasks.some(task => task.stage === stage.stage));
+  return (
+    <>
+      <h2>{w.owed}</h2>
+      {tasks.length === 0
+        ? <p class="card"><StatusBadge kind="good">{w.nothing}</StatusBadge></p>
+        : (
+          <ul class="tasks">
+            {tasks.map(task => (
+              <li>
+                <div class="task-what">
+                  <span class="task-name">{capital(task.what)}</span>
+                  <p>{w.until}: {task.due ? <DaysLeft until={task.due} /> : w.noDay}</p>
+                  {task.stage === 'self-score' && <SheetLine place={{ ...place, period: task.period }} />}
+                </div>
+                <Links stage={task.stage} place={{ ...place, period: task.period }} isMain />
+              </li>
+            ))}
+          </ul>
+        )}
+      {open.length > 0 && (
+        <>
+          <h2>{w.open}</h2>
+          <ul class="tasks">
+            {open.map(stage => (
+              <li>
+                <div class="task-what">
+                  <span class="task-name">{stageNames[stage.stage]}</span>
+                  <p>{w.until}: <DaysLeft until={stage.deadline} /> {stage.isExtended && <StatusBadge kind="info">{w.extended}</StatusBadge>}</p>
+                </div>
+                <Links stage={stage.stage} place={place} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {leads(place) && <Led place={place} year={year} />}
+      {year.work.length > 0 && (
+        <BarChart
+          title={w.bloc} names={{ what: common.name, value: w.done }}
+          bars={year.work.map(work => ({ name: capital(work.what), value: work.done, most: work.total, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
+      )}
+      <Table
+        caption={w.steps} rows={year.stages} rowKey={stage => stage.period + stage.stage}
+        columns={[
+          { head: w.step, cell: stage => capital(stage.name) },
+          { head: w.opens, cell: stage => day(stage.opens) },
+          { head: w.closes, cell: stage => day(stage.closes) },
+          { head: common.state, cell: stage => <StatusBadge kind={stage.state === 'due' ? 'info' : 'plain'} sign={{ late: '✕', due: '▶', later: '○', done: '✓' }[stage.state]}>{states[stage.state]}</StatusBadge> },
+        ]} />
+    </>
+  );
+}
+
+function Links({ stage, place, isMain }: { stage: Schema['StageKind']; place: Place; isMain?: boolean }) {
+  return <div class="row">{placesOfWork(stage, place).map(({ href, name }) => <a class={`button ${isMain ? 'primary' : ''}`} href={href}>{name}</a>)}</div>;
+}
+
+/** Who of a leader's bloc has not done what. */
+function Led({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
+  const behind = year.work.filter(work => work.missing.length > 0);
+  return (
+    <>
+      <h2>{w.lead}</h2>
+      <Table
+        caption={`${year.blocName} – ${w.missing}`} rows={behind} rowKey={work => work.stage + work.period + work.what}
+        columns={[
+          { head: common.name, cell: work => capital(work.what) },
+          { head: w.done, cell: work => `${work.done}/${work.total}`, isNumber: true },
+          { head: w.until, cell: work => work.due && <DaysLeft until={work.due} /> },
+          { head: w.missing, cell: work => work.missing.map(missing => missing.name).join(', ') },
+        ]} />
+      <p><a class="button" href={addressOf('bloc', place)}>{w.all}</a></p>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Day } from './format';
+
+/** Calendar days from one day to another: 0 is today, negative is over. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export type Urgency = 'late' | 'today' | 'soon' | 'later';
+
+export function urgency(left: number): Urgency {
+  return left < 0 ? 'late' : left === 0 ? 'today' : left <= 7 ? 'soon' : 'later';
+}
