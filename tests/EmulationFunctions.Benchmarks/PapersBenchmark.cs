@@ -87,7 +87,7 @@ internal static class PapersBenchmark
         {
             var id = Unit(Signing, unit);
             await api.BindAsync(id, cancellationToken);
-            await api.SendAsync(HttpMethod.Post, $"{bloc}/pact/signatures/{id}", api.Unit(id), $$"""{"textHash":"{{hash}}","signer":{"post":"Giám đốc"}}""", null, cancellationToken);
+            await api.SendAsync(HttpMethod.Post, $"{bloc}/pact/signatures/{id}", api.Unit(id), $$"""{"textHash":"{{hash}}","signer":{"post":"Giám đốc"} }""", null, cancellationToken);
         }
     }
 
@@ -98,7 +98,7 @@ internal static class PapersBenchmark
             {"kind":"yearEnd","title":"Báo cáo tổng kết công tác thi đua năm {{year}}","from":"{{year}}-01-01","until":"{{year}}-12-31","due":"{{year}}-12-31",
              "sections":[{"code":"cchc","title":"Cải cách hành chính"}],
              "questions":[{"code":"thu-tuc","title":"Thủ tục đã giải quyết","measure":"hồ sơ"},{"code":"qua-han","title":"Hồ sơ quá hạn","measure":"hồ sơ"},
-              {"code":"dung-han","title":"Tỷ lệ đúng hạn","measure":"%","isSummed":false,"share":{"part":"qua-han","whole":"thu-tuc","isRest":true}}]}
+              {"code":"dung-han","title":"Tỷ lệ đúng hạn","measure":"%","isSummed":false,"share":{"part":"qua-han","whole":"thu-tuc","isRest":true} }]}
             """, null, cancellationToken);
         JsonArray Texts(int unit, int count, string what) => new([.. Enumerable.Range(1, count).Select(number => new JsonObject { ["text"] = $"{what} {number} của đơn vị {unit}: {Sentence}" })]);
         for (var unit = 0; unit < Units; unit++)

@@ -7,7 +7,6 @@ using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Year.Meetings;
 using EmulationFunctions.Rules.Tests.Year.Pacts;
 using EmulationFunctions.Rules.Tests.Year.Reports;
-using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Pacts;
 using EmulationFunctions.Year.Reports;
 
