@@ -44,6 +44,11 @@ internal sealed record Caller(string Tenant, string Object, bool IsApplication, 
     /// <summary>The caller acting for its unit; for no unit where it has none, or several and nothing says which.</summary>
     public Actor Acting => For(Units.Count == 1 ? Units[0] : LetInBy);
 
+    /// <summary>The caller, acting for none of these units.</summary>
+    public Caller Without(IReadOnlySet<string> units) => Units.Any(units.Contains)
+        ? this with { Units = [.. Units.Where(unit => !units.Contains(unit))], ApprovesFor = [.. ApprovesFor.Where(unit => !units.Contains(unit))] }
+        : this;
+
     /// <summary>Handlers take the caller as a parameter; whoever checked its rights has put it there.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult(context.Features.Get<Caller>());

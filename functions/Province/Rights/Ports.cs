@@ -18,6 +18,9 @@ internal delegate Task<Leaders> LeadersLookup(string bloc, int year, Cancellatio
 /// <summary>The units that belong to a bloc at some time of a year.</summary>
 internal delegate Task<IReadOnlySet<string>> MembersLookup(string bloc, int year, CancellationToken cancellationToken);
 
+/// <summary>The units that ended by a succession by today.</summary>
+internal delegate Task<IReadOnlySet<string>> EndedUnitsLookup(CancellationToken cancellationToken);
+
 /// <summary>Who besides its own unit and the bloc's leaders has to do with a sheet.</summary>
 /// <param name="Peers">The units that were assigned to score it as peers.</param>
 /// <param name="Specialists">The units to which the scheme gives criteria to score, such as administrative reform.</param>

@@ -51,6 +51,14 @@ internal static class RightRules
     /// <summary>Whether the answer depends on the year's being over.</summary>
     public static bool DependsOnYear(Right right, Caller caller) => right is Right.WriteSheet && caller.IsAdmin;
 
+    /// <summary>
+    /// Whether a unit that ended has the right no more: it still reads, and finishes the periods that counted it, but acts in its bloc's year no longer.
+    /// </summary>
+    /// <param name="right">The right.</param>
+    /// <param name="isOfPeriod">Whether the address names a period.</param>
+    public static bool EndsWithUnit(Right right, bool isOfPeriod) =>
+        right is Right.TakePart || (!isOfPeriod && right is Right.WriteSheet or Right.ReportResults or Right.ApproveForUnit);
+
     /// <summary>The unit of the caller's by which it leads the bloc, stands in for its head or owns criteria; null where none does.</summary>
     public static string? LetInBy(Caller caller, Target target) =>
         Is(caller, target.Leaders.Head) ? target.Leaders.Head

@@ -5,7 +5,7 @@ using EmulationFunctions.Platform.Identity;
 namespace EmulationFunctions.Province.Rights;
 
 /// <summary>Looks up what a right depends on, and asks <see cref="RightRules"/>.</summary>
-internal sealed class RightsDesk(LeadersLookup findLeaders, MembersLookup findMembers, ScorersLookup findScorers, YearIsOver isOver)
+internal sealed class RightsDesk(LeadersLookup findLeaders, MembersLookup findMembers, ScorersLookup findScorers, EndedUnitsLookup findEnded, YearIsOver isOver)
 {
     public const int EarliestYear = 2000;
     public const int LatestYear = 2100;
@@ -14,6 +14,11 @@ internal sealed class RightsDesk(LeadersLookup findLeaders, MembersLookup findMe
     /// <returns>The caller, with the unit by which it was let in; null when it may not.</returns>
     public async Task<Caller?> AskAsync(Right right, Caller caller, RouteValueDictionary address, CancellationToken cancellationToken)
     {
+        if (caller.Units.Count > 0 && RightRules.EndsWithUnit(right, address.ContainsKey("period")))
+        {
+            caller = caller.Without(await findEnded(cancellationToken));
+        }
+
         var target = await TargetAsync(right, caller, address, cancellationToken);
         if (!RightRules.Allows(right, caller, target) && RightRules.DependsOnScorers(right) && caller.Units.Count > 0
             && target.Unit is { } unit && Year(address) is { } year && address.TryGetValue("bloc", out var bloc) && address.TryGetValue("period", out var period))

@@ -32,6 +32,10 @@ internal static class Lineage
         return found;
     }
 
+    /// <summary>The units that are no more on that day.</summary>
+    public static IReadOnlySet<string> EndedBy(DateOnly day, IEnumerable<Succession> successions) =>
+        successions.Where(one => one.Ends && one.Day <= day).SelectMany(one => one.From).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What units were called on a day, by id: of those only that were renamed since.</summary>
     public static IReadOnlyDictionary<string, string> NamesOn(DateOnly day, IEnumerable<Succession> successions) => successions
         .Where(one => one is { Kind: SuccessionKind.Rename, FormerName: not null } && one.Day > day)

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
@@ -15,6 +16,9 @@ internal static class RosterRegistration
         builder.Services.AddSingleton<NamesOfUnits>(services => async (units, cancellationToken) =>
             (await services.GetRequiredService<RosterTable>().FindUnitsAsync(units, cancellationToken)).ToDictionary(one => one.Key, one => one.Value.Name, StringComparer.Ordinal));
         builder.Services.AddSingleton<MembersLookup>(services => services.GetRequiredService<RosterTable>().MembersOfYearAsync);
+        builder.Services.AddSingleton<EndedUnitsLookup>(services => async cancellationToken => Lineage.EndedBy(
+            services.GetRequiredService<VietnamTime>().Today(services.GetRequiredService<TimeProvider>()),
+            await services.GetRequiredService<RosterTable>().SuccessionsAsync(cancellationToken)));
         builder.Services.AddSingleton<ContactsOf>(services => async (unit, cancellationToken) =>
             (await services.GetRequiredService<RosterTable>().FindUnitAsync(unit, cancellationToken))?.Contacts ?? []);
         builder.Services.AddSingleton<RosterChanges>();

@@ -13,8 +13,11 @@ internal enum SuccessionKind
     /// <summary>Hợp nhất, sáp nhập: units end, and one takes over; it may be a new one or one that goes on.</summary>
     Merge,
 
-    /// <summary>Chia, tách: a unit ends, and several take over.</summary>
+    /// <summary>Chia: a unit ends, and several take over.</summary>
     Split,
+
+    /// <summary>Tách: others take over a part of the tasks, and the unit goes on.</summary>
+    SplitOff,
 
     /// <summary>Giải thể: a unit ends; others may take over its tasks.</summary>
     Dissolve,
@@ -62,7 +65,7 @@ internal sealed record SheetFate(int Year, string Period, string Bloc, string Un
 /// <param name="Decision">The paper that decided it.</param>
 /// <param name="From">The units of which it is.</param>
 /// <param name="To">The units that take over.</param>
-/// <param name="TasksTo">Which of them took over the tasks: it proposes for the units that ended, and their years in a row go on with it; null where nobody did.</param>
+/// <param name="TasksTo">Which of them took over the tasks: it proposes for the units that ended, and their years in a row go on with it; null where nobody did, or the unit goes on itself.</param>
 /// <param name="Name">Of a renaming: the new name.</param>
 /// <param name="Bloc">Of a move: the new bloc.</param>
 /// <param name="Sheets">What was decided of each half-finished sheet.</param>
@@ -95,6 +98,9 @@ internal sealed record Succession(
 
     /// <summary>Whether its units are no more from its day on.</summary>
     public bool Ends => Kind is SuccessionKind.Merge or SuccessionKind.Split or SuccessionKind.Dissolve;
+
+    /// <summary>Whether its units are no more where they were, so that their half-finished sheets must be decided.</summary>
+    public bool Leaves => Ends || Kind == SuccessionKind.Move;
 
     /// <summary>Every unit it names, each once.</summary>
     public IEnumerable<string> Units => From.Concat(To.Select(one => one.Unit)).Distinct(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed record SuccessionBody(
     [property: StringLength(Unit.LongestName, MinimumLength = 1)] string? Name = null,
     [property: Slug] string? Bloc = null)
 {
-    /// <summary>The units of which it is: of a merger those that end by it, not one that takes over and goes on.</summary>
+    /// <summary>The units of which it is: of a merger those that end by it, not one that takes over and goes on; of a splitOff the one that goes on.</summary>
     [Items(1, Succession.MostUnits), Slug]
     public IReadOnlyList<string> From { get; init; } = [];
 
@@ -41,7 +41,7 @@ internal sealed record SuccessionBody(
             Decision,
             From,
             [.. To.Select(one => new Successor(one.Unit, one.Bloc))],
-            TasksTo ?? (To.Count == 1 ? To[0].Unit : null),
+            TasksTo ?? (To.Count == 1 && Kind != SuccessionKind.SplitOff ? To[0].Unit : null),
             Name is null ? null : VietnameseNames.Compose(Name),
             Bloc,
             [.. Sheets.Select(one => new SheetFate(one.Year, one.Period, one.Bloc, one.Unit, one.Outcome, one.To))]);

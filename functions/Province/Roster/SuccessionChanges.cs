@@ -27,27 +27,7 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
                 return Decide(known, wanted, ifMatch, change);
             }
 
-            var faults = SuccessionRules.FaultsOf(wanted, all).ToList();
-            var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
-            foreach (var unit in wanted.Units)
-            {
-                if (await view.FindAsync(RosterRows.UnitKey(unit), cancellationToken) is { } row)
-                {
-                    units.Add(unit, RosterRows.Unit(row));
-                }
-                else
-                {
-                    faults.Add(PathOf(wanted, unit), RosterWords.NoUnit(unit).Vi, RosterWords.NoUnit(unit).En);
-                }
-            }
-
-            var moves = await SuccessionMoves.PlanAsync(view, wanted, units, faults, cancellationToken);
-            if (faults.Count > 0)
-            {
-                throw new Refusal(StatusCodes.Status409Conflict, "succession-not-possible", new(
-                    "Không ghi được thay đổi về đơn vị; xem từng lý do.", "The succession cannot be recorded; see each reason."), faults);
-            }
-
+            var moves = await PlanAsync(view, wanted, all, cancellationToken);
             change.Put(SuccessionRows.Row(wanted));
             moves.Put(change);
             change.Audit = new(Action, wanted.Id, After: SuccessionRows.Audited(wanted));
@@ -58,6 +38,16 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
 
             return wanted with { Version = change.Seq };
         }, cancellationToken);
+
+    /// <summary>Looks at the roster alone, and changes nothing.</summary>
+    /// <exception cref="Refusal">409: every fault that it has beside what is there.</exception>
+    public Task DemandPossibleAsync(Succession wanted, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(
+            RosterTable.Address,
+            SuccessionRows.All,
+            Actor.System,
+            (view, _) => PlanAsync(view, wanted, [.. view.Rows.Select(SuccessionRows.Succession).Where(one => one.Id != wanted.Id)], cancellationToken),
+            cancellationToken);
 
     /// <summary>
     /// Writes down that everything has been done, or what stands in the way. A renaming gives the unit its new name in the same change. Where something else was decided
@@ -72,21 +62,51 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
         partitions.ChangeAsync(RosterTable.Address, RosterRows.Only(SuccessionRows.Key(done.Id)), actor, async (view, change) =>
         {
             var known = SuccessionRows.Succession(view.Row(SuccessionRows.Key(done.Id)) ?? throw Refusal.NotFound(SuccessionWords.NoSuccession));
-            if (known.IsDone || known.Version != done.Version || (obstacle is not null && known.Obstacle == obstacle))
+            if (known.IsDone || known.Version != done.Version)
             {
                 return known;
             }
 
-            var ended = known with { IsDone = obstacle is null, Obstacle = obstacle };
+            // Another of the name may have joined since it was recorded.
+            var why = obstacle is null && known.Kind == SuccessionKind.Rename && await SuccessionMoves.NamesakeOfRenamedAsync(view, known, cancellationToken) is { } namesake
+                ? RosterWords.SameNameInBloc(namesake)
+                : obstacle;
+            if (why is not null && known.Obstacle == why)
+            {
+                return known;
+            }
+
+            var ended = known with { IsDone = why is null, Obstacle = why };
             if (ended is { IsDone: true, Kind: SuccessionKind.Rename })
             {
                 ended = ended with { FormerName = await RenameAsync(view, change, ended, cancellationToken) };
             }
 
             change.Put(SuccessionRows.Row(ended));
-            change.Audit = new(Action, done.Id, Reason: obstacle?.Vi, Before: SuccessionRows.Audited(known), After: SuccessionRows.Audited(ended));
+            change.Audit = new(Action, done.Id, Reason: why?.Vi, Before: SuccessionRows.Audited(known), After: SuccessionRows.Audited(ended));
             return ended with { Version = change.Seq };
         }, cancellationToken);
+
+    private static async Task<SuccessionMoves> PlanAsync(PartitionView view, Succession wanted, IReadOnlyList<Succession> all, CancellationToken cancellationToken)
+    {
+        var faults = SuccessionRules.FaultsOf(wanted, all).ToList();
+        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var unit in wanted.Units)
+        {
+            if (await view.FindAsync(RosterRows.UnitKey(unit), cancellationToken) is { } row)
+            {
+                units.Add(unit, RosterRows.Unit(row));
+            }
+            else
+            {
+                faults.Add(new(PathOf(wanted, unit), RosterWords.NoUnit(unit)));
+            }
+        }
+
+        var moves = await SuccessionMoves.PlanAsync(view, wanted, units, faults, cancellationToken);
+        return faults.Count == 0 ? moves : throw new Refusal(StatusCodes.Status409Conflict, "succession-not-possible", new(
+            "Không ghi được thay đổi về đơn vị; xem từng lý do.", "The succession cannot be recorded; see each reason."), faults);
+    }
 
     private static Succession Decide(Succession known, Succession wanted, IfMatch ifMatch, PartitionChange change)
     {

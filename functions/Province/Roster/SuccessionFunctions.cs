@@ -10,10 +10,10 @@ namespace EmulationFunctions.Province.Roster;
 internal sealed class SuccessionFunctions(
     SuccessionChanges changes, SuccessionWork work, WhyNotCarried whyNotCarried, SheetIsSettled isSettled, RosterTable table, VietnamTime vietnam, TimeProvider clock)
 {
-    /// <summary>Records that units are renamed, merged, split, dissolved or moved by a decision.</summary>
+    /// <summary>Records that units are renamed, merged, split, split off, dissolved or moved by a decision.</summary>
     /// <remarks>
     /// Memberships end and begin on its day. What units reached before stays under their names; who took over the tasks goes on from it. Every half-finished
-    /// sheet must be decided: carried or closed. What is due on a later day is done then. Sent again it goes on where it was left, and changes nothing once it is done.
+    /// sheet must be decided: carried or closed. Appraisals and peers' points are not carried: they are given again, and the answer says so. What is due on a later day is done then. Sent again it goes on where it was left, and changes nothing once it is done.
     /// </remarks>
     [Function(nameof(SucceedUnit)), Needs(Right.Administer), Answers(409), GivesLanguage]
     public async Task<TaggedOk<SuccessionView>> SucceedUnit(
@@ -24,6 +24,12 @@ internal sealed class SuccessionFunctions(
         var known = await table.FindSuccessionAsync(succession, cancellationToken);
         if (known is null || (!known.IsDone && !known.Sheets.SequenceEqual(wanted.Sheets)))
         {
+            if (known is null)
+            {
+                // Of a unit that is not there, or cannot be succeeded, that is said, and not that it has no sheet.
+                await changes.DemandPossibleAsync(wanted, cancellationToken);
+            }
+
             await DemandSettledStayAsync(known, wanted, cancellationToken);
             await DemandDecidedAsync(wanted, cancellationToken);
         }
@@ -134,7 +140,7 @@ internal sealed class SuccessionFunctions(
     private async Task<SuccessionView> ViewAsync(Succession one, HttpRequest request, CancellationToken cancellationToken)
     {
         var terms = new List<TermToRenew>();
-        foreach (var unit in one.Kind == SuccessionKind.Rename ? [] : one.From)
+        foreach (var unit in one.Leaves ? one.From : [])
         {
             var left = (await table.MembershipsOfAsync(unit, cancellationToken)).Where(member => member.Until == one.Day.AddDays(-1)).Select(member => member.Bloc);
             foreach (var bloc in left.Distinct(StringComparer.Ordinal))

@@ -84,12 +84,35 @@ internal sealed record SuccessionMoves(IReadOnlyList<(Membership Member, BlocLev
             begun.Add((new(bloc, unit, wanted.Day, null, wanted.Decision.Number, null, 0), level));
         }
 
+        if (wanted.Kind == SuccessionKind.Rename && units.ContainsKey(wanted.From[0]) && await NamesakeOfRenamedAsync(view, wanted, cancellationToken) is { } same)
+        {
+            faults.Add(new("$.name", RosterWords.SameNameInBloc(same)));
+        }
+
         foreach (var (member, _) in ended)
         {
             await CheckTermsAsync(view, member, $"$.from[{wanted.From.ToList().IndexOf(member.Unit)}]", faults, cancellationToken);
         }
 
         return new(ended, begun);
+    }
+
+    /// <summary>Of a renaming: another unit of the new name in a bloc in which the unit is on the day or later; null where there is none.</summary>
+    public static async Task<string?> NamesakeOfRenamedAsync(PartitionView view, Succession renaming, CancellationToken cancellationToken)
+    {
+        var unit = RosterRows.Unit((await view.FindAsync(RosterRows.UnitKey(renaming.From[0]), cancellationToken))!) with { Name = renaming.Name! };
+        foreach (var level in Enum.GetValues<BlocLevel>())
+        {
+            foreach (var member in (await view.QueryAsync(RosterRows.PlacesOf(level, unit.Id), cancellationToken)).Select(RosterRows.Membership).Where(one => one.Overlaps(renaming.Day, null)))
+            {
+                if (await NamesakeAsync(view, renaming, unit, member.Bloc, cancellationToken) is { } namesake)
+                {
+                    return namesake;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<(string Unit, string Bloc, string Path)> Joining(Succession wanted)

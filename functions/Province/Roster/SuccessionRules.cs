@@ -103,7 +103,7 @@ internal static class SuccessionRules
 
     private static void CheckCounts(Succession wanted, List<Fault> faults)
     {
-        var isOfOne = wanted.Kind is SuccessionKind.Rename or SuccessionKind.Move or SuccessionKind.Split or SuccessionKind.Dissolve;
+        var isOfOne = wanted.Kind is SuccessionKind.Rename or SuccessionKind.Move or SuccessionKind.Split or SuccessionKind.SplitOff or SuccessionKind.Dissolve;
         if (wanted.From.Count == 0 || (isOfOne && wanted.From.Count > 1))
         {
             faults.Add("$.from", isOfOne ? "Phải nêu đúng một đơn vị." : "Phải nêu ít nhất một đơn vị.", isOfOne ? "Must name just one unit." : "Must name at least one unit.");
@@ -113,6 +113,7 @@ internal static class SuccessionRules
         {
             (SuccessionKind.Rename or SuccessionKind.Move, > 0) => ("Đơn vị vẫn là đơn vị cũ nên không có đơn vị kế thừa.", "The unit stays what it is, so nobody succeeds it."),
             (SuccessionKind.Merge, not 1) => ("Phải nêu đúng một đơn vị tiếp nhận.", "Must name just one unit that takes over."),
+            (SuccessionKind.SplitOff, 0) => ("Phải nêu ít nhất một đơn vị tiếp nhận phần được tách.", "Must name at least one unit that takes over a part."),
             (SuccessionKind.Split, < 2) => ("Phải nêu ít nhất hai đơn vị tiếp nhận.", "Must name at least two units that take over."),
             _ => default,
         };
@@ -143,7 +144,11 @@ internal static class SuccessionRules
 
     private static void CheckTasks(Succession wanted, List<Fault> faults)
     {
-        if (wanted.TasksTo is { } unit && wanted.To.All(one => one.Unit != unit))
+        if (wanted.Kind == SuccessionKind.SplitOff)
+        {
+            CheckOnly(wanted.TasksTo, isNeeded: false, "$.tasksTo", new("đơn vị tiếp nhận toàn bộ nhiệm vụ: đơn vị cũ vẫn tồn tại và giữ thành tích của mình", "a unit that took over the tasks: the old one goes on, and keeps what it reached"), faults);
+        }
+        else if (wanted.TasksTo is { } unit && wanted.To.All(one => one.Unit != unit))
         {
             faults.Add("$.tasksTo", "Phải là một trong các đơn vị tiếp nhận.", "Must be one of the units that take over.");
         }
@@ -158,9 +163,9 @@ internal static class SuccessionRules
 
     private static void CheckSheets(Succession wanted, List<Fault> faults)
     {
-        if (wanted.Kind == SuccessionKind.Rename && wanted.Sheets.Count > 0)
+        if (!wanted.Leaves && wanted.Sheets.Count > 0)
         {
-            faults.Add("$.sheets", "Đổi tên không ảnh hưởng phiếu điểm: đơn vị làm tiếp.", "A renaming touches no sheet: the unit goes on with it.");
+            faults.Add("$.sheets", "Đổi tên hay tách một phần không ảnh hưởng phiếu điểm: đơn vị làm tiếp.", "A renaming or splitting off touches no sheet: the unit goes on with it.");
             return;
         }
 

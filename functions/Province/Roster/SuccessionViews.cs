@@ -13,6 +13,7 @@ namespace EmulationFunctions.Province.Roster;
 /// <param name="FormerName">Of a renaming that is done: the name before.</param>
 /// <param name="Bloc">Of a move: the new bloc.</param>
 /// <param name="Sheets">What was decided of half-finished sheets.</param>
+/// <param name="AboutCarried">What of a sheet that is carried does not go with it; null where none is.</param>
 /// <param name="IsDone">Whether everything that follows from it has been done; before its day it never is.</param>
 /// <param name="Obstacle">What stands in the way although its day has come; null for nothing.</param>
 /// <param name="TermsToRenew">Terms that name a unit which ended or left: from the day on it leads nobody, and a new term is needed.</param>
@@ -29,6 +30,7 @@ internal sealed record SuccessionView(
     string? FormerName,
     string? Bloc,
     IReadOnlyList<SheetFate> Sheets,
+    string? AboutCarried,
     bool IsDone,
     string? Obstacle,
     IReadOnlyList<TermToRenew> TermsToRenew,
@@ -46,6 +48,7 @@ internal sealed record SuccessionView(
         one.FormerName,
         one.Bloc,
         one.Sheets,
+        one.Sheets.Any(fate => fate.Outcome == SheetOutcome.Carried) ? SuccessionWords.NotCarried.In(language) : null,
         one.IsDone,
         one.Obstacle?.In(language),
         terms,

@@ -11,6 +11,15 @@ internal static class SuccessionWords
         "Đơn vị tiếp nhận không ở khối nào cùng cấp từ ngày này, nên không làm tiếp phiếu được.",
         "The unit that takes over is in no bloc of that level from the day on, so the sheet cannot go on there.");
 
+    public static readonly Words NotCarried = new(
+        "Điểm, minh chứng và phần không được giao đi theo phiếu làm tiếp; điểm thẩm định và điểm chấm chéo ở lại với phiếu cũ, nên phiếu làm tiếp được thẩm định và chấm chéo lại.",
+        "Scores, evidence and what is not assigned go with a sheet that is carried; appraisals and peers' points stay with the old one, so they are given again.");
+
+    /// <summary>Of a sheet that another decision has had carried since.</summary>
+    public static Words CarriedMeanwhile(string to) => new(
+        $"Phiếu đã hoặc đang được chuyển sang '{to}' làm tiếp trước khi quyết định này được ghi; hãy quyết định như vậy (carried).",
+        $"It had been, or was being, carried to '{to}' before this was decided; decide it so (carried).");
+
     public static Words Undecided(HalfSheet sheet) => new(
         $"Chưa quyết định phiếu của '{sheet.Unit}' ({sheet.Period} {sheet.Year}, khối '{sheet.Bloc}'), hiện {sheet.State.Vi}: làm tiếp (carried) hay đóng (closed).",
         $"Nothing is decided of the sheet of '{sheet.Unit}' ({sheet.Period} {sheet.Year}, bloc '{sheet.Bloc}'), which is {sheet.State.En}: carried or closed.");

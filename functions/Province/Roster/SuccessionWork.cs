@@ -66,7 +66,7 @@ internal sealed partial class SuccessionWork(
     {
         var decided = one.Sheets.Select(fate => fate.Sheet).ToHashSet();
         var found = new List<HalfSheet>();
-        foreach (var unit in one.Kind == SuccessionKind.Rename ? [] : one.From)
+        foreach (var unit in one.Leaves ? one.From : [])
         {
             var memberships = await roster.MembershipsOfAsync(unit, cancellationToken);
             List<string> blocs = [.. memberships.Where(member => member.Covers(one.Day.AddDays(-1)) && member.Bloc != one.Bloc).Select(member => member.Bloc).Distinct(StringComparer.Ordinal)];

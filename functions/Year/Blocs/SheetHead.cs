@@ -21,6 +21,7 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="SubmittedFigures">The unit's targets and results that the hash covers, as they were then.</param>
 /// <param name="ClosedBy">The succession of units that closed it.</param>
 /// <param name="CarriedFrom">The partition of the sheet from which it goes on, by a succession of units.</param>
+/// <param name="CarriedTo">Of a sheet that was closed to be carried: the partition of the sheet that goes on from it; null of those that earlier builds closed.</param>
 internal sealed record SheetHead(
     SheetState State,
     string Scheme,
@@ -38,7 +39,8 @@ internal sealed record SheetHead(
     int? HashForm = null,
     string? SubmittedFigures = null,
     string? ClosedBy = null,
-    string? CarriedFrom = null)
+    string? CarriedFrom = null,
+    string? CarriedTo = null)
 {
     /// <summary>Whether it was submitted and not given back.</summary>
     public bool IsSubmitted => (LockedFrom ?? State) == SheetState.Submitted;
@@ -106,6 +108,7 @@ internal sealed record SheetHead(
         ["SubmittedFigures"] = SubmittedFigures,
         ["ClosedBy"] = ClosedBy,
         ["CarriedFrom"] = CarriedFrom,
+        ["CarriedTo"] = CarriedTo,
     };
 
     public static SheetHead From(TableEntity row) => new(
@@ -125,7 +128,8 @@ internal sealed record SheetHead(
         row.GetInt32("HashForm") ?? (row.GetString("Hash") is null ? null : 1),
         row.GetString("SubmittedFigures"),
         row.GetString("ClosedBy"),
-        row.GetString("CarriedFrom"));
+        row.GetString("CarriedFrom"),
+        row.GetString("CarriedTo"));
 }
 
 /// <summary>A sheet as of one moment.</summary>

@@ -9,7 +9,8 @@ namespace EmulationFunctions.Year.Sheets;
 
 /// <summary>
 /// What becomes of the sheets of units that end or leave their bloc. A sheet is closed in one change of its partition; one that is carried is closed
-/// first, so that it does not change any more, and then written into the other partition in one change. Each may be done again.
+/// first, so that it does not change any more, and then written into the other partition in one change. Each may be done again. The sheet that is closed says
+/// for which other it was, so that of two decisions that meet only one is done.
 /// </summary>
 internal sealed class SheetSuccession(PartitionStore partitions, SheetTable sheets, CycleTable cycles)
 {
@@ -57,7 +58,7 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
     {
         if (fate.Outcome == SheetOutcome.Closed)
         {
-            return (await sheets.FindHeadsAsync([Source(fate)], cancellationToken))[0] is { State: SheetState.Closed } head && head.ClosedBy == succession;
+            return (await sheets.FindHeadsAsync([Source(fate)], cancellationToken))[0] is { State: SheetState.Closed, CarriedTo: null } head && head.ClosedBy == succession;
         }
 
         return bloc is not null && (await sheets.FindHeadsAsync([Target(fate, bloc)], cancellationToken))[0]?.CarriedFrom == Source(fate).Address.Partition;
@@ -81,7 +82,12 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
             }
         }
 
-        var closed = await CloseAsync(succession, Source(fate), cancellationToken);
+        var closed = await CloseAsync(succession, Source(fate), bloc is null ? null : Target(fate, bloc).Address.Partition, cancellationToken);
+        if (closed is not null && await CarriedMeanwhileAsync(SheetTable.HeadOf(closed)!, fate, bloc, cancellationToken) is { } otherwise)
+        {
+            return otherwise;
+        }
+
         if (fate.Outcome == SheetOutcome.Closed)
         {
             return null;
@@ -91,8 +97,23 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
         return closed is null ? await WhyNotCarriedAsync(fate, bloc!, cancellationToken) : await CarryAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken);
     }
 
+    /// <summary>
+    /// A sheet was decided otherwise while it was being carried: what was closed for another sheet goes on there, unless that one was begun by itself, which no
+    /// carrying touches.
+    /// </summary>
+    private async Task<Words?> CarriedMeanwhileAsync(SheetHead closed, SheetFate fate, string? bloc, CancellationToken cancellationToken)
+    {
+        if (closed.CarriedTo is not { } partition || (bloc is not null && partition == Target(fate, bloc).Address.Partition))
+        {
+            return null;
+        }
+
+        var to = SheetId.Parse(partition);
+        return (await sheets.FindHeadsAsync([to], cancellationToken)) is [{ } there] && there.CarriedFrom != Source(fate).Address.Partition ? null : SuccessionWords.CarriedMeanwhile(to.Unit);
+    }
+
     /// <returns>The sheet as it stays; null where there is none, or standings rest on it: then it stays as they have it.</returns>
-    private Task<PartitionView?> CloseAsync(string succession, SheetId id, CancellationToken cancellationToken) =>
+    private Task<PartitionView?> CloseAsync(string succession, SheetId id, string? to, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.Address, SheetKeys.Everything, Actor.System, (view, change) =>
         {
             if (SheetTable.HeadOf(view) is not { State: not SheetState.Locked } head)
@@ -102,7 +123,7 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
 
             if (head.State != SheetState.Closed)
             {
-                change.Put((head with { State = SheetState.Closed, ClosedBy = succession }).ToEntity(id.Address.Partition));
+                change.Put((head with { State = SheetState.Closed, ClosedBy = succession, CarriedTo = to }).ToEntity(id.Address.Partition));
                 change.Audit = new(SuccessionChanges.Action, id.ToString(), Before: $"{head.State} {head.Hash}".TrimEnd(), After: $"{SheetState.Closed} {succession}");
             }
 

@@ -116,5 +116,20 @@ public sealed class RightsTests
     public void Nobody_else_gains_anything_when_a_year_is_over() =>
         Assert.False(RightRules.Allows(Right.WriteSheet, Someone(["other"], Roles.Council, Roles.Reader), new("unit", IsYearOver: true, Leaders.Nobody)));
 
+    [Fact]
+    public void A_unit_that_ended_reads_on_and_finishes_its_periods_and_writes_nothing_else()
+    {
+        Assert.Equal(
+            new[] { Right.WriteSheet, Right.ReportResults, Right.ApproveForUnit, Right.TakePart }.Order(),
+            Enum.GetValues<Right>().Where(right => RightRules.EndsWithUnit(right, isOfPeriod: false)).Order());
+        Assert.Equal([Right.TakePart], Enum.GetValues<Right>().Where(right => RightRules.EndsWithUnit(right, isOfPeriod: true)));
+
+        var both = Someone(["ended", "other"]) with { ApprovesFor = ["ended", "other"] };
+        var left = both.Without(new HashSet<string> { "ended" });
+        Assert.Equal(["other"], left.Units);
+        Assert.Equal(["other"], left.ApprovesFor);
+        Assert.Same(both, both.Without(new HashSet<string> { "third" }));
+    }
+
     private static Caller Someone(string[] units, params string[] roles) => new("tenant", "object", false, roles.ToHashSet(), units);
 }

@@ -36,6 +36,25 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public void Who_takes_over_a_part_only_begins_anew_and_the_unit_has_not_ended()
+    {
+        var part = new Succession("x", SuccessionKind.SplitOff, March, new("Nghị quyết", "1/NQ"), ["so-a"], [new("so-b", null)], null, null, null, []);
+
+        Assert.Equal(["so-b"], Lineage.Of("so-b", [part], July).Select(one => one.Unit));
+        Assert.Equal(["so-a"], Lineage.Of("so-a", [part], July).Select(one => one.Unit));
+        Assert.Empty(Lineage.EndedBy(July, [part]));
+    }
+
+    [Fact]
+    public void A_unit_has_ended_from_the_day_on_and_not_before()
+    {
+        Succession[] all = [SuccessionRulesTests.Merge("x", March, ["so-a", "so-b"], "so-c"), SuccessionRulesTests.Rename("y", March, "so-d")];
+
+        Assert.Empty(Lineage.EndedBy(March.AddDays(-1), all));
+        Assert.Equal(["so-a", "so-b"], Lineage.EndedBy(March, all).Order());
+    }
+
+    [Fact]
     public void A_unit_is_called_on_each_day_as_it_was_then()
     {
         Succession[] all =

@@ -35,6 +35,8 @@ public sealed class SuccessionRulesTests
     [InlineData(SuccessionKind.Split, 2, 2, "$.from")]
     [InlineData(SuccessionKind.Split, 1, 1, "$.to")]
     [InlineData(SuccessionKind.Dissolve, 2, 0, "$.from")]
+    [InlineData(SuccessionKind.SplitOff, 2, 1, "$.from")]
+    [InlineData(SuccessionKind.SplitOff, 1, 0, "$.to")]
     [InlineData(SuccessionKind.Rename, 1, 1, "$.to")]
     [InlineData(SuccessionKind.Rename, 2, 0, "$.from")]
     [InlineData(SuccessionKind.Move, 1, 1, "$.to")]
@@ -49,6 +51,8 @@ public sealed class SuccessionRulesTests
     [Theory]
     [InlineData(SuccessionKind.Merge, 2, 1)]
     [InlineData(SuccessionKind.Split, 1, 2)]
+    [InlineData(SuccessionKind.SplitOff, 1, 1)]
+    [InlineData(SuccessionKind.SplitOff, 1, 3)]
     [InlineData(SuccessionKind.Dissolve, 1, 0)]
     [InlineData(SuccessionKind.Dissolve, 1, 2)]
     [InlineData(SuccessionKind.Rename, 1, 0)]
@@ -62,6 +66,23 @@ public sealed class SuccessionRulesTests
 
         Assert.Equal("$.tasksTo", fault.Path);
         Assert.Contains("152/2025", fault.Words.Vi, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_that_splits_a_part_off_goes_on_with_its_sheets_and_what_it_reached()
+    {
+        var one = Of(SuccessionKind.SplitOff, 1, 1);
+
+        var faults = SuccessionRules.FaultsOf(one with { TasksTo = "to-1", Sheets = [new(2025, "nam", "khoi", "from-1", SheetOutcome.Closed, null)] });
+        var itself = SuccessionRules.FaultsOf(one with { To = [new("from-1", null)] });
+        var ended = SuccessionRules.FaultsOf(one, [Merge("mot", March, ["from-1"], "so-b")]);
+        var later = SuccessionRules.FaultsOf(Merge("hai", July, ["from-1"], "to-1"), [one]);
+
+        Assert.False(one.Ends || one.Leaves);
+        Assert.Equal(["$.sheets", "$.tasksTo"], faults.Select(fault => fault.Path).Order());
+        Assert.Equal(["$.to[0].unit"], itself.Select(fault => fault.Path));
+        Assert.Equal(["$.from[0]"], ended.Select(fault => fault.Path));
+        Assert.Empty(later); // it may end later, also into the part that left it
     }
 
     [Fact]
@@ -162,7 +183,7 @@ public sealed class SuccessionRulesTests
         new("Nghị quyết", "45/NQ-HĐND"),
         [.. Enumerable.Range(1, from).Select(number => $"from-{number}")],
         [.. Enumerable.Range(1, to).Select(number => new Successor($"to-{number}", null))],
-        to > 0 ? "to-1" : null,
+        to > 0 && kind != SuccessionKind.SplitOff ? "to-1" : null,
         kind == SuccessionKind.Rename ? "Tên mới" : null,
         kind == SuccessionKind.Move ? "khoi-moi" : null,
         []);

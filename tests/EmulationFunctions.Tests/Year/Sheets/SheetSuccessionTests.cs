@@ -63,6 +63,7 @@ public sealed class SheetSuccessionTests(AzuriteFixture azurite, IssuerFixture i
         var files = (await heir.ReadAsync($"{SheetAddress("so-moi")}/evidence").JsonAsync())["files"]!.AsArray();
         var content = await heir.GetByteArrayAsync(new Uri($"{SheetAddress("so-moi")}/evidence/{files[0]!["id"]}", UriKind.Relative), Cancellation);
         Assert.True((bool)done["isDone"]!);
+        Assert.Contains("thẩm định", (string)done["aboutCarried"]!, StringComparison.Ordinal); // what does not go with it is said
         Assert.Equal(("draft", "closed"), (SheetWorld.State(sheet), SheetWorld.State(closed)));
         Assert.Equal((SheetState.Closed, "x"), ((await app.HeadAsync("so-c"))!.State, (await app.HeadAsync("so-c"))!.ClosedBy));
         Assert.Single(files);
