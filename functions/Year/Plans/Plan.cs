@@ -35,6 +35,10 @@ internal sealed record Plan(
     public const int MostCarried = 200;
     public const int LongestText = 2000;
 
+    /// <summary>What <see cref="PlanOpening"/> has ever put into it, by <see cref="LeftOver.Key"/>: what somebody took out again is not put back.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
     public bool Says(Plan other) =>
         (Number, Day, Adopted) == (other.Number, other.Day, other.Adopted) && SaysContentOf(other);
 

@@ -52,7 +52,7 @@ internal sealed record PlanView(
     IReadOnlyList<CarriedItem> CarriedOver,
     IReadOnlyList<PlanWarningView> Warnings)
 {
-    public static PlanView Of(Blocs.YearOfBloc id, Plan plan, IReadOnlyDictionary<string, LegalText> texts, DateOnly today, Language language)
+    public static PlanView Of(Blocs.YearOfBloc id, Plan plan, IReadOnlyDictionary<string, LegalText> texts, IReadOnlyList<LeftOver> left, DateOnly today, Language language)
     {
         var day = PlanWarning.DayOf(plan, today);
         return new(
@@ -70,6 +70,6 @@ internal sealed record PlanView(
                 ? new DirectiveView(text, found.Paper, directive.Provision, PlanWarning.ValidityOf(directive, found, day))
                 : new DirectiveView(directive.Text, directive.Paper, directive.Provision, null))],
             plan.CarriedOver,
-            [.. PlanWarning.Of(plan, texts, day).Select(warning => new PlanWarningView(warning.Code, warning.Path, warning.Words.In(language)))]);
+            [.. PlanWarning.Of(plan, texts, left, day).Select(warning => new PlanWarningView(warning.Code, warning.Path, warning.Words.In(language)))]);
     }
 }

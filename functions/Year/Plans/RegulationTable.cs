@@ -3,14 +3,18 @@ using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Plans;
 
 /// <summary>The versions of a bloc's regulation: rows <c>regulation|{number}</c> in the bloc's year of the table <c>Plans</c>. Only the last can be a draft.</summary>
-internal sealed class RegulationTable(PartitionStore partitions)
+internal sealed class RegulationTable(PartitionStore partitions, CycleTable cycles)
 {
     private const string Prefix = "regulation|";
+
+    /// <summary>Older than that nothing holds: more years than the program can have been used without another.</summary>
+    private const int MostYearsBack = 10;
 
     private static readonly KeyRange Versions = KeyRange.Prefix(Prefix);
 
@@ -20,7 +24,42 @@ internal sealed class RegulationTable(PartitionStore partitions)
 
     /// <summary>What is behind <see cref="AdoptedRegulation"/>.</summary>
     public async Task<RegulationSettings?> AdoptedAsync(YearOfBloc id, CancellationToken cancellationToken) =>
-        (await ListAsync(id, cancellationToken)).LastOrDefault(one => one.Adopted is not null)?.Settings;
+        (await HoldingAsync(id, await ListAsync(id, cancellationToken), cancellationToken))?.Regulation.Settings;
+
+    /// <summary>
+    /// The version that holds in a year: what was adopted last holds until another is, also beyond its year. No decree says so; it is the practice of blocs, whose
+    /// regulations name no last day.
+    /// </summary>
+    /// <param name="id">The bloc's year.</param>
+    /// <param name="ofYear">Its versions, which were read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>It, and the year in which it stands.</returns>
+    public async Task<(Regulation Regulation, int Year)?> HoldingAsync(YearOfBloc id, IReadOnlyList<Regulation> ofYear, CancellationToken cancellationToken)
+    {
+        if (ofYear.LastOrDefault(one => one.Adopted is not null) is { } own)
+        {
+            return (own, id.Year);
+        }
+
+        // Calendars are remembered, so only a year that there was costs a read; one that nobody opened may lie between.
+        for (var (year, unopened) = (id.Year - 1, 0); year >= id.Year - MostYearsBack && unopened < 2; year--)
+        {
+            if (await cycles.FindCalendarAsync(year, cancellationToken) is null)
+            {
+                unopened++;
+            }
+            else if ((await ListAsync(id with { Year = year }, cancellationToken)).LastOrDefault(one => one.Adopted is not null) is { } earlier)
+            {
+                return (earlier, year);
+            }
+            else
+            {
+                unopened = 0;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Makes version 1; changes the last version where it is a draft; otherwise makes the next one. The same content again changes nothing.</summary>
     /// <returns>What was written, and all versions with it.</returns>
