@@ -28,7 +28,7 @@ internal static class DigestComposer
         var others = digest.Own.Count + digest.Blocs.Count - 1;
         var more = others > 0 ? $" và {others} việc khác" : "";
         return digest.Own is [var first, ..]
-            ? $"Nhắc hạn thi đua: {Title(first.What)} {(first.Deadline is { } deadline ? Left(deadline, day) : Undated(first.Said))}{more}"
+            ? $"Nhắc hạn thi đua: {Title(first.What)} {(first.Deadline is { } deadline ? Left(deadline, day) : $"({Undated(first.Said)})")}{more}"
             : $"{names.Bloc(digest.Blocs[0].What.Bloc)}: {digest.Blocs[0].Missing.Count} đơn vị chưa xong {Title(digest.Blocs[0].What)}{more}";
     }
 

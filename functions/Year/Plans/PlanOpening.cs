@@ -1,5 +1,3 @@
-using EmulationFunctions.Platform.Functions;
-using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using EmulationFunctions.Common;
-using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
