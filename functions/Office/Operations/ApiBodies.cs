@@ -43,7 +43,7 @@ internal static class ApiBodies
             """,
         ["CycleBlocBody"] = """{"scheme":{"id":"bang-diem-so-nganh","version":1},"stages":[]}""",
         ["ExtensionBody"] = """{"closes":"2026-12-14","reason":"Theo đề nghị của đơn vị."}""",
-        ["ReminderRules"] = """{"stages":[{"stage":"self-score","days":[7,3,0]}]}""",
+        ["ReminderRules"] = """{"stages":[{"stage":"self-score","days":[7,3,0]}],"chaseEvery":7}""",
         ["SchemeContent"] = """
             {"title":"Bảng điểm thi đua các sở, ngành","maximum":100,"criteria":[
               {"code":"I","parent":null,"title":"Nhiệm vụ chuyên môn","kind":"group","maximum":60,"number":"I."},

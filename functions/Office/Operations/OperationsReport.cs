@@ -61,7 +61,7 @@ internal sealed record MailReport(int Waiting, int Retried, long OldestMinutes, 
 /// <param name="Schedule">Six fields in UTC.</param>
 /// <param name="LastSucceeded">When a run last succeeded; null when none ever did.</param>
 /// <param name="LastFailed">When a run last failed.</param>
-/// <param name="Failure">The kind of that failure, while no run has succeeded since.</param>
+/// <param name="Failure">The kind of that failure, or which parts failed, while no run has succeeded since.</param>
 /// <param name="Overdue">Whether a run that should be done by now is not.</param>
 /// <param name="Next">When it is due next.</param>
 internal sealed record TimerReport(

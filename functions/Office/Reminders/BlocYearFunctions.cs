@@ -12,8 +12,8 @@ internal sealed class BlocYearFunctions(YearDesk desk, DueReader due)
 {
     /// <summary>Shows a bloc's year: what is done, due and late, and by whom.</summary>
     /// <remarks>
-    /// The steps of its calendar, and everything that the year asks of its units so far. The leaders, the office, the council and readers see which units are missing;
-    /// a unit sees how many are, and its own.
+    /// The steps of its calendar, and everything that the year asks of the bloc (a plan, a regulation and a pact, the launch, half-year and year-end meetings with their minutes, who leads
+    /// next) and, so far, of its units. The leaders, the office, the council and readers see which units are missing; a unit sees how many are, its own, and what is the bloc's.
     /// </remarks>
     [Function(nameof(GetBlocYear)), Needs(Right.ReadBlocYear), Answers(404), GivesLanguage]
     public async Task<Ok<BlocYearView>> GetBlocYear(

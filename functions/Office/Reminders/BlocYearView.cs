@@ -17,7 +17,8 @@ namespace EmulationFunctions.Office.Reminders;
 /// <param name="StatedMembers">How many the decision says it has, where that is known.</param>
 /// <param name="Today">The Vietnamese day from which days are counted.</param>
 /// <param name="Stages">The steps of its calendar, in the order of their last days.</param>
-/// <param name="Work">What the year asks for so far: late first, then by day.</param>
+/// <param name="Work">What the year asks for: late first, then by day; at most 200.</param>
+/// <param name="MoreWork">How much more there is than is shown, the last of that order.</param>
 internal sealed record BlocYearView(
     int Year,
     string Bloc,
@@ -30,8 +31,12 @@ internal sealed record BlocYearView(
     int? StatedMembers,
     DateOnly Today,
     IReadOnlyList<BlocYearStage> Stages,
-    IReadOnlyList<BlocYearWork> Work)
+    IReadOnlyList<BlocYearWork> Work,
+    int MoreWork)
 {
+    public const int MostWork = 200;
+    public const int MostMissing = 100;
+
     /// <param name="terms">The bloc's year.</param>
     /// <param name="obligations">What it asks for.</param>
     /// <param name="today">The Vietnamese day.</param>
@@ -40,6 +45,8 @@ internal sealed record BlocYearView(
     public static BlocYearView Of(YearTerms terms, IReadOnlyList<Obligation> obligations, DateOnly today, IReadOnlyList<string>? only, Language language)
     {
         var (cycle, bloc, names) = (terms.Cycle, terms.Id.Bloc, terms.Names);
+        var work = obligations.GroupBy(one => (one.Stage, one.What)).Select(Work)
+            .OrderBy(work => work.State).ThenBy(work => work.Due ?? DateOnly.MaxValue).ThenBy(work => work.What, StringComparer.Ordinal).ToList();
         return new(
             terms.Id.Year,
             bloc,
@@ -53,24 +60,37 @@ internal sealed record BlocYearView(
             today,
             [.. cycle.Stages.Select(stage => cycle.StageOf(bloc, stage.Key)!).OrderBy(stage => stage.Closes).ThenBy(stage => stage.Key.Kind)
                 .Select(stage => new BlocYearStage(stage.Key.Kind, stage.Key.Period, stage.Key.Kind.Words().In(language), stage.Opens, stage.Closes, StateOf(stage, today)))],
-            [.. obligations.GroupBy(one => (one.Stage, one.What)).Select(Work).OrderBy(work => work.State).ThenBy(work => work.Due ?? DateOnly.MaxValue).ThenBy(work => work.What, StringComparer.Ordinal)]);
+            [.. work.Take(MostWork)],
+            Math.Max(0, work.Count - MostWork));
 
         BlocYearWork Work(IGrouping<(StageKey Stage, Words? What), Obligation> group)
         {
             var missing = group.Where(one => !one.Done)
-                .Select(one => (one.Unit, Due: one.Due ?? cycle.DeadlineOf(bloc, one.Unit, one.Stage)))
-                .OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => names[one.Unit], VietnameseNames.Order).ToList();
-            var first = missing.Count > 0 ? missing[0].Due : null;
+                .Select(one => (one.Unit, Due: one.DayIn(cycle), Is: one))
+                .OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => one.Unit is null ? "" : names[one.Unit], VietnameseNames.Order).ToList();
+            var seen = missing.Where(one => only is null || one.Is.IsOfBloc || (one.Unit is not null && only.Contains(one.Unit))).ToList();
             return new(
                 group.Key.Stage.Kind,
                 group.Key.Stage.Period,
                 (group.Key.What ?? group.Key.Stage.Kind.Words()).In(language),
-                missing.Count == 0 ? BlocYearState.Done : first < today ? BlocYearState.Late : BlocYearState.Due,
-                first,
+                StateOf([.. missing.Select(one => one.Is)], cycle, today),
+                missing.Count > 0 ? missing[0].Due : null,
                 group.Count(),
                 group.Count() - missing.Count,
-                [.. missing.Where(one => only is null || only.Contains(one.Unit)).Select(one => new BlocYearUnit(one.Unit, names[one.Unit], one.Due, one.Due?.DayNumber - today.DayNumber))]);
+                [.. seen.Take(MostMissing).Select(one => new BlocYearUnit(
+                    one.Unit, one.Unit is null ? null : names[one.Unit], one.Due, one.Due?.DayNumber - today.DayNumber, one.Is.Said))],
+                Math.Max(0, seen.Count - MostMissing));
         }
+    }
+
+    private static BlocYearState StateOf(IReadOnlyList<Obligation> missing, Cycle cycle, DateOnly today)
+    {
+        var known = missing.Where(one => one.IsKnown).ToList();
+        return missing.Count == 0 ? BlocYearState.Done
+            : known.Count == 0 ? BlocYearState.NotKnown
+            : known.Exists(one => one.DayIn(cycle) < today) ? BlocYearState.Late
+            : known.TrueForAll(one => one.OpensIn(cycle) > today) ? BlocYearState.Later
+            : BlocYearState.Due;
     }
 
     private static BlocYearState StateOf(Stage stage, DateOnly today) => stage.On(today) switch
@@ -92,19 +112,21 @@ internal sealed record BlocYearStage(StageKind Stage, string Period, string Name
 /// <param name="Stage">The step it belongs to.</param>
 /// <param name="Period">Of which period.</param>
 /// <param name="What">What is to be done.</param>
-/// <param name="State">Done by all, due, or late of somebody.</param>
-/// <param name="Due">The first last day of those who are missing; null when nobody is, or no day was set.</param>
+/// <param name="State">Done by all, due, late of somebody, to come (later), or not known: nothing here says whether it is done, for a bloc may do it on paper.</param>
+/// <param name="Due">The first last day of those who are missing; null when nobody is, or no day was set. Where no text sets one it is that of the step, a configurable default.</param>
 /// <param name="Total">How many have to do it.</param>
 /// <param name="Done">How many have.</param>
-/// <param name="Missing">Who has not, as far as the caller may see it.</param>
+/// <param name="Missing">Who has not, as far as the caller may see it; at most 100. What is the bloc's as a whole its leaders answer for.</param>
+/// <param name="MoreMissing">How many more of them there are.</param>
 internal sealed record BlocYearWork(
-    StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing);
+    StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing, int MoreMissing);
 
-/// <param name="Unit">The unit.</param>
+/// <param name="Unit">The unit; null of what is the bloc's as a whole while nobody leads it: the office sees to it.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Due">Its last day; null where none was set.</param>
 /// <param name="DaysLeft">Calendar days until then: 0 is today, less is late.</param>
-internal sealed record BlocYearUnit(string Unit, string Name, DateOnly? Due, int? DaysLeft);
+/// <param name="Said">How its day was said, where only words are known.</param>
+internal sealed record BlocYearUnit(string? Unit, string? Name, DateOnly? Due, int? DaysLeft, string? Said);
 
 /// <summary>In the order in which people look at it.</summary>
 [JsonConverter(typeof(CamelCaseEnum<BlocYearState>))]
@@ -113,5 +135,9 @@ internal enum BlocYearState
     Late,
     Due,
     Later,
+
+    /// <summary>Nothing here says whether it is done.</summary>
+    NotKnown,
+
     Done,
 }

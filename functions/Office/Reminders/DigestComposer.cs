@@ -28,7 +28,7 @@ internal static class DigestComposer
         var others = digest.Own.Count + digest.Blocs.Count - 1;
         var more = others > 0 ? $" và {others} việc khác" : "";
         return digest.Own is [var first, ..]
-            ? $"Nhắc hạn thi đua: {Title(first.What)} {Left(first.Deadline, day)}{more}"
+            ? $"Nhắc hạn thi đua: {Title(first.What)} {(first.Deadline is { } deadline ? Left(deadline, day) : $"({Undated(first.Said)})")}{more}"
             : $"{names.Bloc(digest.Blocs[0].What.Bloc)}: {digest.Blocs[0].Missing.Count} đơn vị chưa xong {Title(digest.Blocs[0].What)}{more}";
     }
 
@@ -37,7 +37,7 @@ internal static class DigestComposer
         if (digest.Own.Count > 0)
         {
             yield return new("Việc của đơn vị chưa hoàn thành:", [.. digest.Own.Select(due =>
-                $"{Capital(Title(due.What))} ({names.Bloc(due.What.Bloc)}): {Deadline(due.Deadline, day)}.")]);
+                $"{Capital(Title(due.What))} ({names.Bloc(due.What.Bloc)}): {Deadline(due.Deadline, due.Said, day)}.")]);
         }
 
         foreach (var (due, lines) in digest.Own.Zip(missing).Where(one => one.Second.Count > 0))
@@ -49,12 +49,16 @@ internal static class DigestComposer
         {
             yield return new(
                 $"{names.Bloc(bloc.What.Bloc)}, {Title(bloc.What)}: {bloc.Total - bloc.Missing.Count}/{bloc.Total} đơn vị đã hoàn thành. Chưa hoàn thành:",
-                [.. bloc.Missing.Select(one => $"{names.Unit(one.Unit)}: {Deadline(one.Deadline, day)}.")]);
+                [.. bloc.Missing.Select(one => $"{names.Unit(one.Unit)}: {Deadline(one.Deadline, one.Said, day)}.")]);
         }
     }
 
     private static string Title(DueStage what) =>
         $"{(what.What ?? what.Stage.Kind.Words()).Vi} {PeriodWords.In(what.Year, what.PeriodName)}";
+
+    private static string Deadline(DateOnly? deadline, string? said, DateOnly day) => deadline is { } last ? Deadline(last, day) : Undated(said);
+
+    private static string Undated(string? said) => said is null ? "chưa có thời hạn" : $"thời hạn: {said}";
 
     public static string Deadline(DateOnly deadline, DateOnly day) => $"hạn hết ngày {VietnamTime.Local(deadline)}, {Left(deadline, day)}";
 

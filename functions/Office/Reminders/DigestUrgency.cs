@@ -8,7 +8,7 @@ internal static class DigestUrgency
     public static MailUrgency Of(UnitDigest digest, DateOnly day) =>
         digest.Own.Count == 0
             ? MailUrgency.Overview
-            : digest.Own.Select(due => (due.Deadline.DayNumber - day.DayNumber) switch
+            : digest.Own.Select(due => (due.Deadline?.DayNumber - day.DayNumber) switch
             {
                 0 or 1 => MailUrgency.DueNow,
                 < 0 => MailUrgency.Late,

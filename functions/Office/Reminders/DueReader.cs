@@ -65,7 +65,7 @@ internal sealed class DueReader(
         return work;
     }
 
-    /// <summary>What the rooms of the year know. What nobody leads for is nobody's to be reminded of.</summary>
+    /// <summary>What the rooms of the year know. What is the bloc's its leaders answer for; where nobody leads nobody is reminded of it, and it is shown.</summary>
     private async Task<IEnumerable<Obligation>> DutiesAsync(YearTerms terms, DateOnly today, CancellationToken cancellationToken)
     {
         var found = new List<YearDuty>();
@@ -75,11 +75,19 @@ internal sealed class DueReader(
         }
 
         return
-            from duty in found
             // Who led a year that is over is reminded of nothing, but has done what was done.
-            let unit = duty.Unit ?? terms.Acting.Head ?? (duty.IsDone ? terms.Leaders.Head : null)
-            where unit is not null && (duty.IsDone || duty.Asked <= today || (duty.Asked is null && (duty.Due is not null || HasOpened(terms.Cycle, terms.Id.Bloc, duty.Stage, today))))
-            select new Obligation(duty.Stage, terms.Id.Bloc, unit, duty.IsDone, duty.Due, duty.What, duty.Asked);
+            from duty in found
+            where duty.IsDone || duty.Unit is null || duty.Asked <= today
+                || (duty.Asked is null && (duty.Due is not null || duty.IsUndated || HasOpened(terms.Cycle, terms.Id.Bloc, duty.Stage, today)))
+            select new Obligation(
+                duty.Stage, terms.Id.Bloc, duty.Unit ?? terms.Acting.Head ?? terms.Acting.Deputy ?? (duty.IsDone ? terms.Leaders.Head : null), duty.IsDone, duty.Due, duty.What, duty.Asked)
+            {
+                IsOfBloc = duty.Unit is null,
+                IsKnown = duty.IsKnown,
+                IsChased = duty.IsChased,
+                IsUndated = duty.IsUndated,
+                Said = duty.Said,
+            };
     }
 
     private static bool HasOpened(Cycle cycle, string bloc, StageKey stage, DateOnly today) => cycle.StageOf(bloc, stage) is { } found && found.Opens <= today;

@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Office.Reminders;
 
@@ -7,7 +8,29 @@ namespace EmulationFunctions.Office.Reminders;
 /// <param name="Due">A day of its own, such as that of a revision; null for the calendar's.</param>
 /// <param name="What">What of the stage, where it is not the stage itself; the same for all who have to do the same.</param>
 /// <param name="Asked">The first day of it, where it is not the stage's.</param>
-internal sealed record Obligation(StageKey Stage, string Bloc, string Unit, bool Done, DateOnly? Due = null, Words? What = null, DateOnly? Asked = null);
+internal sealed record Obligation(StageKey Stage, string Bloc, string? Unit, bool Done, DateOnly? Due = null, Words? What = null, DateOnly? Asked = null)
+{
+    /// <summary>Whether it is the bloc's as a whole, so that the unit only answers for it.</summary>
+    public bool IsOfBloc { get; init; }
+
+    /// <inheritdoc cref="YearDuty.IsKnown"/>
+    public bool IsKnown { get; init; } = true;
+
+    /// <inheritdoc cref="YearDuty.IsChased"/>
+    public bool IsChased { get; init; }
+
+    /// <inheritdoc cref="YearDuty.IsUndated"/>
+    public bool IsUndated { get; init; }
+
+    /// <inheritdoc cref="YearDuty.Said"/>
+    public string? Said { get; init; }
+
+    /// <summary>Its last day; null where it has none.</summary>
+    public DateOnly? DayIn(Cycle cycle) => IsUndated ? null : Due ?? (Unit is null ? cycle.StageOf(Bloc, Stage)?.Closes : cycle.DeadlineOf(Bloc, Unit, Stage));
+
+    /// <summary>Its first day; null where there is none: what has a day of its own, such as a conclusion of a meeting in March, does not wait for the step that it is shown under.</summary>
+    public DateOnly? OpensIn(Cycle cycle) => Asked ?? (What is not null && (Due is not null || IsUndated) ? null : cycle.StageOf(Bloc, Stage)?.Opens);
+}
 
 /// <summary>One year as reminders see it. <paramref name="Heads"/> names the units that lead each bloc that year.</summary>
 internal sealed record YearWork(
@@ -20,9 +43,13 @@ internal sealed record YearWork(
 /// <summary>What is to be done: a stage of a year in a bloc. The period has a name only where a year has several.</summary>
 internal sealed record DueStage(int Year, StageKey Stage, string? PeriodName, string Bloc, Words? What = null);
 
-internal sealed record OwnDue(DueStage What, DateOnly Deadline);
+/// <param name="Deadline">Null where it has no day.</param>
+/// <param name="Said">How its day was said, where only words are known.</param>
+internal sealed record OwnDue(DueStage What, DateOnly? Deadline, string? Said = null);
 
-internal sealed record MissingUnit(string Unit, DateOnly Deadline);
+/// <param name="Deadline">Null where it has no day.</param>
+/// <param name="Said">How its day was said, where only words are known.</param>
+internal sealed record MissingUnit(string Unit, DateOnly? Deadline, string? Said = null);
 
 /// <summary>A head's view of its bloc: who has not done it yet, out of how many.</summary>
 internal sealed record BlocDue(DueStage What, IReadOnlyList<MissingUnit> Missing, int Total);
@@ -52,14 +79,15 @@ internal static class DueWork
             foreach (var stage in year.Obligations.GroupBy(one => (one.Bloc, one.Stage, one.What)))
             {
                 var what = new DueStage(year.Cycle.Year, stage.Key.Stage, PeriodName(year.Cycle, stage.Key.Stage), stage.Key.Bloc, stage.Key.What);
-                // What has a day of its own, such as a conclusion of a meeting in March, does not wait for the stage that it is shown under.
-                var opens = stage.Min(one => one.Asked) ?? (what.What is not null && stage.All(one => one.Due is not null) ? null : year.Cycle.StageOf(what.Bloc, what.Stage)?.Opens);
-                var missing = Missing(year.Cycle, stage);
-                var due = missing.Where(one => IsDue(opens, what.Stage.Kind, one.Deadline, rules, after, day)).ToList();
-                own.AddRange(due.Select(one => (one.Unit, new OwnDue(what, one.Deadline))));
-                if (due.Count > 0 && year.Heads.TryGetValue(what.Bloc, out var heads))
+                var missing = stage.Where(one => one is { Done: false, IsKnown: true, Unit: not null } && (one.IsUndated || one.DayIn(year.Cycle) is not null)).ToList();
+                var due = missing.Where(one => IsDue(one, year.Cycle, rules, after, day)).ToList();
+                own.AddRange(due.Select(one => (one.Unit!, new OwnDue(what, one.DayIn(year.Cycle), one.Said))));
+
+                // Of what is the bloc's own the head is told as of its own work.
+                if (due.Exists(one => !one.IsOfBloc) && year.Heads.TryGetValue(what.Bloc, out var heads))
                 {
-                    blocs.AddRange(heads.Distinct().Select(head => (head, new BlocDue(what, missing, stage.Count()))));
+                    var told = missing.Select(one => new MissingUnit(one.Unit!, one.DayIn(year.Cycle), one.Said)).OrderBy(one => one.Deadline ?? DateOnly.MaxValue).ThenBy(one => one.Unit, StringComparer.Ordinal).ToList();
+                    blocs.AddRange(heads.Distinct().Select(head => (head, new BlocDue(what, told, stage.Count()))));
                 }
             }
         }
@@ -68,26 +96,25 @@ internal static class DueWork
         [
             .. own.Select(one => one.Unit).Union(blocs.Select(one => one.Unit)).Order(StringComparer.Ordinal).Select(unit => new UnitDigest(
                 unit,
-                [.. own.Where(one => one.Unit == unit).Select(one => one.Due).OrderBy(due => due.Deadline).ThenBy(due => due.What.Stage.Kind)],
-                [.. blocs.Where(one => one.Unit == unit).Select(one => one.Due).OrderBy(due => due.Missing.Min(one => one.Deadline))])),
+                [.. own.Where(one => one.Unit == unit).Select(one => one.Due).OrderBy(due => due.Deadline ?? DateOnly.MaxValue).ThenBy(due => due.What.Stage.Kind)],
+                [.. blocs.Where(one => one.Unit == unit).Select(one => one.Due).OrderBy(due => due.Missing.Min(one => one.Deadline ?? DateOnly.MaxValue))])),
         ];
     }
 
-    private static List<MissingUnit> Missing(Cycle cycle, IEnumerable<Obligation> obligations) =>
-    [
-        .. from one in obligations
-           where !one.Done
-           let deadline = one.Due ?? cycle.DeadlineOf(one.Bloc, one.Unit, one.Stage)
-           where deadline is not null
-           orderby deadline, one.Unit
-           select new MissingUnit(one.Unit, deadline.Value),
-    ];
+    /// <summary>Whether a reminder falls in the window. Nobody is reminded of anything before it has opened, nor of a stage without rules.</summary>
+    private static bool IsDue(Obligation one, Cycle cycle, ReminderRules rules, DateOnly after, DateOnly day)
+    {
+        var (days, opens, deadline) = (rules.DaysOf(one.Stage.Kind), one.OpensIn(cycle), one.DayIn(cycle));
+        for (var on = after.AddDays(1); days.Count > 0 && on <= day; on = on.AddDays(1))
+        {
+            if (!(on < opens) && (deadline is { } last ? days.Contains(last.DayNumber - on.DayNumber) || (one.IsChased && rules.IsChasing(on.DayNumber - last.DayNumber)) : on.Day == 1))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>Whether a reminder falls in the window. Nobody is reminded of a stage before it has opened.</summary>
-    private static bool IsDue(DateOnly? opens, StageKind stage, DateOnly deadline, ReminderRules rules, DateOnly after, DateOnly day) =>
-        rules.DaysOf(stage)
-            .Select(before => deadline.AddDays(-before))
-            .Any(on => after < on && on <= day && !(on < opens));
+        return false;
+    }
 
     private static string? PeriodName(Cycle cycle, StageKey stage) =>
         stage.Period == Period.WholeYear ? null : cycle.Periods.FirstOrDefault(period => period.Id == stage.Period)?.Name ?? stage.Period;

@@ -26,13 +26,15 @@ internal sealed class MeetingNotices(MeetingTable meetings, RosterTable roster, 
         }
 
         var isCancellation = kind == NoticeKind.MeetingCancelled;
-        return found.Content.When.Day < facts.Today ? (null, "Its day has passed.")
+        // What is called off stands in calendars by the day that was told last.
+        var content = isCancellation ? MeetingAppointment.Told(found) : found.Content;
+        return content.When.Day < facts.Today ? (null, "Its day has passed.")
             : found.Cancelled is not null != isCancellation ? (null, "A later change speaks of it, or took it back.")
             : (facts with
             {
-                Title = found.Content.Title,
-                Matters = MeetingAppointment.Lines(found.Content, names),
-                Said = isCancellation ? facts.Said : MeetingAppointment.Agenda(found.Content, names),
+                Title = content.Title,
+                Matters = MeetingAppointment.Lines(content, names),
+                Said = isCancellation ? facts.Said : MeetingAppointment.Agenda(content, names),
                 Event = MeetingAppointment.Of(found, names, vietnam, clock.GetUtcNow()),
             }, null);
     }

@@ -11,7 +11,8 @@ internal sealed class ReminderFunctions(ReminderRulesTable rules)
     /// <summary>Sets when people are reminded of deadlines.</summary>
     /// <remarks>
     /// For each stage on how many days before its deadline: 14 is two weeks before, 0 the deadline day, -1 the day after. A stage that is not named reminds
-    /// nobody. The same again changes nothing.
+    /// nobody. Conclusions, reports of a pact's targets and parts of reports come again every chaseEvery days (7 unless given, 0 is never) after their day, until they are done.
+    /// The same again changes nothing.
     /// </remarks>
     [Function(nameof(PutReminderRules)), Needs(Right.Administer)]
     public async Task<TaggedOk<ReminderRulesView>> PutReminderRules(
@@ -40,8 +41,9 @@ internal sealed class ReminderFunctions(ReminderRulesTable rules)
 }
 
 /// <param name="Stages">For each stage its days; a stage that is not named reminds nobody.</param>
+/// <param name="ChaseEvery">What is chased until it is done comes again every so many days after its last day; 0 is never.</param>
 /// <param name="IsDefault">Whether nobody has set any rules yet.</param>
-internal sealed record ReminderRulesView(IReadOnlyList<ReminderRule> Stages, bool IsDefault)
+internal sealed record ReminderRulesView(IReadOnlyList<ReminderRule> Stages, int ChaseEvery, bool IsDefault)
 {
-    public static ReminderRulesView Of(StoredReminderRules stored) => new(stored.Rules.Stages, stored.IsDefault);
+    public static ReminderRulesView Of(StoredReminderRules stored) => new(stored.Rules.Stages, stored.Rules.ChaseEvery, stored.IsDefault);
 }

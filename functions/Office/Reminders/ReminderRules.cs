@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Calendar;
@@ -11,14 +12,22 @@ internal sealed record ReminderRule(StageKind Stage, [property: Items(0, Reminde
 
 /// <summary>When people are reminded. A stage that is not named reminds nobody.</summary>
 /// <param name="Stages">For each stage its days.</param>
-internal sealed record ReminderRules([property: Items(0, ReminderRules.MostStages)] IReadOnlyList<ReminderRule> Stages)
+/// <param name="ChaseEvery">What is chased until it is done comes again every so many days after its last day; 0 is never.</param>
+internal sealed record ReminderRules(
+    [property: Items(0, ReminderRules.MostStages)] IReadOnlyList<ReminderRule> Stages, [property: Range(0, ReminderRules.EarliestDay)] int ChaseEvery = ReminderRules.Weekly)
 {
     public const int MostStages = 9;
     public const int MostDays = 20;
     public const int EarliestDay = 90;
     public const int LatestDay = -30;
 
+    /// <summary>A configurable default: no text says how often.</summary>
+    public const int Weekly = 7;
+
     public static ReminderRules Default { get; } = new([.. StageKinds.All.Select(stage => new ReminderRule(stage, [14, 7, 3, 1, 0, -1]))]);
+
+    /// <param name="late">How many days the last day is over.</param>
+    public bool IsChasing(int late) => ChaseEvery > 0 && late > 0 && late % ChaseEvery == 0;
 
     public IReadOnlyList<int> DaysOf(StageKind stage) => Stages.FirstOrDefault(rule => rule.Stage == stage)?.Days ?? [];
 

@@ -15,6 +15,7 @@ internal sealed record StoredReminderRules(ReminderRules Rules, bool IsDefault, 
 internal sealed class ReminderRulesTable(PartitionStore partitions)
 {
     private const string Main = "rules";
+    private const string Chase = "ChaseEvery";
     private const string StagePrefix = "stage|";
 
     private static readonly PartitionAddress Address = new(OutboxTable.Table, "rules");
@@ -32,7 +33,7 @@ internal sealed class ReminderRulesTable(PartitionStore partitions)
             var there = view.RowsOf(StagePrefix).ToDictionary(row => row.RowKey, row => row.GetString("Days")!, StringComparer.Ordinal);
             if (!stored.IsDefault)
             {
-                if (wanted.Count == there.Count && wanted.All(rule => there.GetValueOrDefault(rule.Key) == rule.Value))
+                if (stored.Rules.ChaseEvery == rules.ChaseEvery && wanted.Count == there.Count && wanted.All(rule => there.GetValueOrDefault(rule.Key) == rule.Value))
                 {
                     return Task.FromResult(stored);
                 }
@@ -50,8 +51,8 @@ internal sealed class ReminderRulesTable(PartitionStore partitions)
                 change.Put(new(Address.Partition, key) { ["Days"] = days });
             }
 
-            change.Put(new(Address.Partition, Main));
-            change.Audit = new("PutReminderRules", Main, Before: stored.IsDefault ? null : Lines(there), After: Lines(wanted));
+            change.Put(new(Address.Partition, Main) { [Chase] = rules.ChaseEvery });
+            change.Audit = new("PutReminderRules", Main, Before: stored.IsDefault ? null : Lines(there, stored.Rules), After: Lines(wanted, rules));
             return Task.FromResult(new StoredReminderRules(Ordered(rules), false, change.Seq));
         }, cancellationToken);
 
@@ -59,17 +60,19 @@ internal sealed class ReminderRulesTable(PartitionStore partitions)
         ? new(
             Ordered(new([.. view.RowsOf(StagePrefix).Select(row => new ReminderRule(
                 StageKinds.Find(row.RowKey[StagePrefix.Length..])!.Value,
-                [.. row.GetString("Days")!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => int.Parse(day, CultureInfo.InvariantCulture))]))])),
+                [.. row.GetString("Days")!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => int.Parse(day, CultureInfo.InvariantCulture))]))], main.GetInt32(Chase) ?? ReminderRules.Weekly)),
             false,
             main.GetInt64("Seq") ?? 0)
         : new(ReminderRules.Default, true, 0);
 
     /// <summary>One way to say the same: stages in the order of the year, days in the order in which they come.</summary>
     private static ReminderRules Ordered(ReminderRules rules) =>
-        new([.. rules.Stages.OrderBy(rule => rule.Stage).Select(rule => rule with { Days = [.. rule.Days.OrderDescending()] })]);
+        rules with { Stages = [.. rules.Stages.OrderBy(rule => rule.Stage).Select(rule => rule with { Days = [.. rule.Days.OrderDescending()] })] };
 
     private static string Text(IEnumerable<int> days) => string.Join(' ', days.OrderDescending().Select(day => day.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Lines(Dictionary<string, string> rules) =>
-        string.Join('\n', rules.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key[StagePrefix.Length..]}: {rule.Value}"));
+    private static string Lines(Dictionary<string, string> stages, ReminderRules rules) => string.Join(
+        '\n',
+        stages.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key[StagePrefix.Length..]}: {rule.Value}")
+            .Append(string.Create(CultureInfo.InvariantCulture, $"chase every: {rules.ChaseEvery}")));
 }

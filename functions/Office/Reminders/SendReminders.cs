@@ -95,7 +95,7 @@ internal sealed partial class SendReminders(
             mails.AddRange(contacts.Select(contact => new OutboxMail(
                 MailKey.Digest(today, digest.Unit, contact),
                 DigestUrgency.Of(digest, today),
-                digest.Own.Select(one => one.Deadline).Concat(digest.Blocs.SelectMany(bloc => bloc.Missing).Select(one => one.Deadline)).Min(),
+                digest.Own.Select(one => one.Deadline).Concat(digest.Blocs.SelectMany(bloc => bloc.Missing).Select(one => one.Deadline)).Min() ?? today,
                 clock.GetUtcNow())
             {
                 LastRun = lastRun < earliest ? earliest : lastRun,
@@ -110,11 +110,11 @@ internal sealed partial class SendReminders(
     {
         foreach (var year in work)
         {
-            foreach (var one in year.Obligations.Where(one => !one.Done))
+            foreach (var one in year.Obligations.Where(one => one is { Done: false, IsKnown: true }))
             {
-                if (year.Cycle.DeadlineOf(one.Bloc, one.Unit, one.Stage) is { } deadline && deadline < today)
+                if (one is { Unit: { } unit } && one.DayIn(year.Cycle) is { } deadline && deadline < today)
                 {
-                    UnitLate(year.Cycle.Year, one.Stage.Period, one.Bloc, one.Unit, one.Stage.Kind.Slug(), today.DayNumber - deadline.DayNumber);
+                    UnitLate(year.Cycle.Year, one.Stage.Period, one.Bloc, unit, one.Stage.Kind.Slug(), today.DayNumber - deadline.DayNumber);
                 }
             }
         }

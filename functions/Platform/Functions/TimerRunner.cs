@@ -43,7 +43,7 @@ internal sealed partial class TimerRunner(TimerHeartbeats heartbeats, TimeProvid
         {
             TimerFailed(timer.Name, exception);
             TimerRan(timer.Name, "failed", Milliseconds(started), 0);
-            await heartbeats.FailedAsync(timer.Name, clock.GetUtcNow(), exception.GetType().Name, CancellationToken.None);
+            await heartbeats.FailedAsync(timer.Name, clock.GetUtcNow(), exception is PartsFailedException failed ? failed.Parts : exception.GetType().Name, CancellationToken.None);
             throw;
         }
     }

@@ -35,11 +35,13 @@ internal delegate Task<Words?> HoldingsLookup(int year, string period, string bl
 internal delegate Task<Words?> WhyNotExtended(int year, StageKey stage, IReadOnlyList<string> blocs, string unit, CancellationToken cancellationToken);
 
 /// <summary>
-/// What the timer <c>StartAnnualCycle</c> prepares for a bloc of a year that it opens, such as a draft of its plan. Safe to do again: what is there stays.
+/// What the timer <c>StartAnnualCycle</c> prepares for a bloc of a year that it opens, such as a draft of its plan. Safe to do again: what is there stays. One that fails stops
+/// no other, and is done again the next day.
 /// </summary>
 /// <param name="Name">Named in the log when it fails.</param>
 /// <param name="RunAsync">Returns one sentence for each thing it did, with ids and no names.</param>
-internal sealed record OpeningWork(string Name, Func<int, string, CancellationToken, Task<IReadOnlyList<string>>> RunAsync);
+/// <param name="Until">It is done again each day until the bloc's last day of that stage, for what comes later; null where the opening is all.</param>
+internal sealed record OpeningWork(string Name, Func<int, string, CancellationToken, Task<IReadOnlyList<string>>> RunAsync, StageKind? Until = null);
 
 /// <summary>
 /// What the timer <c>AdvanceStages</c> does for a room above this one, once an hour: above all to finish what a killed process

@@ -7,8 +7,8 @@ namespace EmulationFunctions.Province.Calendar;
 
 /// <summary>
 /// Opens the year on its date, from the template, with last year's blocs and schemes, suggests who leads, and says which blocs nobody leads. Each step is
-/// safe to do again, and the year is marked only when all are done: a run that died is finished by the next one, and after that
-/// there is nothing left to do.
+/// safe to do again, and the year is marked only when all are done for every bloc: what died or failed is made up by the next run, and after that
+/// only what is repeated is left to do. A bloc that fails holds up no other.
 /// </summary>
 internal sealed partial class StartAnnualCycle(
     CalendarTable calendar,
@@ -38,6 +38,7 @@ internal sealed partial class StartAnnualCycle(
         var today = vietnam.Today(clock);
         var (template, years) = await calendar.ReadAsync(cancellationToken);
         var done = new List<string>();
+        var failures = new Failures(this, cancellationToken);
         foreach (var year in YearsToOpen.On(today, template.Template, years))
         {
             if (await cycles.FindWithBlocsAsync(year, cancellationToken) is not { } cycle)
@@ -51,14 +52,22 @@ internal sealed partial class StartAnnualCycle(
             // The office may have entered the year beforehand, to begin on another day.
             if (!cycle.IsOpened && cycle.StartsOn <= today)
             {
-                await SuggestTermsAsync(cycle, done, cancellationToken);
-                await PrepareAsync(cycle, done, cancellationToken);
-                await TellAsync(cycle, done, cancellationToken);
-                await cycles.MarkOpenedAsync(year, Name, cancellationToken);
+                var before = failures.Count;
+                await SuggestTermsAsync(cycle, done, failures, cancellationToken);
+                await PrepareAsync(cycle, (_, _) => true, done, failures, cancellationToken);
+                await failures.TryAsync($"{year} heads", async () => await TellAsync(cycle, done, cancellationToken));
+                if (failures.Count == before)
+                {
+                    await cycles.MarkOpenedAsync(year, Name, cancellationToken);
+                }
+            }
+            else if (cycle.State == CycleState.Open)
+            {
+                await PrepareAsync(cycle, (opening, bloc) => opening.Until is { } stage && cycle.StageOf(bloc, stage)?.Closes >= today, done, failures, cancellationToken);
             }
         }
 
-        return done;
+        return failures.Count == 0 ? done : throw failures.ToException();
     }
 
     /// <summary>The blocs of the roster that have members, each with the scheme it was last scored by, as long as the bodies that it names are there.</summary>
@@ -100,24 +109,28 @@ internal sealed partial class StartAnnualCycle(
         return null;
     }
 
-    private async Task SuggestTermsAsync(Cycle cycle, List<string> done, CancellationToken cancellationToken)
+    private async Task SuggestTermsAsync(Cycle cycle, List<string> done, Failures failures, CancellationToken cancellationToken)
     {
         foreach (var bloc in cycle.Blocs)
         {
-            if (await suggestions.SuggestAsync(bloc.Bloc, cycle.Year, Name, cancellationToken) is not null)
+            await failures.TryAsync($"{cycle.Year} {bloc.Bloc} term", async () =>
             {
-                done.Add($"a term of {bloc.Bloc} is suggested for {cycle.Year}");
-            }
+                if (await suggestions.SuggestAsync(bloc.Bloc, cycle.Year, Name, cancellationToken) is not null)
+                {
+                    done.Add($"a term of {bloc.Bloc} is suggested for {cycle.Year}");
+                }
+            });
         }
     }
 
-    private async Task PrepareAsync(Cycle cycle, List<string> done, CancellationToken cancellationToken)
+    private async Task PrepareAsync(Cycle cycle, Func<OpeningWork, string, bool> isDue, List<string> done, Failures failures, CancellationToken cancellationToken)
     {
         foreach (var bloc in cycle.Blocs)
         {
-            foreach (var opening in openings)
+            foreach (var opening in openings.Where(opening => isDue(opening, bloc.Bloc)))
             {
-                done.AddRange(await opening.RunAsync(cycle.Year, bloc.Bloc, cancellationToken));
+                await failures.TryAsync(
+                    $"{cycle.Year} {bloc.Bloc} {opening.Name}", async () => done.AddRange(await opening.RunAsync(cycle.Year, bloc.Bloc, cancellationToken)));
             }
         }
     }
@@ -135,6 +148,32 @@ internal sealed partial class StartAnnualCycle(
     [LoggerMessage(LogLevel.Warning, "Nobody leads the bloc {Bloc} in {Year}: a term has to be confirmed.", EventName = "BlocWithoutHead")]
     private partial void BlocWithoutHead(int year, string bloc);
 
+    [LoggerMessage(LogLevel.Error, "A part of the year's opening failed and is done again by the next run: {Part}.", EventName = "OpeningPartFailed")]
+    private partial void PartFailed(string part, Exception exception);
+
     [LoggerMessage(LogLevel.Information, "The year {Year} is open with {Blocs} blocs.", EventName = "CycleStarted")]
     private partial void CycleStarted(int year, int blocs);
+
+    /// <summary>What failed so far: each part by its ids.</summary>
+    private sealed class Failures(StartAnnualCycle timer, CancellationToken cancellationToken)
+    {
+        private readonly List<(string Part, Exception Exception)> _failed = [];
+
+        public int Count => _failed.Count;
+
+        public async Task TryAsync(string part, Func<Task> work)
+        {
+            try
+            {
+                await work();
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                timer.PartFailed(part, exception);
+                _failed.Add((part, exception));
+            }
+        }
+
+        public PartsFailedException ToException() => new(_failed.ConvertAll(one => one.Part), _failed.Select(one => one.Exception));
+    }
 }

@@ -12,6 +12,8 @@ internal static class BlocsRegistration
         builder.Services.AddSingleton<BlocTable>();
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<YearDesk>();
+        builder.Services.AddSingleton<LeadershipDuty>();
+        builder.Services.AddSingleton(services => new YearDuties("7-leadership", services.GetRequiredService<LeadershipDuty>().ReadAsync));
         builder.Services.AddSingleton<SheetScorers>();
         builder.Services.AddSingleton<ScorersLookup>(services => services.GetRequiredService<SheetScorers>().FindAsync);
         builder.Services.AddSingleton<ReadAhead>(services => (function, address, cancellationToken) =>

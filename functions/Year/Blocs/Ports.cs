@@ -4,7 +4,7 @@ namespace EmulationFunctions.Year.Blocs;
 
 // What rooms of this floor ask of each other. Delegates, because they do not know each other: the room that has the answer registers it.
 
-/// <summary>What the bloc's regulation of the year settles, version by version as they were adopted; empty where none was.</summary>
+/// <summary>What the bloc's regulation settles on which days of the year, as versions were adopted in it or before it; empty where none was.</summary>
 internal delegate Task<RegulationHistory> AdoptedRegulation(YearOfBloc id, CancellationToken cancellationToken);
 
 /// <param name="Day">Its day; null where only words are known.</param>
@@ -12,9 +12,26 @@ internal delegate Task<RegulationHistory> AdoptedRegulation(YearOfBloc id, Cance
 /// <param name="IsQuorumAsked">Whether the bloc's adopted regulation asks for a quorum.</param>
 internal sealed record HeldMeeting(DateOnly? Day, bool? HadQuorum, bool IsQuorumAsked)
 {
-    /// <exception cref="Refusal">409: it is yet to come, was short of its quorum, or nobody recorded who was there although a quorum is asked for.</exception>
-    public void DemandToAdopt(string meeting, DateOnly today)
+    /// <summary>What its minutes say was carried or not; what they do not say is not in it.</summary>
+    public IReadOnlyList<HeldDecision> Decisions { get; init; } = [];
+
+    /// <param name="meeting">Its id.</param>
+    /// <param name="matter">What is said to have been adopted there.</param>
+    /// <param name="reference">Its id or version; null where the kind says all.</param>
+    /// <param name="today">In Vietnam.</param>
+    /// <exception cref="Refusal">
+    /// 409: it is yet to come, was short of its quorum, did not carry the matter by its minutes, or nobody recorded who was there although a quorum is asked for.
+    /// </exception>
+    public void DemandToAdopt(string meeting, DecisionMatter matter, string? reference, DateOnly today)
     {
+        // A decision that names nothing is about whatever of its kind the meeting dealt with.
+        var about = Decisions.Where(one => one.About == matter && (one.Reference is null || reference is null || one.Reference == reference)).ToList();
+        if (about.Count > 0 && about.TrueForAll(one => !one.IsCarried))
+        {
+            throw Refusal.Rule("decision-not-carried", new(
+                $"Theo biên bản, cuộc họp '{meeting}' không thông qua nội dung này.", $"By its minutes the meeting '{meeting}' did not carry this."));
+        }
+
         if (Day > today)
         {
             throw Refusal.Rule("meeting-not-held", new(
@@ -35,6 +52,11 @@ internal sealed record HeldMeeting(DateOnly? Day, bool? HadQuorum, bool IsQuorum
         }
     }
 }
+
+/// <param name="About">What it was about.</param>
+/// <param name="Reference">What of the bloc's year, such as a report's id or a regulation's version; null where nothing is named.</param>
+/// <param name="IsCarried">Whether it was carried.</param>
+internal sealed record HeldDecision(DecisionMatter About, string? Reference, bool IsCarried);
 
 /// <summary>A meeting of the bloc's year; null where there is none of that id.</summary>
 internal delegate Task<HeldMeeting?> MeetingLookup(YearOfBloc id, string meeting, CancellationToken cancellationToken);

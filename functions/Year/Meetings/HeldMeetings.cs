@@ -15,7 +15,7 @@ internal sealed class HeldMeetings(MeetingTable meetings, MeetingDesk desk)
         }
 
         var quorum = (await desk.FindAsync(id, cancellationToken)).QuorumOf(record);
-        return new(record.Meeting.Content.When.Day, Had(quorum.State), quorum.IsAsked);
+        return new(record.Meeting.Content.When.Day, Had(quorum.State), quorum.IsAsked) { Decisions = Decided(record) };
     }
 
     /// <summary>What is behind <see cref="RecordedMeetingLookup"/>: the year's own first.</summary>
@@ -31,6 +31,9 @@ internal sealed class HeldMeetings(MeetingTable meetings, MeetingDesk desk)
 
         return null;
     }
+
+    private static IReadOnlyList<HeldDecision> Decided(MeetingRecord record) =>
+        [.. (record.Minutes?.Decisions ?? []).Where(one => one.IsAdopted is not null).Select(one => new HeldDecision(one.About, one.Reference, one.IsAdopted is true))];
 
     private static bool? Had(QuorumState state) => state switch { QuorumState.Reached => true, QuorumState.Missed => false, _ => null };
 }

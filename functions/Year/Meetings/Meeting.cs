@@ -186,7 +186,8 @@ internal sealed record MeetingContent(
 /// <param name="Sequence">How often what was said to them has changed.</param>
 /// <param name="Units">Who was invited.</param>
 /// <param name="At">When the first were.</param>
-internal sealed record MeetingInvitation(string Uid, int Sequence, IReadOnlyList<string> Units, DateTimeOffset At);
+/// <param name="Day">The day that was said to them last, whatever the meeting's own has become; null where that was written down before this was.</param>
+internal sealed record MeetingInvitation(string Uid, int Sequence, IReadOnlyList<string> Units, DateTimeOffset At, DateOnly? Day = null);
 
 /// <param name="On">The day on which it was called off.</param>
 /// <param name="Reason">Why.</param>
@@ -210,6 +211,9 @@ internal sealed record Meeting(string Id, MeetingContent Content, string Salt)
     public MeetingCancellation? Cancelled { get; init; }
 
     public MinutesAdoption? Adopted { get; init; }
+
+    /// <summary>The day that stands in the calendars of who was invited.</summary>
+    public DateOnly? DayTold => Invitation?.Day ?? Content.When.Day;
 
     public MeetingState State => Adopted is not null ? MeetingState.Adopted : Cancelled is not null ? MeetingState.Cancelled : MeetingState.Open;
 }

@@ -77,6 +77,7 @@ internal static class MeetingRows
         row["Uid"] = meeting.Invitation?.Uid;
         row["Sequence"] = meeting.Invitation?.Sequence;
         row["InvitedAt"] = meeting.Invitation?.At;
+        row["InvitedFor"] = Text(meeting.Invitation?.Day);
         row.PutText("Invited", meeting.Invitation is { } invitation ? string.Join(' ', invitation.Units) : null);
         row["CancelledOn"] = Text(meeting.Cancelled?.On);
         row["CancelReason"] = meeting.Cancelled?.Reason;
@@ -109,7 +110,7 @@ internal static class MeetingRows
         row.GetString("Salt") ?? "")
     {
         Invitation = row.GetString("Uid") is { } uid
-            ? new(uid, row.GetInt32("Sequence") ?? 0, row.Text("Invited")!.Split(' '), row.GetDateTimeOffset("InvitedAt") ?? default)
+            ? new(uid, row.GetInt32("Sequence") ?? 0, row.Text("Invited")!.Split(' '), row.GetDateTimeOffset("InvitedAt") ?? default, Day(row.GetString("InvitedFor")))
             : null,
         Cancelled = Day(row.GetString("CancelledOn")) is { } cancelled ? new(cancelled, row.GetString("CancelReason") ?? "") : null,
         Adopted = Day(row.GetString("AdoptedOn")) is { } adopted

@@ -53,21 +53,22 @@ internal sealed class MeetingTable(PartitionStore partitions)
         return (rows.ConvertAll(row => (MeetingRows.MeetingOf(row), MeetingRows.ReadConclusion(row))), isMore);
     }
 
+    /// <summary>All meetings with all that was written down of them, by id.</summary>
+    public async Task<IReadOnlyList<MeetingRecord>> ReadAllAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+    [
+        .. (await partitions.ReadAsync(id.AddressIn(Table), MeetingRows.All, cancellationToken)).Rows
+            .GroupBy(MeetingRows.MeetingOf, StringComparer.Ordinal).Select(rows => MeetingRows.Read(rows.Key, rows)).OfType<MeetingRecord>(),
+    ];
+
     /// <summary>All conclusions that somebody still has to carry out.</summary>
-    public async Task<IReadOnlyList<OpenConclusion>> OpenConclusionsAsync(YearOfBloc id, CancellationToken cancellationToken)
-    {
-        var view = await partitions.ReadAsync(id.AddressIn(Table), MeetingRows.All, cancellationToken);
-        var cancelled = view.Rows.Where(row => row.GetString("CancelledOn") is not null).Select(MeetingRows.MeetingOf).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. from row in view.Rows
-               where row.GetString(MeetingRows.PartColumn) == MeetingRows.ConclusionPart && row.GetBoolean(MeetingRows.ClosedColumn) is false
-               let meeting = MeetingRows.MeetingOf(row)
-               where !cancelled.Contains(meeting)
-               let one = MeetingRows.ReadConclusion(row)
-               select new OpenConclusion(meeting, one.Number, one.Text, one.Owners, one.Due),
-        ];
-    }
+    public async Task<IReadOnlyList<OpenConclusion>> OpenConclusionsAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+    [
+        .. from record in await ReadAllAsync(id, cancellationToken)
+           where record.Meeting.State != MeetingState.Cancelled
+           from one in record.Conclusions
+           where one.Closing is null
+           select new OpenConclusion(record.Meeting.Id, one.Number, one.Text, one.Owners, one.Due),
+    ];
 
     /// <summary>
     /// Writes down what is planned of a meeting, or where and how it was. The same again changes nothing. Who was invited gets the appointment
@@ -100,7 +101,7 @@ internal sealed class MeetingTable(PartitionStore partitions)
                 : before.Meeting with { Content = after };
             if (put.Invitation is { } invitation && after.When.Day >= today && MeetingAppointment.Differs(before!.Meeting.Content, after))
             {
-                put = put with { Invitation = invitation with { Sequence = invitation.Sequence + 1 } };
+                put = put with { Invitation = invitation with { Sequence = invitation.Sequence + 1, Day = after.When.Day } };
                 change.Notify(NoticeKind.MeetingInvited, invitation.Units, Subject(id, meeting));
             }
 
@@ -129,14 +130,14 @@ internal sealed class MeetingTable(PartitionStore partitions)
             }
 
             var invitation = before.Meeting.Invitation ?? new(Guid.NewGuid().ToString(), 0, [], now);
-            var put = before.Meeting with { Invitation = invitation with { Units = [.. invited, .. added] } };
+            var put = before.Meeting with { Invitation = invitation with { Units = [.. invited, .. added], Day = day } };
             change.Put(MeetingRows.Row(put));
             change.Audit = new("InviteToMeeting", Subject(id, meeting), Before: string.Join(' ', invited), After: string.Join(' ', put.Invitation.Units));
             change.Notify(NoticeKind.MeetingInvited, added, Subject(id, meeting));
             return before with { Meeting = put, Version = change.Seq };
         }, cancellationToken);
 
-    /// <summary>Calls a meeting off, of which those who were invited get a mail. Doing it again with the same reason changes nothing.</summary>
+    /// <summary>Calls a meeting off, of which those who were invited get a mail while the day that they were told has not passed. Doing it again with the same reason changes nothing.</summary>
     public Task<MeetingRecord> CancelAsync(YearOfBloc id, string meeting, string reason, DateOnly today, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, meeting, actor, (before, change) =>
         {
@@ -153,7 +154,7 @@ internal sealed class MeetingTable(PartitionStore partitions)
             }
 
             var put = before.Meeting with { Cancelled = new(today, reason) };
-            if (put.Invitation is { } invitation && put.Content.When.Day >= today)
+            if (put.Invitation is { } invitation && put.DayTold >= today)
             {
                 put = put with { Invitation = invitation with { Sequence = invitation.Sequence + 1 } };
                 change.Notify(NoticeKind.MeetingCancelled, invitation.Units, Subject(id, meeting), reason);

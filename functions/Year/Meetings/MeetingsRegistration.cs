@@ -18,8 +18,8 @@ internal static class MeetingsRegistration
         builder.Services.AddSingleton<MeetingLookup>(services => services.GetRequiredService<HeldMeetings>().FindAsync);
         builder.Services.AddSingleton(new PeopleEraser(MeetingTable.Table, MeetingRows.All, MeetingRows.Erase));
         builder.Services.AddSingleton<OpenConclusions>(services => services.GetRequiredService<MeetingTable>().OpenConclusionsAsync);
-        builder.Services.AddSingleton(services => new YearDuties("5-meetings", async (terms, cancellationToken) =>
-            MeetingDuties.Of(await services.GetRequiredService<MeetingTable>().OpenConclusionsAsync(terms.Id, cancellationToken))));
+        builder.Services.AddSingleton<MeetingDuties>();
+        builder.Services.AddSingleton(services => new YearDuties("5-meetings", services.GetRequiredService<MeetingDuties>().ReadAsync));
 
         builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Meeting, async (id, item, cancellationToken) =>
             await services.GetRequiredService<MeetingTable>().FindAsync(id, item!, cancellationToken) is not null));

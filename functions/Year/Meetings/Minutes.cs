@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Meetings;
 
@@ -47,27 +48,6 @@ internal sealed record Attendance(IReadOnlyList<MemberAttendance> Units, int? Pr
     /// <summary>Of a bloc with these members how many were there; null where that is not known.</summary>
     public int? PresentOf(IReadOnlyCollection<string> members) =>
         members.Count > 0 && members.All(member => Units.Any(one => one.Unit == member)) ? Units.Count(one => one.IsThere) : Present;
-}
-
-/// <summary>What a decision is about.</summary>
-[JsonConverter(typeof(CamelCaseEnum<DecisionMatter>))]
-internal enum DecisionMatter
-{
-    Plan,
-    Regulation,
-    Pact,
-    Report,
-
-    /// <summary>The bloc's own version of the scoring scheme.</summary>
-    Scheme,
-
-    /// <summary>Who leads next year.</summary>
-    Leadership,
-
-    /// <summary>Titles and flags to be proposed.</summary>
-    Awards,
-
-    Other,
 }
 
 /// <summary>An open vote as counts: who voted how is not recorded, and guests do not vote.</summary>

@@ -5,9 +5,10 @@ using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Pacts;
 
-/// <summary>What pacts and registrations ask of a bloc's units. What is behind <see cref="YearDuties"/>.</summary>
+/// <summary>What pacts and registrations ask of a bloc and its units. What is behind <see cref="YearDuties"/>.</summary>
 internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
 {
+    private static readonly Words Open = new("đưa giao ước thi đua ra ký", "putting the pact up for signing");
     private static readonly Words Sign = new("ký giao ước thi đua", "signing the pact");
     private static readonly Words Report = new("báo cáo thực hiện chỉ tiêu giao ước thi đua", "reporting the pact's targets");
     private static readonly Words Register = new("đăng ký danh hiệu và chỉ tiêu thi đua", "registering titles and targets");
@@ -16,7 +17,12 @@ internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
     {
         var view = await partitions.ReadAsync(terms.Id.AddressIn(PactKeys.Table), PactKeys.Everything, cancellationToken);
         var members = terms.MembersOn(terms.WithinYear(desk.Today));
-        return [.. Of(PactRows.ReadRecord(view), Progress(view), Registered(view), members, desk.Today)];
+        var record = PactRows.ReadRecord(view);
+        return
+        [
+            YearDuty.OfBloc(terms, StageKind.Pact, Open, record?.Current.IsForSigning is true) with { IsKnown = record is not null },
+            .. Of(record, Progress(view), Registered(view), members, desk.Today),
+        ];
     }
 
     /// <summary>A bloc may do all that on paper: registering is asked for where some unit has done it here or the pact is for signing. A draft, which the program makes itself, asks for nothing.</summary>
@@ -40,7 +46,7 @@ internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
             yield return new(StageKind.Pact, Sign, unit, record!.ValidOf(unit) is not null);
             if (pact.Text.Targets.Count > 0 && NextOf(pact, progress[unit], today) is var (due, isDone))
             {
-                yield return new(StageKind.Pact, Report, unit, isDone, due);
+                yield return new(StageKind.Pact, Report, unit, isDone, due) { IsChased = true };
             }
         }
     }

@@ -9,11 +9,14 @@ internal sealed class MeetingDesk(YearDesk desk, MeetingLookup find)
     /// <param name="id">The bloc's year.</param>
     /// <param name="adoption">What is said.</param>
     /// <param name="known">What was said before: that stands, whatever the regulation asks for since.</param>
+    /// <param name="matter">What is said to have been adopted.</param>
+    /// <param name="reference">Its version; null where the kind says all.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="faults">What is wrong.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="Refusal">409: the meeting is yet to come, was short of its quorum, or that is not recorded.</exception>
-    public async Task CheckAsync(YearOfBloc id, Adoption? adoption, Adoption? known, string path, List<Fault> faults, CancellationToken cancellationToken)
+    /// <exception cref="Refusal">409: the meeting is yet to come, was short of its quorum, did not carry it, or that is not recorded.</exception>
+    public async Task CheckAsync(
+        YearOfBloc id, Adoption? adoption, Adoption? known, DecisionMatter matter, string? reference, string path, List<Fault> faults, CancellationToken cancellationToken)
     {
         if (adoption?.Meeting is not { } meeting || adoption == known)
         {
@@ -27,7 +30,7 @@ internal sealed class MeetingDesk(YearDesk desk, MeetingLookup find)
         }
         else
         {
-            held.DemandToAdopt(meeting, desk.Today);
+            held.DemandToAdopt(meeting, matter, reference, desk.Today);
         }
     }
 }

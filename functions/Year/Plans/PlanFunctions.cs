@@ -8,7 +8,7 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Plans;
 
 /// <summary>What a bloc sets out to do in a year.</summary>
-internal sealed class PlanFunctions(YearDesk desk, PlanTable plans, TextTable texts, MeetingDesk meetings)
+internal sealed class PlanFunctions(YearDesk desk, PlanTable plans, TextTable texts, MeetingDesk meetings, LeftOvers leftOvers)
 {
     private const string Route = $"{BlocRoutes.Year}/plan";
 
@@ -27,14 +27,14 @@ internal sealed class PlanFunctions(YearDesk desk, PlanTable plans, TextTable te
         var plan = body.Value.ToPlan();
         var cited = await texts.FindAllAsync(plan.Cited(), cancellationToken);
         var faults = new List<Fault>(PlanRules.Check(id.Year, plan, [.. cited.Keys], desk.Today));
-        await meetings.CheckAsync(id, plan.Adopted, plan.Adopted is null ? null : (await plans.FindAsync(id, cancellationToken))?.Adopted, "$.adopted", faults, cancellationToken);
+        await meetings.CheckAsync(id, plan.Adopted, plan.Adopted is null ? null : (await plans.FindAsync(id, cancellationToken))?.Adopted, DecisionMatter.Plan, null, "$.adopted", faults, cancellationToken);
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);
         }
 
         var put = await plans.PutAsync(id, plan, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(PlanView.Of(id, put, cited, desk.Today, request.HttpContext.AnswersIn()), put.Version);
+        return EntityTag.Ok(PlanView.Of(id, put, cited, await leftOvers.FindAsync(id, cancellationToken), desk.Today, request.HttpContext.AnswersIn()), put.Version);
     }
 
     /// <summary>Reads a bloc's plan of the year.</summary>
@@ -44,6 +44,7 @@ internal sealed class PlanFunctions(YearDesk desk, PlanTable plans, TextTable te
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, [AsParameters] YearOfBloc id, CancellationToken cancellationToken)
     {
         var found = await plans.FindAsync(id, cancellationToken) ?? throw PlanTable.NoPlan();
-        return EntityTag.Ok(PlanView.Of(id, found, await texts.FindAllAsync(found.Cited(), cancellationToken), desk.Today, request.HttpContext.AnswersIn()), found.Version);
+        return EntityTag.Ok(PlanView.Of(
+            id, found, await texts.FindAllAsync(found.Cited(), cancellationToken), await leftOvers.FindAsync(id, cancellationToken), desk.Today, request.HttpContext.AnswersIn()), found.Version);
     }
 }

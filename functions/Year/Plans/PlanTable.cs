@@ -39,9 +39,31 @@ internal sealed class PlanTable(PartitionStore partitions)
                     "Kế hoạch đã được thông qua: muốn sửa nội dung phải ghi lần thông qua mới.", "The plan was adopted: its content changes only by another adoption."));
             }
 
-            change.Put(Row(id.AddressIn(Table).Partition, plan));
+            change.Put(Row(id.AddressIn(Table).Partition, plan with { Offered = before?.Offered ?? plan.Offered }));
             change.Audit = new("PutPlan", id.ToString(), Before: before is null ? null : AdoptedTexts.Describe(before with { Version = 0 }), After: AdoptedTexts.Describe(plan));
             return Task.FromResult(plan with { Version = change.Seq });
+        }, cancellationToken);
+
+    /// <summary>Carries over what has come to be left to do since, as long as the plan is a draft and has room for it.</summary>
+    /// <returns>The plan as it is then, and how many matters it carries over that it did not before; null where there is none, or it was adopted.</returns>
+    public Task<(Plan Plan, int Added)?> CarryAsync(YearOfBloc id, IReadOnlyList<LeftOver> left, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync<(Plan, int)?>(id.AddressIn(Table), Only, Actor.System, (view, change) =>
+        {
+            if (view.Row(Key) is not { } row || Read(row) is not { Adopted: null } before)
+            {
+                return Task.FromResult<(Plan, int)?>(null);
+            }
+
+            var added = LeftOver.NotIn(before, left).Where(one => !before.Offered.Contains(one.Key)).Take(Plan.MostCarried - before.CarriedOver.Count).ToList();
+            if (added.Count == 0)
+            {
+                return Task.FromResult<(Plan, int)?>((before, 0));
+            }
+
+            var after = before with { CarriedOver = [.. before.CarriedOver, .. added.Select(one => one.Item)], Offered = [.. before.Offered, .. added.Select(one => one.Key)] };
+            change.Put(Row(id.AddressIn(Table).Partition, after));
+            change.Audit = new("StartAnnualCycle", id.ToString(), Before: AdoptedTexts.Describe(before with { Version = 0 }), After: AdoptedTexts.Describe(after with { Version = 0 }));
+            return Task.FromResult<(Plan, int)?>((after with { Version = change.Seq }, added.Count));
         }, cancellationToken);
 
     public static Refusal NoPlan() => Refusal.NotFound(new("Khối chưa có kế hoạch năm này.", "The bloc has no plan for that year yet."));
@@ -61,6 +83,7 @@ internal sealed class PlanTable(PartitionStore partitions)
         row.PutText("Directives", RowText.PiecesOf(plan.Directives));
         row.PutText("CarriedOver", RowText.PiecesOf(plan.CarriedOver));
         row.PutText("Implementation", RowText.PiecesOf(plan.Implementation));
+        row.PutText("Offered", plan.Offered.Count == 0 ? null : string.Join(' ', plan.Offered));
         return row;
     }
 
@@ -77,6 +100,7 @@ internal sealed class PlanTable(PartitionStore partitions)
         row.GetInt64("Seq") ?? 0)
     {
         Implementation = List<string>(row, "Implementation"),
+        Offered = row.Text("Offered")?.Split(' ') ?? [],
     };
 
     private static IReadOnlyList<T> List<T>(TableEntity row, string name) => RowText.Read<IReadOnlyList<T>>(row.Text(name) ?? "[]");

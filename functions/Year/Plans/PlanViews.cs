@@ -54,7 +54,7 @@ internal sealed record PlanView(
     IReadOnlyList<string> Implementation,
     IReadOnlyList<PlanWarningView> Warnings)
 {
-    public static PlanView Of(Blocs.YearOfBloc id, Plan plan, IReadOnlyDictionary<string, LegalText> texts, DateOnly today, Language language)
+    public static PlanView Of(Blocs.YearOfBloc id, Plan plan, IReadOnlyDictionary<string, LegalText> texts, IReadOnlyList<LeftOver> left, DateOnly today, Language language)
     {
         var day = PlanWarning.DayOf(plan, today);
         return new(
@@ -73,6 +73,6 @@ internal sealed record PlanView(
                 : new DirectiveView(directive.Text, directive.Paper, directive.Provision, null))],
             plan.CarriedOver,
             plan.Implementation,
-            [.. PlanWarning.Of(plan, texts, day).Select(warning => new PlanWarningView(warning.Code, warning.Path, warning.Words.In(language)))]);
+            [.. PlanWarning.Of(plan, texts, left, day).Select(warning => new PlanWarningView(warning.Code, warning.Path, warning.Words.In(language)))]);
     }
 }

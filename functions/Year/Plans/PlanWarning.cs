@@ -8,11 +8,14 @@ namespace EmulationFunctions.Year.Plans;
 /// <param name="Path">Where it is in the plan.</param>
 internal sealed record PlanWarning(PlanWarningCode Code, string Path, Words Words)
 {
+    private const int MostPlaces = 5;
+
     /// <summary>Computed from what is kept, alike when a plan is written and when it is read.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="texts">The texts of the register that it cites, by id.</param>
+    /// <param name="left">What the year before has left to do.</param>
     /// <param name="day">The plan's day: that on the paper, else that of its adoption, else today.</param>
-    public static IReadOnlyList<PlanWarning> Of(Plan plan, IReadOnlyDictionary<string, LegalText> texts, DateOnly day)
+    public static IReadOnlyList<PlanWarning> Of(Plan plan, IReadOnlyDictionary<string, LegalText> texts, IReadOnlyList<LeftOver> left, DateOnly day)
     {
         var warnings = new List<PlanWarning>();
         CheckCount(plan.StatedObjectives, plan.Objectives.Count, "$.objectives", new("mục tiêu, nhiệm vụ", "objectives"), warnings);
@@ -29,6 +32,7 @@ internal sealed record PlanWarning(PlanWarningCode Code, string Path, Words Word
             }
         }
 
+        CheckCarried([.. LeftOver.NotIn(plan, left)], warnings);
         return warnings;
     }
 
@@ -39,6 +43,18 @@ internal sealed record PlanWarning(PlanWarningCode Code, string Path, Words Word
             : TextRules.On(text, day);
 
     public static DateOnly DayOf(Plan plan, DateOnly today) => plan.Day ?? plan.Adopted?.Day ?? today;
+
+    /// <summary>Nothing is lost silently: how much of what the year before has left to do the plan does not carry over, and where it stands.</summary>
+    private static void CheckCarried(IReadOnlyList<LeftOver> left, List<PlanWarning> warnings)
+    {
+        if (left.Count > 0)
+        {
+            var (year, places) = (left[0].Item.Source.Year, string.Join(", ", left.Select(one => one.Item.Source.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostPlaces)));
+            warnings.Add(new(PlanWarningCode.LeftBehind, "$.carriedOver", new(
+                $"{left.Count} việc còn lại của năm {year} chưa có trong kế hoạch; xem cuộc họp, báo cáo của năm {year}: {places}.",
+                $"{Words.Count(left.Count, "matter")} that {year} has left to do {(left.Count == 1 ? "is" : "are")} not in the plan; see the meetings and reports of {year}: {places}.")));
+        }
+    }
 
     private static void CheckCount(int? stated, int listed, string path, Words what, List<PlanWarning> warnings)
     {
@@ -58,4 +74,7 @@ internal enum PlanWarningCode
 
     /// <summary>Another number is stated than is put down.</summary>
     CountDiffers,
+
+    /// <summary>Open conclusions or reported shortcomings of the year before are not carried over.</summary>
+    LeftBehind,
 }

@@ -12,8 +12,13 @@ internal static class PlansRegistration
         builder.Services.AddSingleton<PlanTable>();
         builder.Services.AddSingleton<RegulationTable>();
         builder.Services.AddSingleton<MeetingDesk>();
+        builder.Services.AddSingleton<PlanDuties>();
+        builder.Services.AddSingleton(services => new YearDuties("1-plans", services.GetRequiredService<PlanDuties>().ReadAsync));
+        builder.Services.AddSingleton<LeftOvers>();
         builder.Services.AddSingleton<PlanOpening>();
-        builder.Services.AddSingleton(services => new OpeningWork("plans", services.GetRequiredService<PlanOpening>().RunAsync));
+        builder.Services.AddSingleton(services => new OpeningWork("plans", services.GetRequiredService<PlanOpening>().RunAsync, Until: StageKind.Pact));
+        builder.Services.AddSingleton<RegulationOpening>();
+        builder.Services.AddSingleton(services => new OpeningWork("regulations", services.GetRequiredService<RegulationOpening>().RunAsync));
         builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Plan, async (id, _, cancellationToken) =>
             await services.GetRequiredService<PlanTable>().FindAsync(id, cancellationToken) is not null));
         builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Regulation, async (id, item, cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
@@ -55,7 +56,9 @@ internal sealed class RegulationFunctions(YearDesk desk, RegulationTable regulat
         var adoption = body.Value with { Said = body.Value.Said?.Trim() };
         var ofMeeting = new List<Fault>();
         var known = await regulations.ListAsync(id, cancellationToken);
-        await meetings.CheckAsync(id, adoption, known.Count > 0 ? known[^1].Adopted : null, "$", ofMeeting, cancellationToken);
+        var last = known is [.., var one] ? one : null;
+        await meetings.CheckAsync(
+            id, adoption, last?.Adopted, DecisionMatter.Regulation, last?.Number.ToString(CultureInfo.InvariantCulture), "$", ofMeeting, cancellationToken);
         var (adopted, all) = await regulations.AdoptAsync(
             id,
             adoption,

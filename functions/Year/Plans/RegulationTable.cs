@@ -3,14 +3,18 @@ using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Plans;
 
 /// <summary>The versions of a bloc's regulation: rows <c>regulation|{number}</c> in the bloc's year of the table <c>Plans</c>. Only the last can be a draft.</summary>
-internal sealed class RegulationTable(PartitionStore partitions, DayOfMeeting dayOf)
+internal sealed class RegulationTable(PartitionStore partitions, CycleTable cycles, DayOfMeeting dayOf)
 {
     private const string Prefix = "regulation|";
+
+    /// <summary>Older than that nothing holds: more years than the program can have been used without another.</summary>
+    private const int MostYearsBack = 10;
 
     private static readonly KeyRange Versions = KeyRange.Prefix(Prefix);
 
@@ -30,7 +34,47 @@ internal sealed class RegulationTable(PartitionStore partitions, DayOfMeeting da
             }
         }
 
+        // A version of unknown day is taken to have held all year: then nothing older is asked for.
+        if (versions is not [{ From: null }, ..] && await LastBeforeAsync(id, cancellationToken) is var (earlier, _))
+        {
+            versions.Insert(0, new(From: null, earlier.Settings));
+        }
+
         return new(versions);
+    }
+
+    /// <summary>
+    /// The version that holds in a year: what was adopted last holds until another is, also beyond its year. No decree says so; it is the practice of blocs, whose
+    /// regulations name no last day.
+    /// </summary>
+    /// <param name="id">The bloc's year.</param>
+    /// <param name="ofYear">Its versions, which were read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>It, and the year in which it stands.</returns>
+    public async Task<(Regulation Regulation, int Year)?> HoldingAsync(YearOfBloc id, IReadOnlyList<Regulation> ofYear, CancellationToken cancellationToken) =>
+        ofYear.LastOrDefault(one => one.Adopted is not null) is { } own ? (own, id.Year) : await LastBeforeAsync(id, cancellationToken);
+
+    /// <summary>What was adopted last before the year.</summary>
+    private async Task<(Regulation Regulation, int Year)?> LastBeforeAsync(YearOfBloc id, CancellationToken cancellationToken)
+    {
+        // Calendars are remembered, so only a year that there was costs a read; one that nobody opened may lie between.
+        for (var (year, unopened) = (id.Year - 1, 0); year >= id.Year - MostYearsBack && unopened < 2; year--)
+        {
+            if (await cycles.FindCalendarAsync(year, cancellationToken) is null)
+            {
+                unopened++;
+            }
+            else if ((await ListAsync(id with { Year = year }, cancellationToken)).LastOrDefault(one => one.Adopted is not null) is { } earlier)
+            {
+                return (earlier, year);
+            }
+            else
+            {
+                unopened = 0;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where no day was put down, that of the meeting.</summary>

@@ -95,7 +95,7 @@ internal sealed class ReportFunctions(ReportDesk desk, ReportTable reports, Repo
         var adoption = body.Value with { Said = body.Value.Said?.Trim(), Number = body.Value.Number?.Trim() };
         if ((await reports.FindAsync(id, report, cancellationToken))?.Adopted != adoption)
         {
-            await desk.DemandHeldAsync(id, adoption, cancellationToken);
+            await desk.DemandHeldAsync(id, report, adoption, cancellationToken);
         }
 
         return await AnswerAsync(sight, await changes.AdoptAsync(sight, report, adoption, ifMatch, caller.Acting, cancellationToken), cancellationToken);

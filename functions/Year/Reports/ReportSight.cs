@@ -57,8 +57,8 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
         };
     }
 
-    /// <exception cref="Refusal">400 or 409: there is no such meeting, or it is yet to come, was short of its quorum, or that is not recorded.</exception>
-    public async Task DemandHeldAsync(YearOfBloc id, ReportAdoption adoption, CancellationToken cancellationToken)
+    /// <exception cref="Refusal">400 or 409: there is no such meeting, or it is yet to come, was short of its quorum, did not carry the report, or that is not recorded.</exception>
+    public async Task DemandHeldAsync(YearOfBloc id, string report, ReportAdoption adoption, CancellationToken cancellationToken)
     {
         if (adoption.Meeting is not { } meeting)
         {
@@ -68,6 +68,6 @@ internal sealed class ReportDesk(YearDesk desk, AdoptedRegulation findRegulation
         var year = adoption.MeetingYear ?? id.Year;
         var held = await findMeeting(id with { Year = year }, meeting, cancellationToken)
             ?? throw Refusal.BadInput("$.meeting", new($"Khối không có cuộc họp '{meeting}' trong năm {year}.", $"The bloc has no meeting '{meeting}' in {year}."));
-        held.DemandToAdopt(meeting, desk.Today);
+        held.DemandToAdopt(meeting, DecisionMatter.Report, report, desk.Today);
     }
 }

@@ -78,6 +78,18 @@ public sealed class DigestComposerTests
     }
 
     [Fact]
+    public void Of_what_has_no_day_the_letter_says_so_or_how_its_day_was_said()
+    {
+        var what = SelfScore with { What = new("thực hiện kết luận", "carry out a conclusion") };
+        var mail = Compose(new(Finance, [new(what, null, "trong quý III"), new(what, null)], [new(what, [new("so-noi-vu", null)], 2)]));
+
+        Assert.EndsWith("thực hiện kết luận năm 2026 (thời hạn: trong quý III) và 2 việc khác", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("- Thực hiện kết luận năm 2026 (Khối thi đua Tham mưu - Tổng hợp): thời hạn: trong quý III.", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("(Khối thi đua Tham mưu - Tổng hợp): chưa có thời hạn.", mail.PlainText, StringComparison.Ordinal);
+        Assert.Contains("- Sở Nội vụ: chưa có thời hạn.", mail.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_missing_whom_to_ask_and_the_office_are_in_the_letter()
     {
         var letter = DigestComposer.Compose(new(Finance, [new(SelfScore, new(2026, 12, 10))], []), Today, Names, [["Tiêu chí I.2 chưa được chấm điểm."]]) with

@@ -1,4 +1,5 @@
 using EmulationFunctions.Office.Reminders;
+using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Calendar;
 using FsCheck.Fluent;
 
@@ -72,6 +73,48 @@ public sealed class DueWorkTests
         var due = Assert.Single(On(new(2026, 6, 23), Work(conclusion, other)), digest => digest.Unit == Finance).Own;
 
         Assert.Equal(("thực hiện kết luận cuộc họp", new DateOnly(2026, 6, 30)), (Assert.Single(due).What.What!.Vi, due[0].Deadline));
+    }
+
+    [Theory]
+    [InlineData("2026-07-01", true)] // a day late, by the rules
+    [InlineData("2026-07-06", false)]
+    [InlineData("2026-07-07", true)] // a week
+    [InlineData("2026-09-22", true)] // twelve weeks
+    [InlineData("2026-09-23", false)]
+    public void What_is_chased_comes_again_each_week_after_its_day_until_it_is_done(string day, bool reminded)
+    {
+        var conclusion = new Obligation(StageKind.BlocMeeting, Bloc, Finance, Done: false, Due: new(2026, 6, 30), What: new("thực hiện kết luận", "a conclusion"));
+
+        Assert.Equal(reminded, On(Day(day), Work(conclusion with { IsChased = true })).Any(digest => digest.Unit == Finance));
+        Assert.Empty(On(Day(day), Work(conclusion with { IsChased = true, Done = true })));
+        Assert.Equal(day == "2026-07-01", On(Day(day), Work(conclusion)).Any(digest => digest.Unit == Finance));
+        Assert.Equal(day == "2026-07-01", DueWork.On(Day(day), Day(day).AddDays(-1), ReminderRules.Default with { ChaseEvery = 0 }, [Work(conclusion with { IsChased = true })]).Count > 0);
+        Assert.Empty(DueWork.On(Day(day), Day(day).AddDays(-1), new([]), [Work(conclusion with { IsChased = true })])); // a stage without rules reminds nobody
+    }
+
+    [Fact]
+    public void What_has_no_day_is_told_on_the_first_of_each_month_as_its_day_was_said_and_never_by_a_day_of_the_calendar()
+    {
+        var conclusion = new Obligation(StageKind.BlocMeeting, Bloc, Finance, Done: false, What: new("thực hiện kết luận", "a conclusion")) { IsUndated = true, IsChased = true, Said = "trong quý III" };
+        DateOnly[] told = [.. Enumerable.Range(0, 365).Select(offset => new DateOnly(2026, 1, 1).AddDays(offset)).Where(day => On(day, Work(conclusion)).Count > 0)];
+        var digest = Assert.Single(On(new(2026, 8, 1), Work(conclusion)), digest => digest.Unit == Finance);
+
+        Assert.Equal(Enumerable.Range(1, 12).Select(month => new DateOnly(2026, month, 1)), told);
+        Assert.Equal((null, "trong quý III"), (digest.Own[0].Deadline, digest.Own[0].Said));
+        Assert.Equal(MailUrgency.Soon, DigestUrgency.Of(digest, new(2026, 8, 1)));
+        Assert.NotEmpty(DueWork.On(new(2026, 8, 5), new(2026, 7, 30), ReminderRules.Default, [Work(conclusion)])); // the timer was dead on the first
+    }
+
+    [Fact]
+    public void What_is_the_bloc_s_is_its_head_s_own_work_and_of_what_is_not_known_or_nobody_leads_for_nobody_is_reminded()
+    {
+        var plan = new Obligation(StageKind.Pact, Bloc, Head, Done: false, What: new("thông qua kế hoạch", "a plan")) { IsOfBloc = true };
+
+        var digest = Assert.Single(On(new(2026, 3, 31), Work(plan)));
+
+        Assert.Equal((Head, 1, 0), (digest.Unit, digest.Own.Count, digest.Blocs.Count));
+        Assert.Empty(On(new(2026, 3, 31), Work(plan with { IsKnown = false })));
+        Assert.Empty(On(new(2026, 3, 31), Work(plan with { Unit = null })));
     }
 
     [Theory]

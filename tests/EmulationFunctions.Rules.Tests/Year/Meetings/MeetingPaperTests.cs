@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Meetings;
 
 namespace EmulationFunctions.Rules.Tests.Year.Meetings;

@@ -23,8 +23,8 @@ public sealed class PlanRulesTests
         Assert.Empty(PlanRules.Check(2026, plan, [], Today));
         Assert.Equal(
             [(PlanWarningCode.CountDiffers, "$.objectives"), (PlanWarningCode.CountDiffers, "$.solutionGroups")],
-            PlanWarning.Of(plan, Register, Today).Select(warning => (warning.Code, warning.Path)));
-        Assert.Empty(PlanWarning.Of(plan with { StatedObjectives = null, StatedSolutionGroups = 1 }, Register, Today));
+            PlanWarning.Of(plan, Register, [], Today).Select(warning => (warning.Code, warning.Path)));
+        Assert.Empty(PlanWarning.Of(plan with { StatedObjectives = null, StatedSolutionGroups = 1 }, Register, [], Today));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PlanRulesTests
     {
         var plan = Draft with { Day = Day(day), Directives = [new("nd-152", null, provision)] };
 
-        var warnings = PlanWarning.Of(plan, Register, PlanWarning.DayOf(plan, Today));
+        var warnings = PlanWarning.Of(plan, Register, [], PlanWarning.DayOf(plan, Today));
 
         Assert.Equal(isWarned ? [(PlanWarningCode.TextNotInForce, "$.directives[0]")] : [], warnings.Select(warning => (warning.Code, warning.Path)));
     }

@@ -16,6 +16,7 @@ public sealed class ReminderRulesEndpointTests(AzuriteFixture azurite, IssuerFix
         var rules = await admin.AskAsync(Address).JsonAsync();
 
         Assert.True((bool)rules["isDefault"]!);
+        Assert.Equal(7, (int)rules["chaseEvery"]!);
         Assert.Equal([14, 7, 3, 1, 0, -1], rules["stages"]!.AsArray().Single(rule => (string)rule!["stage"]! == "self-score")!["days"]!.AsArray().Select(day => (int)day!));
     }
 
@@ -40,6 +41,19 @@ public sealed class ReminderRulesEndpointTests(AzuriteFixture azurite, IssuerFix
         Assert.Equal(("[]", false), (nothing["stages"]!.ToJsonString(), (bool)nothing["isDefault"]!));
     }
 
+    [Fact]
+    public async Task How_often_is_chased_is_set_with_the_rules_and_is_weekly_where_nobody_says()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+
+        var first = await admin.PutAsync(Address, JsonNode.Parse("""{"stages":[],"chaseEvery":14}""")!, null).TagAsync();
+        var set = await admin.AskAsync(Address).JsonAsync();
+        await admin.PutAsync(Address, JsonNode.Parse("""{"stages":[]}""")!, first).JsonAsync();
+
+        Assert.Equal((14, 7), ((int)set["chaseEvery"]!, (int)(await admin.AskAsync(Address).JsonAsync())["chaseEvery"]!));
+    }
+
     [Theory]
     [InlineData("""{}""", "$.stages")]
     [InlineData("""{"stages":[{"stage":"self-score"}]}""", "$.stages[0].days")]
@@ -53,6 +67,8 @@ public sealed class ReminderRulesEndpointTests(AzuriteFixture azurite, IssuerFix
     [InlineData("""{"stages":[{"stage":"pact","days":[]},{"stage":"pact","days":[]}]}""", "$.stages[1].stage")]
     [InlineData("""{"stages":[{"stage":"pact","days":[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]}]}""", "$.stages[0].days")]
     [InlineData("""{"stages":[],"isDefault":true}""", "$.isDefault")]
+    [InlineData("""{"stages":[],"chaseEvery":91}""", "$.chaseEvery")]
+    [InlineData("""{"stages":[],"chaseEvery":-1}""", "$.chaseEvery")]
     public async Task Rules_that_cannot_be_kept_are_refused_and_the_fault_is_named(string body, string path)
     {
         await using var app = new EmulationApp(azurite, issuer);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Roster;
 using Microsoft.Extensions.DependencyInjection;
@@ -185,6 +186,40 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
         }
     }
 
+    [Fact]
+    public async Task A_bloc_whose_opening_fails_holds_up_no_other_and_is_made_up_by_the_next_run()
+    {
+        var (isBroken, prepared) = (true, new List<string>());
+        await using var app = await WithYearAsync(2026, services => services.AddSingleton(new OpeningWork("tests", (year, bloc, _) =>
+        {
+            if (year == 2027 && bloc == Economy && isBroken)
+            {
+                throw new InvalidOperationException("Broken.");
+            }
+
+            prepared.Add($"{bloc} {year}");
+            return Task.FromResult<IReadOnlyList<string>>([]);
+        })));
+        app.SetDay("2027-01-01");
+        using var admin = app.Admin();
+
+        var failed = await Assert.ThrowsAsync<PartsFailedException>(() =>
+            app.Services.GetRequiredService<TimerRunner>().RunAsync(app.Timer(Name), TestContext.Current.CancellationToken));
+        var cycle = await app.Cycles().FindAsync(2027, TestContext.Current.CancellationToken);
+        var others = prepared.ToList();
+        var told = (await admin.AskAsync("/api/admin/operations").JsonAsync())["timers"]!.AsArray().Single(timer => (string)timer!["name"]! == Name)!;
+        isBroken = false;
+        app.SetDay("2027-01-02");
+        await app.RunAsync(Name);
+
+        Assert.Equal($"1 part failed: 2027 {Economy} tests", failed.Parts);
+        Assert.Contains($"{Justice} 2027", others);
+        Assert.True(cycle is { State: CycleState.Open, IsOpened: false, Blocs.Count: 2 });
+        Assert.Equal(failed.Parts, (string)told["failure"]!);
+        Assert.Contains($"{Economy} 2027", prepared);
+        Assert.True((await app.Cycles().FindAsync(2027, TestContext.Current.CancellationToken))!.IsOpened);
+    }
+
     /// <summary>Every scheme is there and can be taken.</summary>
     private static void AnyScheme(IServiceCollection services)
     {
@@ -193,9 +228,9 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
     }
 
     /// <summary>A year that the office entered, one bloc of which has a scheme, a term and days of its own.</summary>
-    private async Task<EmulationApp> WithYearAsync(int year)
+    private async Task<EmulationApp> WithYearAsync(int year, Action<IServiceCollection>? services = null)
     {
-        var app = new EmulationApp(azurite, issuer, services: AnyScheme);
+        var app = new EmulationApp(azurite, issuer, services: AnyScheme + services);
         await app.HasBlocAsync(Economy, "so-tai-chinh", "so-xay-dung");
         await app.HasBlocAsync(Justice, "so-tu-phap");
         await app.HasTermAsync(new(Economy, year, "so-tai-chinh", "so-xay-dung", null, false, IsSuggestion: false, 0));

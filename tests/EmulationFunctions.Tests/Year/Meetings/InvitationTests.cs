@@ -117,6 +117,26 @@ public sealed class InvitationTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task Who_was_told_a_day_to_come_learns_that_it_is_called_off_though_the_day_was_moved_into_the_past_since()
+    {
+        await using var app = await _scene.BeginAsync();
+        using var head = await app.OfficerAsync(Head);
+        await head.PutAsync(Address, Body("Hội trường tầng 2"));
+        var (_, tag) = await head.PostAsync($"{Address}/invitation", new JsonObject { ["units"] = new JsonArray(Finance) });
+        await DeliverAsync(app);
+        _scene.Transport.Forget();
+
+        await head.PutAsync(Address, Body("Hội trường tầng 2", "2026-12-01"), tag); // it is the 9th
+        await head.PostAsync($"{Address}/cancellation", new JsonObject { ["reason"] = "Bão số 5." });
+        await DeliverAsync(app);
+
+        var mail = Assert.Single(_scene.Transport.Out);
+        Assert.Equal("CANCEL", mail.Calendar!.Method);
+        Assert.Contains("DTSTART;VALUE=DATE:20261220", mail.Calendar.Text, StringComparison.Ordinal); // the day that stands in the calendar
+        Assert.Contains("Thời gian: ngày 20/12/2026", mail.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Owners_of_conclusions_are_told_when_the_minutes_are_adopted()
     {
         await using var app = await _scene.BeginAsync();

@@ -85,7 +85,7 @@ public sealed class PlanTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
-    public async Task A_meeting_that_is_not_there_or_yet_to_come_or_was_short_of_its_quorum_adopts_nothing()
+    public async Task A_meeting_that_is_not_there_or_yet_to_come_or_was_short_of_its_quorum_or_rejected_it_adopts_nothing()
     {
         await using var app = await StartAsync(azurite, issuer, services => services.AddSingleton<MeetingLookup>((id, meeting, _) =>
             Task.FromResult((id.Year, meeting) switch
@@ -93,6 +93,7 @@ public sealed class PlanTests(AzuriteFixture azurite, IssuerFixture issuer)
                 (2026, "phat-dong") => new HeldMeeting(new(2026, 11, 30), HadQuorum: false, IsQuorumAsked: true),
                 (2025, "tong-ket") => new HeldMeeting(new(2026, 1, 10), HadQuorum: null, IsQuorumAsked: false),
                 (2026, "khong-ro") => new HeldMeeting(new(2026, 11, 30), HadQuorum: null, IsQuorumAsked: true),
+                (2026, "bac") => new HeldMeeting(new(2026, 11, 30), HadQuorum: true, IsQuorumAsked: true) { Decisions = [new(DecisionMatter.Regulation, null, true), new(DecisionMatter.Plan, null, false)] },
                 (2026, "sap-toi") => new HeldMeeting(new(2026, 12, 31), HadQuorum: null, IsQuorumAsked: false),
                 _ => null,
             })));
@@ -100,6 +101,7 @@ public sealed class PlanTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         var absent = await head.SendAsync(Put(Plan, Adopted), Cancellation).ProblemAsync(409);
         var unknown = await head.SendAsync(Put(Plan, Adopted.Replace("phat-dong", "khong-ro", StringComparison.Ordinal)), Cancellation).ProblemAsync(409);
+        var rejected = await head.SendAsync(Put(Plan, Adopted.Replace("phat-dong", "bac", StringComparison.Ordinal)), Cancellation).ProblemAsync(409);
         var toCome = await head.SendAsync(Put(Plan, Adopted.Replace("phat-dong", "sap-toi", StringComparison.Ordinal)), Cancellation).ProblemAsync(409);
         var missing = await head.SendAsync(Put(Plan, Adopted.Replace("phat-dong", "tong-ket", StringComparison.Ordinal)), Cancellation).ProblemAsync(400);
         await head.GetAsync(Plan, Cancellation).ProblemAsync(404);
@@ -107,6 +109,7 @@ public sealed class PlanTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         Assert.Equal("urn:emulation-functions:no-quorum", (string)absent["type"]!);
         Assert.Equal("urn:emulation-functions:attendance-not-recorded", (string)unknown["type"]!);
+        Assert.Equal("urn:emulation-functions:decision-not-carried", (string)rejected["type"]!);
         Assert.Equal("urn:emulation-functions:meeting-not-held", (string)toCome["type"]!);
         Assert.Equal(["$.adopted.meeting"], missing.Paths());
     }

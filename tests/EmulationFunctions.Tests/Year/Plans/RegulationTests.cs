@@ -1,3 +1,4 @@
+using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,6 +93,52 @@ public sealed class RegulationTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task What_a_meeting_rejected_by_its_minutes_it_did_not_adopt()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+        var minutes = $"{PlansOf.Year}/meetings/phat-dong/minutes";
+        var (_, tag) = await head.DoesAsync(Put(minutes, """{"decisions":[{"number":1,"about":"regulation","text":"Quy chế","reference":"1","isAdopted":false}]}"""));
+        var (_, draft) = await head.DoesAsync(Put(Regulation, Version("{}")));
+
+        var refused = await head.SendAsync(Post(Adoption, """{"day":"2026-11-30","meeting":"phat-dong"}""", draft), Cancellation).ProblemAsync(409);
+        await head.DoesAsync(Put(minutes, """{"decisions":[{"number":1,"about":"regulation","text":"Quy chế","reference":"1","isAdopted":true}]}""", tag));
+        var (adopted, _) = await head.DoesAsync(Post(Adoption, """{"day":"2026-11-30","meeting":"phat-dong"}""", draft));
+
+        Assert.Equal("urn:emulation-functions:decision-not-carried", (string)refused["type"]!);
+        Assert.Equal("adopted", (string)adopted["state"]!);
+    }
+
+    [Fact]
+    public async Task What_was_adopted_last_holds_in_the_next_years_too_until_another_is_and_each_begins_with_a_draft_of_it()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
+        using var office = app.Admin();
+        var (_, draft) = await head.DoesAsync(Put(Regulation, Version("""{"quorum":{"part":2,"of":3}}""")));
+        await head.DoesAsync(Post(Adoption, """{"day":"2026-11-30"}""", draft));
+
+        app.SetDay("2027-01-02");
+        var done = await app.RunAsync("StartAnnualCycle");
+        var next = Regulation.Replace("2026", "2027", StringComparison.Ordinal);
+        var (drafted, tag) = await office.ReadsAsync(next);
+        var inNext = await HoldsAsync(app, 2027);
+        app.SetDay("2028-01-02");
+        await app.RunAsync("StartAnnualCycle");
+        var inThird = await HoldsAsync(app, 2028);
+        await office.DoesAsync(Put(next, Version("""{"quorum":{"part":3,"of":4}}"""), tag));
+        var (_, changed) = await office.ReadsAsync(next);
+        await office.DoesAsync(Post($"{next}/adoption", """{"day":"2027-12-30"}""", changed));
+
+        Assert.Contains($"the regulation of {SheetWorld.Bloc} for 2027 is drafted after that of 2026", done);
+        Assert.Equal((1, "draft", 2), ((int)drafted["version"]!, (string)drafted["state"]!, (int)drafted["settings"]!["quorum"]!["part"]!));
+        Assert.Equal((new Share(2, 3), new Share(2, 3)), (inNext!.Quorum, inThird!.Quorum));
+        Assert.Equal(new Share(3, 4), (await HoldsAsync(app, 2028))!.Quorum);
+        Assert.Equal(new Share(2, 3), (await HoldsAsync(app))!.Quorum);
+        Assert.Null(await HoldsAsync(app, 2025));
+    }
+
+    [Fact]
     public async Task Plan_and_regulation_are_papers_for_whoever_reads_them_and_say_what_is_missing()
     {
         await using var app = await StartAsync(azurite, issuer);
@@ -118,5 +165,6 @@ public sealed class RegulationTests(AzuriteFixture azurite, IssuerFixture issuer
     private static string Version(string settings, string title = "Nguyên tắc làm việc") =>
         $$"""{"articles":[{"title":"{{title}}","text":"Tập trung dân chủ.\nMột đơn vị một phiếu."}],"settings":{{settings}}}""";
 
-    private static async Task<RegulationSettings?> HoldsAsync(EmulationApp app) => (await app.Services.GetRequiredService<AdoptedRegulation>()(Id, Cancellation)).Last;
+    private static async Task<RegulationSettings?> HoldsAsync(EmulationApp app, int year = 2026) =>
+        (await app.Services.GetRequiredService<AdoptedRegulation>()(Id with { Year = year }, Cancellation)).Last;
 }

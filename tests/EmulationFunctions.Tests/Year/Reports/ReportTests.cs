@@ -240,6 +240,7 @@ public sealed class ReportTests(AzuriteFixture azurite, IssuerFixture issuer)
     [InlineData("thieu", null, 409)] // short of its quorum
     [InlineData("khong-ro", null, 409)] // nobody recorded who was there
     [InlineData("sap-toi", null, 409)] // yet to come
+    [InlineData("bac", null, 409)] // its minutes say that it was not carried
     [InlineData("khac", null, 400)] // no such meeting
     [InlineData("so-ket", "2027", 400)] // none of that year
     [InlineData("so-ket", "2028", 400)] // no year of such a meeting
@@ -247,8 +248,12 @@ public sealed class ReportTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task A_meeting_that_was_not_or_was_short_of_its_quorum_adopts_nothing(string meeting, string? year, int status)
     {
         await using var app = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<MeetingLookup>((id, asked, _) => Task.FromResult(
-            id.Year == 2026 && asked is "so-ket" or "thieu" or "khong-ro" or "sap-toi"
+            id.Year == 2026 && asked is "so-ket" or "bac" or "thieu" or "khong-ro" or "sap-toi"
                 ? new HeldMeeting(new(2026, 7, asked == "sap-toi" ? 2 : 1), asked == "khong-ro" ? null : asked != "thieu", IsQuorumAsked: true)
+                {
+                    // Of another report something else was decided.
+                    Decisions = [new(DecisionMatter.Report, "bao-cao-khac", asked == "bac"), new(DecisionMatter.Report, "so-ket", asked != "bac")],
+                }
                 : null)));
         await app.HasBlocAsync();
         using var head = await app.OfficerAsync(Head);
