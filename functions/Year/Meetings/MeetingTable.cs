@@ -20,10 +20,6 @@ internal sealed class MeetingTable(PartitionStore partitions)
         return MeetingRows.Read(meeting, view.Rows);
     }
 
-    /// <summary>All meetings of the year with all that was written down of them, by id.</summary>
-    public async Task<IReadOnlyList<MeetingRecord>> ReadAllAsync(YearOfBloc id, CancellationToken cancellationToken) =>
-        [.. (await partitions.ReadAsync(id.AddressIn(Table), MeetingRows.All, cancellationToken)).Rows.GroupBy(MeetingRows.MeetingOf).Select(rows => MeetingRows.Read(rows.Key, rows)).OfType<MeetingRecord>()];
-
     /// <summary>What is behind <see cref="DayOfMeeting"/>.</summary>
     public async Task<DateOnly?> DayOfAsync(YearOfBloc id, string meeting, CancellationToken cancellationToken) => (await FindAsync(id, meeting, cancellationToken))?.Meeting.Content.When.Day;
 
