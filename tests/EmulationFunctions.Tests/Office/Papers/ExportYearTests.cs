@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Tests.Year.Standings;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 

@@ -1,6 +1,5 @@
 using EmulationFunctions.Office.Papers;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
-using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
