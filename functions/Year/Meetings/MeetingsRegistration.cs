@@ -13,7 +13,7 @@ internal static class MeetingsRegistration
         builder.Services.AddSingleton<MeetingDesk>();
         builder.Services.AddSingleton<HeldMeetings>();
         builder.Services.AddSingleton<MeetingLookup>(services => services.GetRequiredService<HeldMeetings>().FindAsync);
-        builder.Services.AddSingleton(new PeopleEraser(MeetingTable.Table, MeetingRows.All, MeetingRows.Erase));
+        builder.Services.AddSingleton(new PeopleEraser(MeetingTable.Table, MeetingRows.All, MeetingRows.Erase) { Resalt = MeetingRows.Resalt });
         builder.Services.AddSingleton<OpenConclusions>(services => services.GetRequiredService<MeetingTable>().OpenConclusionsAsync);
         builder.Services.AddSingleton(services => new YearDuties("5-meetings", async (terms, cancellationToken) =>
             MeetingDuties.Of(await services.GetRequiredService<MeetingTable>().OpenConclusionsAsync(terms.Id, cancellationToken))));
