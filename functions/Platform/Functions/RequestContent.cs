@@ -20,7 +20,8 @@ internal static class RequestContent
             return;
         }
 
-        if (request.Headers.ContentEncoding.Any(coding => !Plain.Equals(coding, StringComparison.OrdinalIgnoreCase)))
+        // A header that names none says that nothing was done to the content.
+        if (request.Headers.ContentEncoding.Any(coding => !string.IsNullOrWhiteSpace(coding) && !Plain.Equals(coding, StringComparison.OrdinalIgnoreCase)))
         {
             throw new Refusal(StatusCodes.Status415UnsupportedMediaType, UnsupportedEncoding, new(
                 $"Không nhận nội dung đã nén (Content-Encoding: {request.Headers.ContentEncoding}). Hãy gửi nội dung gốc, không nén.",

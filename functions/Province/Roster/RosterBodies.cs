@@ -27,7 +27,7 @@ internal sealed record UnitBody(
     public Unit ToUnit(string id)
     {
         var faults = new List<Fault>();
-        RosterRules.CheckText(Name, "$.name", faults);
+        RosterRules.CheckName(Name, "$.name", faults);
         for (var index = 0; index < Functions.Count; index++)
         {
             RosterRules.CheckText(Functions[index], $"$.functions[{index}]", faults);
@@ -59,7 +59,7 @@ internal sealed record BlocBody(
     public Bloc ToBloc(string id)
     {
         var faults = new List<Fault>();
-        RosterRules.CheckText(Name, "$.name", faults);
+        RosterRules.CheckName(Name, "$.name", faults);
         return faults.Count == 0 ? new(id, VietnameseNames.Compose(Name), Kind, Level, StatedMemberCount, 0) : throw Refusal.BadInput(faults);
     }
 }

@@ -44,31 +44,31 @@ internal static class RosterColumns
     public static readonly IReadOnlyList<RosterColumn> All =
     [
         new(Unit, ["Mã đơn vị"], RosterPart.Unit, ListCells.Id),
-        new(UnitName, ["Tên đơn vị", "Đơn vị"], RosterPart.Unit, cell => Text(cell, Province.Roster.Unit.LongestName)) { IsName = true },
+        new(UnitName, ["Tên đơn vị", "Đơn vị"], RosterPart.Unit, cell => Text(cell, Province.Roster.Unit.LongestName, RosterRules.CheckName)) { IsName = true },
         new(UnitKindName, ["Loại đơn vị", "Loại hình"], RosterPart.Unit, cell => ListCells.Word(cell, RosterVocabulary.UnitKinds)),
         new(Functions, ["Chức năng", "Lĩnh vực"], RosterPart.Unit, cell => List(cell, ['|', '\n'], Province.Roster.Unit.MostFunctions, (text, _, faults) => CheckLength(text, Province.Roster.Unit.LongestFunction, faults))) { IsName = true },
         new(CentrallyManaged, ["Trung ương quản lý", "Ngành dọc"], RosterPart.Unit, ListCells.YesOrNo),
         new(Contacts, ["Thư điện tử", "Email", "E-mail"], RosterPart.Unit, cell => List(cell, ['|', ' ', ';', ',', '\n'], Province.Roster.Unit.MostContacts, (text, before, faults) => RosterRules.CheckContact(text, before, "", faults))),
         new(Placeholder, ["Giữ chỗ"], RosterPart.Unit, ListCells.YesOrNo),
         new(Bloc, ["Mã khối", "Mã cụm"], RosterPart.Bloc, ListCells.Id),
-        new(BlocName, ["Tên khối", "Tên cụm", "Khối thi đua", "Cụm thi đua"], RosterPart.Bloc, cell => Text(cell, Province.Roster.Bloc.LongestName)) { IsName = true },
+        new(BlocName, ["Tên khối", "Tên cụm", "Khối thi đua", "Cụm thi đua"], RosterPart.Bloc, cell => Text(cell, Province.Roster.Bloc.LongestName, RosterRules.CheckName)) { IsName = true },
         new(BlocKindName, ["Khối hay cụm", "Khối/cụm"], RosterPart.Bloc, cell => ListCells.Word(cell, RosterVocabulary.BlocKinds)),
         new(BlocLevelName, ["Cấp", "Cấp khối"], RosterPart.Bloc, cell => ListCells.Word(cell, RosterVocabulary.BlocLevels)),
         new(StatedMembers, ["Số thành viên", "Số đơn vị"], RosterPart.Bloc, Count),
         new(From, ["Từ ngày", "Ngày vào khối"], RosterPart.Membership, Day) { IsDay = true },
         new(Until, ["Đến ngày", "Đến hết ngày"], RosterPart.Membership, Day) { IsDay = true },
-        new(Decision, ["Quyết định", "Số quyết định"], RosterPart.Membership, cell => Text(cell, Membership.LongestDecision)) { IsName = true },
+        new(Decision, ["Quyết định", "Số quyết định"], RosterPart.Membership, cell => Text(cell, Membership.LongestDecision, RosterRules.CheckText)) { IsName = true },
         new(RoleNames, ["Nhiệm vụ", "Vai trò"], RosterPart.Membership, Roles),
     ];
 
     public static readonly ListColumns Known = new(All, names => names.Any(name => name is Unit or Bloc) ? null : new(
         "Phải có một dòng tên cột, trong đó có Mã đơn vị (unit) hoặc Mã khối (bloc).", "There must be a line that names the columns, unit or bloc among them."));
 
-    private static (object?, Words?) Text(string cell, int longest)
+    private static (object?, Words?) Text(string cell, int longest, Action<string, string, List<Fault>> check)
     {
         var faults = new List<Fault>();
         CheckLength(cell, longest, faults);
-        RosterRules.CheckText(cell, "", faults);
+        check(cell, "", faults);
         return faults.Count == 0 ? (cell, null) : (null, faults[0].Words);
     }
 

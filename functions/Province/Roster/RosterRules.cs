@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
@@ -21,6 +22,17 @@ internal static partial class RosterRules
         else if (text.Contains(LostLetters.Replacement, StringComparison.Ordinal))
         {
             faults.Add(path, $"Có chữ bị mất ({LostLetters.Replacement}); hãy gõ lại.", $"A letter was lost ({LostLetters.Replacement}); type it again.");
+        }
+    }
+
+    /// <summary>What people call a unit or a bloc: a text with letters in it. Letters that a program lost on the way stand as ?? too.</summary>
+    public static void CheckName(string name, string path, List<Fault> faults)
+    {
+        var before = faults.Count;
+        CheckText(name, path, faults);
+        if (faults.Count == before && !name.EnumerateRunes().Any(Rune.IsLetter))
+        {
+            faults.Add(path, "Tên phải có chữ cái.", "A name has letters in it.");
         }
     }
 

@@ -126,7 +126,7 @@ internal static class SuccessionRules
         CheckOnly(wanted.Bloc, wanted.Kind == SuccessionKind.Move, "$.bloc", new("khối mới", "the new bloc"), faults);
         if (wanted is { Name: { } name, Kind: SuccessionKind.Rename })
         {
-            RosterRules.CheckText(name, "$.name", faults);
+            RosterRules.CheckName(name, "$.name", faults);
         }
     }
 

@@ -10,18 +10,33 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="Erase">Takes names, posts and salts out of a row and says how many people that were.</param>
 internal sealed record PeopleEraser(string Table, KeyRange Range, Func<TableEntity, int> Erase)
 {
+    /// <summary>
+    /// Draws a new salt in a row where texts of other rows were fingerprinted with it and one of these, by row key, has just lost people; says whether it did.
+    /// </summary>
+    public Func<TableEntity, IReadOnlySet<string>, bool>? Resalt { get; init; }
+
     /// <summary>Erases them in one change, of which the trail holds the number and the reason.</summary>
     /// <returns>How many people were erased.</returns>
     public Task<int> RunAsync(PartitionStore partitions, YearOfBloc id, string reason, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(id.AddressIn(Table), Range, actor, (view, change) =>
         {
+            var rows = view.Rows.ToList();
             var erased = 0;
-            foreach (var row in view.Rows)
+            var changed = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var row in rows)
             {
                 if (Erase(row) is > 0 and var people)
                 {
-                    change.Put(row);
+                    changed.Add(row.RowKey);
                     erased += people;
+                }
+            }
+
+            foreach (var row in rows)
+            {
+                if (Resalt?.Invoke(row, changed) is true || changed.Contains(row.RowKey))
+                {
+                    change.Put(row);
                 }
             }
 

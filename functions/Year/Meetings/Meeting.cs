@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 
@@ -206,6 +207,8 @@ internal sealed record MinutesAdoption(DateOnly On, QuorumState Quorum, int? Pre
 /// <param name="Salt">Drawn for this meeting, so that fingerprints of its texts cannot be guessed.</param>
 internal sealed record Meeting(string Id, MeetingContent Content, string Salt)
 {
+    public static string DrawSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
     public MeetingInvitation? Invitation { get; init; }
 
     public MeetingCancellation? Cancelled { get; init; }

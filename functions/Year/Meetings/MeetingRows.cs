@@ -127,6 +127,21 @@ internal static class MeetingRows
         _ => 0,
     };
 
+    /// <summary>
+    /// The salt of a meeting goes with the people who were named in it: with it somebody could try names on the fingerprints in the trail. What is
+    /// written later is fingerprinted with the new one.
+    /// </summary>
+    public static bool Resalt(TableEntity row, IReadOnlySet<string> erased)
+    {
+        if (row.GetString(PartColumn) != MeetingPart || !erased.Any(key => key.StartsWith($"{Prefix}{MeetingOf(row)}|", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        row["Salt"] = Meeting.DrawSalt();
+        return true;
+    }
+
     private static int EraseMinutes(TableEntity row)
     {
         var instructions = ReadMinutes(row).Instructions;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
@@ -93,7 +92,7 @@ internal sealed class MeetingTable(PartitionStore partitions)
             }
 
             var put = before is null
-                ? new Meeting(meeting, after, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))
+                ? new Meeting(meeting, after, Meeting.DrawSalt())
                 : before.Meeting with { Content = after };
             if (put.Invitation is { } invitation && after.When.Day >= today && MeetingAppointment.Differs(before!.Meeting.Content, after))
             {

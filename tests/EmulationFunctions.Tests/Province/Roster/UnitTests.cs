@@ -96,6 +96,20 @@ public sealed class UnitTests(AzuriteFixture azurite, IssuerFixture issuer)
         (await client.ReadAsync($"/api/units/{unit}").JsonAsync())["unit"]!["contacts"]?.AsArray().Select(address => (string)address!);
 
     [Fact]
+    public async Task A_name_has_letters_in_it()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var admin = app.Admin();
+
+        foreach (var name in new[] { "??", "?? ???", "12", "–" })
+        {
+            Assert.Equal(["$.name"], (await admin.PutAsync("/api/units/so-a", RosterSamples.Unit(name)).ProblemAsync(400)).Paths());
+        }
+
+        await admin.PutAsync("/api/units/so-a", RosterSamples.Unit("Sở 12?")).JsonAsync();
+    }
+
+    [Fact]
     public async Task Every_fault_of_a_unit_is_named_at_once()
     {
         await using var app = new EmulationApp(azurite, issuer);

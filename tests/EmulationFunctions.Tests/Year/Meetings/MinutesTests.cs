@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Tests.Province.Calendar;
@@ -11,7 +12,7 @@ using Roster = EmulationFunctions.Province.Roster;
 namespace EmulationFunctions.Tests.Year.Meetings;
 
 /// <summary>Who was there, what was decided, what is to be done; and what minutes say once they are adopted.</summary>
-public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
+public sealed partial class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
     private const string Adoption = $"{First}/minutes/adoption";
 
@@ -375,6 +376,9 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
         var trail = (await app.RowsAsync(AuditRow.All)).Select(AuditRow.From).Where(row => row.Entry.Action == "RecordConclusion").ToList();
         var erasure = new JsonObject { ["confirmation"] = Bloc, ["reason"] = "Hết thời hạn lưu." };
 
+        var persons = (await app.RowsAsync(KeyRange.Prefix("meeting|"))).Single(row => row.GetString("Part") == "meeting");
+        string[] salts = [persons.GetString("Salt")!, .. SaltInText().Matches(string.Concat(persons.Select(pair => pair.Value).OfType<string>())).Select(match => match.Groups[1].Value)];
+
         var (first, _) = await admin.PostAsync($"{BlocYear}/people/erasure", erasure);
         var (again, _) = await admin.PostAsync($"{BlocYear}/people/erasure", erasure);
         var view = await admin.GetsAsync();
@@ -382,6 +386,9 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.All(trail, row => Assert.DoesNotContain("Kết luận của", $"{row.Entry.Before}{row.Entry.After}", StringComparison.Ordinal));
         Assert.NotEqual(trail[1].Entry.Before, trail[1].Entry.After);
         Assert.Equal((6, 0), ((int)first["people"]!, (int)again["people"]!)); // two chairs, a guest, the secretary, an instruction, a conclusion
+        Assert.Equal(5, salts.Distinct().Count(salt => salt.Length == 32)); // the meeting's, two chairs', the guest's, the secretary's
+        var left = string.Concat((await app.RowsAsync(KeyRange.Prefix("meeting|"))).Concat(await app.RowsAsync(AuditRow.All)).SelectMany(row => row.Select(pair => pair.Value).OfType<string>()));
+        Assert.All(salts, salt => Assert.DoesNotContain(salt, left, StringComparison.Ordinal));
         Assert.Null(view["conclusions"]![0]!["source"]);
         Assert.Equal("…", (string)view["minutes"]!["instructions"]![0]!["from"]!);
         Assert.Equal("Khen thưởng đúng người, đúng thành tích.", (string)view["minutes"]!["instructions"]![0]!["text"]!);
@@ -399,6 +406,9 @@ public sealed class MinutesTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         Assert.Equal(["$.units[0].unit"], (await admin.RefusedAsync(400, HttpMethod.Put, $"{First}/attendance", JsonNode.Parse("""{"units":[{"unit":"so-moi","state":"present"}]}""")!)).Paths());
     }
+
+    [GeneratedRegex("\"salt\":\"([0-9a-f]{32})\"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaltInText();
 
     private static JsonObject On(string day) => new() { ["on"] = day };
 
