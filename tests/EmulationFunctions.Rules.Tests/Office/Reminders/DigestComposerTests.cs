@@ -11,7 +11,7 @@ public sealed class DigestComposerTests
     private const string Address = "thidua@so-tai-chinh.example.vn";
 
     private static readonly DateOnly Today = new(2026, 12, 7);
-    private static readonly MailFrame Frame = new(new("https://thidua.example.vn/portal/?a=1&b=2"), "", Today);
+    private static readonly MailFrame Frame = new(new("https://thidua.example.vn/portal/"), "", Today);
     private static readonly MailKey Key = MailKey.Digest(Today, Finance, Address);
     private static readonly DueStage SelfScore = new(2026, StageKind.SelfScore, null, Bloc);
     private static readonly MailNames Names = new(
@@ -34,14 +34,14 @@ public sealed class DigestComposerTests
             Việc của đơn vị chưa hoàn thành:
             - Tự chấm điểm năm 2026 (Khối thi đua Tham mưu - Tổng hợp): hạn hết ngày 10/12/2026, còn 3 ngày.
 
-            Mở trang thi đua: https://thidua.example.vn/portal/?a=1&b=2
+            Mở trang thi đua: https://thidua.example.vn/portal/sheet/2026/nam/khoi-tham-muu-tong-hop/so-tai-chinh
 
             Thư tự động, mỗi ngày nhiều nhất một thư; xin không trả lời. Mã thư: {Key.Reference}.
 
             """.ReplaceLineEndings("\r\n"),
             mail.PlainText);
         Assert.Contains("<li>Tự chấm điểm năm 2026 (Khối thi đua Tham mưu - Tổng hợp): hạn hết ngày 10/12/2026, còn 3 ngày.</li>", mail.Html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"https://thidua.example.vn/portal/?a=1&amp;b=2\">", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://thidua.example.vn/portal/sheet/2026/nam/khoi-tham-muu-tong-hop/so-tai-chinh\">", mail.Html, StringComparison.Ordinal);
     }
 
     [Theory]

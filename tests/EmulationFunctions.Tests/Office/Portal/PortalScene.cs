@@ -55,7 +55,9 @@ internal sealed class PortalScene(EmulationApp app, IssuerFixture issuer, IBrows
         options.ViewportSize ??= new() { Width = 1366, Height = 768 };
         var context = await browser.NewContextAsync(options);
         _contexts.Add(context);
-        context.Console += (_, message) => Tell(message.Type == "error" ? $"{message.Text} ({message.Location})" : null);
+        // What the API answers is the page's business; what else cannot be loaded is a fault.
+        context.Console += (_, message) => Tell(
+            message.Type == "error" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.Contains("/api/", StringComparison.Ordinal)) ? $"{message.Text} ({message.Location})" : null);
         context.WebError += (_, error) => Tell(error.Error);
         return await context.NewPageAsync();
     }

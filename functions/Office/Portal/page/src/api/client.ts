@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { signInAgain, token } from '../auth/auth';
+import { renew, signInAgain, token } from '../auth/auth';
 import { language } from '../words/language';
 import { Problem } from './problem';
 import { sendAgain } from './retry';
@@ -40,14 +40,18 @@ export async function ask<T>(call: Promise<{ data?: T; error?: unknown; response
 /** For what has no JSON in it (files): the same token, language and trying again. */
 export async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', language.value);
-  const response = await authorized(request);
-  if (response.status !== 401) {
-    return response;
+  let response = await authorized(request);
+  if (response.status === 401 && await renew()) {
+    response = await authorized(request);
   }
 
-  // What was typed stays where it is: the call waits for the sign-in, and is sent again.
-  await signInAgain();
-  return authorized(request);
+  if (response.status === 401) {
+    // What was typed stays where it is: the call waits for the sign-in, and is sent again.
+    await signInAgain();
+    response = await authorized(request);
+  }
+
+  return response;
 }
 
 async function authorized(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { signInAgain, token } from '../auth/auth';
+import { renew, signInAgain, token } from '../auth/auth';
 import { language } from '../words/language';
 import { isAbort, send } from './client';
 import { Problem } from './problem';
@@ -63,7 +63,9 @@ export async function sendFile<T>(address: string, file: Blob, { method = 'POST'
     } catch (thrown) {
       const problem = Problem.from(thrown);
       if (problem.status === 401) {
-        await signInAgain();
+        if (attempt > 0 || !await renew()) {
+          await signInAgain();
+        }
       } else if (problem.isPassing && attempt < tries - 1 && !signal?.aborted) {
         await new Promise(resolve => setTimeout(resolve, pause(attempt, null)));
       } else {

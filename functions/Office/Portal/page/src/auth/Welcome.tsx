@@ -3,7 +3,6 @@ import { LanguageButton } from '../shell/LanguageButton';
 import { common } from '../words/common';
 import { words } from '../words/language';
 import { signIn } from './auth';
-import { base } from './settings';
 
 const w = words({
   title: 'Trang thi đua của đơn vị',
@@ -27,7 +26,7 @@ const w = words({
 export function Welcome({ state }: { state: 'first' | 'failed' | 'done' }) {
   const [isFailed, fail] = useState(state === 'failed');
   const go = () => {
-    signIn(`${base}/`).catch(() => fail(true));
+    signIn().catch(() => fail(true));
   };
   const [title, text] = isFailed ? [w.failed, w.failedText] : state === 'done' ? [w.done, w.doneText] : [w.title, w.text];
   document.title = `${title} · ${common.product}`;

@@ -97,9 +97,8 @@ export async function signIn(place = location.pathname + location.search): Promi
 
 /** The token for the next call, renewed where that needs nobody. */
 export async function token(): Promise<string> {
-  if (user && (user.expires_in ?? 1) < 60 && user.refresh_token) {
-    renewing ??= ready().then(users => users.signinSilent()).catch(() => null).finally(() => renewing = undefined);
-    user = await renewing ?? user;
+  if ((user?.expires_in ?? 1) < 60) {
+    await renew();
   }
 
   if (!user || user.expired) {
@@ -107,6 +106,18 @@ export async function token(): Promise<string> {
   }
 
   return user!.access_token;
+}
+
+/** A new token without asking anybody; false where that cannot be had. */
+export async function renew(): Promise<boolean> {
+  if (!user?.refresh_token) {
+    return false;
+  }
+
+  renewing ??= ready().then(users => users.signinSilent()).catch(() => null).finally(() => renewing = undefined);
+  const renewed = await renewing;
+  user = renewed ?? user;
+  return renewed !== null;
 }
 
 /** Waits until the person has signed in again in a second tab; the page stays as it is. */

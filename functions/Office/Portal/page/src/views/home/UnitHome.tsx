@@ -58,10 +58,14 @@ const states: Readonly<Record<Schema['BlocYearState'], string>> = words(
 /** A unit's year: what it owes, until when, and how far its bloc is. */
 export function UnitHome({ place }: { place: Place }) {
   const { year, bloc } = place;
-  const asked = useAnswer(signal => ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal })), [year, bloc]);
+  const asked = useAnswer(async signal => {
+    const { data } = await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal }));
+    today.value = data.today;
+    return data;
+  }, [year, bloc]);
   return (
     <Page title={common.home} lead={<>{place.unitName} – {place.roles.map(role => roleNames[role]).join(', ')}. {w.today(day(today.value))}</>}>
-      <Show of={asked}>{({ data }) => <YearOfUnit place={place} year={data} />}</Show>
+      <Show of={asked}>{data => <YearOfUnit place={place} year={data} />}</Show>
     </Page>
   );
 }
