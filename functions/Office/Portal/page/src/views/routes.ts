@@ -25,6 +25,7 @@ export const routes: readonly View[] = [
   { path: '/', load: () => import('./home/Home'), menu: () => places.value.length > 0 && !isOffice.value ? menu.home : menu.work },
   { path: '/sheet/:year/:period/:bloc/:unit', load: () => import('./sheet/Sheet'), menu: () => menu.sheet, shown: place => atPlace(place) },
   { path: '/sheet/:year/:period/:bloc/:unit/appraisal', load: () => import('./sheet/Appraised') },
+  { path: '/sheet/:year/:period/:bloc/:unit/conditions', load: () => import('./conditions/Conditions') },
   { path: '/complaints/:year/:period/:bloc/:unit', load: () => import('./complaints/Complaints') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },

@@ -81,7 +81,7 @@ function Steps({ place, view, nodes, reload }: { place: PlaceId; view: View; nod
       {isMine && view.rounds.filter(round => round.mayExplain).map(round => <Explain key={round.round} place={place} round={round} lines={lines} onSent={reload} />)}
       {rounds.length === 0 && <Empty>{w.none}</Empty>}
       <Table
-        caption={w.caption} rows={lines} rowKey={line => line.criterion} rowClass={line => line.node.kind === 'group' ? 'strong-row' : undefined}
+        caption={w.caption} rows={lines} rowKey={line => line.criterion} rowClass={line => line.node.kind === 'group' ? undefined : 'leaf-row'}
         columns={[
           { head: sheetWords.criterion, cell: line => <>{printed(line.node)} {line.node.title}</> },
           { head: sheetWords.maximum, cell: line => line.node.kind === 'group' ? points(line.own.assigned) : points(line.node.maximum), isNumber: true },

@@ -25,16 +25,13 @@ const w = words({
 /** Both versions of what two have changed; neither is thrown away before somebody has chosen. */
 export function ClashDialog({ model, isOpen, onClose }: { model: SheetModel; isOpen: boolean; onClose: () => void }) {
   const clashes = model.clashes.value;
-  const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
-  const choose = (criterion: string, isMine: boolean) => {
-    const next = new Set(mine);
-    next[isMine ? 'add' : 'delete'](criterion);
-    setMine(next);
-  };
+  const [isMine, choose] = useState<Readonly<Record<string, boolean>>>({});
+  const chooseAll = (mine: boolean) => choose(Object.fromEntries(clashes.map(clash => [clash.criterion, mine])));
   const save = (event: Event) => {
     event.preventDefault();
     onClose();
-    void model.settle(mine);
+    void model.settle(new Set(Object.keys(isMine).filter(criterion => isMine[criterion])));
+    choose({});
   };
   return (
     <Dialog title={w.title} isOpen={isOpen && clashes.length > 0} onClose={onClose}>
@@ -42,8 +39,8 @@ export function ClashDialog({ model, isOpen, onClose }: { model: SheetModel; isO
         <p>{w.lead}</p>
         {clashes.length > 1 && (
           <div class="buttons">
-            <button type="button" onClick={() => setMine(new Set(clashes.map(clash => clash.criterion)))}>{w.allMine}</button>
-            <button type="button" onClick={() => setMine(new Set())}>{w.allTheirs}</button>
+            <button type="button" onClick={() => chooseAll(true)}>{w.allMine}</button>
+            <button type="button" onClick={() => chooseAll(false)}>{w.allTheirs}</button>
           </div>
         )}
         {clashes.map(({ criterion, mine: own, theirs }) => {
@@ -52,17 +49,17 @@ export function ClashDialog({ model, isOpen, onClose }: { model: SheetModel; isO
             <fieldset key={criterion}>
               <legend>{printed(row.node)} {row.node.title}</legend>
               <label class="version">
-                <input type="radio" name={`keep-${criterion}`} checked={!mine.has(criterion)} onChange={() => choose(criterion, false)} /> <strong>{w.theirs}</strong>
+                <input type="radio" name={`keep-${criterion}`} checked={isMine[criterion] === false} onChange={() => choose({ ...isMine, [criterion]: false })} /> <strong>{w.theirs}</strong>
                 <span class="pre">{describe(row.node, theirs)}</span>
               </label>
               <label class="version">
-                <input type="radio" name={`keep-${criterion}`} checked={mine.has(criterion)} onChange={() => choose(criterion, true)} /> <strong>{w.mine}</strong>
+                <input type="radio" name={`keep-${criterion}`} checked={isMine[criterion] === true} onChange={() => choose({ ...isMine, [criterion]: true })} /> <strong>{w.mine}</strong>
                 <span class="pre">{describe(row.node, own)}</span>
               </label>
             </fieldset>
           );
         })}
-        <div class="buttons"><button type="submit" class="primary">{w.keep}</button></div>
+        <div class="buttons"><button type="submit" class="primary" disabled={clashes.some(clash => isMine[clash.criterion] === undefined)}>{w.keep}</button></div>
       </form>
     </Dialog>
   );

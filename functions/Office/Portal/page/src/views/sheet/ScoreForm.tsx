@@ -1,6 +1,6 @@
 import { points, writePoints } from '../../words/points';
 import { sheetWords as w } from '../../words/sheet';
-import { printed } from './describe';
+import { printed, valueOf } from './describe';
 import { EntryInput, fieldOf } from './EntryInput';
 import { EvidenceBox } from './EvidenceBox';
 import type { Row, SheetModel } from './model';
@@ -96,7 +96,10 @@ function mostOf({ node }: Row): string {
 
 function Entered({ model, row }: { model: SheetModel; row: Row }) {
   const { state } = row.score.value;
-  return state === 'void' ? <p class="soft">{w.void}</p> : state === 'notApplicable' ? <p class="soft">{w.notApplicable}</p> : <EntryInput model={model} row={row} />;
+  return state === 'void' ? <p class="soft">{w.void}</p>
+    : state === 'notApplicable' ? <p class="soft">{w.notApplicable}</p>
+    : row.isOpen.value ? <EntryInput model={model} row={row} />
+    : <p>{valueOf(row.node, row.entry.value) || <span class="soft">{row.node.kind === 'bonus' || row.node.kind === 'penalty' ? w.noBonus : w.notYet}</span>}</p>;
 }
 
 /** What an entry comes to, where it was not typed as points. */

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { DaysLeft } from '../../parts/DaysLeft';
 import { Notice } from '../../parts/States';
 import { StatusBadge, type BadgeKind } from '../../parts/StatusBadge';
@@ -22,7 +21,7 @@ const w = words({
   notOpen: 'Hiện không trong thời gian nhập phiếu này.',
   readOnly: 'Bạn xem được phiếu này nhưng không nhập thay đơn vị.',
   none: 'chưa đặt hạn',
-  after: 'Xem tiếp:',
+  after: 'Xem thêm',
   dueBy: (due: string) => `hạn ${due}`,
 }, {
   submitted: at => `Handed in at ${at}. Points and evidence can no longer be changed.`,
@@ -35,7 +34,7 @@ const w = words({
   notOpen: 'It is not the time to fill in this sheet.',
   readOnly: 'You may read this sheet, but not fill it in for the unit.',
   none: 'no day was set',
-  after: 'See also:',
+  after: 'See also',
   dueBy: due => `by ${due}`,
 });
 
@@ -65,15 +64,17 @@ export function StateNotice({ model, place, mayWrite }: { model: SheetModel; pla
       )}
       {isEditable && !mayWrite && <Notice>{w.readOnly}</Notice>}
       {isEditable && mayWrite && !model.view.isOpen && <Notice>{w.notOpen}</Notice>}
-      {['submitted', 'locked', 'revisionRequested'].includes(state) && (
-        <p class="see-also no-print">
-          {w.after} <a href={addressOf('sheet', place, 'appraisal')}>{sheetWords.appraised}</a> · <a href={addressOf('complaints', place)}>{sheetWords.complaints}</a>
-        </p>
-      )}
+      <ul class="see-also no-print" aria-label={w.after}>
+        {['submitted', 'locked', 'revisionRequested'].includes(state) && (
+          <>
+            <li><a href={addressOf('sheet', place, 'appraisal')}>{sheetWords.appraised}</a></li>
+            <li><a href={addressOf('complaints', place)}>{sheetWords.complaints}</a></li>
+          </>
+        )}
+        <li><a href={addressOf('sheet', place, 'conditions')}>{sheetWords.declare}</a></li>
+      </ul>
       <List head={sheetWords.effects} of={model.view.effects.map(effect => `${effect.because}: ${effect.follows}`)} />
-      <List head={sheetWords.undeclared} of={model.view.undeclared.map(one => `${one.title}${one.due ? ` (${w.dueBy(day(one.due))})` : ''}`)}>
-        <a href={addressOf('sheet', place, 'conditions')}>{sheetWords.declare}</a>
-      </List>
+      <List head={sheetWords.undeclared} of={model.view.undeclared.map(one => `${one.title}${one.due ? ` (${w.dueBy(day(one.due))})` : ''}`)} />
       <Warnings model={model} />
     </>
   );
@@ -83,12 +84,11 @@ function Warnings({ model }: { model: SheetModel }) {
   return <List head={sheetWords.warnings} of={model.summary.value.warnings.map(warning => warning.detail)} />;
 }
 
-function List({ head, of, children }: { head: string; of: readonly string[]; children?: ComponentChildren }) {
+function List({ head, of }: { head: string; of: readonly string[] }) {
   return of.length === 0 ? null : (
     <details class="sheet-notes no-print" open={of.length <= 3}>
       <summary>⚠ {head} ({of.length})</summary>
       <ul>{of.map(line => <li>{line}</li>)}</ul>
-      {children && <p>{children}</p>}
     </details>
   );
 }

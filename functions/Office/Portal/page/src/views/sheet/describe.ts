@@ -32,7 +32,7 @@ export function describe(node: Node, entry: Entry | null): string {
 export function valueOf(node: Node, entry: Entry | null): string {
   const option = node.options?.find(one => one.code === entry?.option);
   return [
-    typeof entry?.points === 'number' && w.points(points(entry.points)),
+    typeof entry?.points === 'number' && w.points(`${node.kind === 'penalty' && entry.points > 0 ? '−' : ''}${points(entry.points)}`),
     figuresOf(entry),
     option && `${option.title} (${w.points(points(option.points))})`,
   ].filter(Boolean).join('; ');
