@@ -140,7 +140,7 @@ internal sealed class LocalSignIn(LocalIssuer issuer, string clientId, TimeProvi
         response.Headers.CacheControl = "no-store";
         return response.WriteAsync($$"""
             <!DOCTYPE html>
-            <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Đăng nhập thử</title>
+            <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Đăng nhập thử</title>
             <style>body { max-width: 40em; margin: 2em auto; padding: 0 1em; font: 17px/1.5 sans-serif; color: #111; background: #fff } a { color: #0b57a4 } li { margin: .4em 0 }</style></head>
             <body>
             {{body}}</body></html>

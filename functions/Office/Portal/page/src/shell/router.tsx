@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { base } from '../auth/settings';
@@ -42,9 +42,6 @@ export function startRouter(): void {
 
     event.preventDefault();
     go(link.pathname + link.search + link.hash);
-  });
-  effect(() => {
-    document.body.dataset.path = path.value;
   });
 }
 
