@@ -130,11 +130,13 @@ public sealed class SheetPageLossTests(PortalFixture portal, AzuriteFixture azur
         await using var scene = await OpenAsync();
         var page = await scene.SignInAsync("so-b", Place);
         await Expect(page.Points("I.1")).ToBeVisibleAsync();
+        await page.Context.RouteAsync("**/token", route => route.Request.PostData?.Contains("refresh_token", StringComparison.Ordinal) == true ? route.AbortAsync() : route.ContinueAsync());
         scene.App.Clock.Now += TimeSpan.FromHours(2);
 
         await page.Points("I.1").FillAsync("27");
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await page.Locator("[data-person='so-b']").ClickAsync();
+        var asked = page.GetByRole(AriaRole.Dialog, new() { Name = "Phiên đăng nhập đã hết hạn" });
+        var second = await page.Context.RunAndWaitForPageAsync(() => asked.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập lại (mở thẻ mới)" }).ClickAsync());
+        await second.Locator("[data-person='so-b']").ClickAsync();
 
         await Expect(page.Points("I.1")).ToHaveValueAsync("27");
         await Expect(page.GetByText("Đã lưu lúc")).ToBeVisibleAsync();

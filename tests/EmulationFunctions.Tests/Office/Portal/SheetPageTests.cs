@@ -47,7 +47,7 @@ public sealed class SheetPageTests(PortalFixture portal, AzuriteFixture azurite)
 
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
-        await dialog.GetByRole(AriaRole.Link, new() { Name = "I.1 Tiêu chí I.1" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Link, new() { Name = "I.1. Tiêu chí I.1" }).ClickAsync();
         await Expect(page.Locator("[id='why-I.1']")).ToBeFocusedAsync();
         Assert.Empty(scene.Faults);
     }

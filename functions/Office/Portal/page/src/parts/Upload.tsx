@@ -50,7 +50,7 @@ export interface UploadProps {
 
 // A file that was dropped beside its place would be opened in place of the page.
 for (const kind of ['dragover', 'drop'] as const) {
-  addEventListener(kind, event => event.preventDefault());
+  addEventListener(kind, event => event.dataTransfer?.types.includes('Files') && event.preventDefault());
 }
 
 /** Files by drop or by choice, several at once, one after the other, each with its own progress. */
@@ -58,6 +58,7 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
   const id = useId();
   const [items, setItems] = useState<readonly Item[]>([]);
   const [isOver, setOver] = useState(false);
+  const [told, tell] = useState('');
   const queue = useRef(Promise.resolve());
   const put = (id: string, change: Partial<Item>) => setItems(all => all.map(item => item.id === id ? { ...item, ...change } : item));
 
@@ -78,6 +79,7 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
         await send(item.file, share => put(item.id, { share }));
         if (isSentShownElsewhere) {
           setItems(all => all.filter(one => one.id !== item.id));
+          tell(`${item.file.name}: ${w.sent}`);
         } else {
           put(item.id, { state: 'sent', share: 1 });
         }
@@ -116,6 +118,7 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
           id={id} type="file" class="hidden" multiple={!isSingle} accept={accept} disabled={isDisabled}
           onChange={event => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
       </p>
+      <span class="hidden" role="status">{told}</span>
       <ul class="upload-items">
         {items.map(item => (
           <li key={item.id}>

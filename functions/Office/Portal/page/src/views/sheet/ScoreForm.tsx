@@ -77,6 +77,7 @@ function Criterion({ model, row }: { model: SheetModel; row: Row }) {
       </div>
       <p class="line-most"><span class="label">{w.maximum}: </span>{mostOf(row)}</p>
       <div class="line-entry entry">
+        <span class="label" aria-hidden="true">{node.kind === 'bonus' ? w.bonus : node.kind === 'penalty' ? w.penalty : w.own}: </span>
         <Entered model={model} row={row} />
         <Reached row={row} />
       </div>
