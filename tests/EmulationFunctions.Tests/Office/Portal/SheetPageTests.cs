@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Platform.Files;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Playwright;
@@ -132,6 +134,59 @@ public sealed class SheetPageTests(PortalFixture portal, AzuriteFixture azurite)
 
         await Expect(page.Points("I.1")).ToHaveValueAsync("12,5");
         Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Empty(scene.Faults);
+    }
+
+    [Fact]
+    public async Task A_result_is_reported_on_the_sheet_which_shows_what_it_comes_to()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasOpenBlocAsync(
+            SchemeSamples.Of(SchemeSamples.Direct("I", null, 70), new("II", null, "Thu ngân sách", CriterionKind.Quantitative, SchemeSamples.P(30))), "so-a", "so-b");
+        using (var head = await scene.App.OfficerAsync("so-a"))
+        {
+            await head.PatchAsync(
+                $"/api/cycles/2026/periods/nam/blocs/{BlocOf.Bloc}/targets", EmulationApp.Json("""{"targets":[{"criterion":"II","unit":"so-b","target":120}]}"""), TestContext.Current.CancellationToken).JsonAsync();
+        }
+
+        var page = await scene.SignInAsync("so-b", Place);
+        await Expect(page.Line("II")).ToContainTextAsync("Chỉ tiêu: 120");
+        await page.Points("II").FillAsync("60");
+
+        await Expect(page.Line("II")).ToContainTextAsync("= 15 điểm");
+        await Expect(page.GrandTotal()).ToHaveTextAsync("15");
+        Assert.Empty(scene.Faults);
+    }
+
+    [Fact]
+    public async Task A_file_is_dropped_on_its_criterion_a_paper_is_cited_and_both_can_be_taken_off()
+    {
+        await using var scene = await OpenAsync();
+        var page = await scene.SignInAsync("so-b", Place);
+        await Expect(page.Points("I.1")).ToBeVisibleAsync();
+        var dropped = await page.EvaluateHandleAsync(
+            "text => { const files = new DataTransfer(); files.items.add(new File([text], 'keo-tha.pdf', { type: 'application/pdf' })); return files; }", System.Text.Encoding.ASCII.GetString(SampleFiles.Pdf()));
+
+        await page.Line("I.1").Locator(".upload").DispatchEventAsync("drop", new { dataTransfer = dropped });
+        var proofs = page.Line("I.1").Locator(".proofs li");
+        await Expect(proofs).ToContainTextAsync(["keo-tha.pdf"]);
+        var sent = await page.RunAndWaitForDownloadAsync(() => proofs.First.GetByRole(AriaRole.Button).First.ClickAsync());
+        Assert.Equal("keo-tha.pdf", sent.SuggestedFilename);
+
+        await page.Line("I.1").GetByRole(AriaRole.Button, new() { Name = "Dẫn một văn bản" }).ClickAsync();
+        await page.GetByLabel("Loại văn bản").FillAsync("Báo cáo");
+        await page.GetByLabel("Số và ký hiệu").FillAsync("403/BC-STC");
+        await page.GetByLabel("Ngày ban hành").FillAsync("20/11/2026");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(proofs.Last).ToContainTextAsync("Báo cáo 403/BC-STC ngày 20/11/2026");
+
+        foreach (var left in new[] { 1, 0 })
+        {
+            await proofs.First.GetByRole(AriaRole.Button, new() { Name = "Gỡ bỏ" }).ClickAsync();
+            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Gỡ bỏ" }).ClickAsync();
+            await Expect(proofs).ToHaveCountAsync(left);
+        }
+
         Assert.Empty(scene.Faults);
     }
 

@@ -25,7 +25,7 @@ export function TotalsBar({ model, isOpen, onSubmit, onClash }: TotalsBarProps) 
       <Totals model={model} />
       {isOpen && (
         <>
-          <Saved model={model} onClash={onClash} />
+          <Saved model={model} onClash={onClash} onSubmit={onSubmit} />
           <button type="button" class="primary" onClick={onSubmit}>{h.submit}…</button>
         </>
       )}
@@ -47,7 +47,7 @@ function Totals({ model }: { model: SheetModel }) {
   );
 }
 
-function Saved({ model, onClash }: { model: SheetModel; onClash: () => void }) {
+function Saved({ model, onClash, onSubmit }: Omit<TotalsBarProps, 'isOpen'>) {
   const status = model.saver.status.value;
   const isStuck = status.kind === 'unsaved' && !status.isTrying && model.clashes.value.length === 0;
   return (
@@ -57,12 +57,15 @@ function Saved({ model, onClash }: { model: SheetModel; onClash: () => void }) {
         : <SaveState status={model.saver.status} retry={() => void model.saver.flush()} />}
       {isStuck && <button type="button" class="quiet" onClick={() => location.reload()}>{common.reload}</button>}
       {isStuck && <button type="button" class="quiet" onClick={() => { model.saver.drop(); location.reload(); }}>{h.drop}</button>}
-      <Lacking model={model} />
+      <Lacking model={model} onShow={onSubmit} />
     </div>
   );
 }
 
-function Lacking({ model }: { model: SheetModel }) {
+/** How much is missing; pressed, what. */
+function Lacking({ model, onShow }: { model: SheetModel; onShow: () => void }) {
   const [lacking, wrong] = [model.lacking.value, model.wrong.value.size];
-  return wrong > 0 ? <p class="lack">✕ {w.wrong(wrong)}</p> : <p class={lacking > 0 ? 'lack' : 'soft'}>{lacking > 0 ? '⚠' : '✓'} {w.lacking(lacking)}</p>;
+  return lacking + wrong === 0
+    ? <p class="soft">✓ {w.lacking(0)}</p>
+    : <button type="button" class="quiet lack" onClick={onShow}>{wrong > 0 ? `✕ ${w.wrong(wrong)}` : `⚠ ${w.lacking(lacking)}`}</button>;
 }
