@@ -153,8 +153,8 @@ public sealed class SheetPageTests(PortalFixture portal, AzuriteFixture azurite)
         await Expect(page.Line("II")).ToContainTextAsync("Chỉ tiêu: 120");
         await page.Points("II").FillAsync("60");
 
-        await Expect(page.Line("II")).ToContainTextAsync("= 15 điểm");
-        await Expect(page.GrandTotal()).ToHaveTextAsync("15");
+        await Expect(page.Line("II")).ToContainTextAsync("= 7,5 điểm");
+        await Expect(page.GrandTotal()).ToHaveTextAsync("7,5");
         Assert.Empty(scene.Faults);
     }
 
