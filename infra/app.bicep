@@ -96,8 +96,11 @@ param malwareScanning bool
 @description('Required. Who delivers new versions, or empty.')
 param deployerPrincipalId string
 
-@description('Required. The address in the links of mails, or empty for the name that Azure gives the app.')
+@description('Required. The address of the page for units, or empty for the name that Azure gives the app.')
 param portalAddress string
+
+@description('Required. App registration that the page signs people in with, or empty for that of the API.')
+param portalClientId string
 
 var websiteContributor = 'de139f84-1756-47ae-9be6-808fbbe84772'
 
@@ -147,7 +150,8 @@ var programSettings = {
   Mail__PerHour: string(mail.perHour)
   Mail__PerMinute: string(mail.perMinute)
   Mail__Transport: 'acs'
-  Portal__Address: empty(portalAddress) ? 'https://${site.properties.defaultHostName}' : portalAddress
+  Portal__Address: empty(portalAddress) ? 'https://${site.properties.defaultHostName}/portal/' : portalAddress
+  Portal__ClientId: empty(portalClientId) ? apiClientId : portalClientId
   Storage__BlobServiceUri: dataStorage.properties.primaryEndpoints.blob
   Storage__TableServiceUri: dataStorage.properties.primaryEndpoints.table
 }
@@ -228,7 +232,7 @@ resource preAuthentication 'Microsoft.Web/sites/config@2025-03-01' = if (entraPr
     globalValidation: {
       requireAuthentication: true
       unauthenticatedClientAction: 'Return401'
-      excludedPaths: ['/api/health', '/api/openapi.json', '/portal', '/portal/*']
+      excludedPaths: ['/api/health', '/api/openapi.json', '/docs', '/docs/*', '/portal', '/portal/*']
     }
     httpSettings: { requireHttps: true }
     identityProviders: {

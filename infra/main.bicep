@@ -63,8 +63,11 @@ param privateNetworking bool = false
 @description('Optional. Let the platform refuse callers without a token before they reach the program (a second wall).')
 param entraPreAuthentication bool = false
 
-@description('Optional. The address in the links of mails. Default: the name that Azure gives the app.')
+@description('Optional. The address of the page for units, with /portal/ at its end, to which mails link. Default: below the name that Azure gives the app.')
 param portalAddress string = ''
+
+@description('Optional. App registration that the page signs people in with. Default: that of the API.')
+param portalClientId string = ''
 
 @description('Optional. Locks against deletion on the accounts that hold data.')
 param locked bool = true
@@ -226,6 +229,7 @@ module app 'app.bicep' = {
     apiClientId: apiClientId
     entraPreAuthentication: entraPreAuthentication
     portalAddress: portalAddress
+    portalClientId: portalClientId
     mail: {
       from: email.outputs.from
       endpoint: email.outputs.endpoint
