@@ -87,7 +87,10 @@ public sealed class SheetPageTests(PortalFixture portal, AzuriteFixture azurite)
         const string text = "<img src=x onerror=document.title='hacked'><b>đậm</b>";
         using (var officer = await scene.App.OfficerAsync("so-b"))
         {
-            await officer.PatchAsync($"{BlocOf.SheetAddress("so-b")}/scores", EmulationApp.Json($$"""{"scores":[{"criterion":"I.1","points":1,"explanation":{{JsonValue.Create(text).ToJsonString()}}}]}""")).JsonAsync();
+            await officer.PatchAsync(
+                $"{BlocOf.SheetAddress("so-b")}/scores",
+                EmulationApp.Json($$"""{"scores":[{"criterion":"I.1","points":1,"explanation":{{JsonValue.Create(text).ToJsonString()}}}]}"""),
+                TestContext.Current.CancellationToken).JsonAsync();
         }
 
         var page = await scene.SignInAsync("so-b", Place);
