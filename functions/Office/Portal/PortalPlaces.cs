@@ -4,6 +4,7 @@ namespace EmulationFunctions.Office.Portal;
 internal enum PortalArea
 {
     Sheet,
+    Complaints,
     Peers,
     Pact,
     Reports,
@@ -21,7 +22,7 @@ internal static class PortalPlaces
     /// <summary>What is due for the caller's units.</summary>
     public const string Home = "";
 
-    /// <param name="item">One meeting, one report; null for all of them.</param>
+    /// <param name="item">One meeting, one report, one side of a sheet; null for all of it.</param>
     public static string Of(PortalArea area, int year, string period, string bloc, string unit, string? item = null) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name(area)}/{year}/{period}/{bloc}/{unit}{(item is null ? "" : $"/{item}")}");
 

@@ -13,11 +13,12 @@ internal static class MailPlaces
     /// <param name="parts">What else the notice names, such as a meeting.</param>
     public static string Of(NoticeKind kind, SheetId id, IReadOnlyList<string> parts) => kind switch
     {
-        NoticeKind.SheetReturned or NoticeKind.RevisionRequested or NoticeKind.ScoresAppraised or NoticeKind.ScoresFinal or NoticeKind.NotApplicableChanged
-            or NoticeKind.ResultsCorrected or NoticeKind.TargetsSet or NoticeKind.ConditionDeclared or NoticeKind.CriterionVoided
-            or NoticeKind.ComplaintUpheld or NoticeKind.ComplaintDismissed or NoticeKind.ComplaintCarriedOut => At(PortalArea.Sheet, id),
+        NoticeKind.SheetReturned or NoticeKind.RevisionRequested or NoticeKind.NotApplicableChanged or NoticeKind.ResultsCorrected or NoticeKind.TargetsSet
+            or NoticeKind.ConditionDeclared or NoticeKind.CriterionVoided => At(PortalArea.Sheet, id),
+        NoticeKind.ScoresAppraised or NoticeKind.ScoresFinal or NoticeKind.ComplaintCarriedOut => At(PortalArea.Sheet, id, "appraisal"),
+        NoticeKind.ComplaintUpheld or NoticeKind.ComplaintDismissed => At(PortalArea.Complaints, id),
         // Of another unit's complaint it is the head who is told.
-        NoticeKind.ComplaintOpened or NoticeKind.ComplaintClosed => At(parts is [var owner, ..] && owner == id.Unit ? PortalArea.Sheet : PortalArea.Bloc, id),
+        NoticeKind.ComplaintOpened or NoticeKind.ComplaintClosed => At(parts is [var owner, ..] && owner == id.Unit ? PortalArea.Complaints : PortalArea.Bloc, id),
         NoticeKind.ScorersDrawn or NoticeKind.ScorerReplaced => At(PortalArea.Peers, id),
         NoticeKind.DeadlineExtended => parts is [_, var slug] && StageKinds.Find(slug) is { } stage ? Of(stage, id) : PortalPlaces.Home,
         NoticeKind.PactToSign or NoticeKind.SignaturesVoided => At(PortalArea.Pact, id),

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using EmulationFunctions.Common;
 using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Office.Reminders;
@@ -18,7 +20,7 @@ public sealed class MailPlacesTests
     [Theory]
     [InlineData(nameof(NoticeKind.SheetReturned), "sheet/" + Here)]
     [InlineData(nameof(NoticeKind.RevisionRequested), "sheet/" + Here)]
-    [InlineData(nameof(NoticeKind.ScoresAppraised), "sheet/" + Here)]
+    [InlineData(nameof(NoticeKind.ScoresAppraised), "sheet/" + Here + "/appraisal")]
     [InlineData(nameof(NoticeKind.ScorersDrawn), "peers/" + Here)]
     [InlineData(nameof(NoticeKind.PactToSign), "pact/" + Here)]
     [InlineData(nameof(NoticeKind.MeetingInvited), "meetings/" + Here + "/so-ket", "so-ket")]
@@ -26,7 +28,7 @@ public sealed class MailPlacesTests
     [InlineData(nameof(NoticeKind.ReportsRequested), "reports/" + Here + "/quy-1", "quy-1")]
     [InlineData(nameof(NoticeKind.StandingsPublished), "standings/" + Here)]
     [InlineData(nameof(NoticeKind.ComplaintOpened), "bloc/" + Here, "so-b", "1")] // the head reads of another's
-    [InlineData(nameof(NoticeKind.ComplaintClosed), "sheet/" + Here, Unit, "1")]
+    [InlineData(nameof(NoticeKind.ComplaintClosed), "complaints/" + Here, Unit, "1")]
     [InlineData(nameof(NoticeKind.DeadlineExtended), "peers/" + Here, Unit, "cross-score")]
     [InlineData(nameof(NoticeKind.DeadlineExtended), "", Unit, "a-stage-of-tomorrow")]
     [InlineData(nameof(NoticeKind.CalendarChanged), "")]
@@ -44,10 +46,25 @@ public sealed class MailPlacesTests
         Assert.Equal("", MailPlaces.Of(new UnitDigest(Unit, [new(self with { What = new("gửi báo cáo", "sending a report") }, Day)], [])));
     }
 
+    /// <summary>The page finds its place in an address by where the parts stand.</summary>
+    [Fact]
+    public void A_view_of_the_page_stands_at_its_place_as_the_mails_say_it()
+    {
+        var routes = File.ReadAllText(Path.Combine(Root(), "functions", "Office", "Portal", "page", "src", "views", "routes.ts"));
+        var paths = Regex.Matches(routes, "path: '(/[^']*)'").Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Contains("/", paths);
+        Assert.All(
+            paths.Where(path => Enum.GetValues<PortalArea>().Any(area => path.Split('/')[1] == PortalPlaces.Name(area))),
+            path => Assert.StartsWith($"/{path.Split('/')[1]}/:year/:period/:bloc/:unit", path, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("https://thidua.example.vn/portal/")]
     [InlineData("https://thidua.example.vn/portal")]
     public void A_place_lies_below_the_address_that_was_set(string address) => Assert.Equal(
         $"https://thidua.example.vn/portal/sheet/{Here}",
         new Uri(PortalPlaces.Page(new() { Address = address }), PortalPlaces.Of(PortalArea.Sheet, 2026, "nam", "khoi-1", Unit)).AbsoluteUri);
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", ".."));
 }
