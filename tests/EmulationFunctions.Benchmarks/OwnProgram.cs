@@ -24,6 +24,8 @@ internal sealed class OwnProgram : IAsyncDisposable
         _client = new HttpClient { BaseAddress = program.Host.Address };
     }
 
+    public Uri Address => _program.Host.Address;
+
     /// <summary>Of the last answer.</summary>
     public EntityTagHeaderValue? LastTag { get; private set; }
 

@@ -68,6 +68,17 @@ internal sealed record SheetSummary(
 /// <param name="Criterion">Its code.</param>
 /// <param name="Number">As the decision prints it; null where it has only its code.</param>
 /// <param name="Title">As on the form.</param>
+/// <param name="Depth">1 for a section.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Maximum">The most that the scheme has for it, of a penalty the most it can take; whatever is void or not applicable.</param>
+/// <param name="Entered">What the unit puts down here.</param>
+/// <param name="Each">What one time is worth, where times are counted.</param>
+/// <param name="Nested">The shares that are to be reached, where one lies within another.</param>
+/// <param name="Options">The answers, where one is chosen.</param>
+/// <param name="Measure">How points follow from a and b, where something is measured.</param>
+/// <param name="IsUncapped">Whether a bonus has no most.</param>
+/// <param name="Step">The step in which points are given; other points are warned of.</param>
+/// <param name="Evidence">Whether evidence or an explanation must stand behind it.</param>
 /// <param name="Basis">What it is scored by, as the decision says it.</param>
 /// <param name="CheckedBy">The body that checks it, by name.</param>
 /// <param name="State">Zero is a score, missing is not.</param>
@@ -83,6 +94,17 @@ internal sealed record SheetNode(
     string Criterion,
     string? Number,
     string Title,
+    int Depth,
+    CriterionKind Kind,
+    Points Maximum,
+    EnteredValue Entered,
+    Points? Each,
+    NestedTargets? Nested,
+    IReadOnlyList<Option>? Options,
+    MeasureRule? Measure,
+    bool IsUncapped,
+    Points? Step,
+    EvidenceRule Evidence,
     string? Basis,
     string? CheckedBy,
     NodeState State,
@@ -102,6 +124,17 @@ internal sealed record SheetNode(
             node.Code,
             criterion.Number,
             criterion.Title,
+            node.Depth,
+            criterion.Kind,
+            criterion.Maximum,
+            node.IsVoid ? EnteredValue.Nothing : EnteredValues.Of(criterion),
+            criterion.Each,
+            criterion.Nested,
+            criterion.Options,
+            criterion.Measure,
+            criterion.IsUncapped,
+            criterion.Step,
+            criterion.Evidence,
             criterion.Basis,
             criterion.CheckedBy,
             score.State,
@@ -129,6 +162,8 @@ internal sealed record UndeclaredCondition(string Condition, string Title, DateO
 /// <param name="UnitName">What people call the unit.</param>
 /// <param name="Scheme">The scheme it is scored by.</param>
 /// <param name="SchemeVersion">The scheme's version.</param>
+/// <param name="Title">What stands above the form.</param>
+/// <param name="Rounding">How a computed score becomes whole hundredths.</param>
 /// <param name="IsOpen">Whether the unit may work on it today.</param>
 /// <param name="Summary">Where it stands, and what it comes to.</param>
 /// <param name="Scores">What the unit entered.</param>
@@ -146,6 +181,8 @@ internal sealed record SheetView(
     string UnitName,
     string Scheme,
     int SchemeVersion,
+    string Title,
+    RoundingRule Rounding,
     bool IsOpen,
     SheetSummary Summary,
     IReadOnlyList<ScoreEntry> Scores,
@@ -168,6 +205,8 @@ internal sealed record SheetView(
             name,
             tree.Scheme.Id,
             tree.Scheme.Version,
+            tree.Content.Title,
+            tree.Content.Rounding,
             isOpen,
             SheetSummary.Of(sheet, terms, tree, facts, language),
             sheet.Content.Entries,

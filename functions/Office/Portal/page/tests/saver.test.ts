@@ -15,6 +15,16 @@ afterEach(() => void vi.useRealTimers());
 const conflict = () => new Problem({ type: 'urn:x', title: '', status: 412, detail: '', trace: '' });
 
 describe('what is typed', () => {
+  it('in two tabs without a line is kept of both', async () => {
+    const save = vi.fn<(changes: Changes<number>) => Promise<void>>().mockRejectedValue(Problem.offline());
+    const [first, second] = [createSaver({ key, save }), createSaver({ key, save })];
+    first.change('a', 1);
+    second.change('b', 2);
+    await vi.waitFor(async () => expect(await readDraft('', key)).toEqual({ a: 1, b: 2 }));
+    first.drop();
+    await vi.waitFor(async () => expect(await readDraft('', key)).toEqual({ b: 2 }));
+  });
+
   it('is saved a second after the last key, once', async () => {
     const save = vi.fn<(changes: Changes<number>) => Promise<void>>().mockResolvedValue();
     const saver = createSaver({ key, save });

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { account } from '../auth/auth';
-import { dropDraft, keepDraft, readDraft } from '../shell/drafts';
+import { changeDraft, readDraft } from '../shell/drafts';
 import { pause } from './retry';
 import { Problem } from './problem';
 
@@ -65,7 +65,19 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
   let failures = 0;
   let isEnded = false;
 
-  const keep = () => void (isEmpty(pending.value) ? dropDraft(owner, key) : keepDraft(owner, key, pending.value));
+  /** Of these names only: another tab may have left others there. */
+  const keep = (names: readonly string[]) => void changeDraft<Changes<V>>(owner, key, left => {
+    const now = { ...left };
+    for (const name of names) {
+      if (name in pending.value) {
+        now[name] = pending.value[name]!;
+      } else {
+        delete now[name];
+      }
+    }
+
+    return isEmpty(now) ? undefined : now;
+  });
   const wait = (milliseconds: number) => {
     clearTimeout(timer);
     timer = isEnded ? undefined : setTimeout(() => void go(false), milliseconds);
@@ -81,7 +93,7 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
         await save(sent);
         failures = 0;
         pending.value = withoutSaved(pending.value, sent);
-        keep();
+        keep(Object.keys(sent));
         if (!all && !isEmpty(pending.value)) {
           status.value = { kind: 'typing' };
           return false;
@@ -138,13 +150,14 @@ export function createSaver<V>({ key, save, delay = 1000 }: SaverOptions<V>): Sa
     change(name, value) {
       pending.value = { ...pending.value, [name]: value };
       status.value = status.value.kind === 'saving' ? status.value : { kind: 'typing' };
-      keep();
+      keep([name]);
       wait(delay);
     },
     drop(keys) {
+      const dropped = keys ?? Object.keys(pending.value);
       pending.value = keys ? Object.fromEntries(Object.entries(pending.value).filter(([name]) => !keys.includes(name))) : {};
       status.value = isEmpty(pending.value) ? { kind: 'idle' } : status.value;
-      keep();
+      keep(dropped);
     },
     async restore() {
       const left = await readDraft<Changes<V>>(owner, key) ?? {};

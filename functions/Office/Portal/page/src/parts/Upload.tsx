@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Problem } from '../api/problem';
 import { common } from '../words/common';
 import { size } from '../words/format';
@@ -44,26 +44,54 @@ export interface UploadProps {
   readonly accept?: string;
   readonly isSingle?: boolean;
   readonly isDisabled?: boolean;
+  /** What was sent is shown by the view itself: its line goes. */
+  readonly isSentShownElsewhere?: boolean;
+}
+
+// A file that was dropped beside its place would be opened in place of the page.
+for (const kind of ['dragover', 'drop'] as const) {
+  addEventListener(kind, event => event.dataTransfer?.types.includes('Files') && event.preventDefault());
 }
 
 /** Files by drop or by choice, several at once, one after the other, each with its own progress. */
-export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isSingle, isDisabled }: UploadProps) {
+export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isSingle, isDisabled, isSentShownElsewhere }: UploadProps) {
   const id = useId();
   const [items, setItems] = useState<readonly Item[]>([]);
   const [isOver, setOver] = useState(false);
+  const [told, tell] = useState('');
   const queue = useRef(Promise.resolve());
   const put = (id: string, change: Partial<Item>) => setItems(all => all.map(item => item.id === id ? { ...item, ...change } : item));
+
+  const isSending = items.some(item => item.state === 'sending');
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (isSending) {
+      addEventListener('beforeunload', stay);
+    }
+
+    return () => removeEventListener('beforeunload', stay);
+  }, [isSending]);
 
   const begin = (item: Item) => {
     put(item.id, { state: 'sending', share: 0 });
     queue.current = queue.current.then(async () => {
       try {
         await send(item.file, share => put(item.id, { share }));
-        put(item.id, { state: 'sent', share: 1 });
+        if (isSentShownElsewhere) {
+          setItems(all => all.filter(one => one.id !== item.id));
+          tell(`${item.file.name}: ${w.sent}`);
+        } else {
+          put(item.id, { state: 'sent', share: 1 });
+        }
+
         onSent?.();
       } catch (thrown) {
-        const { title, text } = sayProblem(Problem.from(thrown));
-        put(item.id, { state: 'failed', why: [title, text, ...Problem.from(thrown).faults.map(fault => fault.detail)].filter(Boolean).join('. ') });
+        const problem = Problem.from(thrown);
+        const { title, text } = sayProblem(problem);
+        put(item.id, { state: 'failed', why: [title, text, ...problem.faults.map(fault => fault.detail)].filter(Boolean).join('. ') });
+        if (problem.isOffline) {
+          addEventListener('online', () => begin(item), { once: true });
+        }
       }
     });
   };
@@ -90,6 +118,7 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
           id={id} type="file" class="hidden" multiple={!isSingle} accept={accept} disabled={isDisabled}
           onChange={event => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
       </p>
+      <span class="hidden" role="status">{told}</span>
       <ul class="upload-items">
         {items.map(item => (
           <li key={item.id}>

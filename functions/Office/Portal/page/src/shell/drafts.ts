@@ -1,4 +1,4 @@
-import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 
 /** What was typed and is not saved yet, on this machine, an account's own database each. Gone at sign-out. */
 let store: { readonly account: string; readonly use: UseStore } | undefined;
@@ -16,6 +16,12 @@ const quietly = async <T>(work: Promise<T>): Promise<T | undefined> => work.catc
 export const readDraft = <T>(account: string, key: string): Promise<T | undefined> => quietly(get<T>(key, of(account)));
 
 export const keepDraft = (account: string, key: string, value: unknown): Promise<void> => quietly(set(key, value, of(account)));
+
+/** Changes what is kept in one go, so that two tabs do not undo each other's; undefined forgets it. */
+export const changeDraft = <T>(account: string, key: string, change: (left: T | undefined) => T | undefined): Promise<void> => quietly(of(account)('readwrite', async store => {
+  const now = change(await promisifyRequest<T | undefined>(store.get(key)));
+  await (now === undefined ? promisifyRequest(store.delete(key)) : promisifyRequest(store.put(now, key)));
+}));
 
 export const dropDraft = (account: string, key: string): Promise<void> => quietly(del(key, of(account)));
 

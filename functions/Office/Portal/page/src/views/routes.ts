@@ -18,11 +18,15 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm' }, { home: 'My year', work: 'To do' });
+const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet' });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
   { path: '/', load: () => import('./home/Home'), menu: () => places.value.length > 0 && !isOffice.value ? menu.home : menu.work },
+  { path: '/sheet/:year/:period/:bloc/:unit', load: () => import('./sheet/Sheet'), menu: () => menu.sheet, shown: place => atPlace(place) },
+  { path: '/sheet/:year/:period/:bloc/:unit/appraisal', load: () => import('./sheet/Appraised') },
+  { path: '/sheet/:year/:period/:bloc/:unit/conditions', load: () => import('./conditions/Conditions') },
+  { path: '/complaints/:year/:period/:bloc/:unit', load: () => import('./complaints/Complaints') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];

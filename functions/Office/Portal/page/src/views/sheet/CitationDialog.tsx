@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { api, ask, type Schema } from '../../api/client';
+import { DayField } from '../../parts/DayField';
+import { Dialog } from '../../parts/Dialog';
+import { FaultSummary, Field } from '../../parts/Field';
+import { ProblemView } from '../../parts/States';
+import { useAct } from '../../parts/useAct';
+import { common } from '../../words/common';
+import { words } from '../../words/language';
+import { put } from './EvidenceBox';
+import { pathOf, type Row, type SheetModel } from './model';
+
+const w = words({
+  title: 'Dẫn một văn bản làm minh chứng',
+  kind: 'Loại văn bản',
+  kindHint: 'Ví dụ: Báo cáo, Kế hoạch, Quyết định',
+  number: 'Số và ký hiệu',
+  numberHint: 'Ghi đúng như trên văn bản, ví dụ 403/BC-STC',
+  day: 'Ngày ban hành',
+  issuer: 'Cơ quan ban hành',
+  subject: 'Trích yếu',
+  file: 'Tệp của văn bản này (nếu đã gửi)',
+  noFile: 'Không có tệp',
+}, {
+  title: 'Cite a paper as evidence',
+  kind: 'Kind of paper',
+  kindHint: 'Such as report, plan, decision',
+  number: 'Number and symbol',
+  numberHint: 'As on the paper, such as 403/BC-STC',
+  day: 'Day on it',
+  issuer: 'Issued by',
+  subject: 'What it is about',
+  file: 'The file of this paper, if it was sent',
+  noFile: 'No file',
+});
+
+const paths = ['$.paper.kind', '$.paper.number', '$.paper.day', '$.paper.issuer', '$.paper.subject', '$.file'];
+const address = '/api/cycles/{year}/periods/{period}/blocs/{bloc}/sheets/{unit}/evidence/references/{reference}';
+
+/** Cites a paper behind a criterion, or puts one right. */
+export function CitationDialog({ model, row, paper, onClose }: { model: SheetModel; row: Row; paper?: Schema['CitationView']; onClose: () => void }) {
+  const [cited, setCited] = useState<Schema['PaperReference']>(paper?.paper ?? { kind: '', number: '' });
+  const [file, setFile] = useState(paper?.file ?? '');
+  const act = useAct();
+  const set = (change: Partial<Schema['PaperReference']>) => setCited(now => ({ ...now, ...change }));
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const path = { ...pathOf(model.place), reference: paper?.reference ?? `vb-${crypto.randomUUID().slice(0, 8)}` };
+    const isDone = await act.run(async () => {
+      const etag = paper && (await ask(api.GET(address, { params: { path } }))).etag;
+      const body = { criterion: row.node.criterion, paper: cited, file: file || null };
+      const { data } = await ask(api.PUT(address, { params: { path, header: etag ? { 'If-Match': etag } : {} }, body }));
+      put(model, ({ references }) => ({ references: [...references.filter(one => one.reference !== data.reference), data] }));
+    });
+    if (isDone) {
+      onClose();
+    }
+  };
+  return (
+    <Dialog title={w.title} isOpen onClose={onClose}>
+      <form onSubmit={event => void save(event)}>
+        <p class="soft">{row.node.title}</p>
+        <FaultSummary faults={act.faults} paths={paths} />
+        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
+        <Field label={w.kind} path="$.paper.kind" faults={act.faults} hint={w.kindHint} isRequired>
+          <input value={cited.kind} onInput={event => set({ kind: event.currentTarget.value })} />
+        </Field>
+        <Field label={w.number} path="$.paper.number" faults={act.faults} hint={w.numberHint} isRequired>
+          <input value={cited.number} onInput={event => set({ number: event.currentTarget.value })} />
+        </Field>
+        <Field label={w.day} path="$.paper.day" faults={act.faults}>
+          <DayField value={cited.day ?? null} onChange={day => set({ day })} />
+        </Field>
+        <Field label={w.issuer} path="$.paper.issuer" faults={act.faults}>
+          <input value={cited.issuer ?? ''} onInput={event => set({ issuer: event.currentTarget.value || null })} />
+        </Field>
+        <Field label={w.subject} path="$.paper.subject" faults={act.faults}>
+          <textarea rows={2} value={cited.subject ?? ''} onInput={event => set({ subject: event.currentTarget.value || null })} />
+        </Field>
+        {row.files.value.length > 0 && (
+          <Field label={w.file} path="$.file" faults={act.faults}>
+            <select value={file} onChange={event => setFile(event.currentTarget.value)}>
+              <option value="">{w.noFile}</option>
+              {row.files.value.map(one => <option value={one.id}>{one.name}</option>)}
+            </select>
+          </Field>
+        )}
+        <div class="buttons">
+          <button type="submit" class="primary" disabled={act.isBusy}>{common.save}</button>
+          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { api, ask } from '../../api/client';
+import { Dialog } from '../../parts/Dialog';
+import { ProblemView } from '../../parts/States';
+import { useAct } from '../../parts/useAct';
+import { common } from '../../words/common';
+import { writePoints } from '../../words/points';
+import { sheetWords } from '../../words/sheet';
+import { words } from '../../words/language';
+import { printed } from './describe';
+import { criterionOf, type Lack } from './missing';
+import { pathOf, type Row, type SheetModel } from './model';
+import { goTo } from './ScoreForm';
+
+const w = words({
+  title: 'Nộp phiếu tự chấm điểm',
+  missing: 'Phiếu chưa đủ để nộp. Bấm vào từng dòng để đến chỗ còn thiếu:',
+  wrong: 'ô không đọc được, chưa được lưu',
+  sure: 'Sau khi nộp, điểm và minh chứng không sửa được nữa, trừ khi phiếu được trả lại hoặc được yêu cầu chỉnh sửa.',
+  unsaved: 'Còn nội dung chưa lưu được. Xin đợi lưu xong rồi nộp.',
+  submit: 'Nộp phiếu',
+  saving: 'Đang lưu nội dung vừa nhập…',
+}, {
+  title: 'Hand in the score sheet',
+  missing: 'The sheet cannot be handed in yet. Each line leads to what is missing:',
+  wrong: 'the field cannot be read and is not saved',
+  sure: 'Once it is handed in, points and evidence can no longer be changed, unless the sheet is returned or a revision is asked for.',
+  unsaved: 'Something is not saved yet. Please wait until it is, then hand in.',
+  submit: 'Hand in',
+  saving: 'Saving what was typed…',
+});
+
+interface Place {
+  readonly row: Row;
+  readonly lack: Lack | 'wrong';
+}
+
+/** Hands the sheet in; first what is missing, each a link to its place. */
+export function SubmitDialog({ model, onClose, onSubmitted }: { model: SheetModel; onClose: () => void; onSubmitted: () => void }) {
+  const act = useAct();
+  const [told, tell] = useState<readonly Place[]>([]);
+  const places = placesOf(model);
+  const submit = () => act.run(async () => {
+    tell([]);
+    if (!await model.saver.flush()) {
+      return;
+    }
+
+    const etag = model.etag();
+    const answer = await ask(api.POST('/api/cycles/{year}/periods/{period}/blocs/{bloc}/sheets/{unit}/submission', {
+      params: { path: pathOf(model.place), header: etag ? { 'If-Match': etag } : {} },
+    })).catch((thrown: { faults?: readonly { path: string }[] }) => {
+      tell(faultsOf(model, thrown.faults ?? []));
+      throw thrown;
+    });
+    model.took(answer);
+    onSubmitted();
+  });
+  const open = (event: Event, { row, lack }: Place) => {
+    event.preventDefault();
+    onClose();
+    requestAnimationFrame(() => goTo(row, lack === 'evidence'));
+  };
+  const list = (shown: readonly Place[]) => (
+    <ul class="missing">
+      {shown.map(place => (
+        <li>
+          <a href={`#line-${place.row.node.criterion}`} onClick={event => open(event, place)}>{printed(place.row.node)} {place.row.node.title}</a>
+          {' – '}{place.lack === 'wrong' ? w.wrong : sheetWords.lacks[place.lack]}
+        </li>
+      ))}
+    </ul>
+  );
+  const status = model.saver.status.value;
+  const { total, assigned } = model.totals.value;
+  return (
+    <Dialog title={w.title} isOpen onClose={onClose}>
+      {places.length > 0
+        ? (
+          <>
+            <p>{w.missing}</p>
+            {list(places)}
+            <div class="buttons"><button type="button" onClick={onClose}>{common.close}</button></div>
+          </>
+        )
+        : (
+          <>
+            <p>{sheetWords.total}: <strong class="grand-total">{sheetWords.totalOf(writePoints(total), writePoints(assigned))}</strong></p>
+            <p>{w.sure}</p>
+            {status.kind === 'unsaved' && <p class="fault">✕ {w.unsaved}</p>}
+            {status.kind === 'saving' && <p role="status">{w.saving}</p>}
+            {act.problem && (told.length > 0 ? <div role="alert"><p>{w.missing}</p>{list(told)}</div> : <ProblemView problem={act.problem} />)}
+            <div class="buttons">
+              <button type="button" class="primary" disabled={act.isBusy} onClick={() => void submit()}>{w.submit}</button>
+              <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
+            </div>
+          </>
+        )}
+    </Dialog>
+  );
+}
+
+function placesOf({ rows, wrong }: SheetModel): readonly Place[] {
+  return rows.flatMap(row => [
+    ...wrong.value.has(row.node.criterion) ? [{ row, lack: 'wrong' as const }] : [],
+    ...row.lacks.value.map(lack => ({ row, lack })),
+  ]);
+}
+
+/** What the program misses, which knows best: what was sent or taken off elsewhere, for example. */
+function faultsOf({ rows }: SheetModel, faults: readonly { path: string }[]): readonly Place[] {
+  return faults.flatMap(({ path }) => {
+    const row = rows.find(one => one.node.criterion === criterionOf(path));
+    return row ? [{ row, lack: path.startsWith('$.evidence') ? 'evidence' as const : path.startsWith('$.actuals') ? 'result' as const : 'score' as const }] : [];
+  });
+}
