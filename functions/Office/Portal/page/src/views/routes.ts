@@ -18,7 +18,7 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet' });
+const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact' });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
@@ -27,6 +27,7 @@ export const routes: readonly View[] = [
   { path: '/sheet/:year/:period/:bloc/:unit/appraisal', load: () => import('./sheet/Appraised') },
   { path: '/sheet/:year/:period/:bloc/:unit/conditions', load: () => import('./conditions/Conditions') },
   { path: '/complaints/:year/:period/:bloc/:unit', load: () => import('./complaints/Complaints') },
+  { path: '/pact/:year/:period/:bloc/:unit', load: () => import('./pact/Pact'), menu: () => menu.pact, shown: place => atPlace(place) },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];
