@@ -7,9 +7,10 @@ import { StatusBadge } from '../../parts/StatusBadge';
 import { useAct } from '../../parts/useAct';
 import { useKept } from '../../parts/useKept';
 import { addressOf, type PlaceId } from '../../shell/places';
-import { here, may } from '../../shell/session';
+import { may } from '../../shell/session';
 import { day } from '../../words/format';
 import { meetingWords as w } from '../../words/meetings';
+import { mineAt } from '../sheet/place';
 
 interface ConclusionProps {
   readonly place: PlaceId;
@@ -22,7 +23,7 @@ interface ConclusionProps {
 /** A conclusion, how it stands, and for who has to carry it out the place to say what was done. */
 export function Conclusion({ place, conclusion, meeting, onReported }: ConclusionProps) {
   const { outcome, isOverdue } = conclusion;
-  const mayReport = outcome === null && conclusion.owners.includes(place.unit) && may('ReportConclusion', here.value?.unit === place.unit ? here.value : null);
+  const mayReport = outcome === null && conclusion.owners.includes(place.unit) && may('ReportConclusion', mineAt(place));
   return (
     <div class="card conclusion">
       <p><strong>{conclusion.number}.</strong> <span class="pre">{conclusion.text}</span></p>

@@ -6,11 +6,12 @@ import { StatusBadge, type BadgeKind } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import type { Loaded } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
-import { may, here } from '../../shell/session';
+import { may } from '../../shell/session';
 import { common } from '../../words/common';
 import { byName, day } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
 import { points } from '../../words/points';
+import { mineAt } from '../sheet/place';
 import { cited } from '../sheet/EvidenceBox';
 import { Signing } from './Signing';
 import { sayTarget } from './targets';
@@ -39,7 +40,7 @@ function Mine({ pact, place, reload }: { pact: View; place: PlaceId; reload: () 
     return <Notice kind="good">{w.signed(day(own.day) || own.daySaid || '', own.way === 'paper' ? w.paper : w.account)}</Notice>;
   }
 
-  const mine = here.value?.unit === place.unit ? here.value : null;
+  const mine = mineAt(place);
   if (!pact.missing.some(missing => missing.unit === place.unit) || !mine || !may('SignPact', mine)) {
     return null;
   }

@@ -5,11 +5,12 @@ import { Empty } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import { useAnswer } from '../../parts/useAnswer';
-import { here, may } from '../../shell/session';
+import { may } from '../../shell/session';
 import type { PlaceId } from '../../shell/places';
 import { common } from '../../words/common';
 import { byName, day } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
+import { mineAt } from '../sheet/place';
 import { ProgressForm } from './ProgressForm';
 import { lastOf, sayProgress, sayTarget } from './targets';
 
@@ -22,7 +23,7 @@ export function Progress({ place }: { place: PlaceId }) {
     }))).data);
     return { ...pages[0]!, units: pages.flatMap(page => page.units) };
   }, [year, bloc]);
-  const mine = here.value?.unit === unit ? here.value : null;
+  const mine = mineAt(place);
   return (
     <Show of={asked}>{progress => progress.targets.length === 0 ? <Empty>{w.noTargets}</Empty> : (
       <>

@@ -8,10 +8,11 @@ import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
-import { here, may } from '../../shell/session';
+import { may } from '../../shell/session';
 import { common } from '../../words/common';
 import { byName, moment } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
+import { mineAt } from '../sheet/place';
 import { sayTarget } from './targets';
 
 type Title = Schema['RegisteredTitle'];
@@ -22,7 +23,7 @@ export function Registrations({ place }: { place: PlaceId }) {
   const asked = useAnswer(async signal => (await allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/registrations', {
     params: { path: { year, bloc }, query: continuation ? { continuation } : {} }, signal,
   }))).data)).flatMap(page => page.units), [year, bloc]);
-  const mine = here.value?.unit === unit ? here.value : null;
+  const mine = mineAt(place);
   return (
     <Show of={asked}>{units => {
       const own = units.find(one => one.unit === unit)?.registration ?? null;

@@ -9,13 +9,13 @@ import { Notice } from '../../parts/States';
 import { Table } from '../../parts/Table';
 import { useAnswer } from '../../parts/useAnswer';
 import { addressOf, type PlaceId } from '../../shell/places';
-import { here, may } from '../../shell/session';
+import { may } from '../../shell/session';
 import { moment } from '../../words/format';
 import { peerWords as w } from '../../words/peers';
 import { writePoints } from '../../words/points';
 import type { ViewProps } from '../routes';
 import { printed } from '../sheet/describe';
-import { placeOf } from '../sheet/place';
+import { mineAt, placeOf } from '../sheet/place';
 import '../sheet/sheet.css';
 import { createPeerModel, type PeerModel } from './model';
 import { lineOf, PeerLine } from './PeerLine';
@@ -52,7 +52,7 @@ interface ScoringProps {
 function Scoring({ place, scored, peer, sheet, files, reload }: ScoringProps) {
   const model = useMemo(() => createPeerModel(place, scored, peer, sheet, files), []);
   const isSubmitted = peer.data.state === 'submitted';
-  const isOpen = !isSubmitted && may('SaveCrossScores', here.value?.unit === place.unit ? here.value : null);
+  const isOpen = !isSubmitted && may('SaveCrossScores', mineAt(place));
   useEffect(() => {
     if (isOpen) {
       void model.takeUp();

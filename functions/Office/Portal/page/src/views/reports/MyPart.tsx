@@ -7,9 +7,10 @@ import { SaveState } from '../../parts/SaveState';
 import { Notice } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { addressOf, type PlaceId } from '../../shell/places';
-import { here, may, me } from '../../shell/session';
+import { may, me } from '../../shell/session';
 import { moment } from '../../words/format';
 import { partStateNames, reportWords as w } from '../../words/reports';
+import { mineAt } from '../sheet/place';
 import { contentOf, draftOf, isEmpty, unanswered, type Draft } from './part';
 import { PartForm } from './PartForm';
 import { PartText } from './PartText';
@@ -24,7 +25,7 @@ interface MyPartProps {
 /** The part of one's own unit: written and saved by itself until it is sent, then to read. */
 export function MyPart({ place, report, answer, reload }: MyPartProps) {
   const { part, content } = answer.data;
-  const mine = here.value?.unit === place.unit ? here.value : null;
+  const mine = mineAt(place);
   const isOpen = report.state === 'open' && part.state !== 'sent' && may('PutReportPart', mine);
   return (
     <section class="card">
