@@ -18,7 +18,7 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng', meetings: 'Hội nghị' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings', meetings: 'Meetings' });
+const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng', meetings: 'Hội nghị', papers: 'Văn bản' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings', meetings: 'Meetings', papers: 'Papers' });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
@@ -35,6 +35,7 @@ export const routes: readonly View[] = [
   { path: '/meetings/:year/:period/:bloc/:unit', load: () => import('./meetings/Meetings'), menu: () => menu.meetings, shown: place => atPlace(place) },
   { path: '/meetings/:year/:period/:bloc/:unit/:meeting', load: () => import('./meetings/Meeting') },
   { path: '/standings/:year/:period/:bloc/:unit', load: () => import('./standings/Standings'), menu: () => menu.standings, shown: place => atPlace(place) },
+  { path: '/papers/:year/:period/:bloc/:unit', load: () => import('./papers/Papers'), menu: () => menu.papers, shown: place => atPlace(place) },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];
