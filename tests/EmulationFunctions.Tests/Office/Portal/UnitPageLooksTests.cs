@@ -13,6 +13,7 @@ public sealed class UnitPageLooksTests(PortalFixture portal, AzuriteFixture azur
 {
     private const string Year = $"/api/cycles/2026/blocs/{BlocOf.Bloc}";
     private const string Pact = """{"title":"Giao ước","text":"Thi đua.","isForSigning":true,"reportBy":["2026-06-30"],"items":[{"text":"Cải cách hành chính."}],"targets":[{"id":"ty-le","kind":"percentage","what":"công chức hoàn thành nhiệm vụ","percent":100}]}""";
+    private const string Movement = """{"name":"Cải cách hành chính","scope":"bloc","form":"campaign","from":"2026-03-01","until":"2026-12-15","answerBy":"2026-12-20"}""";
     private const string Report = """{"kind":"yearEnd","title":"Báo cáo tổng kết","from":"2026-01-01","until":"2026-11-30","due":"2026-12-20","sections":[{"code":"cchc","title":"Cải cách hành chính"}],"questions":[{"code":"ho-so","title":"Hồ sơ","measure":"hồ sơ"},{"code":"mo-hinh","title":"Mô hình mới"}]}""";
 
     [Theory]
@@ -27,6 +28,9 @@ public sealed class UnitPageLooksTests(PortalFixture portal, AzuriteFixture azur
     [InlineData("meetings", "")]
     [InlineData("meetings", "/hop")]
     [InlineData("papers", "")]
+    [InlineData("movements", "")]
+    [InlineData("movements", "?tab=models")]
+    [InlineData("movements", "?tab=activities")]
     public async Task A_view_has_no_barriers_and_fits_a_phone(string area, string rest)
     {
         await using var scene = await portal.OpenAsync(azurite);
@@ -39,6 +43,7 @@ public sealed class UnitPageLooksTests(PortalFixture portal, AzuriteFixture azur
         (meeting["host"], meeting["chairs"], meeting["agenda"], meeting["secretary"]) = ("so-a", new JsonArray(), new JsonArray(new JsonObject { ["text"] = "Báo cáo", ["at"] = "14:15" }), null);
         var (_, tag) = await head.PutAsync($"{Year}/meetings/hop", meeting);
         await head.PutAsync($"{Year}/meetings/hop/conclusions/1", MeetingsOf.Conclusion(due: "2026-12-31", owners: ["so-b"]), tag);
+        await head.PutAsync($"{Year}/movements/cai-cach", JsonNode.Parse(Movement)!);
         var scored = (string)panel["pairs"]!.AsArray().First(pair => (string)pair!["scorer"]! == "so-b")!["unit"]!;
 
         var page = await scene.SignInAsync("so-b", $"/portal/{area}/2026/nam/{BlocOf.Bloc}/so-b{rest.Replace("scored", scored, StringComparison.Ordinal)}");

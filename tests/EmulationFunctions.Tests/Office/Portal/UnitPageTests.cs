@@ -173,4 +173,26 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Đã tổ chức hội thi trực tuyến." })).ToBeVisibleAsync();
         Assert.Empty(scene.Faults);
     }
+
+    [Fact]
+    public async Task A_unit_answers_a_movement_and_puts_down_a_role_model()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasYearAsync("so-a", "so-b");
+        using var head = await scene.App.OfficerAsync("so-a");
+        await head.PutsAsync($"{PactsOf.MovementList}/cai-cach", """{"name":"Cải cách hành chính","scope":"bloc","form":"campaign","answerBy":"2026-06-30"}""");
+        var page = await scene.SignInAsync("so-b", $"/portal/movements/2026/nam/{PactsOf.Bloc}/so-b");
+
+        await page.GetByLabel("Đơn vị hưởng ứng thế nào").FillAsync("Ban hành kế hoạch số 12.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu trả lời" }).ClickAsync();
+        await Expect(page.GetByText("Đã trả lời lúc 07/03/2026")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Điển hình tiên tiến" }).ClickAsync();
+        await page.GetByText("Ghi điển hình của đơn vị").ClickAsync();
+        await page.GetByLabel("Tên", new() { Exact = false }).FillAsync("Phòng Một cửa");
+        await page.GetByLabel("Thành tích, việc làm tiêu biểu").FillAsync("Trả kết quả trong ngày.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Phòng Một cửa" })).ToBeVisibleAsync();
+        Assert.Empty(scene.Faults);
+    }
 }
