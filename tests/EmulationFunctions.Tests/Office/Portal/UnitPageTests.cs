@@ -60,11 +60,13 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
     {
         await using var scene = await portal.OpenAsync(azurite);
         await scene.App.HasYearAsync("so-a", "so-b");
+        scene.App.SetDay("2026-02-10");
         using var head = await scene.App.OfficerAsync("so-a");
         await head.PutsAsync(PactsOf.Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true,"targets":[{"id":"sang-kien","kind":"number","what":"Sáng kiến","number":3,"unit":"sáng kiến"}]}""");
         var page = await scene.SignInAsync("so-b", $"/portal/pact/2026/nam/{PactsOf.Bloc}/so-b");
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "Tiến độ chỉ tiêu" }).ClickAsync();
+        await page.GetByLabel("Số liệu đến ngày").FillAsync("09/02/2026");
         await page.GetByLabel("Con số (sáng kiến)").FillAsync("2");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu báo cáo tiến độ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "2 sáng kiến" })).ToBeVisibleAsync();
@@ -89,7 +91,7 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
 
         await page.GetByLabel("Con số (hồ sơ)").FillAsync("8400");
         await page.GetByLabel("Cách ghi, nếu không chính xác").FillAsync("gần 8.400");
-        await page.GetByRole(AriaRole.Group, new() { Name = "Kết quả đạt được" }).GetByLabel("Nội dung 1").FillAsync("Trả kết quả đúng hạn.");
+        await page.GetByRole(AriaRole.Group, new() { Name = "Kết quả đạt được" }).GetByLabel("Nội dung 1", new() { Exact = true }).FillAsync("Trả kết quả đúng hạn.");
         await Expect(page.GetByText("Đã lưu lúc")).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Con số (hồ sơ)")).ToHaveValueAsync("8400");
@@ -189,9 +191,9 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "Điển hình tiên tiến" }).ClickAsync();
         await page.GetByText("Ghi điển hình của đơn vị").ClickAsync();
-        await page.GetByLabel("Tên", new() { Exact = false }).FillAsync("Phòng Một cửa");
+        await page.GetByLabel("Tên (bắt buộc)", new() { Exact = true }).FillAsync("Phòng Một cửa");
         await page.GetByLabel("Thành tích, việc làm tiêu biểu").FillAsync("Trả kết quả trong ngày.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Phòng Một cửa" })).ToBeVisibleAsync();
         Assert.Empty(scene.Faults);
     }
