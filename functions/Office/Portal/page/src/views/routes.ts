@@ -18,7 +18,7 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet' });
+const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng', meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings', meetings: 'Meetings', papers: 'Papers', movements: 'Movements' });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
@@ -27,6 +27,16 @@ export const routes: readonly View[] = [
   { path: '/sheet/:year/:period/:bloc/:unit/appraisal', load: () => import('./sheet/Appraised') },
   { path: '/sheet/:year/:period/:bloc/:unit/conditions', load: () => import('./conditions/Conditions') },
   { path: '/complaints/:year/:period/:bloc/:unit', load: () => import('./complaints/Complaints') },
+  { path: '/peers/:year/:period/:bloc/:unit', load: () => import('./peers/Peers'), menu: () => menu.peers, shown: place => atPlace(place) },
+  { path: '/peers/:year/:period/:bloc/:unit/:scored', load: () => import('./peers/PeerSheet') },
+  { path: '/pact/:year/:period/:bloc/:unit', load: () => import('./pact/Pact'), menu: () => menu.pact, shown: place => atPlace(place) },
+  { path: '/reports/:year/:period/:bloc/:unit', load: () => import('./reports/Reports'), menu: () => menu.reports, shown: place => atPlace(place) },
+  { path: '/reports/:year/:period/:bloc/:unit/:report', load: () => import('./reports/Report') },
+  { path: '/movements/:year/:period/:bloc/:unit', load: () => import('./movements/Movements'), menu: () => menu.movements, shown: place => atPlace(place) },
+  { path: '/meetings/:year/:period/:bloc/:unit', load: () => import('./meetings/Meetings'), menu: () => menu.meetings, shown: place => atPlace(place) },
+  { path: '/meetings/:year/:period/:bloc/:unit/:meeting', load: () => import('./meetings/Meeting') },
+  { path: '/standings/:year/:period/:bloc/:unit', load: () => import('./standings/Standings'), menu: () => menu.standings, shown: place => atPlace(place) },
+  { path: '/papers/:year/:period/:bloc/:unit', load: () => import('./papers/Papers'), menu: () => menu.papers, shown: place => atPlace(place) },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { api, ask, type Schema } from '../../api/client';
+import { DayField } from '../../parts/DayField';
+import { FaultSummary, Field } from '../../parts/Field';
+import { Pager } from '../../parts/Pager';
+import { Show } from '../../parts/Show';
+import { Notice, ProblemView } from '../../parts/States';
+import { Table } from '../../parts/Table';
+import { useAct } from '../../parts/useAct';
+import { usePages } from '../../parts/usePages';
+import type { PlaceId } from '../../shell/places';
+import { may } from '../../shell/session';
+import { common } from '../../words/common';
+import { count, day } from '../../words/format';
+import { activityKindNames, movementWords as w } from '../../words/movements';
+import { NumberField } from '../sheet/NumberField';
+import { mineAt } from '../sheet/place';
+import './movements.css';
+
+export function Activities({ place }: { place: PlaceId }) {
+  const path = { year: place.year, bloc: place.bloc };
+  const list = usePages((continuation, signal) => ask(api.GET('/api/cycles/{year}/blocs/{bloc}/activities', {
+    params: { path, query: continuation ? { continuation } : {} }, signal,
+  })).then(({ data }) => ({ items: data.activities, continuation: data.continuation })), [path]);
+  const mine = mineAt(place);
+  return (
+    <>
+      {mine && may('RecordActivity', mine) && <Adding place={place} onSaved={list.reload} />}
+      <Show of={list}>{activities => (
+        <Table
+          caption={w.activities} rows={activities} rowKey={one => `${one.unit} ${one.activity}`} empty={w.noActivities}
+          columns={[
+            { head: w.activity, cell: one => one.title, sort: one => one.title },
+            { head: common.unit, cell: one => one.unitName, sort: one => one.unitName },
+            { head: w.kind, cell: one => activityKindNames[one.kind], sort: one => one.kind },
+            { head: common.day, cell: one => day(one.day) || one.daySaid, sort: one => one.day },
+            { head: w.amount, cell: one => one.amountSaid ?? (typeof one.amount === 'number' ? count(one.amount) : ''), sort: one => one.amount, isNumber: true },
+            { head: w.participants, cell: one => one.participantsSaid ?? (typeof one.participants === 'number' ? count(one.participants) : ''), sort: one => one.participants, isNumber: true },
+          ]} />
+      )}</Show>
+      <Pager of={list} />
+    </>
+  );
+}
+
+const empty = { kind: 'contribution' as Schema['ActivityKind'], title: '', day: null as string | null, amount: null as number | null, participants: null as number | null };
+
+function Adding({ place, onSaved }: { place: PlaceId; onSaved: () => void }) {
+  const [typed, type] = useState(empty);
+  const [id, setId] = useState(() => `hoat-dong-${crypto.randomUUID().slice(0, 8)}`);
+  const [isSaved, setSaved] = useState(false);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const act = useAct();
+  const change = (to: Partial<typeof empty>) => {
+    setSaved(false);
+    type({ ...typed, ...to });
+  };
+  const read = (name: 'amount' | 'participants', value: number | null | undefined) => {
+    setWrong(new Set(value === undefined ? [...wrong, name] : [...wrong].filter(one => one !== name)));
+    if (value !== undefined) {
+      change({ [name]: value });
+    }
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/activities/{unit}/{activity}', {
+      params: { path: { year: place.year, bloc: place.bloc, unit: place.unit, activity: id } },
+      body: { kind: typed.kind, title: typed.title.trim(), day: typed.day, amount: typed.amount, participants: typed.participants },
+    })));
+    setSaved(isDone);
+    if (isDone) {
+      type(empty);
+      setId(`hoat-dong-${crypto.randomUUID().slice(0, 8)}`);
+      onSaved();
+    }
+  };
+  return (
+    <details class="card">
+      <summary>{w.addActivity}</summary>
+      <form onSubmit={event => void save(event)}>
+        <FaultSummary faults={act.faults} paths={['$.title', '$.day', '$.amount', '$.participants']} />
+        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
+        {isSaved && <Notice kind="good">{w.saved}</Notice>}
+        <Field label={w.kind}><select value={typed.kind} onChange={event => change({ kind: event.currentTarget.value as Schema['ActivityKind'] })}>{Object.entries(activityKindNames).map(([kind, name]) => <option value={kind}>{name}</option>)}</select></Field>
+        <Field label={w.activity} path="$.title" faults={act.faults} isRequired><textarea rows={2} maxLength={500} value={typed.title} onInput={event => change({ title: event.currentTarget.value })} /></Field>
+        <Field label={common.day} path="$.day" faults={act.faults}><DayField value={typed.day} onChange={on => change({ day: on })} /></Field>
+        <div class="activity-fields" key={id}>
+          <NumberField id="amount" label={w.amount} decimals={0} value={typed.amount} isDisabled={false} onChange={amount => read('amount', amount)} />
+          <NumberField id="participants" label={w.participants} decimals={0} value={typed.participants} isDisabled={false} onChange={participants => read('participants', participants)} />
+        </div>
+        <div class="buttons"><button type="submit" class="primary" disabled={act.isBusy || !typed.title.trim() || wrong.size > 0}>{common.save}</button></div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,23 @@
+import { Page } from '../../parts/Page';
+import { Tabs } from '../../parts/Tabs';
+import { query } from '../../shell/router';
+import { movementWords as w } from '../../words/movements';
+import type { ViewProps } from '../routes';
+import { placeOf } from '../sheet/place';
+import { Activities } from './Activities';
+import { MovementList } from './MovementList';
+import { RoleModels } from './RoleModels';
+
+/** The movements of a bloc's year to answer, and its registers of role models and activities. */
+export default function Movements({ params }: ViewProps) {
+  const place = placeOf(params);
+  return (
+    <Page title={w.title}>
+      <Tabs label={w.title} first={query.value.get('tab') ?? undefined} tabs={[
+        { id: 'movements', name: w.movements, body: () => <MovementList place={place} /> },
+        { id: 'models', name: w.models, body: () => <RoleModels place={place} /> },
+        { id: 'activities', name: w.activities, body: () => <Activities place={place} /> },
+      ]} />
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { api, ask, type Schema } from '../../api/client';
+import { DayField } from '../../parts/DayField';
+import { FaultSummary, Field } from '../../parts/Field';
+import { Pager } from '../../parts/Pager';
+import { Show } from '../../parts/Show';
+import { Notice, ProblemView } from '../../parts/States';
+import { Table } from '../../parts/Table';
+import { useAct } from '../../parts/useAct';
+import { usePages } from '../../parts/usePages';
+import type { PlaceId } from '../../shell/places';
+import { may } from '../../shell/session';
+import { common } from '../../words/common';
+import { day } from '../../words/format';
+import { modelStepNames, movementWords as w } from '../../words/movements';
+import { mineAt } from '../sheet/place';
+
+export function RoleModels({ place }: { place: PlaceId }) {
+  const path = { year: place.year, bloc: place.bloc };
+  const list = usePages((continuation, signal) => ask(api.GET('/api/cycles/{year}/blocs/{bloc}/role-models', {
+    params: { path, query: continuation ? { continuation } : {} }, signal,
+  })).then(({ data }) => ({ items: data.models, continuation: data.continuation })), [path]);
+  const mine = mineAt(place);
+  return (
+    <>
+      {mine && may('PutRoleModel', mine) && <Adding place={place} onSaved={list.reload} />}
+      <Show of={list}>{models => (
+        <Table
+          caption={w.models} rows={models} rowKey={model => `${model.unit} ${model.model}`} empty={w.noModels}
+          columns={[
+            { head: w.model, cell: model => model.collective ?? ([model.person?.name, model.person?.post].filter(Boolean).join(', ') || w.person) },
+            { head: common.unit, cell: model => model.unitName, sort: model => model.unitName },
+            { head: w.achievement, cell: model => <span class="pre">{model.achievement}</span> },
+            { head: w.step, cell: model => modelStepNames[model.step], sort: model => model.step },
+            { head: common.day, cell: model => day(model.day) || model.daySaid, sort: model => model.day },
+          ]} />
+      )}</Show>
+      <Pager of={list} />
+    </>
+  );
+}
+
+const empty = { isPerson: false, name: '', post: '', achievement: '', step: 'found' as Schema['RoleModelStep'], day: null as string | null };
+
+function Adding({ place, onSaved }: { place: PlaceId; onSaved: () => void }) {
+  const [typed, type] = useState(empty);
+  // The same id while it is tried again: what was saved and not answered is not there twice.
+  const [id, setId] = useState(() => `dien-hinh-${crypto.randomUUID().slice(0, 8)}`);
+  const [isSaved, setSaved] = useState(false);
+  const act = useAct();
+  const change = (to: Partial<typeof empty>) => {
+    setSaved(false);
+    type({ ...typed, ...to });
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/role-models/{unit}/{model}', {
+      params: { path: { year: place.year, bloc: place.bloc, unit: place.unit, model: id } },
+      body: {
+        achievement: typed.achievement.trim(), step: typed.step, day: typed.day,
+        collective: typed.isPerson ? null : typed.name.trim(), person: typed.isPerson ? { name: typed.name.trim(), post: typed.post.trim() || null } : null,
+      },
+    })));
+    setSaved(isDone);
+    if (isDone) {
+      type(empty);
+      setId(`dien-hinh-${crypto.randomUUID().slice(0, 8)}`);
+      onSaved();
+    }
+  };
+  return (
+    <details class="card" open={act.problem !== null || undefined}>
+      <summary>{w.addModel}</summary>
+      <form onSubmit={event => void save(event)}>
+        <FaultSummary faults={act.faults} paths={['$.achievement', '$.day']} />
+        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
+        {isSaved && <Notice kind="good">{w.saved}</Notice>}
+        <Field label={w.who}><select value={typed.isPerson ? 'person' : 'collective'} onChange={event => change({ isPerson: event.currentTarget.value === 'person' })}><option value="collective">{w.collective}</option><option value="person">{w.person}</option></select></Field>
+        <Field label={w.whoName} isRequired><input type="text" maxLength={200} autocomplete="off" value={typed.name} onInput={event => change({ name: event.currentTarget.value })} /></Field>
+        {typed.isPerson && <Field label={w.post}><input type="text" maxLength={200} autocomplete="off" value={typed.post} onInput={event => change({ post: event.currentTarget.value })} /></Field>}
+        <Field label={w.achievement} path="$.achievement" faults={act.faults} isRequired><textarea rows={3} maxLength={2000} value={typed.achievement} onInput={event => change({ achievement: event.currentTarget.value })} /></Field>
+        <Field label={w.step}><select value={typed.step} onChange={event => change({ step: event.currentTarget.value as Schema['RoleModelStep'] })}>{Object.entries(modelStepNames).map(([step, name]) => <option value={step}>{name}</option>)}</select></Field>
+        <Field label={common.day} path="$.day" faults={act.faults}><DayField value={typed.day} onChange={on => change({ day: on })} /></Field>
+        <div class="buttons"><button type="submit" class="primary" disabled={act.isBusy || !typed.name.trim() || !typed.achievement.trim()}>{common.save}</button></div>
+      </form>
+    </details>
+  );
+}
