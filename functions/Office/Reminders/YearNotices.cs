@@ -9,17 +9,17 @@ namespace EmulationFunctions.Office.Reminders;
 /// <summary>What is true of the matters of a bloc's whole year when their mails are sent: its pact and its movements.</summary>
 internal sealed class YearNotices(PactTable pacts, MovementTable movements)
 {
-    /// <summary>Nothing is left to say once the unit has signed, nor to ask for a signature once the pact is a draft again.</summary>
+    /// <summary>Nothing is left to say once the unit has signed, nor to ask for a signature once the pact is a draft again or its text is not known.</summary>
     public async Task<(NoticeFacts? Facts, string? Unneeded)> OfPactAsync(
         NoticeKind kind, YearOfBloc id, string unit, Cycle? cycle, NoticeFacts facts, CancellationToken cancellationToken)
     {
-        if (await pacts.FindAsync(id, cancellationToken) is not { } record || (kind == NoticeKind.PactToSign && !record.Current.IsForSigning))
+        if (await pacts.FindAsync(id, cancellationToken) is not { } record || (kind == NoticeKind.PactToSign && !record.Current.IsToRead))
         {
             return (null, NoticeReader.Overtaken);
         }
 
         var deadline = cycle?.Stages.Where(stage => stage.Key.Kind == StageKind.Pact).Select(stage => cycle.DeadlineOf(id.Bloc, unit, stage.Key)).Max();
-        return record.ValidOf(unit) is not null ? (null, NoticeReader.Done) : (facts with { Deadline = deadline < facts.Today ? null : deadline, IsDue = record.Current.IsForSigning }, null);
+        return record.ValidOf(unit) is not null ? (null, NoticeReader.Done) : (facts with { Deadline = deadline < facts.Today ? null : deadline, IsDue = record.Current.IsToRead }, null);
     }
 
     /// <summary>Nothing is left to say once it is over, or the unit has answered it.</summary>

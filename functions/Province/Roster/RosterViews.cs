@@ -43,7 +43,7 @@ internal sealed record UnitChangeView(
     string Succession, SuccessionKind Kind, DateOnly Day, string Decision, IReadOnlyList<string> From, IReadOnlyList<string> To, string? TasksTo, string? FormerName)
 {
     public static UnitChangeView Of(Succession one) =>
-        new(one.Id, one.Kind, one.Day, one.Decision.Number, one.From, [.. one.To.Select(to => to.Unit)], one.TasksTo, one.FormerName);
+        new(one.Id, one.Kind, one.Day, one.Decision.Number!, one.From, [.. one.To.Select(to => to.Unit)], one.TasksTo, one.FormerName);
 }
 
 /// <param name="Units">A page of units, sorted by name within the page.</param>

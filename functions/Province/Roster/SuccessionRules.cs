@@ -10,7 +10,7 @@ internal static class SuccessionRules
     {
         var faults = new List<Fault>();
         RosterRules.CheckDay(wanted.Day, "$.day", faults);
-        RosterRules.CheckText(wanted.Decision.Number, "$.decision.number", faults);
+        RosterRules.CheckText(wanted.Decision.Number ?? "", "$.decision.number", faults);
         CheckCounts(wanted, faults);
         CheckRepeated(wanted.From, "$.from[{0}]", faults);
         CheckRepeated([.. wanted.To.Select(one => one.Unit)], "$.to[{0}].unit", faults);

@@ -22,7 +22,7 @@ internal static class TextRules
     public static IReadOnlyList<Fault> Check(LegalText text)
     {
         var faults = new List<Fault>();
-        text.Paper.Check("$.paper", faults);
+        text.Paper.CheckNumbered("$.paper", faults);
         CheckTime(text.From ?? text.Paper.Day, text.Until, "$.until", faults);
         CheckReplaced(text.Id, text.ReplacedBy, text.Until, "$", faults);
         for (var index = 0; index < text.Provisions.Count; index++)

@@ -167,9 +167,12 @@ internal sealed record MeetingContent(
     /// <summary>Who writes the news item about it, and took its pictures; null where nobody said.</summary>
     public NamedPerson? Writer { get; init; }
 
-    /// <summary>The same without what belongs to the news item alone, which may be added after the minutes are adopted.</summary>
+    /// <summary>From where it is known, such as a news item: its publisher, title and day; null where nobody said.</summary>
+    public PaperReference? Source { get; init; }
+
+    /// <summary>The same without what belongs to news items alone, which may be added after the minutes are adopted.</summary>
     [JsonIgnore]
-    public MeetingContent WithoutNews => this with { Photographs = [], Writer = null };
+    public MeetingContent WithoutNews => this with { Photographs = [], Writer = null, Source = null };
 
     /// <summary>Everybody it names.</summary>
     [JsonIgnore]
@@ -195,11 +198,12 @@ internal sealed record MeetingInvitation(string Uid, int Sequence, IReadOnlyList
 internal sealed record MeetingCancellation(DateOnly On, string Reason);
 
 /// <summary>That the minutes were adopted, with what held then.</summary>
-/// <param name="On">The day.</param>
+/// <param name="On">The day; null where only words are known.</param>
 /// <param name="Quorum">Whether enough members were there.</param>
 /// <param name="Present">How many members were there; null where nobody recorded it.</param>
 /// <param name="Members">Of how many; null where the bloc's members are not known.</param>
-internal sealed record MinutesAdoption(DateOnly On, QuorumState Quorum, int? Present, int? Members);
+/// <param name="Said">The day as it was said; null where the day itself is known.</param>
+internal sealed record MinutesAdoption(DateOnly? On, QuorumState Quorum, int? Present, int? Members, string? Said = null);
 
 /// <summary>A meeting of a bloc.</summary>
 /// <param name="Id">Its id within the bloc's year.</param>

@@ -15,6 +15,7 @@ namespace EmulationFunctions.Year.Meetings;
 /// <param name="Years">Which year it looks back on, and which year's pact and plan it deals with.</param>
 /// <param name="Secretary">Who keeps the minutes.</param>
 /// <param name="Writer">Who writes the news item about it.</param>
+/// <param name="Source">From where it is known, such as a news item: its publisher (issuer), its title (subject) and its day.</param>
 internal sealed record MeetingBody(
     [property: Items(1, MeetingContent.MostKinds)] IReadOnlyList<MeetingKind> Kinds,
     [property: StringLength(MeetingContent.LongestTitle, MinimumLength = 1)] string Title,
@@ -25,7 +26,8 @@ internal sealed record MeetingBody(
     [property: StringLength(MeetingContent.LongestLink, MinimumLength = 1)] string? Link = null,
     MeetingYears? Years = null,
     SecretaryBody? Secretary = null,
-    WriterBody? Writer = null)
+    WriterBody? Writer = null,
+    PaperReference? Source = null)
 {
     /// <summary>What is dealt with, in order.</summary>
     [Items(0, MeetingContent.MostAgenda)]
@@ -39,7 +41,7 @@ internal sealed record MeetingBody(
     [Items(0, MeetingContent.MostGuests)]
     public IReadOnlyList<GuestBody> Guests { get; init; } = [];
 
-    /// <summary>Pictures with their captions; these and the writer alone may still change once the minutes are adopted.</summary>
+    /// <summary>Pictures with their captions; these, the writer and the source alone may still change once the minutes are adopted.</summary>
     [Items(0, MeetingContent.MostPhotographs)]
     public IReadOnlyList<MeetingPhotograph> Photographs { get; init; } = [];
 
@@ -63,6 +65,7 @@ internal sealed record MeetingBody(
             [.. Photographs.Select(photograph => photograph with { Caption = photograph.Caption.Trim() })])
         {
             Writer = Person(Writer?.Name, Writer?.Post, known),
+            Source = Source?.Trimmed(),
         };
     }
 
@@ -151,7 +154,8 @@ internal sealed record MinutesBody(
 
 /// <summary>The body of <c>AdoptMinutes</c>.</summary>
 /// <param name="On">The day on which they were adopted.</param>
-internal sealed record AdoptionBody(DateOnly On);
+/// <param name="Said">The day as it was said, such as "vừa qua"; only where the day itself is not known.</param>
+internal sealed record AdoptionBody(DateOnly? On = null, [property: StringLength(MeetingTime.LongestSaid, MinimumLength = 1)] string? Said = null);
 
 /// <summary>The body of <c>RecordConclusion</c>.</summary>
 /// <param name="Text">What is to be done.</param>

@@ -61,7 +61,7 @@ internal sealed record MeetingTerms(YearTerms Terms, RegulationHistory Regulatio
 }
 
 /// <summary>Finds it.</summary>
-internal sealed class MeetingDesk(YearDesk years, AdoptedRegulation findRegulation, UnitExists exists)
+internal sealed class MeetingDesk(YearDesk years, AdoptedRegulation findRegulation, UnitExists exists, AttachmentExists attachmentExists)
 {
     public DateOnly Today => years.Today;
 
@@ -80,6 +80,21 @@ internal sealed class MeetingDesk(YearDesk years, AdoptedRegulation findRegulati
             if (unit is not null && !await exists(unit, cancellationToken))
             {
                 faults.Add(path, $"Không có đơn vị '{unit}'.", $"There is no unit '{unit}'.");
+            }
+        }
+
+        return faults;
+    }
+
+    /// <summary>A fault for each photograph whose file the bloc does not have.</summary>
+    public async Task<IReadOnlyList<Fault>> LackingAsync(YearOfBloc id, IReadOnlyList<MeetingPhotograph> photographs, CancellationToken cancellationToken)
+    {
+        var faults = new List<Fault>();
+        foreach (var (index, one) in photographs.Index())
+        {
+            if (one.Attachment is { } file && !await attachmentExists(id, file, cancellationToken))
+            {
+                faults.Add($"$.photographs[{index}].attachment", $"Khối không có tệp '{file}'.", $"The bloc has no file '{file}'.");
             }
         }
 

@@ -25,6 +25,7 @@ internal static class MeetingGaps
         OfContent(record.Meeting.Content, gaps);
         OfAttendance(record.Attendance, members, present, gaps);
         OfMinutes(record.Minutes, gaps);
+        Lacks(record.Meeting.Adopted is { On: null }, "$.adopted.on", "Chưa ghi ngày thông qua biên bản.", "The day on which the minutes were adopted is not recorded.");
         for (var index = 0; index < record.Conclusions.Count; index++)
         {
             var one = record.Conclusions[index];

@@ -203,7 +203,9 @@ internal sealed record MeetingPaper(string BlocName, MeetingRecord Record, IRead
 
     private PaperText Chairs() => Content.Chairs.Count == 0 ? PaperText.Gap("người chủ trì") : PaperText.Join("; ", Content.Chairs.Select(chair => Person(chair.Person, Names[chair.Unit])));
 
-    private PaperText Adopted() => Record.Meeting.Adopted is { } adopted ? (PaperText)$"; nội dung đã được thông qua ngày {adopted.On}" : $"; {PaperText.Gap("ngày thông qua biên bản")}";
+    private PaperText Adopted() => Record.Meeting.Adopted is { } adopted
+        ? adopted.On is { } on ? (PaperText)$"; nội dung đã được thông qua ngày {on}" : $"; nội dung đã được thông qua ({adopted.Said.OrGap("ngày thông qua biên bản")})"
+        : $"; {PaperText.Gap("ngày thông qua biên bản")}";
 
     private PaperText Secretary() => Content.Secretary is { } secretary ? Person(secretary.Person, Names[secretary.Unit]) : PaperText.Gap("thư ký cuộc họp");
 

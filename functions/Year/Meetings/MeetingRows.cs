@@ -73,6 +73,7 @@ internal static class MeetingRows
         row["Secretary"] = content.Secretary is null ? null : RowText.Of(content.Secretary);
         row.PutText("Photographs", RowText.Of(content.Photographs));
         row["Writer"] = content.Writer is null ? null : RowText.Of(content.Writer);
+        row["KnownFrom"] = content.Source is null ? null : RowText.Of(content.Source);
         row["Salt"] = meeting.Salt;
         row["Uid"] = meeting.Invitation?.Uid;
         row["Sequence"] = meeting.Invitation?.Sequence;
@@ -82,6 +83,7 @@ internal static class MeetingRows
         row["CancelledOn"] = Text(meeting.Cancelled?.On);
         row["CancelReason"] = meeting.Cancelled?.Reason;
         row["AdoptedOn"] = Text(meeting.Adopted?.On);
+        row["AdoptedSaid"] = meeting.Adopted?.Said;
         row["Quorum"] = meeting.Adopted?.Quorum.ToString();
         row["Present"] = meeting.Adopted?.Present;
         row["Members"] = meeting.Adopted?.Members;
@@ -106,6 +108,7 @@ internal static class MeetingRows
             RowText.Read<IReadOnlyList<MeetingPhotograph>>(row.Text("Photographs")!))
         {
             Writer = row.GetString("Writer") is { } writer ? RowText.Read<NamedPerson>(writer) : null,
+            Source = row.GetString("KnownFrom") is { } source ? RowText.Read<PaperReference>(source) : null,
         },
         row.GetString("Salt") ?? "")
     {
@@ -113,8 +116,8 @@ internal static class MeetingRows
             ? new(uid, row.GetInt32("Sequence") ?? 0, row.Text("Invited")!.Split(' '), row.GetDateTimeOffset("InvitedAt") ?? default, Day(row.GetString("InvitedFor")))
             : null,
         Cancelled = Day(row.GetString("CancelledOn")) is { } cancelled ? new(cancelled, row.GetString("CancelReason") ?? "") : null,
-        Adopted = Day(row.GetString("AdoptedOn")) is { } adopted
-            ? new(adopted, Enum.Parse<QuorumState>(row.GetString("Quorum")!), row.GetInt32("Present"), row.GetInt32("Members"))
+        Adopted = row.GetString("Quorum") is { } quorum
+            ? new(Day(row.GetString("AdoptedOn")), Enum.Parse<QuorumState>(quorum), row.GetInt32("Present"), row.GetInt32("Members"), row.GetString("AdoptedSaid"))
             : null,
     };
 

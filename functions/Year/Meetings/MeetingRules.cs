@@ -50,6 +50,8 @@ internal static class MeetingRules
             CheckText(body.Photographs[index].Caption, $"$.photographs[{index}].caption", faults);
         }
 
+        body.Source?.Check("$.source", faults);
+
         return faults;
     }
 

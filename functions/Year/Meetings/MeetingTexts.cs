@@ -28,6 +28,7 @@ internal static class MeetingTexts
             Guests = content.Guests.Select(guest => new { guest.Body, Person = guest.Person?.Fingerprint }),
             Secretary = content.Secretary is { } secretary ? new { secretary.Unit, Person = secretary.Person?.Fingerprint } : null,
             Writer = content.Writer?.Fingerprint,
+            Source = content.Source is { } source ? Print(meeting, [source]) : null,
             Photographs = Print(meeting, content.Photographs),
         });
     }

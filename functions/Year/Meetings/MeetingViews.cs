@@ -21,6 +21,7 @@ namespace EmulationFunctions.Year.Meetings;
 /// <param name="Secretary">Who keeps the minutes.</param>
 /// <param name="Photographs">Pictures with their captions.</param>
 /// <param name="Writer">Who writes the news item about it; null where nobody said.</param>
+/// <param name="Source">From where it is known; null where nobody said.</param>
 /// <param name="Invitation">Who was invited by mail; null while nobody was.</param>
 /// <param name="Cancellation">That it was called off; null when it was not.</param>
 /// <param name="Attendance">Who was there; null while nobody recorded it.</param>
@@ -48,6 +49,7 @@ internal sealed record MeetingView(
     SecretaryView? Secretary,
     IReadOnlyList<MeetingPhotograph> Photographs,
     WriterView? Writer,
+    PaperReference? Source,
     InvitationView? Invitation,
     CancellationView? Cancellation,
     AttendanceView? Attendance,
@@ -86,6 +88,7 @@ internal sealed record MeetingView(
             content.Secretary is { } secretary ? new(secretary.Unit, names[secretary.Unit], secretary.Person?.Name, secretary.Person?.Post) : null,
             content.Photographs,
             content.Writer is { } writer ? new(writer.Name, writer.Post) : null,
+            content.Source,
             meeting.Invitation is { } invitation ? new(invitation.Units, invitation.Sequence, invitation.At) : null,
             meeting.Cancelled is { } cancelled ? new(cancelled.On, cancelled.Reason) : null,
             record.Attendance is { } attendance

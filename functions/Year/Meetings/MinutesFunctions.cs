@@ -66,14 +66,15 @@ internal sealed class MinutesFunctions(MeetingDesk desk, MeetingTable meetings, 
     }
 
     /// <summary>Adopts the minutes.</summary>
-    /// <remarks>From then on only what becomes of the conclusions changes, and the photographs; owners of open conclusions get a mail. Gaps stay gaps. Where the regulation asks for a quorum, enough members must have been there. Doing it again for the same day changes nothing.</remarks>
+    /// <remarks>From then on only what becomes of the conclusions changes, and the photographs; owners of open conclusions get a mail. Gaps stay gaps. Where the regulation asks for a quorum, enough members must have been there. On a day; where that is not known, by what is said of it. Doing it again for the same day changes nothing.</remarks>
     [Function(nameof(AdoptMinutes)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<MeetingView>> AdoptMinutes(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{MeetingFunctions.One}/minutes/adoption")] HttpRequest request,
         [AsParameters] YearOfBloc id, string meeting, Body<AdoptionBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
+        var said = body.Value.Said?.Trim() is { Length: > 0 } words ? words : null;
         var terms = await desk.FindAsync(id, cancellationToken);
-        var adopted = await minutes.AdoptAsync(id, meeting, body.Value.On, terms.QuorumOf, ifMatch, desk.Today, caller.Acting, cancellationToken);
+        var adopted = await minutes.AdoptAsync(id, meeting, body.Value.On, said, terms.QuorumOf, ifMatch, desk.Today, caller.Acting, cancellationToken);
         return Answer(terms, adopted, request);
     }
 

@@ -51,17 +51,25 @@ internal sealed class MinutesTable(MeetingTable meetings)
         }, cancellationToken);
 
     /// <summary>Adopts the minutes: from then on only what becomes of the conclusions changes. Owners of conclusions get a mail.</summary>
+    /// <param name="on">The day; null where only words are known.</param>
+    /// <param name="said">The words, where there is no day.</param>
     /// <param name="quorum">Whether enough members were there, given what was written down.</param>
     public Task<MeetingRecord> AdoptAsync(
-        YearOfBloc id, string meeting, DateOnly on, Func<MeetingRecord, Quorum> quorum, IfMatch ifMatch, DateOnly today, Actor actor, CancellationToken cancellationToken) =>
+        YearOfBloc id, string meeting, DateOnly? on, string? said, Func<MeetingRecord, Quorum> quorum, IfMatch ifMatch, DateOnly today, Actor actor, CancellationToken cancellationToken) =>
         meetings.ChangeAsync(id, meeting, actor, (before, change) =>
         {
-            if (before.Meeting.Adopted?.On == on)
+            if (before.Meeting.Adopted is { } known && (known.On, known.Said) == (on, said))
             {
                 return before;
             }
 
             DemandHeld(before.Meeting, today);
+            if (on is null == said is null)
+            {
+                throw Refusal.BadInput("$.on", new(
+                    "Cần ghi ngày thông qua, hoặc nguyên văn thời gian khi không rõ ngày (chỉ một trong hai).", "Either the day is needed, or what is said of it where no day is known."));
+            }
+
             if (on > today || on < before.Meeting.Content.When.Day)
             {
                 throw Refusal.BadInput("$.on", new("Phải từ ngày họp đến hôm nay.", "Must be between the meeting and today."));
@@ -75,7 +83,7 @@ internal sealed class MinutesTable(MeetingTable meetings)
             var reached = quorum(before);
             reached.DemandToAdopt();
             ifMatch.Demand(before.Version);
-            var put = before.Meeting with { Adopted = new(on, reached.State, reached.Present, reached.Members) };
+            var put = before.Meeting with { Adopted = new(on, reached.State, reached.Present, reached.Members, said) };
             change.Put(MeetingRows.Row(put));
             change.Audit = new("AdoptMinutes", MeetingTable.Subject(id, meeting), After: RowText.Of(put.Adopted));
             var owners = before.Conclusions.Where(one => one.Closing is null).SelectMany(one => one.Owners).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

@@ -12,7 +12,11 @@ namespace EmulationFunctions.Year.Pacts;
 /// <param name="Targets">What is to be reached.</param>
 /// <param name="Scheme">The bloc's own version of the scoring scheme, where the pact holds one.</param>
 internal sealed record PactText(
-    string Title, IReadOnlyList<PaperReference> Grounds, string? Text, IReadOnlyList<PactItem> Items, IReadOnlyList<PactTarget> Targets, SchemeVersion? Scheme);
+    string Title, IReadOnlyList<PaperReference> Grounds, string? Text, IReadOnlyList<PactItem> Items, IReadOnlyList<PactTarget> Targets, SchemeVersion? Scheme)
+{
+    /// <summary>Whether it is known to have been signed and nobody put down what it promises.</summary>
+    public bool TextUnknown { get; init; }
+}
 
 /// <param name="Text">What is promised.</param>
 /// <param name="Heading">What it is about, where it stands under a heading.</param>
@@ -60,6 +64,9 @@ internal sealed record Pact(
     public const int MostReportDays = 12;
     public const int MostPictures = 20;
     public const int MostEditions = 9999;
+
+    /// <summary>Whether units sign it by their accounts: a text that nobody put down nobody has read here.</summary>
+    public bool IsToRead => IsForSigning && !Text.TextUnknown;
 
     /// <summary>Whether it says the same, whenever it was written.</summary>
     public bool Says(Pact other) =>

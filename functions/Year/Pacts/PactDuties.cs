@@ -43,7 +43,7 @@ internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
                 continue;
             }
 
-            yield return new(StageKind.Pact, Sign, unit, record!.ValidOf(unit) is not null);
+            yield return new YearDuty(StageKind.Pact, Sign, unit, record!.ValidOf(unit) is not null) with { IsKnown = !pact.Text.TextUnknown || record.ValidOf(unit) is not null };
             if (pact.Text.Targets.Count > 0 && NextOf(pact, progress[unit], today) is var (due, isDone))
             {
                 yield return new(StageKind.Pact, Report, unit, isDone, due) { IsChased = true };

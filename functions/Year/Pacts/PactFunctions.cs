@@ -58,7 +58,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
     }
 
     /// <summary>Signs a bloc's pact for a unit.</summary>
-    /// <remarks>By the unit's own account; or, with paper, as the head or the office records it from the paper that was signed. Both count. A text that has changed since it was read is not signed, and nobody signs twice. Signed from December before the year to August, and whenever the calendar's stage is open or there is none; who joins later signs later.</remarks>
+    /// <remarks>By the unit's own account; or, with paper, as the head or the office records it from the paper that was signed. Both count; a paper without a scan is pointed out. A text that nobody put down is signed on paper alone. A text that has changed since it was read is not signed, and nobody signs twice. Signed from December before the year to August, and whenever the calendar's stage is open or there is none; who joins later signs later.</remarks>
     [Function(nameof(SignPact)), Needs(Right.ReportResults), Answers(404, 409), GivesLanguage]
     public async Task<Ok<PactView>> SignPact(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One)] HttpRequest request,
@@ -68,18 +68,23 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         terms.DemandWritable(caller.IsAdmin);
         var (sent, paper) = (body.Value, body.Value.Paper);
         DemandWay(caller, unit, terms.Acting, paper is not null);
-        Demand(PactRules.Check(sent, id.Year, desk.Today, paper is null || await attachmentExists(id, paper.Scan, cancellationToken)));
+        Demand(PactRules.Check(sent, id.Year, desk.Today, paper?.Scan is not { } scan || await attachmentExists(id, scan, cancellationToken)));
         // Of a paper that only says "lately" nobody knows the day: it is taken as signed when it is put down.
         var day = paper?.Day ?? desk.Today;
         PactRules.DemandMember(terms, unit, day);
-        void DemandTime(PactRecord record) => PactRules.DemandTime(terms, unit, day, record.IsAskedAgain(unit) || paper is { Day: null });
-        if (paper is not null)
+        void DemandReady(PactRecord record)
+        {
+            PactRules.DemandRead(record, paper is not null);
+            PactRules.DemandTime(terms, unit, day, record.IsAskedAgain(unit) || paper is { Day: null });
+        }
+
+        if (paper?.Scan is { } held)
         {
             // What is refused holds nothing.
             var before = await pacts.FindAsync(id, cancellationToken) ?? throw PactRules.NoPact();
             PactRules.DemandSignable(before, unit, sent.TextHash);
-            DemandTime(before);
-            await DemandHeldAsync(id, paper.Scan, "$.paper.scan", caller, cancellationToken);
+            DemandReady(before);
+            await DemandHeldAsync(id, held, "$.paper.scan", caller, cancellationToken);
         }
 
         var record = await pacts.SignAsync(
@@ -96,7 +101,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
                 desk.Now,
                 sent.Signer?.ToPerson(),
                 paper?.Scan),
-            DemandTime,
+            DemandReady,
             caller.Units.Contains(unit) ? caller.For(unit) : caller.Acting,
             cancellationToken);
         return TypedResults.Ok(PactView.Of(record, record.Current, terms, desk.Today, request.HttpContext.AnswersIn()));
@@ -197,7 +202,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         if (!isPaper && !caller.Units.Contains(unit))
         {
             throw Refusal.Rule("signs-for-another", new(
-                "Không thể ký thay đơn vị khác; hãy ghi nhận chữ ký trên bản giấy kèm bản chụp (paper).", "Nobody signs for another unit; record its signature on paper with the scan (paper)."));
+                "Không thể ký thay đơn vị khác; hãy ghi nhận chữ ký trên bản giấy, kèm bản chụp nếu có (paper).", "Nobody signs for another unit; record its signature on paper, with the scan where there is one (paper)."));
         }
 
         if (isPaper && !keepsPapers)

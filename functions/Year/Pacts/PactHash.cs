@@ -33,6 +33,11 @@ internal static class PactHash
         }
 
         Said("text", pact.Text);
+        if (pact.TextUnknown)
+        {
+            text.Append("text unknown\n");
+        }
+
         foreach (var item in pact.Items)
         {
             Said("heading", item.Heading);

@@ -24,7 +24,7 @@ internal sealed record PactPaper(PactRecord Pact, YearTerms Terms, IReadOnlyList
             .. Text.Scheme is { } scheme
                 ? [new PaperParagraph($"Các đơn vị được chấm điểm theo bảng điểm '{scheme.Scheme}', phiên bản {scheme.Version}.")]
                 : Array.Empty<PaperBlock>(),
-            .. Text.Text is null && Text.Items.Count == 0 && Text.Targets.Count == 0 ? [new PaperParagraph(PaperText.Gap("nội dung giao ước"))] : Array.Empty<PaperBlock>(),
+            .. Text.Text is null && Text.Items.Count == 0 && Text.Targets.Count == 0 ? [new PaperParagraph(Text.TextUnknown ? (PaperText)$"Nội dung không được ghi lại: {PaperText.Gap("nội dung giao ước")}." : PaperText.Gap("nội dung giao ước"))] : Array.Empty<PaperBlock>(),
         ])
     {
         Grounds = [.. Text.Grounds.Select(paper => (PaperText)$"Căn cứ {paper.Cited()}")],

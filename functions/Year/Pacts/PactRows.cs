@@ -15,6 +15,7 @@ internal static class PactRows
         var row = new TableEntity(partition, PactKeys.Text(one.Edition))
         {
             ["Title"] = one.Text.Title,
+            ["TextUnknown"] = one.Text.TextUnknown ? true : null,
             ["Scheme"] = one.Text.Scheme?.Scheme,
             ["SchemeVersion"] = one.Text.Scheme?.Version,
             ["Hash"] = one.Hash,
@@ -39,7 +40,10 @@ internal static class PactRows
             row.Text("Text"),
             RowText.Read<IReadOnlyList<PactItem>>(row.Text("Items")!),
             RowText.Read<IReadOnlyList<PactTarget>>(row.Text("Targets")!),
-            row.GetString("Scheme") is { } scheme ? new SchemeVersion(scheme, row.GetInt32("SchemeVersion")!.Value) : null),
+            row.GetString("Scheme") is { } scheme ? new SchemeVersion(scheme, row.GetInt32("SchemeVersion")!.Value) : null)
+        {
+            TextUnknown = row.GetBoolean("TextUnknown") ?? false,
+        },
         row.GetString("Hash")!,
         row.GetInt32("HashForm")!.Value,
         row.GetBoolean("IsForSigning") ?? false,

@@ -24,7 +24,12 @@ internal static class PactRules
             faults.Add("$.title", "Cần ghi tên giao ước.", "A title is needed.");
         }
 
-        if (body.IsForSigning && string.IsNullOrWhiteSpace(body.Text) && body.Items.Count == 0 && body.Targets.Count == 0)
+        var isEmpty = string.IsNullOrWhiteSpace(body.Text) && body.Items.Count == 0 && body.Targets.Count == 0;
+        if (body.TextUnknown && !isEmpty)
+        {
+            faults.Add("$.textUnknown", "Đã ghi nội dung thì không thể nói là không rõ nội dung.", "What has a text, items or targets is not unknown.");
+        }
+        else if (body.IsForSigning && isEmpty && !body.TextUnknown)
         {
             faults.Add("$.text", "Giao ước chưa có nội dung nên chưa thể mở ký.", "The pact promises nothing yet, so it is not for signing.");
         }
@@ -108,7 +113,7 @@ internal static class PactRules
             return faults;
         }
 
-        if (!hasScan)
+        if (paper.Scan is not null && !hasScan)
         {
             faults.Add("$.paper.scan", $"Khối không có tệp '{paper.Scan}'.", $"The bloc has no file '{paper.Scan}'.");
         }
@@ -183,6 +188,17 @@ internal static class PactRules
         {
             throw Refusal.Rule("pact-changed", new(
                 "Nội dung giao ước không phải là nội dung bạn đã đọc. Hãy đọc lại rồi ký.", "The text of the pact is not the one that was read. Read it again, then sign."));
+        }
+    }
+
+    /// <exception cref="Refusal">409: nobody put down what the pact promises, so nobody has read it here; what was signed on paper is recorded from there.</exception>
+    public static void DemandRead(PactRecord record, bool isPaper)
+    {
+        if (!isPaper && record.Current.Text.TextUnknown)
+        {
+            throw Refusal.Rule("pact-text-unknown", new(
+                "Nội dung giao ước không được ghi lại nên không thể ký bằng tài khoản; chữ ký trên bản giấy do Khối trưởng hoặc cơ quan thường trực ghi nhận.",
+                "The text of the pact is not recorded, so nobody signs it by an account; the bloc's head or the office records what was signed on paper."));
         }
     }
 

@@ -68,12 +68,12 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
         }, cancellationToken);
     }
 
-    /// <summary>Who signed what is void now is told so; the other members are asked to sign once there is something to sign.</summary>
+    /// <summary>Who signed what is void now is told so; the other members are asked to sign once there is something to read and sign.</summary>
     private static void Notify(PartitionChange change, YearTerms terms, PactRecord? record, Pact after, bool isAnother, DateOnly today)
     {
         string[] voided = isAnother ? [.. record!.Valid.Select(one => one.Unit)] : [];
         change.Notify(NoticeKind.SignaturesVoided, voided, terms.Id.ToString());
-        if (after.IsForSigning && (record is null || !record.Current.IsForSigning || record.Current.Hash != after.Hash))
+        if (after.IsToRead && (record is null || !record.Current.IsForSigning || record.Current.Hash != after.Hash))
         {
             string[] asked = [.. terms.MembersOn(terms.WithinYear(today)).Except(voided).Where(unit => isAnother || record?.ValidOf(unit) is null)];
             change.Notify(NoticeKind.PactToSign, asked, terms.Id.ToString());

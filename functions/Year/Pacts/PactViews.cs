@@ -12,12 +12,14 @@ namespace EmulationFunctions.Year.Pacts;
 /// <param name="Text">What is promised in running words; none where all of it is in items and targets.</param>
 /// <param name="Scheme">The bloc's own version of the scoring scheme, where the pact holds one.</param>
 /// <param name="IsForSigning">Whether the members may sign it now; they get a mail. Before, it is a draft.</param>
+/// <param name="TextUnknown">Whether it is known to have been signed and nobody knows what it promises: then there are no text, items and targets, and signatures are recorded from paper alone.</param>
 [PartsRefer]
 internal sealed record PactBody(
     [property: StringLength(Pact.LongestTitle, MinimumLength = 1)] string Title,
     [property: StringLength(Pact.LongestText, MinimumLength = 1)] string? Text = null,
     SchemeVersionBody? Scheme = null,
-    bool IsForSigning = false)
+    bool IsForSigning = false,
+    bool TextUnknown = false)
 {
     /// <summary>The papers it rests on, in the order of citation.</summary>
     [Items(0, Pact.MostGrounds)]
@@ -46,7 +48,10 @@ internal sealed record PactBody(
         Text?.Trim() is { Length: > 0 } text ? text : null,
         [.. Items.Select(item => new PactItem(item.Text.Trim(), item.Heading?.Trim()))],
         [.. Targets.Select(target => target.Trimmed())],
-        Scheme is { } scheme ? new(scheme.Id, scheme.Version) : null);
+        Scheme is { } scheme ? new(scheme.Id, scheme.Version) : null)
+    {
+        TextUnknown = TextUnknown,
+    };
 }
 
 /// <summary>The body of <c>SignPact</c>.</summary>
@@ -75,11 +80,11 @@ internal sealed record SignerBody(
     private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 }
 
-/// <param name="Scan">The id of the bloc's file that shows the signature.</param>
+/// <param name="Scan">The id of the bloc's file that shows the signature; none where nobody has it.</param>
 /// <param name="Day">The day on which it was signed.</param>
 /// <param name="DaySaid">When, in the words of the paper, where no day is known.</param>
 internal sealed record PaperSignatureBody(
-    [property: Slug] string Scan,
+    [property: Slug] string? Scan = null,
     DateOnly? Day = null,
     [property: StringLength(Signature.LongestDaySaid, MinimumLength = 1)] string? DaySaid = null);
 
@@ -114,7 +119,8 @@ internal enum PactState
 /// <param name="RecordedAt">When it was put down here.</param>
 /// <param name="SignerName">Who held the pen; null where nobody recorded it, or it was erased.</param>
 /// <param name="SignerPost">The signer's post; null likewise.</param>
-/// <param name="Scan">Of a paper: the id of the bloc's file that shows it.</param>
+/// <param name="Scan">Of a paper: the id of the bloc's file that shows it; null where nobody has it.</param>
+/// <param name="HasScan">Of a paper: whether there is such a file; null for an account.</param>
 /// <param name="WithdrawnReason">Why it was taken back; null unless it was.</param>
 internal sealed record SignatureView(
     string Unit,
@@ -128,10 +134,11 @@ internal sealed record SignatureView(
     string? SignerName,
     string? SignerPost,
     string? Scan,
+    bool? HasScan,
     string? WithdrawnReason)
 {
     public static SignatureView Of(Signature one, YearTerms terms) => new(
-        one.Unit, terms.Names[one.Unit], one.Edition, one.TextHash, one.Way, one.Day, one.DaySaid, one.RecordedAt, one.Signer?.Name, one.Signer?.Post, one.Scan, one.Withdrawn?.Reason);
+        one.Unit, terms.Names[one.Unit], one.Edition, one.TextHash, one.Way, one.Day, one.DaySaid, one.RecordedAt, one.Signer?.Name, one.Signer?.Post, one.Scan, one.Way == SignatureWay.Paper ? one.Scan is not null : null, one.Withdrawn?.Reason);
 }
 
 /// <param name="Unit">A member that has not signed.</param>
@@ -155,6 +162,7 @@ internal sealed record TargetView(PactTarget Target, Percent? OfAll)
 /// <param name="Title">As it stands over it.</param>
 /// <param name="Grounds">The papers it rests on.</param>
 /// <param name="Text">What is promised in running words; null where there are none.</param>
+/// <param name="TextUnknown">Whether nobody knows what it promises.</param>
 /// <param name="Items">What is promised point by point.</param>
 /// <param name="Targets">What is to be reached.</param>
 /// <param name="Scheme">The bloc's own version of the scoring scheme; null where the pact holds none.</param>
@@ -176,6 +184,7 @@ internal sealed record PactView(
     string Title,
     IReadOnlyList<PaperReference> Grounds,
     string? Text,
+    bool TextUnknown,
     IReadOnlyList<PactItem> Items,
     IReadOnlyList<TargetView> Targets,
     SchemeVersionBody? Scheme,
@@ -196,12 +205,14 @@ internal sealed record PactView(
     public static PactView Of(PactRecord record, Pact shown, YearTerms terms, DateOnly today, Language language)
     {
         var signing = Signing.Of(record, terms, today);
+        List<Signature> valid = [.. record.Valid];
         return new(
             shown.Edition,
             record.Current.Edition,
             shown.Text.Title,
             shown.Text.Grounds,
             shown.Text.Text,
+            shown.Text.TextUnknown,
             shown.Text.Items,
             TargetView.Of(shown.Text.Targets),
             shown.Text.Scheme is { } scheme ? new(scheme.Scheme, scheme.Version) : null,
@@ -213,9 +224,9 @@ internal sealed record PactView(
             signing.Words.In(language),
             signing.Members.Count,
             terms.Bloc.StatedMemberCount,
-            [.. record.Valid.Select(one => SignatureView.Of(one, terms))],
+            [.. valid.Select(one => SignatureView.Of(one, terms))],
             [.. signing.Missing.Select(unit => new MissingUnit(unit, terms.Names[unit]))],
             [.. record.Void.Select(one => SignatureView.Of(one, terms))],
-            [.. PactWarning.Of(terms.Id.Year, shown, terms.Cycle.SchemeOf(terms.Id.Bloc)).Select(one => new PactWarningView(one.Code, one.Path, one.Words.In(language)))]);
+            [.. PactWarning.Of(terms.Id.Year, shown, terms.Cycle.SchemeOf(terms.Id.Bloc)).Concat(PactWarning.Of(valid)).Select(one => new PactWarningView(one.Code, one.Path, one.Words.In(language)))]);
     }
 }

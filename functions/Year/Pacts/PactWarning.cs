@@ -17,6 +17,11 @@ internal sealed partial record PactWarning(PactWarningCode Code, string Path, Wo
     public static IReadOnlyList<PactWarning> Of(int year, Pact pact, SchemeVersion? scored)
     {
         var warnings = new List<PactWarning>();
+        if (pact.Text.TextUnknown)
+        {
+            warnings.Add(new(PactWarningCode.TextUnknown, "$.text", new("Nội dung giao ước không được ghi lại.", "What the pact promises is not recorded.")));
+        }
+
         CheckYear(year, pact.Text.Title, "$.title", warnings);
         for (var index = 0; index < pact.Pictures.Count; index++)
         {
@@ -32,6 +37,13 @@ internal sealed partial record PactWarning(PactWarningCode Code, string Path, Wo
 
         return warnings;
     }
+
+    /// <summary>Signatures that no file shows. They count.</summary>
+    public static IEnumerable<PactWarning> Of(IReadOnlyList<Signature> valid) =>
+        from one in valid.Index()
+        where one.Item is { Way: SignatureWay.Paper, Scan: null }
+        select new PactWarning(PactWarningCode.NoScan, $"$.signatures[{one.Index}].scan", new(
+            "Chữ ký được ghi nhận từ bản giấy, chưa có bản chụp.", "The signature was recorded from paper, and there is no scan of it."));
 
     /// <summary>What names years, and not the pact's: one of the two is wrong, and nobody but a person can say which.</summary>
     private static void CheckYear(int year, string? text, string path, List<PactWarning> warnings)
@@ -57,4 +69,10 @@ internal enum PactWarningCode
 
     /// <summary>The bloc is scored by another scheme, or another version of it.</summary>
     OtherScheme,
+
+    /// <summary>Nobody put down what the pact promises.</summary>
+    TextUnknown,
+
+    /// <summary>No file shows what was signed on paper.</summary>
+    NoScan,
 }

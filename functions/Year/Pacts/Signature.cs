@@ -12,7 +12,7 @@ namespace EmulationFunctions.Year.Pacts;
 /// <param name="DaySaid">When, in the words of the paper, where no day is known.</param>
 /// <param name="RecordedAt">When it was put down here.</param>
 /// <param name="Signer">Who held the pen; null where nobody recorded it.</param>
-/// <param name="Scan">Of a paper: the bloc's file that shows it.</param>
+/// <param name="Scan">Of a paper: the bloc's file that shows it; null where nobody has it.</param>
 /// <param name="Withdrawn">Why and when it was taken back; null unless it was.</param>
 /// <param name="Given">The number of the change that gave it; part of its key.</param>
 /// <param name="Version">The number of the change that last wrote it.</param>
@@ -47,6 +47,6 @@ internal enum SignatureWay
     /// <summary>By the unit's own account.</summary>
     Account,
 
-    /// <summary>On paper, recorded by the head or the office with a scan.</summary>
+    /// <summary>On paper, recorded by the head or the office, with a scan where there is one.</summary>
     Paper,
 }

@@ -22,7 +22,7 @@ internal static class RegisterRules
         DemandText(body.Person?.Name ?? "-", "$.person.name", faults);
         DemandText(body.Person?.Post ?? "-", "$.person.post", faults);
         CheckDay(year, body.Day, body.DaySaid, today, faults);
-        CheckPaper(body.Source, faults);
+        body.Source?.Check("$.source", faults);
         return faults;
     }
 
@@ -34,7 +34,7 @@ internal static class RegisterRules
         CheckDay(year, body.Day, body.DaySaid, today, faults);
         CheckSaid(body.Amount is null, body.AmountSaid, "amount", faults);
         CheckSaid(body.Participants is null, body.ParticipantsSaid, "participants", faults);
-        CheckPaper(body.Source, faults);
+        body.Source?.Check("$.source", faults);
         return faults;
     }
 
@@ -84,15 +84,6 @@ internal static class RegisterRules
         }
 
         DemandText(said ?? "-", $"$.{name}Said", faults);
-    }
-
-    private static void CheckPaper(PaperReference? paper, List<Fault> faults)
-    {
-        if (paper is not null)
-        {
-            DemandText(paper.Kind, "$.source.kind", faults);
-            DemandText(paper.Number, "$.source.number", faults);
-        }
     }
 
     private static void DemandText(string text, string path, List<Fault> faults)

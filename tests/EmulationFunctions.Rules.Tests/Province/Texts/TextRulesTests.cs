@@ -92,6 +92,24 @@ public sealed class TextRulesTests
             "Chỉ thị 34-CT/TW ngày 07/04/2014 của Bộ Chính trị về tiếp tục đổi mới công tác thi đua, khen thưởng",
             new PaperReference("Chỉ thị", "34-CT/TW", Day("2014-04-07"), "Bộ Chính trị", "tiếp tục đổi mới công tác thi đua, khen thưởng").Cited());
         Assert.Equal("Kế hoạch 0125/KH-UBND", new PaperReference("Kế hoạch", "0125/KH-UBND").Cited());
+        Assert.Equal("Nghị quyết của Trung ương 4 (khoá XII)", new PaperReference("Nghị quyết", Issuer: "Trung ương 4 (khoá XII)").Cited());
+    }
+
+    [Fact]
+    public void A_paper_without_a_number_is_known_by_its_day_its_issuer_or_what_it_is_about_and_a_registered_text_has_one()
+    {
+        PaperReference[] known = [new("Nghị quyết", Day: Day("2016-10-30")), new("Nghị quyết", Issuer: "Trung ương"), new("Nghị quyết", Subject: "tăng cường xây dựng, chỉnh đốn Đảng"), new("Nghị quyết", "4")];
+
+        Assert.All(known, paper => Assert.Empty(FaultsOf(paper)));
+        Assert.Equal(["$.number"], FaultsOf(new("Nghị quyết", " ", Issuer: " ")));
+        Assert.Equal(["$.paper.number"], TextRules.Check(new("nq-4", known[0], null, null, null, [])).Select(fault => fault.Path));
+
+        static IEnumerable<string> FaultsOf(PaperReference paper)
+        {
+            var faults = new List<Fault>();
+            paper.Check("$", faults);
+            return faults.Select(fault => fault.Path);
+        }
     }
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, null);

@@ -89,6 +89,15 @@ public sealed class MeetingPaperTests
     }
 
     [Fact]
+    public void Minutes_that_were_adopted_on_a_day_not_known_say_what_is_said_of_it()
+    {
+        var said = Whole with { Meeting = Whole.Meeting with { Adopted = Whole.Meeting.Adopted! with { On = null, Said = "vừa qua" } } };
+
+        Assert.Equal("vừa qua", MeetingRows.ReadMeeting(MeetingRows.Row(said.Meeting)).Adopted!.Said);
+        Assert.Contains(Lines(Sample(said).Minutes()), line => line.EndsWith("; nội dung đã được thông qua (vừa qua).", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Before_the_minutes_are_adopted_no_paper_says_that_they_were_nor_how_was_voted()
     {
         var open = Whole with { Meeting = Whole.Meeting with { Adopted = null } };

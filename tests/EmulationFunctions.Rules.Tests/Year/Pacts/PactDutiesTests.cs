@@ -16,6 +16,16 @@ public sealed class PactDutiesTests
         () => Assert.Empty(Of(new([Pact() with { IsForSigning = false }], []), new(2026, 3, 7))));
 
     [Fact]
+    public void Nobody_is_reminded_to_sign_a_pact_whose_text_is_not_known()
+    {
+        var unknown = new PactRecord([Pact(new("Giao ước", [], null, [], [], null) { TextUnknown = true })], [Signed("so-a")]);
+
+        Assert.Equal(
+            [("so-a", true, true), ("so-b", false, false)],
+            Of(unknown, new(2026, 3, 7)).Where(duty => duty.Stage == StageKind.Pact).Select(duty => (duty.Unit!, duty.IsDone, duty.IsKnown)));
+    }
+
+    [Fact]
     public void Without_a_registration_only_a_pact_for_signing_asks_to_register() => Assert.Multiple(
         () => Assert.Empty(Of(new([Pact() with { IsForSigning = false }], []), new(2026, 2, 1))),
         () => Assert.Equal(["so-a", "so-b"], Of(Record(), new(2026, 2, 1)).Where(duty => duty.Stage == StageKind.Registration && !duty.IsDone).Select(duty => duty.Unit)));

@@ -22,6 +22,10 @@ public sealed class PactHashTests
         Assert.Equal("e531f44ad3b6548c32c656bc41daeefbfe922770b54f811787201ea6e3da4b18", PactHash.Of(Id, Whole));
 
     [Fact]
+    public void That_the_text_is_not_known_is_part_of_what_is_hashed() => Assert.Equal(
+        "pact 1\nof 2026 khoi-1\ntitle 8\nGiao ước\ntext unknown\n", PactHash.CanonicalText(Id, new("Giao ước", [], null, [], [], null) { TextUnknown = true }));
+
+    [Fact]
     public void The_canonical_text_says_every_fact_on_its_line() => Assert.Equal(
         """
         pact 1

@@ -60,6 +60,15 @@ public sealed class PactPaperTests
     }
 
     [Fact]
+    public void A_pact_whose_text_is_not_known_says_so_and_has_a_gap()
+    {
+        var written = PaperWriter.Write(new PactPaper(new([Pact(new("Giao ước", [], null, [], [], null) { TextUnknown = true })], []), Terms(["so-a"]), ["so-a"]).Compose());
+
+        Assert.Contains("nội dung giao ước", written.Gaps);
+        Assert.Contains(Papers.Lines(written.Content), line => line.StartsWith("Nội dung không được ghi lại: […chưa ghi: nội dung giao ước…]", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Who_signed_and_ended_by_a_merger_keeps_its_block()
     {
         var terms = Terms(["so-a"], null, null, Member("so-cu", new(2020, 1, 1), new(2026, 6, 30)));

@@ -28,6 +28,21 @@ public sealed class PactRulesTests
     }
 
     [Fact]
+    public void A_pact_whose_text_nobody_put_down_is_signed_on_paper_alone()
+    {
+        var unknown = new PactBody("Giao ước thi đua năm 2026", IsForSigning: true, TextUnknown: true);
+        var record = new PactRecord([Pact(unknown.ToText())], []);
+
+        Assert.Empty(PactRules.Check(2026, unknown, hasScheme: true, new HashSet<string>()));
+        Assert.Equal("$.textUnknown", Assert.Single(PactRules.Check(2026, unknown with { Text = "Cùng nhau thi đua." }, true, new HashSet<string>())).Path);
+        Assert.Equal("$.text", Assert.Single(PactRules.Check(2026, unknown with { TextUnknown = false }, true, new HashSet<string>())).Path);
+        Assert.Equal("pact-text-unknown", RefusalOf(() => PactRules.DemandRead(record, isPaper: false)));
+        Assert.Null(RefusalOf(() => PactRules.DemandRead(record, isPaper: true)));
+        Assert.Null(RefusalOf(() => PactRules.DemandRead(new([Pact()], []), isPaper: false)));
+        Assert.False(record.Current.IsToRead);
+    }
+
+    [Fact]
     public void Who_joins_after_the_time_and_whose_signature_became_void_signs_later()
     {
         var terms = Terms(["so-a"], stages: UntilMarch, more: Member("so-b", new(2026, 10, 1)));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Tests.Province.Calendar;
+using EmulationFunctions.Tests.Year.Pacts;
 using static EmulationFunctions.Tests.Year.Meetings.MeetingsOf;
 
 namespace EmulationFunctions.Tests.Year.Meetings;
@@ -27,6 +28,7 @@ public sealed class MeetingSeedTests(AzuriteFixture azurite, IssuerFixture issue
              "host":"so-tai-nguyen-va-moi-truong",
              "years":{"reviewed":2019,"pact":2020,"plan":2020},
              "chairs":[{"unit":"so-tai-nguyen-va-moi-truong","as":"standingUnit","post":"Phó Bí thư Đảng ủy, Quyền Giám đốc"}],
+             "source":{"kind":"Tin bài","day":"2020-01-16","subject":"Hội nghị tổng kết công tác thi đua khen thưởng năm 2019, triển khai nhiệm vụ công tác thi đua khen thưởng năm 2020"},
              "photographs":[{"caption":"Quyền Giám đốc Sở phát biểu tại Hội nghị"},{"caption":"Các thành viên Khối ký kết giao ước thi đua năm 2019."}]}
             """)!);
         var (view, _) = await office.PutAsync($"{Address}/minutes", JsonNode.Parse("""
@@ -50,6 +52,7 @@ public sealed class MeetingSeedTests(AzuriteFixture azurite, IssuerFixture issue
             ],
             view.Gaps());
         Assert.Null(view["when"]!["from"]);
+        Assert.Equal(("Tin bài", null, null, "2020-01-16"), ((string)view["source"]!["kind"]!, (string?)view["source"]!["number"], (string?)view["source"]!["issuer"], (string)view["source"]!["day"]!));
         Assert.Equal("notKnown", (string)view["quorum"]!["state"]!);
     }
 
@@ -73,10 +76,11 @@ public sealed class MeetingSeedTests(AzuriteFixture azurite, IssuerFixture issue
              "title":"Hội nghị tổng kết phong trào thi đua năm 2019 và ký kết giao ước thi đua năm 2020",
              "when":{"said":"Vừa qua"},"host":"so-tu-phap","mode":"inRoom","place":"Sở Tư pháp",
              "years":{"reviewed":2019,"pact":2020},
+             "source":{"kind":"Tin bài","issuer":"BTNO","day":"2020-03-11","subject":"Khối Tham mưu–Tổng hợp tổng kết phong trào thi đua năm 2019"},
              "photographs":[{"caption":"Quang cảnh hội nghị."},{"caption":"Trao cờ cho Sở Ngoại vụ-Khối trưởng năm 2020."}]}
             """)!);
         await office.PutAsync($"{Address}/attendance", JsonNode.Parse($$"""{"units":[{"unit":"{{Council}}","state":"present"}]}""")!);
-        var (view, _) = await office.PutAsync($"{Address}/minutes", JsonNode.Parse("""
+        var (view, read) = await office.PutAsync($"{Address}/minutes", JsonNode.Parse("""
             {"proceedings":[{"text":"Trao cờ luân lưu","unit":"so-ngoai-vu"}],
              "decisions":[{"number":1,"about":"leadership","text":"Năm 2020, Khối trưởng là Sở Ngoại vụ, Khối phó là Sở Tài chính","isAdopted":true}]}
             """)!);
@@ -89,7 +93,72 @@ public sealed class MeetingSeedTests(AzuriteFixture azurite, IssuerFixture issue
         Assert.Null(view["attendance"]!["present"]);
         Assert.Contains("$.when.day", view.Gaps());
         Assert.Equal(6, view.Gaps().Count(path => path == "$.attendance.units"));
+        Assert.Equal(
+            ("BTNO", "2020-03-11", "Khối Tham mưu–Tổng hợp tổng kết phong trào thi đua năm 2019"),
+            ((string)view["source"]!["issuer"]!, (string)view["source"]!["day"]!, (string)view["source"]!["subject"]!));
         Assert.Equal("meeting-has-no-day-to-come", (await office.RefusedAsync(409, HttpMethod.Post, $"{Address}/invitation", new JsonObject())).Rule());
+
+        // Of the day on which the minutes were adopted no more is known.
+        foreach (var neither in new[] { "{}", """{"on":"2020-03-11","said":"Vừa qua"}""" })
+        {
+            Assert.Equal(["$.on"], (await office.RefusedAsync(400, HttpMethod.Post, $"{Address}/minutes/adoption", JsonNode.Parse(neither)!, read)).Paths());
+        }
+
+        var (adopted, after) = await office.PostAsync($"{Address}/minutes/adoption", JsonNode.Parse("""{"said":"Vừa qua"}""")!, read);
+        var again = await office.PostAsync($"{Address}/minutes/adoption", JsonNode.Parse("""{"said":"Vừa qua"}""")!);
+        var found = await office.GetsAsync(Address);
+
+        Assert.Equal(("adopted", null, "Vừa qua"), ((string)adopted["state"]!, (string?)adopted["adopted"]!["on"], (string)adopted["adopted"]!["said"]!));
+        Assert.Equal(after, again.Tag);
+        Assert.Equal(adopted.ToJsonString(), found.ToJsonString());
+        Assert.Contains("$.adopted.on", found.Gaps());
+    }
+
+    /// <summary>Two articles of which the publisher is known.</summary>
+    [Theory]
+    [InlineData(2017, "2017-03-07", "pactSigning", "Quỹ ĐTPT Bắc Ninh", "2017-03-08", "Khối thi đua các sở, ban, ngành tham mưu và quản lý Nhà nước về kinh tế, kỹ thuật ký giao ước thi đua năm 2017")]
+    [InlineData(2020, "2019-12-26", "launch", "Web Quảng Trị", "2019-12-31", "Khối thi đua các Ban, Chi cục thuộc Sở triển khai nhiệm vụ năm 2020")]
+    public async Task What_is_known_from_an_article_is_found_again_with_its_publisher_title_and_day(int year, string day, string kind, string publisher, string published, string title)
+    {
+        const string Bloc = "khoi-cua-bai-bao";
+        await using var app = App(azurite, issuer);
+        await app.HasYearAsync(year, Bloc, null, "so-a", "so-b");
+        app.SetDay("2020-01-17");
+        using var office = app.Admin();
+        var address = $"/api/cycles/{year}/blocs/{Bloc}/meetings/hoi-nghi";
+        JsonNode Body(string source) => JsonNode.Parse($$$"""{"kinds":["{{{kind}}}"],"title":"{{{title}}}","when":{"day":"{{{day}}}"},"source":{{{source}}}}""")!;
+
+        var (_, tag) = await office.PutAsync(address, Body($$"""{"kind":"Tin bài","issuer":"{{publisher}}","day":"{{published}}","subject":"{{title}}"}"""));
+        var bare = await office.RefusedAsync(400, HttpMethod.Put, address, Body("""{"kind":"Tin bài","issuer":" "}"""), tag);
+        var found = await office.GetsAsync(address);
+
+        Assert.Equal(["$.source.number"], bare.Paths());
+        Assert.Equal(
+            ("Tin bài", null, publisher, published, title),
+            ((string)found["source"]!["kind"]!, (string?)found["source"]!["number"], (string)found["source"]!["issuer"]!, (string)found["source"]!["day"]!, (string)found["source"]!["subject"]!));
+    }
+
+    [Fact]
+    public async Task A_photograph_names_a_file_that_is_there()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        await app.HasFilesAsync(Id, "anh-1");
+        using var head = await app.OfficerAsync("so-0");
+        JsonObject Pictured(string file)
+        {
+            var body = Meeting();
+            body["photographs"] = new JsonArray(
+                new JsonObject { ["caption"] = "Toàn cảnh Hội nghị" }, new JsonObject { ["caption"] = "Toàn cảnh Hội nghị", ["attachment"] = file });
+            return body;
+        }
+
+        var refused = await head.RefusedAsync(400, HttpMethod.Put, First, Pictured("khong-co"));
+        await head.GetAsync(new Uri(First, UriKind.Relative), TestContext.Current.CancellationToken).ProblemAsync(404);
+        var (view, _) = await head.PutAsync(First, Pictured("anh-1"));
+
+        Assert.Equal(["$.photographs[1].attachment"], refused.Paths());
+        Assert.Equal("anh-1", (string)view["photographs"]![1]!["attachment"]!);
     }
 
     /// <summary>The host is the deputy, head and deputy take the chair together, and the deputy reads the draft.</summary>
@@ -115,6 +184,7 @@ public sealed class MeetingSeedTests(AzuriteFixture azurite, IssuerFixture issue
              "agenda":[{"text":"Dự thảo báo cáo sơ kết 6 tháng đầu năm, phương hướng nhiệm vụ 6 tháng cuối năm 2018","unit":"so-cong-thuong"},{"text":"Thảo luận"}],
              "chairs":[{"unit":"so-tai-nguyen-va-moi-truong","as":"head","post":"Giám đốc"},{"unit":"so-cong-thuong","as":"deputy","post":"Giám đốc"}],
              "guests":[{"body":"Ban Thi đua - Khen thưởng tỉnh","post":"Phó Trưởng Ban"}],
+             "source":{"kind":"Tin bài","subject":"Khối thi đua Kinh tế - Kỹ thuật sơ kết công tác thi đua – khen thưởng 6 tháng đầu năm 2018"},
              "photographs":[{"caption":"Toàn cảnh Hội nghị"},{"caption":"Toàn cảnh Hội nghị"}]}
             """)!);
         await deputy.PutAsync($"{Address}/minutes", JsonNode.Parse("""

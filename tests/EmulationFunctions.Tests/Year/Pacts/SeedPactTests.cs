@@ -29,7 +29,7 @@ public sealed class SeedPactTests(AzuriteFixture azurite, IssuerFixture issuer)
              "grounds":[
               {"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","subject":"Tiếp tục đổi mới công tác thi đua, khen thưởng"},
               {"kind":"Chỉ thị","number":"05-CT/TW","day":"2016-05-15","issuer":"Bộ Chính trị","subject":"đẩy mạnh việc học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"},
-              {"kind":"Nghị quyết Trung ương","number":"4 (khoá XII)"}],
+              {"kind":"Nghị quyết","issuer":"Trung ương 4 (khoá XII)"}],
              "items":[{"text":"Tích cực đoàn kết nội bộ; chủ động tham mưu kịp thời cho Tỉnh ủy, HĐND, UBND tỉnh."},{"text":"Thực hiện hiệu quả phong trào “Bắc Ninh chung sức xây dựng nông thôn mới”."}],
              "targets":[
               {"id":"dang","kind":"title","what":"Các chi, Đảng bộ trong Khối","titles":["Trong sạch vững mạnh","Trong sạch vững mạnh tiêu biểu"]},
@@ -44,7 +44,7 @@ public sealed class SeedPactTests(AzuriteFixture azurite, IssuerFixture issuer)
             Assert.Equal(index, (await head.ReadsAsync(Pact))["signatures"]!.AsArray().Count);
             await head.PostAsync(
                 $"{Pact}/signatures/{unit}",
-                EmulationApp.Json($$$"""{"textHash":"{{{hash}}}","paper":{"scan":"ban-giao-uoc-2017","day":"2017-03-07"},"signer":{"post":"đại diện lãnh đạo"}}"""),
+                EmulationApp.Json($$$"""{"textHash":"{{{hash}}}","paper":{"day":"2017-03-07"},"signer":{"post":"đại diện lãnh đạo"}}"""),
                 Cancellation).JsonAsync();
         }
 
@@ -53,10 +53,13 @@ public sealed class SeedPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(("complete", 11, 11, 11), ((string)read["state"]!, (int)read["members"]!, (int)read["statedMembers"]!, read["signatures"]!.AsArray().Count));
         Assert.All(read["signatures"]!.AsArray(), one => Assert.Equal(("paper", "2017-03-07", null, "đại diện lãnh đạo"), ((string)one!["way"]!, (string)one["day"]!, (string?)one["signerName"], (string)one["signerPost"]!)));
         Assert.Contains("Cục dự trữ nhà nước Khu vực Hà Bắc", read["signatures"]!.AsArray().Select(one => (string)one!["unitName"]!));
-        Assert.Equal(["34-CT/TW 2014-04-07", "05-CT/TW 2016-05-15", "4 (khoá XII) "], read["grounds"]!.AsArray().Select(one => $"{one!["number"]} {one["day"]}"));
+        Assert.Equal(["34-CT/TW 2014-04-07", "05-CT/TW 2016-05-15", " "], read["grounds"]!.AsArray().Select(one => $"{one!["number"]} {one["day"]}"));
+        Assert.Equal(("Nghị quyết", "Trung ương 4 (khoá XII)"), ((string)read["grounds"]![2]!["kind"]!, (string)read["grounds"]![2]!["issuer"]!));
         Assert.Equal([null, null, 100m, 15m, null], read["targets"]!.AsArray().Select(one => (decimal?)one!["ofAll"]));
         Assert.Equal(["Trong sạch vững mạnh", "Trong sạch vững mạnh tiêu biểu"], read["targets"]![0]!["target"]!["titles"]!.AsArray().Select(one => (string)one!));
-        Assert.Empty(read["warnings"]!.AsArray());
+        // Nobody has a scan: all count, and that is pointed out.
+        Assert.All(read["signatures"]!.AsArray(), one => Assert.Equal((null, false), ((string?)one!["scan"], (bool)one["hasScan"]!)));
+        Assert.Equal(Enumerable.Range(0, 11).Select(index => $"noScan $.signatures[{index}].scan"), read["warnings"]!.AsArray().Select(one => $"{one!["code"]} {one["path"]}"));
     }
 
     [Fact]
@@ -86,21 +89,25 @@ public sealed class SeedPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var admin = app.Admin();
 
         await admin.PutsAsync(Pact, """
-            {"title":"Giao ước thi đua khối năm 2020","text":"Các thành viên Khối cùng ký kết giao ước thi đua.","isForSigning":true,
+            {"title":"Giao ước thi đua khối năm 2020","textUnknown":true,"isForSigning":true,
              "pictures":[{"attachment":"anh-1","caption":"Các thành viên Khối ký kết giao ước thi đua năm 2019."}]}
             """);
         var hash = (string)(await admin.ReadsAsync(Pact))["textHash"]!;
         foreach (var unit in new[] { "so-tai-nguyen-moi-truong", "so-nong-nghiep", "so-cong-thuong", "cuc-thong-ke", "so-giao-thong", "so-xay-dung" })
         {
             await admin.PostAsync(
-                $"{Pact}/signatures/tinh-a-{unit}", EmulationApp.Json($$$"""{"textHash":"{{{hash}}}","paper":{"scan":"ban-giao-uoc","day":"2020-01-16"}}"""), Cancellation).JsonAsync();
+                $"{Pact}/signatures/tinh-a-{unit}", EmulationApp.Json($$$"""{"textHash":"{{{hash}}}","paper":{"day":"2020-01-16"}}"""), Cancellation).JsonAsync();
         }
 
         var read = await admin.ReadsAsync(Pact);
 
         Assert.Equal("complete", (string)read["state"]!);
+        Assert.Equal((true, null, 0, 0), ((bool)read["textUnknown"]!, (string?)read["text"], read["items"]!.AsArray().Count, read["targets"]!.AsArray().Count));
         Assert.Equal("Các thành viên Khối ký kết giao ước thi đua năm 2019.", (string)read["pictures"]![0]!["caption"]!);
-        var warning = Assert.Single(read["warnings"]!.AsArray())!;
+        Assert.Equal(
+            ("textUnknown", "$.text", "Nội dung giao ước không được ghi lại."),
+            read["warnings"]!.AsArray().Select(one => ((string)one!["code"]!, (string)one["path"]!, (string)one["text"]!)).First());
+        var warning = Assert.Single(read["warnings"]!.AsArray(), one => (string)one!["code"]! == "otherYear")!;
         Assert.Equal(("otherYear", "$.pictures[0].caption", "Ở đây ghi năm 2019, nhưng giao ước là của năm 2020."), ((string)warning["code"]!, (string)warning["path"]!, (string)warning["text"]!));
     }
 
@@ -112,9 +119,11 @@ public sealed class SeedPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         const string Pact = "/api/cycles/2020/blocs/tinh-b-khoi-tham-muu-tong-hop/pact";
         using var head = await app.OfficerAsync("tinh-b-so-ngoai-vu");
 
-        await head.PutsAsync(Pact, """{"title":"Giao ước thi đua năm 2020","text":"Phòng, chống tham nhũng; thực hành tiết kiệm.","isForSigning":true}""");
+        await head.PutsAsync(Pact, """{"title":"Giao ước thi đua năm 2020","textUnknown":true,"isForSigning":true}""");
         var hash = (string)(await head.ReadsAsync(Pact))["textHash"]!;
-        await head.PostAsync($"{Pact}/signatures/tinh-b-van-phong", EmulationApp.Json($$$"""{"textHash":"{{{hash}}}","paper":{"scan":"ban-giao-uoc","daySaid":"vừa qua"}}"""), Cancellation).JsonAsync();
+        // Nobody can have read here what nobody put down.
+        var byAccount = await head.PostAsync($"{Pact}/signatures/tinh-b-so-ngoai-vu", EmulationApp.Json($$$"""{"textHash":"{{{hash}}}"}"""), Cancellation).ProblemAsync(409);
+        await head.PostAsync($"{Pact}/signatures/tinh-b-van-phong", EmulationApp.Json($$$"""{"textHash":"{{{hash}}}","paper":{"daySaid":"vừa qua"}}"""), Cancellation).JsonAsync();
         await head.PutsAsync("/api/cycles/2020/blocs/tinh-b-khoi-tham-muu-tong-hop/movements/phat-dong", """
             {"name":"Phong trào thi đua năm 2020","scope":"bloc","form":"regular","launchedBy":["Chủ tịch UBND tỉnh","Khối trưởng"]}
             """);
@@ -122,6 +131,8 @@ public sealed class SeedPactTests(AzuriteFixture azurite, IssuerFixture issuer)
         var read = await head.ReadsAsync(Pact);
         var signed = Assert.Single(read["signatures"]!.AsArray())!;
         Assert.Equal((null, "vừa qua", "Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh"), ((string?)signed["day"], (string)signed["daySaid"]!, (string)signed["unitName"]!));
+        Assert.Equal("pact-text-unknown", byAccount.Type());
+        Assert.Equal(["textUnknown", "noScan"], read["warnings"]!.AsArray().Select(one => (string)one!["code"]!));
         Assert.Equal(("incomplete", 6), ((string)read["state"]!, read["missing"]!.AsArray().Count));
     }
 

@@ -54,14 +54,15 @@ public sealed class SeedPlanTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         await office.DoesAsync(Put(Address, """
             {"objectives":["100% cán bộ đảng viên, công chức, viên chức được đánh giá hoàn thành và hoàn thành tốt nhiệm vụ trở lên, trong đó có 15% hoàn thành xuất sắc nhiệm vụ"],
-             "directives":[{"text":"chi-thi-34-ct-tw"},{"text":"chi-thi-05-ct-tw"},{"paper":{"kind":"Nghị quyết","number":"Trung ương 4 (khoá XII)"}}],
+             "directives":[{"text":"chi-thi-34-ct-tw"},{"text":"chi-thi-05-ct-tw"},{"paper":{"kind":"Nghị quyết","issuer":"Trung ương 4 (khoá XII)"}}],
              "adopted":{"day":"2017-03-07","meeting":"ky-giao-uoc"}}
             """));
         var (plan, _) = await office.ReadsAsync(Address);
 
         Assert.Equal(
-            [("34-CT/TW", "2014-04-07", "inForce"), ("05-CT/TW", "2016-05-15", "inForce"), ("Trung ương 4 (khoá XII)", null, null)],
+            [("34-CT/TW", "2014-04-07", "inForce"), ("05-CT/TW", "2016-05-15", "inForce"), (null, null, null)],
             plan["directives"]!.AsArray().Select(one => ((string?)one!["paper"]!["number"], (string?)one["paper"]!["day"], (string?)one["validity"])));
+        Assert.Equal("Trung ương 4 (khoá XII)", (string)plan["directives"]![2]!["paper"]!["issuer"]!);
         Assert.Empty(plan["warnings"]!.AsArray());
     }
 
