@@ -18,11 +18,17 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm' }, { home: 'My year', work: 'To do' });
+const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', bloc: 'Khối tôi phụ trách' }, { home: 'My year', work: 'To do', bloc: 'My bloc' });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
   { path: '/', load: () => import('./home/Home'), menu: () => places.value.length > 0 && !isOffice.value ? menu.home : menu.work },
+  { path: '/bloc/:year/:period/:bloc/:unit', load: () => import('./bloc/Bloc'), menu: () => menu.bloc, shown: place => ofLeaders(place) },
+  { path: '/bloc/:year/:period/:bloc/:unit/sheet/:sheet', load: () => import('./bloc/Appraise') },
+  { path: '/bloc/:year/:period/:bloc/:unit/panel', load: () => import('./bloc/Panel') },
+  { path: '/bloc/:year/:period/:bloc/:unit/complaints', load: () => import('./bloc/Complaints') },
+  { path: '/bloc/:year/:period/:bloc/:unit/visits', load: () => import('./bloc/Visits') },
+  { path: '/bloc/:year/:period/:bloc/:unit/standings', load: () => import('./bloc/Standings') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];
