@@ -29,6 +29,8 @@ export const routes: readonly View[] = [
   { path: '/bloc/:year/:period/:bloc/:unit/complaints', load: () => import('./bloc/Complaints') },
   { path: '/bloc/:year/:period/:bloc/:unit/visits', load: () => import('./bloc/Visits') },
   { path: '/bloc/:year/:period/:bloc/:unit/standings', load: () => import('./bloc/Standings') },
+  { path: '/bloc/:year/:period/:bloc/:unit/meetings', load: () => import('./bloc/Meetings') },
+  { path: '/bloc/:year/:period/:bloc/:unit/meetings/:meeting', load: () => import('./bloc/Meeting') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];

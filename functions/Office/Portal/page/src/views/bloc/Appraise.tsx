@@ -20,6 +20,7 @@ import './bloc.css';
 const w = words({
   title: (unit: string) => `Thẩm định: ${unit}`,
   plain: 'Phiếu và thẩm định',
+  sheet: 'Phiếu',
   own: 'Tự chấm',
   official: 'Chính thức',
   back: 'Tình hình khối',
@@ -30,6 +31,7 @@ const w = words({
   open: 'đang mở',
   closed: 'đã đóng',
   notSubmitted: 'Phiếu chưa nộp nên chưa thẩm định được.',
+  locked: 'Xếp hạng đã công bố nên điểm của phiếu không thay đổi nữa.',
   notOpen: 'Chưa có vòng thẩm định nào đang mở nên chưa ghi điểm được.',
   itself: 'Đơn vị không tự thẩm định phiếu của mình; cơ quan thường trực thẩm định phiếu này.',
   ended: 'Mọi vòng thẩm định đã đóng. Chỉ còn sửa được điều mà một kiến nghị được chấp nhận.',
@@ -39,6 +41,7 @@ const w = words({
 }, {
   title: unit => `Appraisal: ${unit}`,
   plain: 'Sheet and appraisal',
+  sheet: 'Sheet',
   own: 'Own',
   official: 'Official',
   back: 'The bloc now',
@@ -49,6 +52,7 @@ const w = words({
   open: 'open',
   closed: 'closed',
   notSubmitted: 'The sheet was not handed in, so it is not appraised yet.',
+  locked: 'The standings are published: the points of this sheet do not change any more.',
   notOpen: 'No round of appraisal is open, so no points are recorded.',
   itself: 'A unit does not appraise its own sheet; the office does.',
   ended: 'Every round is closed. What a complaint was upheld for can still be put right.',
@@ -106,11 +110,12 @@ export default function Appraise({ params }: ViewProps) {
                 {appraisal.rounds.map(one => (
                   <div><dt>{w.round(one.round, appraisal.rounds.length)}</dt><dd><StatusBadge kind={one.state === 'open' ? 'info' : one.state === 'closed' ? 'good' : 'plain'}>{w[one.state]}</StatusBadge></dd></div>
                 ))}
-                <div><dt>{w.plain}</dt><dd><StatusBadge kind="plain">{sheetStateNames[appraisal.state]}</StatusBadge></dd></div>
+                <div><dt>{w.sheet}</dt><dd><StatusBadge kind="plain">{sheetStateNames[appraisal.state]}</StatusBadge></dd></div>
               </dl>
               {isOwn ? <Notice>{w.itself}</Notice>
-                : appraisal.rounds.length > 0 && appraisal.rounds.every(one => one.state === 'closed') ? <Notice>{w.ended}</Notice>
-                  : !isSubmitted && appraisal.state !== 'locked' ? <Notice>{w.notSubmitted}</Notice>
+                : appraisal.state === 'locked' ? <Notice>{w.locked}</Notice>
+                  : appraisal.rounds.length > 0 && appraisal.rounds.every(one => one.state === 'closed') ? <Notice>{w.ended}</Notice>
+                  : !isSubmitted ? <Notice>{w.notSubmitted}</Notice>
                     : round === null && <Notice>{w.notOpen}</Notice>}
               {isPeers && appraisal.criteria.every(one => !one.peers) && <p class="hint">{w.peersHidden}</p>}
               <AppraisalTable place={place} {...given} round={isOwn || !isSubmitted || !mayIn('SaveAppraisal', place) ? null : round} onSaved={asked.reload} />

@@ -4,7 +4,6 @@ import { DaysLeft } from '../../parts/DaysLeft';
 import { Show } from '../../parts/Show';
 import { Notice } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
-import { Table } from '../../parts/Table';
 import { useAnswer } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
 import { today } from '../../shell/session';
@@ -28,13 +27,13 @@ const w = words({
   progress: 'Tiến độ của khối',
   what: 'Việc',
   done: 'Đã xong',
-  missing: 'Đơn vị chưa xong',
+  ofAll: (done: number, all: number) => `${done}/${all} đơn vị đã xong`,
   missingHidden: 'Tên đơn vị chưa xong chỉ Khối trưởng, Khối phó và cơ quan thường trực xem được.',
-  late: (days: number) => `chậm ${days} ngày`,
-  last: 'Nhắc qua thư',
-  reminded: (day: string) => `đã nhắc ngày ${day}`,
-  next: (day: string) => `lần tới ${day}`,
-  allDone: 'Không còn đơn vị nào',
+  late: (units: number) => `${units} đơn vị chậm:`,
+  notYet: (units: number) => `${units} đơn vị chưa xong:`,
+  reminded: (day: string) => `thư nhắc gần nhất theo lịch: ${day}`,
+  next: (day: string) => `lần tới: ${day}`,
+  allDone: 'Mọi đơn vị đã xong',
   nothing: 'Năm này chưa có việc nào được giao cho các đơn vị.',
   lateUnits: (count: number) => `${count} đơn vị đang chậm`,
   noLate: 'Chưa có đơn vị nào chậm.',
@@ -48,13 +47,13 @@ const w = words({
   progress: 'How far the bloc is',
   what: 'Work',
   done: 'Done',
-  missing: 'Units that have not',
+  ofAll: (done, all) => `${done} of ${all} units have`,
   missingHidden: 'Only the head, the deputy and the office see which units have not.',
-  late: days => `${days} days late`,
-  last: 'Reminded by mail',
-  reminded: day => `reminded on ${day}`,
-  next: day => `next on ${day}`,
-  allDone: 'No unit is missing',
+  late: units => units === 1 ? '1 unit is late:' : `${units} units are late:`,
+  notYet: units => `${units} still to do it:`,
+  reminded: day => `last reminder by the rules: ${day}`,
+  next: day => `next: ${day}`,
+  allDone: 'Every unit has',
   nothing: 'The year asks nothing of the units so far.',
   lateUnits: count => count === 1 ? '1 unit is late' : `${count} units are late`,
   noLate: 'No unit is late.',
@@ -97,15 +96,23 @@ function Year({ year, rules, place }: { year: Schema['BlocYearView']; rules: Sch
           <BarChart
             title={w.progress} names={{ what: w.what, value: w.done }}
             bars={year.work.map(work => ({ name: capital(work.what), value: work.done, most: work.total, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
-          <Table
-            caption={w.work} rows={year.work} rowKey={work => work.stage + work.period + work.what}
-            columns={[
-              { head: w.what, cell: work => capital(work.what) },
-              { head: common.deadline, cell: work => work.due && <DaysLeft until={work.due} isDone={work.state === 'done'} />, sort: work => work.due },
-              { head: w.done, cell: work => `${work.done}/${work.total}`, isNumber: true, sort: work => work.done / Math.max(work.total, 1) },
-              { head: w.missing, cell: work => <Missing work={work} />, class: 'wide' },
-              { head: w.last, cell: work => work.due && work.done < work.total && <Reminded of={remindersOf(work.due, ruleOf(rules, work.stage), year.today, opens(work))} /> },
-            ]} />
+          <section aria-labelledby="work">
+            <h2 id="work">{w.work}</h2>
+            <ul class="tasks">
+              {year.work.map(work => (
+                <li key={work.stage + work.period + work.what}>
+                  <div class="task-what">
+                    <span class="task-name">{capital(work.what)}</span> <span class="soft">{w.ofAll(work.done, work.total)}</span>
+                    <Missing work={work} />
+                  </div>
+                  <div class="task-days">
+                    {work.due && <DaysLeft until={work.due} isDone={work.state === 'done'} />}
+                    {work.due && work.done < work.total && <Reminded of={remindersOf(work.due, ruleOf(rules, work.stage), year.today, opens(work))} />}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
           {!mayIn('ListSheets', place) && <p class="hint">{w.missingHidden}</p>}
         </>
       )}
@@ -115,24 +122,23 @@ function Year({ year, rules, place }: { year: Schema['BlocYearView']; rules: Sch
 
 function Missing({ work }: { work: Schema['BlocYearWork'] }) {
   if (work.done === work.total) {
-    return <StatusBadge kind="good">{w.allDone}</StatusBadge>;
+    return <p><StatusBadge kind="good">{w.allDone}</StatusBadge></p>;
   }
 
-  // Whose day is over stands first, and is said; the others are just named.
+  // Whose day is over stands first. A day is said where it is the unit's own, not the one beside.
+  const own = (unit: Schema['BlocYearUnit']) => unit.due && unit.due !== work.due ? ` (${day(unit.due)})` : '';
   const late = work.missing.filter(unit => (unit.daysLeft ?? 0) < 0);
   const others = work.missing.filter(unit => !late.includes(unit));
   return (
     <>
-      {late.length > 0 && <ul class="plain">{late.map(unit => <li>{unit.name} <StatusBadge kind="bad">{w.late(-unit.daysLeft!)}</StatusBadge></li>)}</ul>}
-      {others.map(unit => unit.name).join(', ')}
+      {late.length > 0 && <p><StatusBadge kind="bad">{w.late(late.length)}</StatusBadge> {late.map(unit => unit.name + own(unit)).join(', ')}</p>}
+      {others.length > 0 && <p>{w.notYet(others.length)} {others.map(unit => unit.name + own(unit)).join(', ')}</p>}
     </>
   );
 }
 
 function Reminded({ of: { last, next } }: { of: ReturnType<typeof remindersOf> }) {
   return (
-    <span class="small">
-      {last && <span class="nowrap">✉ {w.reminded(day(last))}</span>}{last && next && <br />}{next && <span class="nowrap">{w.next(day(next))}</span>}
-    </span>
+    (last || next) && <p class="small soft">✉ {[last && w.reminded(day(last)), next && w.next(day(next))].filter(Boolean).join(', ')}</p>
   );
 }

@@ -59,7 +59,7 @@ export function Sheets({ place }: { place: PlaceId }) {
       <Show of={list}>
         {items => (
           <Table
-            caption={w.sheets} rows={items} rowKey={item => item.unit}
+            caption={w.sheets} rows={[...items].sort((a, b) => daysLate(b) - daysLate(a))} rowKey={item => item.unit}
             columns={[
               { head: common.unit, cell: item => item.name, sort: item => item.name },
               { head: common.state, cell: item => <StateOf item={item} late={daysLate(item)} />, sort: daysLate },

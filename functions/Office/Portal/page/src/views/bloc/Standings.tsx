@@ -72,7 +72,7 @@ export default function Standings({ params }: ViewProps) {
     <Frame
       place={place} view="standings" title={w.title}
       actions={mayIn('ExportStandings', place) && asked.value?.state === 'published' && <Download address={`/api/cycles/${path.year}/periods/${path.period}/blocs/${path.bloc}/standings/export`}>{w.xlsx}</Download>}>
-      <Show of={asked}>
+      {asked.problem?.status === 409 ? <Notice>{asked.problem.document.detail}</Notice> : <Show of={asked}>
         {data => (
           <>
             <Notice kind={data.state === 'published' ? 'good' : 'note'}>{data.state === 'published' ? w.published(moment(data.publishedAt)) : w[data.state]}</Notice>
@@ -105,7 +105,7 @@ export default function Standings({ params }: ViewProps) {
             {data.state === 'preview' && data.places.length > 0 && mayIn('SimulateStandings', place) && <WhatIf place={place} standings={data} />}
           </>
         )}
-      </Show>
+      </Show>}
     </Frame>
   );
 }
