@@ -31,6 +31,8 @@ export const routes: readonly View[] = [
   { path: '/bloc/:year/:period/:bloc/:unit/standings', load: () => import('./bloc/Standings') },
   { path: '/bloc/:year/:period/:bloc/:unit/meetings', load: () => import('./bloc/Meetings') },
   { path: '/bloc/:year/:period/:bloc/:unit/meetings/:meeting', load: () => import('./bloc/Meeting') },
+  { path: '/bloc/:year/:period/:bloc/:unit/reports', load: () => import('./bloc/Reports') },
+  { path: '/bloc/:year/:period/:bloc/:unit/reports/:report', load: () => import('./bloc/Report') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];

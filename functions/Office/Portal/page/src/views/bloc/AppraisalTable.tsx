@@ -30,6 +30,7 @@ const w = words({
   byBody: 'do cơ quan chuyên ngành chấm',
   computed: 'tính từ chỉ tiêu và kết quả',
   legend: '– chưa chấm · × không áp dụng',
+  counts: 'Điểm của vòng đang mở được tính khi vòng đóng.',
   total: 'Tổng điểm',
 }, {
   caption: 'Points of each criterion',
@@ -50,6 +51,7 @@ const w = words({
   byBody: 'scored by its body',
   computed: 'follows from targets and results',
   legend: '– not scored · × does not apply',
+  counts: 'Points of the open round count once it is closed.',
   total: 'Total',
 });
 
@@ -102,7 +104,7 @@ export function AppraisalTable(props: AppraisalTableProps) {
       <Table
         caption={w.caption} rows={rows} rowKey={row => row.criterion.code} rowClass={row => row.isGroup ? 'is-group' : undefined} columns={columns}
         foot={<tr><th scope="row">{w.total}</th>{totals.map(one => <td class="number">{one && points(one.scores.total)}</td>)}{columns.length > totals.length + 1 && <td />}</tr>} />
-      <p class="hint">{w.legend} · ≠ {w.moved}</p>
+      <p class="hint">{w.legend} · ≠ {w.moved}. {appraisal.rounds.some(one => one.state === 'open') && w.counts}</p>
       {graded && round !== null && (
         <Grade
           sheet={{ ...place, unit: appraisal.unit }} round={roundToScore(appraisal.rounds, upheld) ?? round} row={rows.find(row => row.criterion.code === graded.criterion.code) ?? graded}
