@@ -1,9 +1,8 @@
-using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Appraisals;
 using EmulationFunctions.Tests.Year.CrossScores;
 using EmulationFunctions.Tests.Year.Standings;
-using EmulationFunctions.Tests.Year.Visits;
 using Microsoft.Playwright;
+using static EmulationFunctions.Tests.Office.Portal.BlocPages;
 using static EmulationFunctions.Tests.Year.Appraisals.AppraisalsOf;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
 using static Microsoft.Playwright.Assertions;
@@ -13,8 +12,6 @@ namespace EmulationFunctions.Tests.Office.Portal;
 /// <summary>What a head or deputy does for its bloc, in a real browser.</summary>
 public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
 {
-    private const string Place = $"/portal/bloc/2026/nam/{Bloc}/{Head}";
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -128,7 +125,7 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
     [Fact]
     public async Task A_head_answers_a_complaint_and_writes_down_what_a_visit_found()
     {
-        await using var scene = await WithEverythingAsync();
+        await using var scene = await portal.WithBlocAsync(azurite);
         var page = await scene.SignInAsync(Head, $"{Place}/complaints");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lời: Đơn vị so-b" }).ClickAsync();
@@ -188,12 +185,17 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
     [InlineData(Head, "/complaints")]
     [InlineData(Head, "/visits")]
     [InlineData(Head, "/standings")]
+    [InlineData(Head, "/meetings")]
+    [InlineData(Head, "/meetings/tong-ket")]
+    [InlineData(Head, "/reports")]
+    [InlineData(Head, "/reports/ca-nam")]
+    [InlineData(Head, "/handover")]
     [InlineData(Deputy, "")]
     [InlineData("reader", "")]
     [InlineData("office", "/sheet/so-b")]
     public async Task No_view_of_a_bloc_shuts_anybody_out(string person, string view)
     {
-        await using var scene = await WithEverythingAsync();
+        await using var scene = await portal.WithBlocAsync(azurite);
 
         var page = await scene.SignInAsync(person, $"{Place}{view}");
 
@@ -204,24 +206,5 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 
-    /// <summary>Of a table, the row that has a text.</summary>
-    private static ILocator Row(IPage page, string table, string text) =>
-        page.GetByRole(AriaRole.Region, new() { Name = table, Exact = true }).Locator("tbody tr").Filter(new() { HasText = text });
-
     private static ILocator Work(IPage page, string what) => page.Locator(".tasks li").Filter(new() { HasText = what });
-
-    /// <summary>A bloc that was drawn, in its second round of appraisal, with a visit and a complaint.</summary>
-    private async Task<PortalScene> WithEverythingAsync()
-    {
-        var scene = await portal.OpenAsync(azurite);
-        await scene.App.HasAppraisedBlocAsync(Form with { CrossScoring = PeersOf.Averaged with { Peers = 1, SelfShare = SchemeSamples.Share(50) } });
-        using var head = await scene.App.OfficerAsync(Head);
-        using var unit = await scene.App.OfficerAsync("so-b");
-        await head.DrawAsync();
-        await head.PutsAsync(VisitsOf.Planned);
-        await head.DoneAsync(Appraises(1, null, Entry("I.1", 38)));
-        (await head.CloseAsync(1)).Dispose();
-        await unit.PostAsync($"{SheetAddress("so-b")}/complaints", EmulationApp.Json("""{"criterion":"I.1","text":"Điểm thấp hơn minh chứng"}"""), Cancellation).JsonAsync();
-        return scene;
-    }
 }

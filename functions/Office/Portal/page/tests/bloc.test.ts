@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, isGiven, isMoved, isUpheldFor, roundToScore, rowsOf, sayScore } from '../src/views/bloc/appraisal';
 import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
+import { agendaOf, newMeetingId, sayWhen } from '../src/views/bloc/meetings';
+import { newReportId, questionsOf, textWith } from '../src/views/bloc/reports';
 import { newVisitId, withoutEmpty } from '../src/views/bloc/visits';
 import type { Schema } from '../src/api/client';
 
@@ -62,5 +64,30 @@ describe('visits', () => {
     const body = { unit: 'a', plannedOn: '2026-11-29', team: ['b'], plan: ' ', visitedOn: null, findings: [{ number: 1, text: 'x', criterion: '' }] };
     expect(withoutEmpty(body)).toMatchObject({ plan: null, findings: [] });
     expect(withoutEmpty({ ...body, visitedOn: '2026-11-29' }).findings).toEqual([{ number: 1, text: 'x', criterion: null }]);
+  });
+});
+
+describe('reports', () => {
+  it('ask for a number where a line has a measure, else for words', () => {
+    expect(questionsOf('Hồ sơ đã giải quyết | hồ sơ\n\nNhận xét')).toEqual([
+      { code: 'so-lieu-1', title: 'Hồ sơ đã giải quyết', measure: 'hồ sơ', isSummed: true }, { code: 'so-lieu-2', title: 'Nhận xét', measure: null, isSummed: false }]);
+  });
+
+  it('are sent back whole with one paragraph changed, dropped or added', () => {
+    const draft = { presentedBy: null, isShared: false, statistics: [], chapters: [{ chapter: 'results', title: 'I', items: [{ number: 1, text: 'a', section: null, causes: [] }, { number: 2, text: 'b', section: null, causes: [] }] }] } as unknown as Schema['DraftView'];
+    const texts = (number: number | null, text: string | null) => textWith(draft, { chapter: 'results', number, text }).items?.map(item => `${item.number ?? 'new'} ${item.text}`);
+    expect([texts(2, 'c'), texts(1, null), texts(null, 'd')]).toEqual([['1 a', '2 c'], ['2 b'], ['1 a', '2 b', 'new d']]);
+    expect([newReportId('yearEnd', []), newReportId('quarterly', ['quy-1'])]).toEqual(['ca-nam', 'quy-2']);
+  });
+});
+
+describe('meetings', () => {
+  it('keep hour and unit of the points of an agenda that stay', () => {
+    expect(agendaOf('Khai mạc\n\nBình xét', [{ text: 'Khai mạc', at: '08:00' }])).toEqual([{ text: 'Khai mạc', at: '08:00' }, { text: 'Bình xét' }]);
+  });
+
+  it('say when they are, and get an id that none has', () => {
+    expect([sayWhen({ day: '2026-12-20', from: '08:00', to: '11:30' }), sayWhen({ said: 'cuối tháng 12' }), sayWhen({})]).toEqual(['20/12/2026, 08:00–11:30', 'cuối tháng 12', '']);
+    expect(newMeetingId('yearEnd', ['tong-ket'])).toBe('tong-ket-2');
   });
 });

@@ -33,6 +33,7 @@ export const routes: readonly View[] = [
   { path: '/bloc/:year/:period/:bloc/:unit/meetings/:meeting', load: () => import('./bloc/Meeting') },
   { path: '/bloc/:year/:period/:bloc/:unit/reports', load: () => import('./bloc/Reports') },
   { path: '/bloc/:year/:period/:bloc/:unit/reports/:report', load: () => import('./bloc/Report') },
+  { path: '/bloc/:year/:period/:bloc/:unit/handover', load: () => import('./bloc/Handover') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];

@@ -31,7 +31,7 @@ const w = words({
 });
 
 /** The views of a bloc, each with the call without which it has nothing to show. */
-const views = { panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings' } as const;
+const views = { panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover' } as const;
 
 export type BlocView = 'overview' | keyof typeof views;
 
