@@ -126,8 +126,9 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
     public async Task A_head_answers_a_complaint_and_writes_down_what_a_visit_found()
     {
         await using var scene = await portal.WithBlocAsync(azurite);
-        var page = await scene.SignInAsync(Head, $"{Place}/complaints");
+        var page = await scene.SignInAsync(Head, Place);
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "1 kiến nghị chờ trả lời" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lời: Đơn vị so-b" }).ClickAsync();
         await page.GetByLabel("Trả lời, gửi cho đơn vị qua thư").FillAsync("Đúng, sẽ chấm lại.");
         await page.GetByLabel("Chấp nhận", new() { Exact = true }).CheckAsync();

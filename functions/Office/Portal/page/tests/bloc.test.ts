@@ -4,6 +4,7 @@ import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
 import { agendaOf, newMeetingId, sayWhen } from '../src/views/bloc/meetings';
 import { newReportId, questionsOf, textWith } from '../src/views/bloc/reports';
 import { newVisitId, withoutEmpty } from '../src/views/bloc/visits';
+import { sayVotes } from '../src/views/bloc/votes';
 import type { Schema } from '../src/api/client';
 
 const criterion = (code: string, parent: string | null, kind: Schema['CriterionKind'] = 'direct') => ({ code, parent, kind, title: code, maximum: 10 }) as Schema['Criterion'];
@@ -90,4 +91,8 @@ describe('meetings', () => {
     expect([sayWhen({ day: '2026-12-20', from: '08:00', to: '11:30' }), sayWhen({ said: 'cuối tháng 12' }), sayWhen({})]).toEqual(['20/12/2026, 08:00–11:30', 'cuối tháng 12', '']);
     expect(newMeetingId('yearEnd', ['tong-ket'])).toBe('tong-ket-2');
   });
+});
+
+it('votes are said with the names of units', () => {
+  expect(sayVotes('head: so-a 6, so-b 2; deputy: so-b 5', [{ unit: 'so-a', name: 'Sở A' }, { unit: 'so-b', name: 'Sở B' }])).toBe('Khối trưởng: Sở A 6, Sở B 2; Khối phó: Sở B 5');
 });

@@ -12,7 +12,7 @@ import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
-import { mayIn, placeIn } from './place';
+import { blocAddress, inPeriod, mayIn, placeIn } from './place';
 import { remindersOf, ruleOf } from './reminders';
 import { Sheets } from './Sheets';
 import './bloc.css';
@@ -23,6 +23,8 @@ const w = words({
   deputy: 'Khối phó',
   members: 'Số đơn vị',
   none: 'chưa có',
+  complaints: 'Kiến nghị',
+  waiting: (count: number) => `${count} kiến nghị chờ trả lời`,
   work: 'Các việc của năm',
   progress: 'Tiến độ của khối',
   what: 'Việc',
@@ -43,6 +45,8 @@ const w = words({
   deputy: 'Deputy',
   members: 'Units',
   none: 'none yet',
+  complaints: 'Complaints',
+  waiting: count => count === 1 ? '1 waits for an answer' : `${count} wait for an answer`,
   work: 'What the year asks for',
   progress: 'How far the bloc is',
   what: 'Work',
@@ -64,13 +68,14 @@ export default function Bloc({ params }: ViewProps) {
   const place = placeIn(params);
   const { year, bloc } = place;
   const asked = useAnswer(async signal => {
-    const [view, rules] = await Promise.all([
+    const [view, rules, waiting] = await Promise.all([
       ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal })),
       ask(api.GET('/api/reminder-rules', { signal })).catch(() => null),
+      mayIn('ListBlocComplaints', place) ? ask(api.GET('/api/cycles/{year}/periods/{period}/blocs/{bloc}/complaints', { params: { path: inPeriod(place), query: { state: 'open', pageSize: 200 } }, signal })).catch(() => null) : null,
     ]);
     today.value = view.data.today;
-    return { year: view.data, rules: rules?.data ?? { stages: [], isDefault: true } };
-  }, [year, bloc]);
+    return { year: view.data, rules: rules?.data ?? { stages: [], isDefault: true }, complaints: waiting?.data.complaints.length ?? 0 };
+  }, [year, place.period, bloc]);
   return (
     <Frame place={place} view="overview" title={w.title}>
       <Show of={asked}>{value => <Year {...value} place={place} />}</Show>
@@ -79,7 +84,15 @@ export default function Bloc({ params }: ViewProps) {
   );
 }
 
-function Year({ year, rules, place }: { year: Schema['BlocYearView']; rules: Schema['ReminderRulesView']; place: PlaceId }) {
+interface YearProps {
+  readonly year: Schema['BlocYearView'];
+  readonly rules: Schema['ReminderRulesView'];
+  /** How many wait for an answer. */
+  readonly complaints: number;
+  readonly place: PlaceId;
+}
+
+function Year({ year, rules, complaints, place }: YearProps) {
   const isLate = (unit: Schema['BlocYearUnit']) => (unit.daysLeft ?? 0) < 0;
   const late = new Set(year.work.flatMap(work => work.missing.filter(isLate).map(unit => unit.unit))).size;
   const opens = (work: Schema['BlocYearWork']) => year.stages.find(stage => stage.stage === work.stage && stage.period === work.period)?.opens;
@@ -90,6 +103,7 @@ function Year({ year, rules, place }: { year: Schema['BlocYearView']; rules: Sch
         <div><dt>{w.deputy}</dt><dd>{year.deputyName ?? w.none}</dd></div>
         <div><dt>{w.members}</dt><dd>{year.members}</dd></div>
         <div><dt>{common.state}</dt><dd>{late > 0 ? <StatusBadge kind="bad">{w.lateUnits(late)}</StatusBadge> : <StatusBadge kind="good">{w.noLate}</StatusBadge>}</dd></div>
+        {complaints > 0 && <div><dt>{w.complaints}</dt><dd><a href={blocAddress(place, 'complaints')}>{w.waiting(complaints)}</a></dd></div>}
       </dl>
       {year.work.length === 0 ? <Notice>{w.nothing}</Notice> : (
         <>

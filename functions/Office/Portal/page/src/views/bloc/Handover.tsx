@@ -11,6 +11,7 @@ import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { HandoverForm } from './HandoverForm';
 import { mayIn, placeIn } from './place';
+import { sayVotes } from './votes';
 import { basisNames, Suggest } from './Suggest';
 import './bloc.css';
 
@@ -26,7 +27,7 @@ const w = words({
   basis: 'Căn cứ đề xuất',
   votes: 'Kết quả bỏ phiếu',
   nobody: 'Chưa có đề xuất cho năm sau.',
-  record: 'Biên nhận bàn giao',
+  record: 'Ghi nhận bàn giao',
   on: 'Ngày bàn giao',
   flag: 'Cờ luân lưu',
   flagOf: (from: string, to: string) => `${from} trao cho ${to}`,
@@ -100,8 +101,8 @@ export default function Handover({ params }: ViewProps) {
           <>
             {what === 'suggest' && <Suggest place={place} title={w.suggest} etag={next?.etag ?? null} members={members} onClose={() => choose(null)} onDone={() => done(w.suggestDone)} />}
             {what === 'confirm' && <HandoverForm place={place} title={w.confirm} next={next} record={record} members={members} onClose={() => choose(null)} onDone={() => done(w.confirmDone)} />}
-            <Term title={w.term(year)} term={now} />
-            {next ? <Term title={w.term(year + 1)} term={next} isNext /> : <p class="card">{w.nobody}</p>}
+            <Term title={w.term(year)} term={now} members={members} />
+            {next ? <Term title={w.term(year + 1)} term={next} members={members} isNext /> : <p class="card">{w.nobody}</p>}
             <section class="card">
               <h2>{w.record}</h2>
               {!record ? <p>{w.noRecord}</p> : (
@@ -118,7 +119,14 @@ export default function Handover({ params }: ViewProps) {
   );
 }
 
-function Term({ title, term, isNext }: { title: string; term: Schema['TermView'] | null; isNext?: boolean }) {
+interface TermProps {
+  readonly title: string;
+  readonly term: Schema['TermView'] | null;
+  readonly members: readonly { readonly unit: string; readonly name: string }[];
+  readonly isNext?: boolean;
+}
+
+function Term({ title, term, members, isNext }: TermProps) {
   return (
     <section class="card">
       <h2>{title} {isNext && term && <StatusBadge kind={term.isSuggestion ? 'warn' : 'good'}>{term.isSuggestion ? w.suggested : w.confirmed}</StatusBadge>}</h2>
@@ -127,7 +135,7 @@ function Term({ title, term, isNext }: { title: string; term: Schema['TermView']
         <div><dt>{w.deputy}</dt><dd>{term?.deputyName ?? w.none}</dd></div>
         {term?.standingUnitName && <div><dt>{w.standing}</dt><dd>{term.standingUnitName}</dd></div>}
         {isNext && term?.basis && <div><dt>{w.basis}</dt><dd>{basisNames[term.basis]}</dd></div>}
-        {isNext && term?.votes && <div><dt>{w.votes}</dt><dd>{term.votes}</dd></div>}
+        {isNext && term?.votes && <div><dt>{w.votes}</dt><dd>{sayVotes(term.votes, members)}</dd></div>}
       </dl>
     </section>
   );
