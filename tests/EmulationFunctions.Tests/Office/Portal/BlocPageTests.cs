@@ -1,6 +1,4 @@
-using EmulationFunctions.Tests.Year.Appraisals;
 using EmulationFunctions.Tests.Year.CrossScores;
-using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Playwright;
 using static EmulationFunctions.Tests.Office.Portal.BlocPages;
 using static EmulationFunctions.Tests.Year.Appraisals.AppraisalsOf;

@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
-using EmulationFunctions.Tests.Year.Appraisals;
 using EmulationFunctions.Tests.Year.CrossScores;
-using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Tests.Year.Visits;
 using Microsoft.Playwright;
 using static EmulationFunctions.Tests.Year.Appraisals.AppraisalsOf;
