@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, isGiven, isMoved, isUpheldFor, roundToScore, rowsOf, sayScore } from '../src/views/bloc/appraisal';
+import { others } from '../src/views/bloc/panel';
 import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
 import { agendaOf, newMeetingId, sayWhen } from '../src/views/bloc/meetings';
 import { newReportId, questionsOf, textWith } from '../src/views/bloc/reports';
@@ -95,4 +96,10 @@ describe('meetings', () => {
 
 it('votes are said with the names of units', () => {
   expect(sayVotes('head: so-a 6, so-b 2; deputy: so-b 5', [{ unit: 'so-a', name: 'Sở A' }, { unit: 'so-b', name: 'Sở B' }])).toBe('Khối trưởng: Sở A 6, Sở B 2; Khối phó: Sở B 5');
+});
+
+it('a scorer is replaced by a unit that neither is scored by it nor scores it already', () => {
+  const pair = (scorer: string, unit: string) => ({ scorer, unit, scorerName: scorer, unitName: unit }) as Schema['PairView'];
+  const pairs = [pair('a', 'b'), pair('b', 'c'), pair('c', 'd'), pair('d', 'a')];
+  expect(others(pairs, pairs[0]!).map(one => one.unit)).toEqual(['c', 'd']);
 });

@@ -7,11 +7,12 @@ import { Notice } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import { useAnswer } from '../../parts/useAnswer';
-import { byName, moment } from '../../words/format';
+import { moment } from '../../words/format';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
+import { others } from './panel';
 import { inPeriod, mayIn, placeIn } from './place';
 import './bloc.css';
 
@@ -159,11 +160,4 @@ export default function Panel({ params }: ViewProps) {
       )}
     </Frame>
   );
-}
-
-/** Who could score instead: every unit of the panel but the scored one and those that score it already. */
-export function others(pairs: readonly Pair[], leaving: Pair): readonly { readonly unit: string; readonly name: string }[] {
-  const taken = new Set([leaving.unit, ...pairs.filter(pair => pair.unit === leaving.unit).map(pair => pair.scorer)]);
-  const all = new Map(pairs.flatMap(pair => [[pair.unit, pair.unitName], [pair.scorer, pair.scorerName]] as const));
-  return [...all].filter(([unit]) => !taken.has(unit)).map(([unit, name]) => ({ unit, name })).sort(byName(one => one.name));
 }
