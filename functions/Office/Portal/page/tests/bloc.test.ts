@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, isGiven, isMoved, isUpheldFor, roundToScore, rowsOf, sayScore } from '../src/views/bloc/appraisal';
-import { others } from '../src/views/bloc/panel';
+import { others } from '../src/views/bloc/panelRules';
 import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
-import { agendaOf, newMeetingId, sayWhen } from '../src/views/bloc/meetings';
-import { newReportId, questionsOf, textWith } from '../src/views/bloc/reports';
-import { newVisitId, withoutEmpty } from '../src/views/bloc/visits';
+import { agendaOf, newMeetingId, sayWhen } from '../src/views/bloc/meetingRules';
+import { newReportId, questionsOf, textWith } from '../src/views/bloc/reportRules';
+import { newVisitId, withoutEmpty } from '../src/views/bloc/visitRules';
 import { sayVotes } from '../src/views/bloc/votes';
 import type { Schema } from '../src/api/client';
 

@@ -14,7 +14,7 @@ import { Attendance } from './Attendance';
 import { Conclusions } from './Conclusions';
 import { Frame } from './Frame';
 import { MeetingForm } from './MeetingForm';
-import { bodyOf, hasBegun, sayWhen } from './meetings';
+import { bodyOf, hasBegun, sayWhen } from './meetingRules';
 import { meetingKinds, meetingModes, meetingStates } from './meetingWords';
 import { blocAddress, mayIn, placeIn } from './place';
 import './bloc.css';

@@ -9,7 +9,7 @@ import type { PlaceId } from '../../shell/places';
 import { common } from '../../words/common';
 import { byName } from '../../words/format';
 import { words } from '../../words/language';
-import { agendaOf, linesOf } from './meetings';
+import { agendaOf, linesOf } from './meetingRules';
 import { meetingKinds, meetingModes } from './meetingWords';
 
 const w = words({

@@ -10,7 +10,7 @@ import { words } from '../../words/language';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { MeetingForm } from './MeetingForm';
-import { newMeetingId, sayWhen } from './meetings';
+import { newMeetingId, sayWhen } from './meetingRules';
 import { meetingKinds, meetingStates } from './meetingWords';
 import { blocAddress, mayIn, placeIn } from './place';
 import './bloc.css';

@@ -12,7 +12,7 @@ import { common } from '../../words/common';
 import { words } from '../../words/language';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
-import { others } from './panel';
+import { others } from './panelRules';
 import { inPeriod, mayIn, placeIn } from './place';
 import './bloc.css';
 

@@ -7,7 +7,7 @@ import { useAct } from '../../parts/useAct';
 import { common } from '../../words/common';
 import type { Day } from '../../words/format';
 import { words } from '../../words/language';
-import { questionsOf } from './reports';
+import { questionsOf } from './reportRules';
 import { reportKinds } from './reportWords';
 
 const w = words({

@@ -6,7 +6,7 @@ import { StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
-import { textWith } from './reports';
+import { textWith } from './reportRules';
 
 const w = words({
   title: 'Nội dung báo cáo đã gộp',

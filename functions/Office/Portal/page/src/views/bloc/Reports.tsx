@@ -13,7 +13,7 @@ import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { blocAddress, mayIn, placeIn } from './place';
 import { ReportRequest } from './ReportRequest';
-import { newReportId } from './reports';
+import { newReportId } from './reportRules';
 import { reportKinds, reportStates } from './reportWords';
 import './bloc.css';
 

@@ -13,7 +13,7 @@ import { byName } from '../../words/format';
 import { words } from '../../words/language';
 import { FindingFields } from './FindingFields';
 import { inPeriod } from './place';
-import { newVisitId, withoutEmpty } from './visits';
+import { newVisitId, withoutEmpty } from './visitRules';
 
 const w = words({
   plan: 'Lên kế hoạch kiểm tra',
