@@ -18,7 +18,15 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng', meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào' }, { home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings', meetings: 'Meetings', papers: 'Papers', movements: 'Movements' });
+const menu = words(
+  {
+    home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng',
+    meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào', bloc: 'Khối tôi phụ trách',
+  },
+  {
+    home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings',
+    meetings: 'Meetings', papers: 'Papers', movements: 'Movements', bloc: 'My bloc',
+  });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
@@ -37,6 +45,17 @@ export const routes: readonly View[] = [
   { path: '/meetings/:year/:period/:bloc/:unit/:meeting', load: () => import('./meetings/Meeting') },
   { path: '/standings/:year/:period/:bloc/:unit', load: () => import('./standings/Standings'), menu: () => menu.standings, shown: place => atPlace(place) },
   { path: '/papers/:year/:period/:bloc/:unit', load: () => import('./papers/Papers'), menu: () => menu.papers, shown: place => atPlace(place) },
+  { path: '/bloc/:year/:period/:bloc/:unit', load: () => import('./bloc/Bloc'), menu: () => menu.bloc, shown: place => ofLeaders(place) },
+  { path: '/bloc/:year/:period/:bloc/:unit/sheet/:sheet', load: () => import('./bloc/Appraise') },
+  { path: '/bloc/:year/:period/:bloc/:unit/panel', load: () => import('./bloc/Panel') },
+  { path: '/bloc/:year/:period/:bloc/:unit/complaints', load: () => import('./bloc/Complaints') },
+  { path: '/bloc/:year/:period/:bloc/:unit/visits', load: () => import('./bloc/Visits') },
+  { path: '/bloc/:year/:period/:bloc/:unit/standings', load: () => import('./bloc/Standings') },
+  { path: '/bloc/:year/:period/:bloc/:unit/meetings', load: () => import('./bloc/Meetings') },
+  { path: '/bloc/:year/:period/:bloc/:unit/meetings/:meeting', load: () => import('./bloc/Meeting') },
+  { path: '/bloc/:year/:period/:bloc/:unit/reports', load: () => import('./bloc/Reports') },
+  { path: '/bloc/:year/:period/:bloc/:unit/reports/:report', load: () => import('./bloc/Report') },
+  { path: '/bloc/:year/:period/:bloc/:unit/handover', load: () => import('./bloc/Handover') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
 ];

@@ -1,0 +1,24 @@
+import { base } from '../../auth/settings';
+import { addressOf, type Place, type PlaceId } from '../../shell/places';
+import { me, places } from '../../shell/session';
+
+/** The place in the address of a view of the bloc; its unit is the leading unit, or nobody. */
+export const placeIn = (params: Readonly<Record<string, string>>): PlaceId =>
+  ({ year: Number(params.year), period: params.period!, bloc: params.bloc!, unit: params.unit! });
+
+/** The caller's unit in that bloc, the one of the address first; none for the office and readers. */
+export const mineIn = (place: PlaceId): Place | undefined => {
+  const inBloc = places.value.filter(one => one.year === place.year && one.period === place.period && one.bloc === place.bloc);
+  return inBloc.find(one => one.unit === place.unit) ?? inBloc.find(one => one.roles.some(role => role !== 'member')) ?? inBloc[0];
+};
+
+/** May the caller do this in that bloc? By the names of the API. */
+export const mayIn = (name: string, place: PlaceId): boolean =>
+  me.value?.functions.includes(name) === true || mineIn(place)?.functions.includes(name) === true;
+
+/** The parts of the path that calls about the bloc in its period have. */
+export const inPeriod = ({ year, period, bloc }: PlaceId) => ({ year, period, bloc });
+
+export const home = `${base}/`;
+
+export const blocAddress = (place: PlaceId, ...rest: readonly string[]): string => addressOf('bloc', place, ...rest);
