@@ -90,15 +90,15 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
           id={id} type="file" class="hidden" multiple={!isSingle} accept={accept} disabled={isDisabled}
           onChange={event => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
       </p>
-      <ul class="upload-items" aria-live="polite">
+      <ul class="upload-items">
         {items.map(item => (
           <li key={item.id}>
             <span class="upload-name">{item.file.name}</span> <span class="small">({size(item.file.size)})</span>{' '}
             {item.state === 'sending' && <><progress max={1} value={item.share} aria-label={item.file.name} /> <span class="small">{item.share < 1 ? w.sending(Math.round(item.share * 100)) : w.checking}</span></>}
-            {item.state === 'sent' && <span class="badge good">✓ {w.sent}</span>}
+            {item.state === 'sent' && <span class="badge good" role="status">✓ {w.sent}</span>}
             {item.state === 'failed' && (
               <>
-                <span class="fault">✕ {item.why}</span>{' '}
+                <span class="fault" role="alert">✕ {item.why}</span>{' '}
                 {item.file.size > 0 && item.file.size <= most && <button type="button" onClick={() => begin(item)}>{common.again}</button>}
               </>
             )}
