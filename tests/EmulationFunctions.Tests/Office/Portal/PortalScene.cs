@@ -43,7 +43,9 @@ internal sealed class PortalScene(EmulationApp app, IssuerFixture issuer, IBrows
         }
 
         await choice.ClickAsync();
-        await page.WaitForURLAsync(address => address.StartsWith(Address("/portal/"), StringComparison.Ordinal) && !address.Contains("code=", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            address => address.StartsWith(Address("/portal/"), StringComparison.Ordinal) && !address.Contains("code=", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
         return page;
     }
 
