@@ -18,13 +18,25 @@ export interface View {
   readonly shown?: (place: Place | null) => boolean;
 }
 
-const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm' }, { home: 'My year', work: 'To do' });
+const menu = words({ home: 'Năm của tôi', work: 'Việc cần làm', office: 'Cơ quan thường trực' }, { home: 'My year', work: 'To do', office: 'The office' });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
 export const routes: readonly View[] = [
   { path: '/', load: () => import('./home/Home'), menu: () => places.value.length > 0 && !isOffice.value ? menu.home : menu.work },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
+  { path: '/office', load: () => import('./office/Office'), menu: () => menu.office, shown: () => isOffice.value },
+  { path: '/office/roster', load: () => import('./office/Roster') },
+  { path: '/office/roster/import', load: () => import('./office/RosterImport') },
+  { path: '/office/unit', load: () => import('./office/UnitForm') },
+  { path: '/office/unit/:unit', load: () => import('./office/UnitForm') },
+  { path: '/office/bloc', load: () => import('./office/BlocForm') },
+  { path: '/office/bloc/:bloc', load: () => import('./office/BlocForm') },
+  { path: '/office/years', load: () => import('./office/Years') },
+  { path: '/office/year/:year', load: () => import('./office/Year') },
+  { path: '/office/officers', load: () => import('./office/Officers') },
+  { path: '/office/publication', load: () => import('./office/Publication') },
+  { path: '/office/publication/:year/:period/:bloc', load: () => import('./office/PublishBloc') },
 ];
 
 /** For `shown`. */
