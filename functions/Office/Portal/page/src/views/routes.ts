@@ -35,6 +35,13 @@ export const routes: readonly View[] = [
   { path: '/office/years', load: () => import('./office/Years') },
   { path: '/office/year/:year', load: () => import('./office/Year') },
   { path: '/office/officers', load: () => import('./office/Officers') },
+  { path: '/office/schemes', load: () => import('./office/Schemes') },
+  { path: '/office/scheme/:scheme', load: () => import('./office/SchemeEditor') },
+  { path: '/office/scheme/:scheme/comparison', load: () => import('./office/CompareSchemes') },
+  { path: '/office/operations', load: () => import('./office/Operations') },
+  { path: '/office/mail', load: () => import('./office/Mail') },
+  { path: '/office/extensions', load: () => import('./office/Extensions') },
+  { path: '/office/setup', load: () => import('./office/SetUp') },
   { path: '/office/publication', load: () => import('./office/Publication') },
   { path: '/office/publication/:year/:period/:bloc', load: () => import('./office/PublishBloc') },
 ];

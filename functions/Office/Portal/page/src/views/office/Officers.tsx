@@ -9,7 +9,7 @@ import { useAnswer } from '../../parts/useAnswer';
 import { query } from '../../shell/router';
 import { may } from '../../shell/session';
 import { common } from '../../words/common';
-import { count } from '../../words/format';
+import { byName, count } from '../../words/format';
 import { words } from '../../words/language';
 import { Frame } from './Frame';
 import { Import } from './Import';
@@ -69,7 +69,7 @@ export function OfficersFile({ onDone }: { onDone: () => void }) {
 function List({ officers, units, onChange }: { officers: readonly Officer[]; units: readonly Schema['UnitView'][]; onChange: () => void }) {
   const [asked, find] = useState(units.find(unit => unit.id === query.value.get('unit'))?.name ?? '');
   const [removed, remove] = useState<Officer>();
-  const found = officers.filter(officer => finds(asked, `${officer.unitName} ${officer.unit} ${officer.officer}`));
+  const found = officers.filter(officer => finds(asked, `${officer.unitName} ${officer.unit} ${officer.officer}`)).sort(byName(officer => officer.unitName));
   const bound = new Set(officers.map(officer => officer.unit));
   const without = units.filter(unit => !bound.has(unit.id) && !unit.isPlaceholder);
   const write = () => save(w.file, csvOf([w.columns, ...officers.map(officer => [officer.officer, officer.unit, officer.kind, officer.kind === 'person' ? String(officer.mayApprove) : ''])]));

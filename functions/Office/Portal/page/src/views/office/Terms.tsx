@@ -15,10 +15,10 @@ type Term = Schema['TermView'];
 
 const w = words({
   title: 'Khối trưởng, Khối phó theo năm', none: 'Chưa cử ai.', set: 'Cử cho một năm', change: 'Đổi', nobody: '– chưa có –', suggestion: 'đề xuất', concurrent: 'Khối trưởng kiêm nhiệm', setting: 'Cử Khối trưởng, Khối phó',
-  part: (from: string, until: string) => `${from}${from && until ? ' – ' : ''}${until}`,
+  part: (from: string, until: string) => [from && `từ ${from}`, until && `đến hết ${until}`].filter(Boolean).join(' '),
 }, {
   title: 'Heads and deputies by year', none: 'Nobody is named yet.', set: 'Name them for a year', change: 'Change', nobody: '– nobody –', suggestion: 'suggested', concurrent: 'The head’s is a concurrent post', setting: 'Name head and deputy',
-  part: (from, until) => `${from}${from && until ? ' – ' : ''}${until}`,
+  part: (from, until) => [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' '),
 });
 
 export function Terms({ bloc, onChange }: { bloc: Bloc; onChange: () => void }) {

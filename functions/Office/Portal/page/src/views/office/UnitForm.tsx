@@ -13,6 +13,7 @@ import { words } from '../../words/language';
 import type { ViewProps } from '../routes';
 import { Frame, Select } from './Frame';
 import { at, options, unitKindNames } from './names';
+import { allBlocs } from './reads';
 import { idOf } from './search';
 
 const w = words({
@@ -35,6 +36,7 @@ const back = () => ({ href: at('roster'), name: w.back });
 
 function Known({ unit }: { unit: string }) {
   const asked = useAnswer(signal => ask(api.GET('/api/units/{unit}', { params: { path: { unit } }, signal })), [unit]);
+  const blocs = useAnswer(allBlocs, []);
   const [saved, save] = useState<Schema['PutUnitView']>();
   const keep = (answer: Schema['PutUnitView']) => {
     save(answer);
@@ -50,7 +52,7 @@ function Known({ unit }: { unit: string }) {
             <Table
               caption={w.memberships} rows={answer.data.memberships} rowKey={one => one.bloc + one.from}
               columns={[
-                { head: common.bloc, cell: one => <a href={at('bloc', one.bloc)}>{one.bloc}</a> },
+                { head: common.bloc, cell: one => <a href={at('bloc', one.bloc)}>{blocs.value?.find(bloc => bloc.id === one.bloc)?.name ?? one.bloc}</a> },
                 { head: w.from, cell: one => day(one.from), sort: one => one.from },
                 { head: w.until, cell: one => day(one.until) || '–' },
                 { head: w.decision, cell: one => one.decision ?? '–' },

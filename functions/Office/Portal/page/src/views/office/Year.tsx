@@ -65,9 +65,15 @@ export default function Year({ params }: ViewProps) {
   );
 }
 
+/** The form by itself: a step of the set-up. */
+export function YearOf({ year, onSaved }: { year: number; onSaved: () => void }) {
+  const asked = useAnswer(signal => readAll(year, signal), [year]);
+  return <Show of={asked}>{read => <YearForm year={year} read={read} onSaved={onSaved} />}</Show>;
+}
+
 const nothing: Cycle = { startsOn: '', periods: [], stages: [], blocs: [] };
 
-export function YearForm({ year, read, onSaved }: { year: number; read: Read; onSaved?: () => void }) {
+function YearForm({ year, read, onSaved }: { year: number; read: Read; onSaved?: () => void }) {
   const [base, setBase] = useState({ cycle: read.cycle, etag: read.etag });
   const [draft, set] = useState(read.draft);
   const [isReviewed, review] = useState(false);
@@ -115,5 +121,3 @@ export function YearForm({ year, read, onSaved }: { year: number; read: Read; on
     </>
   );
 }
-
-export { readAll as readYearForm };

@@ -21,3 +21,6 @@ export const allOfficers = (signal?: AbortSignal) => readAll<Schema['OfficerView
 export const allComplaints = (year: number, period: string, bloc: string, signal?: AbortSignal) => readAll<Schema['ComplaintView']>(continuation =>
   ask(api.GET('/api/cycles/{year}/periods/{period}/blocs/{bloc}/complaints', { params: { path: { year, period, bloc }, query: { state: 'open', ...query(continuation) } }, ...signal ? { signal } : null }))
     .then(({ data }) => ({ items: data.complaints, continuation: data.continuation })));
+
+export const allExtensions = (year: number, signal?: AbortSignal) => readAll<Schema['ExtensionView']>(continuation =>
+  ask(api.GET('/api/cycles/{year}/extensions', { params: { path: { year }, query: query(continuation) }, ...signal ? { signal } : null })).then(({ data }) => ({ items: data.extensions, continuation: data.continuation })));
