@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../api/problem';
 import { Confirm } from '../../parts/Confirm';
 import { Field } from '../../parts/Field';
@@ -33,11 +33,14 @@ export interface CriterionFormProps {
 
 export function CriterionForm({ content, criterion, faults, isDisabled, onPut, onChange, onRemove }: CriterionFormProps) {
   const [isAsked, question] = useState(false);
+  const form = useRef<HTMLFieldSetElement>(null);
+  // Where the form stands below the tree, it comes into sight.
+  useEffect(() => form.current!.scrollIntoView({ block: 'nearest' }), []);
   const all = withAllBelow(content, criterion.code).size;
   const isComplex = !simple.includes(criterion.kind);
   const kinds = options(criterionKindNames).filter(({ value }) => simple.includes(value) || value === criterion.kind);
   return (
-    <fieldset disabled={isDisabled}>
+    <fieldset ref={form} disabled={isDisabled}>
       <legend>{w.head(criterion.code)}</legend>
       {faults.length > 0 && <ul>{faults.map(fault => <li class="fault">✕ {fault.detail}</li>)}</ul>}
       <Field label={w.title} isRequired><textarea rows={3} value={criterion.title} onInput={event => onPut({ title: event.currentTarget.value })} /></Field>

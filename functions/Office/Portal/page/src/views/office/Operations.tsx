@@ -11,7 +11,7 @@ import { capital, count, day, moment } from '../../words/format';
 import { words } from '../../words/language';
 import { timerNames } from '../../words/names';
 import { Frame } from './Frame';
-import { at } from './names';
+import { at, unfinishedNames } from './names';
 
 type Report = Schema['OperationsReport'];
 
@@ -30,7 +30,7 @@ const w = words({
 export default function Operations() {
   const asked = useAnswer(signal => ask(api.GET('/api/admin/operations', { signal })), []);
   return (
-    <Frame title={w.title} lead={asked.value && w.lead(moment(asked.value.data.at), asked.value.data.version)}>
+    <Frame title={w.title} lead={asked.value && w.lead(moment(asked.value.data.at), asked.value.data.version.split('+')[0]!)}>
       <Show of={asked}>
         {({ data }) => (
           <>
@@ -39,7 +39,7 @@ export default function Operations() {
             <Safety report={data} />
             <Table
               caption={w.unfinished} rows={data.unfinished} rowKey={one => one.kind} empty={w.none}
-              columns={[{ head: w.kind, cell: one => one.kind }, { head: w.howMany, cell: one => count(one.count), isNumber: true }, { head: w.minutes, cell: one => count(one.oldestMinutes), isNumber: true }]} />
+              columns={[{ head: w.kind, cell: one => unfinishedNames[one.kind] ?? one.kind }, { head: w.howMany, cell: one => count(one.count), isNumber: true }, { head: w.minutes, cell: one => count(one.oldestMinutes), isNumber: true }]} />
           </>
         )}
       </Show>

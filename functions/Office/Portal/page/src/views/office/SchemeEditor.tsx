@@ -20,6 +20,7 @@ import { at } from './names';
 import { add, misfits, put, remove, sumOf, type Content } from './scheme';
 import { SchemeFile } from './SchemeFile';
 import { SchemeTree } from './SchemeTree';
+import { useGuard } from './useGuard';
 
 const w = words({
   back: 'Bảng điểm', version: (n: number) => `Bản ${n}`, draft: 'đang soạn', workbook: 'Tải về XLSX', compare: 'So sánh các bản', title: 'Tên bảng điểm', maximum: 'Tổng điểm (không kể điểm thưởng)',
@@ -64,6 +65,7 @@ function Editor({ known, onSaved, onFile }: { known: Answer<Schema['SchemeView']
   const [chosen, choose] = useState<string | null>(null);
   const act = useAct();
   const wrong = misfits(content);
+  useGuard(content !== before);
   const mayChange = may('PutScheme');
   const criterion = content.criteria.find(one => one.code === chosen);
   const save = (isDraft: boolean) => act.run(async () => onSaved(await ask(api.PUT('/api/schemes/{scheme}', {
@@ -79,7 +81,7 @@ function Editor({ known, onSaved, onFile }: { known: Answer<Schema['SchemeView']
       {isInUse && <Notice kind="note">{w.inUse(version + 1)}</Notice>}
       <div class="card inline-form">
         <Field label={w.title} path="$.title" faults={act.faults}><input type="text" maxLength={500} value={content.title} disabled={!mayChange} onInput={event => set({ ...content, title: event.currentTarget.value })} /></Field>
-        <Field label={w.maximum} path="$.maximum" faults={act.faults}><PointsField value={toHundredths(content.maximum)} least={0} onChange={value => set({ ...content, maximum: toPoints(value ?? 0) })} /></Field>
+        <Field label={w.maximum} path="$.maximum" faults={act.faults}><PointsField value={toHundredths(content.maximum)} least={0} isDisabled={!mayChange} onChange={value => set({ ...content, maximum: toPoints(value ?? 0) })} /></Field>
         <p role="status"><strong>{w.sum(writePoints(sumOf(content, null)), writePoints(toHundredths(content.maximum)))}</strong><br /><StatusBadge kind={wrong.length === 0 ? 'good' : 'warn'}>{wrong.length === 0 ? w.fits : w.misfit(wrong.length)}</StatusBadge></p>
       </div>
       <div class="beside">

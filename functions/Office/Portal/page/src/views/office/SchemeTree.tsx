@@ -41,7 +41,7 @@ function Line({ criterion, ...props }: SchemeTreeProps & { readonly criterion: C
         {isGroup
           ? <StatusBadge kind={sum === all ? 'good' : 'warn'}>{w.sum(writePoints(sum), writePoints(all))}</StatusBadge>
           : <span class="nowrap">{w.most(points(criterion.maximum))}</span>}
-        {isGroup && props.onAdd && <button type="button" class="quiet" aria-label={`${w.add}: ${criterion.title}`} onClick={() => props.onAdd!(criterion.code)}>＋</button>}
+        {isGroup && props.onAdd && <button type="button" class="quiet" aria-label={`${w.add}: ${criterion.title}`} onClick={() => props.onAdd!(criterion.code)}>+</button>}
       </div>
       {isGroup && <Level {...props} parent={criterion.code} />}
     </li>

@@ -14,6 +14,7 @@ import { allBlocs, allSchemes } from './reads';
 import { SaveYear } from './SaveYear';
 import { BlocsOfYear } from './BlocsOfYear';
 import { Stages } from './Stages';
+import { useGuard } from './useGuard';
 
 const w = words({
   title: (year: string) => `Năm thi đua ${year}`, back: 'Năm thi đua và lịch', fresh: 'Năm này chưa có. Dưới đây là lịch mẫu và tất cả các khối; xin xem lại rồi lưu.',
@@ -80,6 +81,7 @@ function YearForm({ year, read, onSaved }: { year: number; read: Read; onSaved?:
   const [note, say] = useState<'merged' | 'saved'>();
   const changes = differences(base.cycle ?? nothing, draft);
   const hasChanges = base.cycle === null || !isNothing(changes);
+  useGuard(base.cycle !== null && hasChanges);
   const nameOf = (bloc: string) => read.blocs.find(one => one.id === bloc)?.name ?? bloc;
   const change = (next: Cycle) => {
     say(undefined);

@@ -35,6 +35,11 @@ export const criterionKindNames: Readonly<Record<Schema['CriterionKind'], string
 export const evidenceNames: Readonly<Record<Schema['EvidenceRule'], string>> = words(
   { notNeeded: 'Không cần', whenClaimed: 'Khi có điểm', always: 'Luôn cần' }, { notNeeded: 'Not needed', whenClaimed: 'When points are claimed', always: 'Always' });
 
+/** What may be left half done by a stop of the program, and is finished by the timers. */
+export const unfinishedNames: Readonly<Record<string, string>> = words({
+  publication: 'Công bố kết quả', 'evidence-seal': 'Niêm phong minh chứng', evidence: 'Tệp minh chứng', attachment: 'Tệp đính kèm', staged: 'Thay đổi nhiều phần',
+}, { publication: 'Publication', 'evidence-seal': 'Sealing of evidence', evidence: 'Files of evidence', attachment: 'Attachments', staged: 'Changes in several parts' });
+
 /** Options of a select, in the order of the names' definition. */
 export const options = <K extends string>(names: Readonly<Record<K, string>>) =>
   (Object.keys(names) as K[]).map(value => ({ value, name: names[value] }));
