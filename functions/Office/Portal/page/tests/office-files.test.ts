@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../src/views/office/tables';
+import { csvOf, placeIn } from '../src/views/office/tables';
 import { finds, idOf } from '../src/views/office/search';
 
 describe('search in the roster', () => {
@@ -23,4 +23,8 @@ describe('ids for names', () => {
 describe('a CSV', () => {
   it('keeps letters, commas and quotation marks', () =>
     expect(csvOf([['unit', 'name'], ['a', 'Ban "X", Y']])).toBe('\uFEFFunit,name\r\na,"Ban ""X"", Y"\r\n'));
+});
+
+describe('the place of a fault in a file', () => {
+  it.each([['line 7, column kind', 'Dòng 7, cột “Loại”'], ['line 3', 'Dòng 3'], ["Sheet 'Danh sách' C7", 'Trang “Danh sách”, ô C7'], ['$.x', '$.x']])('%s → %s', (path, said) => expect(placeIn(path)).toBe(said));
 });

@@ -5,6 +5,7 @@ import { Notice, ProblemView } from '../../parts/States';
 import { Upload } from '../../parts/Upload';
 import { useAct } from '../../parts/useAct';
 import { words } from '../../words/language';
+import { FileFaults, useFileFaults } from './FileFaults';
 import { accepted, typed } from './tables';
 
 const w = words({
@@ -25,11 +26,13 @@ export interface ImportProps<T> {
 export function Import<T>({ address, say, onDone }: ImportProps<T>) {
   const [checked, check] = useState<{ file: File; answer: T; isDone: boolean }>();
   const act = useAct();
+  const { faults, sending } = useFileFaults();
   const send = async (chosen: File, onProgress: (share: number) => void) => {
     check(undefined);
     act.clear();
     const file = typed(chosen);
-    check({ file, answer: (await sendFile<T>(`${address}?check=true`, file, { onProgress })).data, isDone: false });
+    const { data } = await sending(() => sendFile<T>(`${address}?check=true`, file, { onProgress }));
+    check({ file, answer: data, isDone: false });
   };
   const take = () => act.run(async () => {
     check({ file: checked!.file, answer: (await sendFile<T>(address, checked!.file)).data, isDone: true });
@@ -38,6 +41,7 @@ export function Import<T>({ address, say, onDone }: ImportProps<T>) {
   return (
     <>
       <Upload label={w.label} accept={accepted} isSingle send={send} most={2 * 1_048_576} />
+      <FileFaults faults={faults} />
       {checked && (
         <section class="card">
           <Notice kind={checked.isDone ? 'good' : 'note'}>{checked.isDone ? w.done : w.checked}</Notice>

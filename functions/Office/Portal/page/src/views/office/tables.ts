@@ -1,3 +1,5 @@
+import { words } from '../../words/language';
+
 /** Tables as files: what an office keeps is a workbook or a CSV. */
 const csv = 'text/csv';
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -20,3 +22,21 @@ export function save(name: string, text: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
+
+const w = words({
+  line: (line: string, column: string) => `Dòng ${line}${column && `, cột “${column}”`}`, cell: (sheet: string, cell: string) => `Trang “${sheet}”, ô ${cell}`,
+}, { line: (line, column) => `Line ${line}${column && `, column “${column}”`}`, cell: (sheet, cell) => `Sheet “${sheet}”, cell ${cell}` });
+
+/** Where in a file a fault is, as people say it: the program says `line 7, column kind` or `Sheet 'Danh sách' C7`. */
+export function placeIn(path: string): string {
+  const [, line, column = ''] = /^line (\d+)(?:, column (.+))?$/u.exec(path) ?? [];
+  const [, sheet, cell] = /^Sheet '(.+)' ([A-Z]+\d+)$/u.exec(path) ?? [];
+  const heading = columnNames[column as keyof typeof columnNames] ?? column;
+  return line ? w.line(line, heading) : sheet && cell ? w.cell(sheet, cell) : path;
+}
+
+/** The headings that an office's file has, by the names that the program calls them. */
+const columnNames = {
+  unit: 'Mã đơn vị', name: 'Tên đơn vị', kind: 'Loại', functions: 'Chức năng', centrallyManaged: 'Trung ương quản lý', contacts: 'Thư điện tử', placeholder: 'Giữ chỗ', bloc: 'Mã khối', blocName: 'Tên khối',
+  blocKind: 'Khối hay cụm', blocLevel: 'Cấp', statedMembers: 'Số thành viên', from: 'Từ ngày', until: 'Đến ngày', decision: 'Quyết định', roles: 'Nhiệm vụ', account: 'Mã tài khoản', approves: 'Được phê duyệt',
+};
