@@ -12,10 +12,10 @@ import { at } from './names';
 
 const w = words({
   title: (n: number) => `Khối tham gia (${n})`, scheme: 'Bảng điểm', none: '– chưa chọn –', days: 'Ngày riêng', own: (n: number) => n === 0 ? 'theo lịch chung' : `${n} bước riêng`, leave: 'Bỏ khỏi năm', undo: 'Giữ lại',
-  gone: 'sẽ bị bỏ', added: 'mới', add: 'Đưa khối vào năm', choose: '– chọn khối –', version: (title: string, version: number, isDraft: boolean) => `${title} (bản ${version}${isDraft ? ', đang soạn' : ''})`,
+  gone: 'sẽ bị bỏ', forAll: (n: number) => `Chọn bảng điểm cho ${n} khối chưa có`, added: 'mới', add: 'Đưa khối vào năm', choose: '– chọn khối –', version: (title: string, version: number) => `${title} (bản ${version})`,
 }, {
   title: n => `Blocs taking part (${n})`, scheme: 'Scheme', none: '– none yet –', days: 'Own days', own: n => n === 0 ? 'the year’s' : `${n} steps of its own`, leave: 'Drop', undo: 'Keep',
-  gone: 'will be dropped', added: 'new', add: 'Add a bloc', choose: '– choose a bloc –', version: (title, version, isDraft) => `${title} (version ${version}${isDraft ? ', draft' : ''})`,
+  gone: 'will be dropped', forAll: n => `Choose the scheme of the ${n} blocs without one`, added: 'new', add: 'Add a bloc', choose: '– choose a bloc –', version: (title, version) => `${title} (version ${version})`,
 });
 
 export interface BlocsOfYearProps {
@@ -33,6 +33,7 @@ export function BlocsOfYear({ cycle, base, blocs, schemes, onChange }: BlocsOfYe
   const inYear = new Set(cycle.blocs.map(one => one.bloc));
   const rows = [...cycle.blocs, ...[...known.values()].filter(one => !inYear.has(one.bloc))].sort(byName(one => nameOf(one.bloc)));
   const others = blocs.filter(bloc => !inYear.has(bloc.id) && !known.has(bloc.id)).sort(byName(bloc => bloc.name));
+  const without = cycle.blocs.filter(one => !one.scheme);
   const editing = cycle.blocs.find(one => one.bloc === edited);
   const put = (bloc: BlocIn) => onChange({ ...cycle, blocs: inYear.has(bloc.bloc) ? cycle.blocs.map(one => one.bloc === bloc.bloc ? bloc : one) : [...cycle.blocs, bloc] });
   const drop = (bloc: string) => onChange({ ...cycle, blocs: cycle.blocs.filter(one => one.bloc !== bloc) });
@@ -58,12 +59,25 @@ export function BlocsOfYear({ cycle, base, blocs, schemes, onChange }: BlocsOfYe
               : <button type="button" onClick={() => put(one)}>{w.undo}<span class="hidden"> – {nameOf(one.bloc)}</span></button>,
           },
         ]} />
+      {without.length > 1 && schemes.some(scheme => !scheme.isDraft) && <p><ForAll count={without.length} schemes={schemes} onChoose={scheme => onChange({ ...cycle, blocs: cycle.blocs.map(one => one.scheme ? one : { ...one, scheme }) })} /></p>}
       {others.length > 0 && (
         <p><Select value="" label={w.add} onChange={bloc => bloc && put({ bloc, scheme: null, stages: [] })} choices={[{ value: '', name: `${w.add}: ${w.choose}` }, ...others.map(bloc => ({ value: bloc.id, name: bloc.name }))]} /></p>
       )}
       {editing && <BlocDays key={editing.bloc} bloc={editing} name={nameOf(editing.bloc)} cycle={cycle} onChange={put} onClose={() => edit(undefined)} />}
     </>
   );
+}
+
+/** One scheme for all that have none: most provinces have one for all. */
+function ForAll({ count, schemes, onChoose }: { count: number; schemes: readonly Schema['SchemeItem'][]; onChoose: (scheme: Schema['SchemeVersionBody']) => void }) {
+  const offered = schemes.filter(scheme => !scheme.isDraft);
+  const choose = (id: string) => {
+    const scheme = offered.find(one => one.scheme === id);
+    if (scheme) {
+      onChoose({ id, version: scheme.version });
+    }
+  };
+  return <Select value="" label={w.forAll(count)} onChange={choose} choices={[{ value: '', name: `${w.forAll(count)}…` }, ...offered.map(one => ({ value: one.scheme, name: w.version(one.title, one.version) }))]} />;
 }
 
 const schemeKey = (scheme: Schema['SchemeVersionBody']): string => `${scheme.id} ${scheme.version}`;
@@ -77,6 +91,6 @@ function SchemeOf({ bloc, name, schemes, onChange }: { bloc: BlocIn; name: strin
     <Select
       label={`${w.scheme} – ${name}`} value={bloc.scheme ? schemeKey(bloc.scheme) : ''}
       onChange={key => onChange({ ...bloc, scheme: all.find(one => schemeKey(one) === key) ?? null })}
-      choices={[{ value: '', name: w.none }, ...all.map(one => ({ value: schemeKey(one), name: w.version(titleOf(one.id), one.version, false) }))]} />
+      choices={[{ value: '', name: w.none }, ...all.map(one => ({ value: schemeKey(one), name: w.version(titleOf(one.id), one.version) }))]} />
   );
 }

@@ -10,17 +10,18 @@ import { loses, type Differences } from './cycle';
 
 const w = words({
   title: (year: number) => `Lưu năm ${year}`, gone: 'SẼ BỊ BỎ khỏi năm:', goneBlocs: 'Khối', goneStages: 'Bước', gonePeriods: 'Kỳ', sure: 'Tôi muốn bỏ những mục trên.',
-  fresh: (n: number) => `Năm mới với ${n} khối.`, added: 'Thêm khối:', scheme: 'Đổi bảng điểm:', days: 'Đổi ngày riêng của khối:', stages: 'Đổi lịch chung:', periods: 'Đổi các kỳ.', start: 'Đổi ngày bắt đầu.',
+  fresh: (n: number) => `Năm mới với ${n} khối.`, added: 'Thêm khối:', without: 'Chưa có bảng điểm (chọn sau cũng được):', scheme: 'Đổi bảng điểm:', days: 'Đổi ngày riêng của khối:', stages: 'Đổi lịch chung:', periods: 'Đổi các kỳ.', start: 'Đổi ngày bắt đầu.',
   mail: 'Năm đang mở: đơn vị có ngày thay đổi sẽ nhận được thư.', newStage: 'bước mới',
 }, {
   title: year => `Save the year ${year}`, gone: 'WILL BE DROPPED from the year:', goneBlocs: 'Blocs', goneStages: 'Steps', gonePeriods: 'Periods', sure: 'I want to drop these.',
-  fresh: n => `A new year with ${n} blocs.`, added: 'New blocs:', scheme: 'Another scheme:', days: 'Other days of their own:', stages: 'The calendar changes:', periods: 'The periods change.', start: 'The first day changes.',
+  fresh: n => `A new year with ${n} blocs.`, added: 'New blocs:', without: 'Without a scheme (it can be chosen later):', scheme: 'Another scheme:', days: 'Other days of their own:', stages: 'The calendar changes:', periods: 'The periods change.', start: 'The first day changes.',
   mail: 'The year is open: units whose days change get a mail.', newStage: 'new step',
 });
 
 export interface SaveYearProps {
   readonly year: number;
   readonly changes: Differences;
+  readonly withoutScheme: readonly string[];
   readonly isNew: boolean;
   readonly state: Schema['CycleState'] | null;
   readonly nameOf: (bloc: string) => string;
@@ -29,7 +30,7 @@ export interface SaveYearProps {
 }
 
 /** Says what saving comes to. What would go is named, and wants a tick of its own. */
-export function SaveYear({ year, changes, isNew, state, nameOf, onConfirm, onClose }: SaveYearProps) {
+export function SaveYear({ year, changes, withoutScheme, isNew, state, nameOf, onConfirm, onClose }: SaveYearProps) {
   const [isSure, sure] = useState(false);
   const isLosing = loses(changes);
   const names = (blocs: readonly string[]) => blocs.map(nameOf).join('; ');
@@ -67,6 +68,7 @@ export function SaveYear({ year, changes, isNew, state, nameOf, onConfirm, onClo
           {state === 'open' && <p class="soft">{w.mail}</p>}
         </>
       )}
+      {said(w.without, withoutScheme)}
     </Confirm>
   );
 }

@@ -77,11 +77,11 @@ export function NewScheme({ schemes, onDone }: { schemes: readonly Schema['Schem
         <Field label={w.from}><Select value={from} onChange={begin} choices={[{ value: '', name: w.template }, ...schemes.map(scheme => ({ value: scheme.scheme, name: w.copy(scheme.title) }))]} /></Field>
         {act.problem && <ProblemView problem={act.problem} />}
         <button type="submit" class="primary" disabled={act.isBusy || !id}>{w.make}</button>
-        {may('ImportScheme') && id && (
+        {may('ImportScheme') && (
           <>
             <h3>{w.file}</h3>
             <p class="hint">{w.fileHint}</p>
-            <SchemeFile scheme={id} etag={null} onDone={() => onDone(id)} />
+            {id && <SchemeFile scheme={id} etag={null} onDone={() => onDone(id)} />}
           </>
         )}
       </form>

@@ -119,7 +119,7 @@ function YearForm({ year, read, onSaved }: { year: number; read: Read; onSaved?:
           {base.cycle && hasChanges && <button type="button" onClick={() => change(base.cycle!)}>{w.undo}</button>}
         </div>
       )}
-      {isReviewed && <SaveYear year={year} changes={changes} isNew={base.cycle === null} state={read.state} nameOf={nameOf} onConfirm={save} onClose={() => review(false)} />}
+      {isReviewed && <SaveYear year={year} changes={changes} withoutScheme={draft.blocs.filter(one => !one.scheme).map(one => one.bloc)} isNew={base.cycle === null} state={read.state} nameOf={nameOf} onConfirm={save} onClose={() => review(false)} />}
     </>
   );
 }
