@@ -28,6 +28,12 @@ describe('a year that is written whole', () => {
     const mine = { ...base, blocs: [bloc('a')], startsOn: '2026-01-02' };
     expect(again(base, mine, theirs)).toEqual({ ...base, startsOn: '2026-01-02', blocs: [bloc('a'), bloc('c')] });
   });
+
+  it('keeps the scheme that somebody else has given to a bloc whose days are mine', () => {
+    const theirs = { ...base, blocs: [{ ...bloc('a'), scheme: { id: 's', version: 1 } }, bloc('b')] };
+    const mine = { ...base, blocs: [{ ...bloc('a'), stages: [base.stages[0]!] }, bloc('b')] };
+    expect(again(base, mine, theirs).blocs[0]).toEqual({ bloc: 'a', scheme: { id: 's', version: 1 }, stages: [base.stages[0]] });
+  });
 });
 
 describe('a year by the template', () => {

@@ -84,15 +84,23 @@ export function again(base: Cycle, mine: Cycle, theirs: Cycle): Cycle {
     startsOn: one(base.startsOn, mine.startsOn, theirs.startsOn),
     periods: one(base.periods, mine.periods, theirs.periods),
     stages: merge(base.stages, mine.stages, theirs.stages, stageKey),
-    blocs: merge(base.blocs, mine.blocs, theirs.blocs, bloc => bloc.bloc),
+    blocs: merge(base.blocs, mine.blocs, theirs.blocs, bloc => bloc.bloc, blocAgain),
   };
 }
 
 const one = <T>(base: T, mine: T, theirs: T): T => same(base, mine) ? theirs : mine;
 
-function merge<T>(base: readonly T[], mine: readonly T[], theirs: readonly T[], key: (one: T) => string): readonly T[] {
+const blocAgain = (base: BlocIn, mine: BlocIn, theirs: BlocIn): BlocIn =>
+  ({ bloc: theirs.bloc, scheme: one(base.scheme, mine.scheme, theirs.scheme), stages: merge(base.stages, mine.stages, theirs.stages, stageKey) });
+
+type Join<T> = (base: T, mine: T, theirs: T) => T;
+
+function merge<T>(base: readonly T[], mine: readonly T[], theirs: readonly T[], key: (one: T) => string, join: Join<T> = one): readonly T[] {
   const [was, is, other] = [base, mine, theirs].map(list => new Map(list.map(item => [key(item), item]))) as [Map<string, T>, Map<string, T>, Map<string, T>];
-  return [...new Set([...theirs, ...mine].map(key))].flatMap(id => one(was.get(id), is.get(id), other.get(id)) ?? []);
+  return [...new Set([...theirs, ...mine].map(key))].flatMap(id => {
+    const [a, b, c] = [was.get(id), is.get(id), other.get(id)];
+    return a && b && c ? join(a, b, c) : one(a, b, c) ?? [];
+  });
 }
 
 const byBloc = (cycle: Cycle): ReadonlyMap<string, BlocIn> => new Map(cycle.blocs.map(one => [one.bloc, one]));
