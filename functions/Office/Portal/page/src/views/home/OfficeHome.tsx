@@ -32,6 +32,7 @@ const w = words({
   between: 'giữa các bước',
   submitted: 'Đã nộp phiếu',
   none: 'Chưa có năm thi đua nào đang mở.',
+  setUp: 'Thiết lập từ tệp danh sách',
   begin: 'Mở trang của cơ quan thường trực',
 }, {
   title: 'The office’s work',
@@ -51,6 +52,7 @@ const w = words({
   between: 'between steps',
   submitted: 'Handed in',
   none: 'No year is open.',
+  setUp: 'Set up from the files you have',
   begin: 'Open the office’s pages',
 });
 
@@ -72,7 +74,7 @@ function Operations({ report }: { report: Report }) {
       {owed.length === 0
         ? <p class="card"><StatusBadge kind="good">{w.nothing}</StatusBadge></p>
         : <ul class="tasks">{owed.map(({ text, more, href }) => <li><div class="task-what"><StatusBadge kind="warn">{text}</StatusBadge>{more && <p class="small">{more}</p>}</div>{href && <a href={`${base}/office/${href}`}>{common.open}<span class="hidden"> – {text}</span></a>}</li>)}</ul>}
-      {report.years.length === 0 && <p class="card">{w.none}</p>}
+      {report.years.length === 0 && <p class="card">{w.none} <a href={`${base}/office/setup`}>{w.setUp}</a></p>}
       {report.years.map(year => <BlocsOfYear year={year} />)}
     </>
   );
