@@ -21,11 +21,11 @@ export interface View {
 const menu = words(
   {
     home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng',
-    meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào', bloc: 'Khối tôi phụ trách',
+    meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào', bloc: 'Khối tôi phụ trách', office: 'Cơ quan thường trực',
   },
   {
     home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings',
-    meetings: 'Meetings', papers: 'Papers', movements: 'Movements', bloc: 'My bloc',
+    meetings: 'Meetings', papers: 'Papers', movements: 'Movements', bloc: 'My bloc', office: 'The office',
   });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
@@ -58,6 +58,25 @@ export const routes: readonly View[] = [
   { path: '/bloc/:year/:period/:bloc/:unit/handover', load: () => import('./bloc/Handover') },
   { path: '/about', load: () => import('./home/About') },
   { path: '/rights', load: () => import('./home/Rights') },
+  { path: '/office', load: () => import('./office/Office'), menu: () => menu.office, shown: () => isOffice.value },
+  { path: '/office/roster', load: () => import('./office/Roster') },
+  { path: '/office/roster/import', load: () => import('./office/RosterImport') },
+  { path: '/office/unit', load: () => import('./office/UnitForm') },
+  { path: '/office/unit/:unit', load: () => import('./office/UnitForm') },
+  { path: '/office/bloc', load: () => import('./office/BlocForm') },
+  { path: '/office/bloc/:bloc', load: () => import('./office/BlocForm') },
+  { path: '/office/years', load: () => import('./office/Years') },
+  { path: '/office/year/:year', load: () => import('./office/Year') },
+  { path: '/office/officers', load: () => import('./office/Officers') },
+  { path: '/office/schemes', load: () => import('./office/Schemes') },
+  { path: '/office/scheme/:scheme', load: () => import('./office/SchemeEditor') },
+  { path: '/office/scheme/:scheme/comparison', load: () => import('./office/CompareSchemes') },
+  { path: '/office/operations', load: () => import('./office/Operations') },
+  { path: '/office/mail', load: () => import('./office/Mail') },
+  { path: '/office/extensions', load: () => import('./office/Extensions') },
+  { path: '/office/setup', load: () => import('./office/SetUp') },
+  { path: '/office/publication', load: () => import('./office/Publication') },
+  { path: '/office/publication/:year/:period/:bloc', load: () => import('./office/PublishBloc') },
 ];
 
 /** For `shown`. */

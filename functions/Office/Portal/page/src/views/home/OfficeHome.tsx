@@ -32,6 +32,7 @@ const w = words({
   between: 'giữa các bước',
   submitted: 'Đã nộp phiếu',
   none: 'Chưa có năm thi đua nào đang mở.',
+  setUp: 'Thiết lập từ tệp danh sách',
   begin: 'Mở trang của cơ quan thường trực',
 }, {
   title: 'The office’s work',
@@ -51,6 +52,7 @@ const w = words({
   between: 'between steps',
   submitted: 'Handed in',
   none: 'No year is open.',
+  setUp: 'Set up from the files you have',
   begin: 'Open the office’s pages',
 });
 
@@ -71,8 +73,8 @@ function Operations({ report }: { report: Report }) {
       <h2>{w.owed}</h2>
       {owed.length === 0
         ? <p class="card"><StatusBadge kind="good">{w.nothing}</StatusBadge></p>
-        : <ul class="tasks">{owed.map(({ text, more }) => <li><div class="task-what"><StatusBadge kind="warn">{text}</StatusBadge>{more && <p class="small">{more}</p>}</div></li>)}</ul>}
-      {report.years.length === 0 && <p class="card">{w.none}</p>}
+        : <ul class="tasks">{owed.map(({ text, more, href }) => <li><div class="task-what"><StatusBadge kind="warn">{text}</StatusBadge>{more && <p class="small">{more}</p>}</div>{href && <a href={`${base}/office/${href}`}>{common.open}<span class="hidden"> – {text}</span></a>}</li>)}</ul>}
+      {report.years.length === 0 && <p class="card">{w.none} <a href={`${base}/office/setup`}>{w.setUp}</a></p>}
       {report.years.map(year => <BlocsOfYear year={year} />)}
     </>
   );
@@ -91,15 +93,15 @@ export function BlocsOfYear({ year }: { year: Schema['YearReport'] }) {
   );
 }
 
-function troubles(report: Report): readonly { readonly text: string; readonly more?: string | null }[] {
+function troubles(report: Report): readonly { readonly text: string; readonly more?: string | null; readonly href?: string }[] {
   const overdue = report.timers.filter(timer => timer.overdue);
   return [
-    ...report.withoutHead.map(one => ({ text: w.withoutHead(one.blocName, one.year) })),
-    ...report.mail.heldBack ? [{ text: w.heldBack, more: report.mail.heldBack }] : [],
-    ...report.mail.dead > 0 ? [{ text: w.dead(count(report.mail.dead)) }] : [],
+    ...report.withoutHead.map(one => ({ text: w.withoutHead(one.blocName, one.year), href: `bloc/${encodeURIComponent(one.bloc)}` })),
+    ...report.mail.heldBack ? [{ text: w.heldBack, more: report.mail.heldBack, href: 'operations' }] : [],
+    ...report.mail.dead > 0 ? [{ text: w.dead(count(report.mail.dead)), href: 'mail' }] : [],
     ...report.successions.map(one => ({ text: w.succession(day(one.day)), more: one.obstacle })),
-    ...overdue.length > 0 ? [{ text: w.timers(overdue.map(timer => timerNames[timer.name] ?? timer.name).join(', ')) }] : [],
-    ...report.seals.daysBehind > 1 ? [{ text: w.seals(report.seals.daysBehind) }] : [],
-    ...report.backups.daysBehind > 1 ? [{ text: w.backups(report.backups.daysBehind) }] : [],
+    ...overdue.length > 0 ? [{ text: w.timers(overdue.map(timer => timerNames[timer.name] ?? timer.name).join(', ')), href: 'operations' }] : [],
+    ...report.seals.daysBehind > 1 ? [{ text: w.seals(report.seals.daysBehind), href: 'operations' }] : [],
+    ...report.backups.daysBehind > 1 ? [{ text: w.backups(report.backups.daysBehind), href: 'operations' }] : [],
   ];
 }

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { api, ask } from '../../api/client';
+import { Field } from '../../parts/Field';
+import { Show } from '../../parts/Show';
+import { Table } from '../../parts/Table';
+import { useAnswer } from '../../parts/useAnswer';
+import { words } from '../../words/language';
+import type { ViewProps } from '../routes';
+import { Frame, Select } from './Frame';
+import { at } from './names';
+import { allSchemes } from './reads';
+
+const w = words({
+  title: 'So sánh bảng điểm', back: 'Bảng điểm', one: 'Bản', other: 'Với', version: (title: string, n: number) => `${title}, bản ${n}`, what: 'Chỗ khác', before: 'Trước', after: 'Sau', same: 'Hai bản giống hệt nhau.', choose: 'Bảng điểm này mới có một bản. Xin chọn một bảng điểm khác để so sánh.',
+}, { title: 'Compare schemes', back: 'Scheme', one: 'Version', other: 'With', version: (title, n) => `${title}, version ${n}`, what: 'Where', before: 'Before', after: 'After', same: 'The two are the same.', choose: 'This scheme has one version only. Choose another scheme to compare it with.' });
+
+const key = (scheme: string, version: number): string => `${scheme} ${version}`;
+
+export default function CompareSchemes({ params }: ViewProps) {
+  const asked = useAnswer(allSchemes, []);
+  return (
+    <Frame title={w.title} back={{ href: at('scheme', params.scheme!), name: w.back }}>
+      <Show of={asked}>
+        {schemes => {
+          const all = schemes.flatMap(scheme => Array.from({ length: scheme.version }, (_, index) => ({
+            scheme: scheme.scheme, version: scheme.version - index, name: w.version(scheme.title, scheme.version - index),
+          })));
+          return <Chosen key={params.scheme} scheme={params.scheme!} all={all} />;
+        }}
+      </Show>
+    </Frame>
+  );
+}
+
+interface Version {
+  readonly scheme: string;
+  readonly version: number;
+  readonly name: string;
+}
+
+function Chosen({ scheme, all }: { scheme: string; all: readonly Version[] }) {
+  const own = all.filter(one => one.scheme === scheme);
+  const [before, setBefore] = useState(own[1] ?? own[0]);
+  const [after, setAfter] = useState(own.length > 1 ? own[0] : all.find(one => one.scheme !== scheme) ?? own[0]);
+  const choices = all.map(one => ({ value: key(one.scheme, one.version), name: one.name }));
+  const find = (value: string) => all.find(one => key(one.scheme, one.version) === value);
+  if (!before || !after) {
+    return null;
+  }
+
+  return (
+    <>
+      <div class="inline-form card">
+        <Field label={w.one}><Select value={key(before.scheme, before.version)} onChange={value => setBefore(find(value))} choices={choices} /></Field>
+        <Field label={w.other}><Select value={key(after.scheme, after.version)} onChange={value => setAfter(find(value))} choices={choices} /></Field>
+      </div>
+      {key(before.scheme, before.version) === key(after.scheme, after.version)
+        ? <p class="card">{own.length === 1 ? w.choose : w.same}</p>
+        : <Differences before={before} after={after} />}
+    </>
+  );
+}
+
+function Differences({ before, after }: { before: Version; after: Version }) {
+  const asked = useAnswer(signal => ask(api.GET('/api/schemes/{scheme}/comparison', {
+    params: { path: { scheme: before.scheme }, query: { version: before.version, other: after.scheme, otherVersion: after.version } }, signal,
+  })), [before, after]);
+  return (
+    <Show of={asked}>
+      {({ data }) => (
+        <Table
+          caption={`${before.name} → ${after.name}`} rows={data.differences} rowKey={one => one.path} empty={w.same}
+          columns={[
+            { head: w.what, cell: one => <code>{one.path}</code> },
+            { head: w.before, cell: one => one.before ?? '–', class: 'pre' },
+            { head: w.after, cell: one => one.after ?? '–', class: 'pre' },
+          ]} />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Schema } from '../../api/client';
+
+export interface Check {
+  readonly what: 'sheets' | 'complaints' | 'ties' | 'warnings' | 'head';
+  readonly isGood: boolean;
+  /** Whom or what it is about. */
+  readonly about: readonly string[];
+}
+
+export interface Seen {
+  readonly standings: Schema['StandingsView'];
+  readonly complaints: readonly Schema['ComplaintView'][];
+  readonly year: Schema['BlocYearView'];
+}
+
+/** What the office looks at before it publishes. Only the program refuses; this says what it would refuse, and what cannot be mended afterwards. */
+export function checksOf({ standings, complaints, year }: Seen): readonly Check[] {
+  const shared = standings.places.filter(place => place.isShared);
+  return [
+    check('sheets', standings.apart.map(unit => `${unit.name}: ${unit.reason}`)),
+    check('complaints', complaints.map(complaint => `${complaint.unitName}: ${complaint.text}`)),
+    check('ties', shared.map(place => `${place.name} (${place.rank})`)),
+    check('warnings', [...new Set(standings.warnings.map(warning => warning.detail))]),
+    { what: 'head', isGood: year.head !== null, about: [] },
+  ];
+}
+
+const check = (what: Check['what'], about: readonly string[]): Check => ({ what, isGood: about.length === 0, about });
