@@ -46,7 +46,8 @@ internal sealed class CitationTable(PartitionStore partitions, EvidenceTable fil
                 files.DemandEditable(terms, view, before.Criterion);
             }
 
-            if (CitationRules.Check(body, cited, terms.Tree, EvidenceFile.Of(view).Where(file => file.Removed is null)) is { Count: > 0 } faults || cited is null)
+            var faults = CitationRules.Check(body, cited, terms.Tree, EvidenceFile.Of(view).Where(file => file.Removed is null));
+            if (cited is null || faults.Count > 0)
             {
                 throw Refusal.BadInput(faults);
             }
