@@ -16,7 +16,7 @@ internal static class ApiParameters
         ["round"] = new("Which round of appraisal; the first is 1.", "1"),
         ["complaint"] = new("The complaint's number among those of the unit.", "\"1\""),
         ["evidence"] = new("The file's id, as the list of files gives it.", "\"tep-1\""),
-        ["reference"] = new("The unit's own id for a paper that it cites.", "\"bao-cao-1\""),
+        ["reference"] = new("The unit's own id for what it cites.", "\"bao-cao-1\""),
         ["attachment"] = new("The file's id, as the list of files gives it.", "\"tep-1\""),
         ["inspection"] = new("The cross-check's id, chosen by who plans it.", "\"kiem-tra-1\""),
         ["succession"] = new("The succession's id, chosen by who records it.", "\"sap-nhap-2026\""),

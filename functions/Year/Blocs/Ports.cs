@@ -80,3 +80,6 @@ internal delegate Task<IReadOnlySet<string>> AttachmentsInUse(YearOfBloc id, Can
 
 /// <summary>A picture among the attachments of a bloc's year, PNG or JPEG, for a paper that shows it; null where there is none of that id.</summary>
 internal delegate Task<byte[]?> PictureOf(YearOfBloc id, string attachment, CancellationToken cancellationToken);
+
+/// <summary>What an entry of a unit's register says, without names of people, as a sheet cites it; null where the unit has none of that id.</summary>
+internal delegate Task<PaperReference?> RegisteredEntry(YearOfBloc id, string unit, CitedEntry entry, CancellationToken cancellationToken);

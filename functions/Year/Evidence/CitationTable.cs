@@ -20,24 +20,34 @@ internal sealed class CitationTable(PartitionStore partitions, EvidenceTable fil
         await partitions.FindAsync(sheet.Address, SheetKeys.Paper(reference), cancellationToken) is { } row ? (CitationRows.Read(row), row.GetInt64("Seq") ?? 0) : null;
 
     /// <summary>Writes a citation whole. The same again changes nothing.</summary>
+    /// <param name="terms">The sheet, and what holds for it.</param>
+    /// <param name="reference">The unit's own id for it.</param>
+    /// <param name="body">What was sent.</param>
+    /// <param name="registered">What the entry says that was sent; null where there is no such entry, or none was sent.</param>
+    /// <param name="ifMatch">What the caller has read.</param>
+    /// <param name="actor">Who cites.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Refusal">400, 404, 409, 412 or 428; it is refused as a file would be.</exception>
-    public Task<(CitedPaper Cited, long Version)> PutAsync(SheetTerms terms, CitedPaper cited, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+    public Task<(CitedPaper Cited, long Version)> PutAsync(
+        SheetTerms terms, string reference, CitationBody body, PaperReference? registered, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(terms.Id.Address, SheetKeys.Everything, actor, (view, change) =>
         {
-            var row = view.Row(SheetKeys.Paper(cited.Id));
+            var row = view.Row(SheetKeys.Paper(reference));
             var (before, version) = row is null ? (null, 0) : (CitationRows.Read(row), row.GetInt64("Seq") ?? 0);
-            if (before == cited)
+            var cited = body.ToCited(reference, registered, before);
+            if (before is not null && before == cited)
             {
-                return Task.FromResult((cited, version));
+                return Task.FromResult((before, version));
             }
 
-            files.DemandEditable(terms, view, cited.Criterion);
+            files.DemandEditable(terms, view, body.Criterion);
             if (before is not null)
             {
                 files.DemandEditable(terms, view, before.Criterion);
             }
 
-            if (CitationRules.Check(cited, terms.Tree, EvidenceFile.Of(view).Where(file => file.Removed is null)) is { Count: > 0 } faults)
+            var faults = CitationRules.Check(body, cited, terms.Tree, EvidenceFile.Of(view).Where(file => file.Removed is null));
+            if (cited is null || faults.Count > 0)
             {
                 throw Refusal.BadInput(faults);
             }

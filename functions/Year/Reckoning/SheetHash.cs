@@ -84,10 +84,12 @@ internal static class SheetHash
         return form == 1 ? text.ToString() : text.Append(figures).ToString();
     }
 
-    /// <summary>A paper that is cited. A sheet of before, and one that cites none, has no such line.</summary>
+    /// <summary>A paper that is cited. A sheet of before, and one that cites none, has no such line; a paper that is no entry of a register ends with its subject, as before there were any.</summary>
     private static string Line(CitedPaper cited) => string.Create(
         CultureInfo.InvariantCulture,
-        $"paper {cited.Criterion} {cited.File ?? "-"} {cited.Paper.Day:yyyy-MM-dd} {Sized(cited.Paper.Kind)} {Sized(cited.Paper.Number)} {Sized(cited.Paper.Issuer)} {Sized(cited.Paper.Subject)}\n");
+        $"paper {cited.Criterion} {cited.File ?? "-"} {cited.Paper.Day:yyyy-MM-dd} {Sized(cited.Paper.Kind)} {Sized(cited.Paper.Number)} {Sized(cited.Paper.Issuer)} {Sized(cited.Paper.Subject)}{Named(cited.Entry)}\n");
+
+    private static string Named(CitedEntry? entry) => entry is null ? "" : $" {entry.Register} {entry.Id}";
 
     private static string Sized(string? text) =>
         text?.Normalize(NormalizationForm.FormC) is { } composed ? string.Create(CultureInfo.InvariantCulture, $"{composed.Length}:{composed}") : "-";

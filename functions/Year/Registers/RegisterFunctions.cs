@@ -28,6 +28,21 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         return EntityTag.Ok(RoleModelView.Of(put, terms.Names), version);
     }
 
+    /// <summary>Takes a role model out of the register.</summary>
+    /// <remarks>
+    /// If-Match is the ETag that was given when it was put down. What a sheet cites of it stays in the sheet, and what a report has taken in stays in the report. The trail of changes holds a fingerprint in place of a person's name.
+    /// Doing it again changes nothing.
+    /// </remarks>
+    [Function(nameof(RemoveRoleModel)), Needs(Right.ReportResults), Answers(404, 409)]
+    public async Task<NoContent> RemoveRoleModel(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = $"{Models}/{{unit}}/{{model}}")] HttpRequest request,
+        [AsParameters] YearOfBloc id, string unit, string model, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
+    {
+        (await FindAsync(id, unit, cancellationToken)).DemandWritable(caller.IsAdmin);
+        await registers.RemoveModelAsync(id, unit, model, ifMatch, caller.Acting, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
     /// <summary>Lists the role models of a bloc's year.</summary>
     /// <remarks>In pages, by unit and id. A report takes them in when it is merged, a person without name and post.</remarks>
     [Function(nameof(ListRoleModels)), Needs(Right.ReadBlocYear), Answers(400, 404)]
@@ -52,6 +67,21 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         Demand(RegisterRules.Check(id.Year, body.Value, desk.Today));
         var (put, version) = await registers.PutAsync(id, unit, activity, body.Value, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(ActivityView.Of(put, terms.Names), version);
+    }
+
+    /// <summary>Takes an activity out of the register.</summary>
+    /// <remarks>
+    /// If-Match is the ETag that was given when it was put down. What a sheet cites of it stays in the sheet, and what a report has taken in stays in the report. Once the year is over only the office does it.
+    /// Doing it again changes nothing.
+    /// </remarks>
+    [Function(nameof(RemoveActivity)), Needs(Right.ReportResults), Answers(404, 409)]
+    public async Task<NoContent> RemoveActivity(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = $"{Activities}/{{unit}}/{{activity}}")] HttpRequest request,
+        [AsParameters] YearOfBloc id, string unit, string activity, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
+    {
+        (await FindAsync(id, unit, cancellationToken)).DemandWritable(caller.IsAdmin);
+        await registers.RemoveActivityAsync(id, unit, activity, ifMatch, caller.Acting, cancellationToken);
+        return TypedResults.NoContent();
     }
 
     /// <summary>Lists the activities of a bloc's year.</summary>

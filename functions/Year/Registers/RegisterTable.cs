@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
@@ -15,12 +16,12 @@ internal sealed class RegisterTable(PartitionStore partitions)
     public const string Table = "Registers";
 
     private static readonly Register<RoleModel> Models = new(
-        "PutRoleModel", RegisterRows.ReadModel, RegisterRows.Row, one => $"{RowText.Of(one with { Person = null })} {one.Person?.Fingerprint}".Trim());
+        "PutRoleModel", "RemoveRoleModel", RegisterRows.ReadModel, RegisterRows.Row, one => $"{RowText.Of(one with { Person = null })} {one.Person?.Fingerprint}".Trim());
 
-    private static readonly Register<Activity> Activities = new("RecordActivity", RegisterRows.ReadActivity, RegisterRows.Row, RowText.Of);
+    private static readonly Register<Activity> Activities = new("RecordActivity", "RemoveActivity", RegisterRows.ReadActivity, RegisterRows.Row, RowText.Of);
 
     private static readonly Register<UnitContacts> Contacts = new(
-        "PutContacts", RegisterRows.ReadContacts, RegisterRows.Row, one => string.Join('\n', one.Persons.Select(person => person.Person.Fingerprint)));
+        "PutContacts", null, RegisterRows.ReadContacts, RegisterRows.Row, one => string.Join('\n', one.Persons.Select(person => person.Person.Fingerprint)));
 
     /// <summary>Writes a role model. The same again changes nothing.</summary>
     public Task<Registered<RoleModel>> PutAsync(YearOfBloc id, string unit, string model, RoleModelBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
@@ -33,6 +34,22 @@ internal sealed class RegisterTable(PartitionStore partitions)
     /// <summary>Writes the contact persons of a unit. The same again changes nothing.</summary>
     public Task<Registered<UnitContacts>> PutAsync(YearOfBloc id, string unit, ContactsBody body, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         PutAsync(Contacts, id, RegisterRows.Contact(unit), $"{id} {unit}", before => body.ToContacts(unit, before), ifMatch, actor, cancellationToken);
+
+    /// <summary>Takes a role model out. Where there is none, nothing changes.</summary>
+    public Task RemoveModelAsync(YearOfBloc id, string unit, string model, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        RemoveAsync(Models, id, RegisterRows.Model(unit, model), $"{id} {unit} {model}", ifMatch, actor, cancellationToken);
+
+    /// <summary>Takes an activity out. Where there is none, nothing changes.</summary>
+    public Task RemoveActivityAsync(YearOfBloc id, string unit, string activity, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        RemoveAsync(Activities, id, RegisterRows.Activity(unit, activity), $"{id} {unit} {activity}", ifMatch, actor, cancellationToken);
+
+    /// <summary>What is behind <see cref="RegisteredEntry"/>.</summary>
+    public async Task<PaperReference?> FindCitedAsync(YearOfBloc id, string unit, CitedEntry entry, CancellationToken cancellationToken)
+    {
+        var isModel = entry.Register == RegisterKind.RoleModels;
+        var row = await partitions.FindAsync(id.AddressIn(Table), isModel ? RegisterRows.Model(unit, entry.Id) : RegisterRows.Activity(unit, entry.Id), cancellationToken);
+        return row is null ? null : isModel ? RegisterWords.AsPaper(RegisterRows.ReadModel(row)) : RegisterWords.AsPaper(RegisterRows.ReadActivity(row));
+    }
 
     public async Task<Registered<UnitContacts>> FindContactsAsync(YearOfBloc id, string unit, CancellationToken cancellationToken) =>
         await partitions.FindAsync(id.AddressIn(Table), RegisterRows.Contact(unit), cancellationToken) is { } row
@@ -83,6 +100,20 @@ internal sealed class RegisterTable(PartitionStore partitions)
             return Task.FromResult(new Registered<T>(after, change.Seq));
         }, cancellationToken);
 
+    private Task RemoveAsync<T>(Register<T> register, YearOfBloc id, string key, string subject, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken)
+        where T : class =>
+        partitions.ChangeAsync(id.AddressIn(Table), RegisterRows.Only(key), actor, (view, change) =>
+        {
+            if (view.Row(key) is { } row)
+            {
+                ifMatch.Demand(Version(row));
+                change.Delete(key);
+                change.Audit = new(register.Removal!, subject, Before: register.Say(register.Read(row)));
+            }
+
+            return Task.FromResult(true);
+        }, cancellationToken);
+
     private async Task<(IReadOnlyList<T> Entries, string? Next)> ListAsync<T>(
         Register<T> register, YearOfBloc id, KeyRange range, string? after, int size, CancellationToken cancellationToken)
         where T : class
@@ -95,8 +126,9 @@ internal sealed class RegisterTable(PartitionStore partitions)
     private static long Version(TableEntity row) => row.GetInt64("Seq") ?? 0;
 
     /// <param name="Action">The function that writes an entry.</param>
+    /// <param name="Removal">The function that takes one out; null where it is emptied by writing it.</param>
     /// <param name="Read">From its row.</param>
     /// <param name="Write">As a row of the partition.</param>
     /// <param name="Say">As the trail holds it.</param>
-    private sealed record Register<T>(string Action, Func<TableEntity, T> Read, Func<string, T, TableEntity> Write, Func<T, string> Say);
+    private sealed record Register<T>(string Action, string? Removal, Func<TableEntity, T> Read, Func<string, T, TableEntity> Write, Func<T, string> Say);
 }

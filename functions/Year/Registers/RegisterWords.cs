@@ -13,6 +13,16 @@ internal static class RegisterWords
         .. Total(activities) is { } total ? [new RegisterEntry("activities", null, total)] : Array.Empty<RegisterEntry>(),
     ];
 
+    /// <summary>As a sheet cites it.</summary>
+    public static PaperReference AsPaper(RoleModel one) => new("Điển hình tiên tiến", one.Id, one.When.Day, Subject: Subject(one.Achievement));
+
+    /// <inheritdoc cref="AsPaper(RoleModel)"/>
+    public static PaperReference AsPaper(Activity one) => new("Hoạt động", one.Id, one.When.Day, Subject: Subject(one.Title));
+
+    /// <summary>No longer than that of a paper, so that all of a criterion still stand in one cell of the workbook.</summary>
+    private static string Subject(string text) => text.Length <= PaperReference.LongestSubject ? text
+        : $"{text[..(PaperReference.LongestSubject - (char.IsHighSurrogate(text[PaperReference.LongestSubject - 2]) ? 2 : 1))]}…";
+
 #pragma warning disable CS8524 // What is read from a row is one of the names.
     private static string Sentence(RoleModel one, string unit)
     {

@@ -9,5 +9,6 @@ internal static class RegistersRegistration
         builder.Services.AddSingleton<RegisterTable>();
         builder.Services.AddSingleton(new PeopleEraser(RegisterTable.Table, RegisterRows.Everything, RegisterRows.Erase));
         builder.Services.AddSingleton<RegistersLookup>(services => services.GetRequiredService<RegisterTable>().EntriesAsync);
+        builder.Services.AddSingleton<RegisteredEntry>(services => services.GetRequiredService<RegisterTable>().FindCitedAsync);
     }
 }

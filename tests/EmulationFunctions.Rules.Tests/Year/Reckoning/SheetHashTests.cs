@@ -62,6 +62,17 @@ public sealed class SheetHashTests
     }
 
     [Fact]
+    public void An_entry_of_a_register_is_named_behind_its_words()
+    {
+        var entry = new CitedPaper("guong", "I.2", new("Điển hình tiên tiến", "guong-1", Subject: "Về đích sớm"), Entry: new(RegisterKind.RoleModels, "guong-1"));
+
+        string Text(CitedPaper cited) => SheetHash.CanonicalText(Scheme, Sheet with { Papers = [cited] }, SheetHash.Form, Figures);
+
+        Assert.Contains("\npaper I.2 -  19:Điển hình tiên tiến 7:guong-1 - 11:Về đích sớm RoleModels guong-1\nfigure", Text(entry), StringComparison.Ordinal);
+        Assert.Contains("\npaper I.2 -  19:Điển hình tiên tiến 7:guong-1 - 11:Về đích sớm\nfigure", Text(entry with { Entry = null }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_submitted_by_the_first_form_is_verified_by_it_whatever_figures_there_are()
     {
         var sheet = new StoredSheet(new(SheetState.Submitted, "so-nganh", 3, HashForm: 1, SubmittedFigures: Figures), Sheet);

@@ -41,6 +41,18 @@ public sealed class RegisterWordsTests
         Assert.Empty(Texts([], []));
     }
 
+    [Fact]
+    public void What_a_sheet_cites_of_an_entry_is_its_id_day_and_words_no_longer_than_a_paper_s_subject()
+    {
+        var model = new RoleModel("a", "guong-1", null, new("Ông A", "Trưởng phòng", "muối"), "Tận tụy với dân", RoleModelStep.Found, new(new DateOnly(2026, 3, 5), null), null);
+
+        Assert.Equal(new("Điển hình tiên tiến", "guong-1", new DateOnly(2026, 3, 5), null, "Tận tụy với dân"), RegisterWords.AsPaper(model));
+        Assert.Equal(new("Hoạt động", "1", null, null, "Ủng hộ 1"), RegisterWords.AsPaper(Gave("1", null, null)));
+        Assert.Equal(new string('x', 500), RegisterWords.AsPaper(model with { Achievement = new string('x', 500) }).Subject);
+        Assert.Equal(new string('x', 499) + "…", RegisterWords.AsPaper(model with { Achievement = new string('x', 501) }).Subject);
+        Assert.Equal(new string('x', 498) + "…", RegisterWords.AsPaper(model with { Achievement = new string('x', 498) + "🏆x" }).Subject); // no half of a letter
+    }
+
     private static Activity Gave(string id, long? amount, string? said) => new("a", id, ActivityKind.Contribution, $"Ủng hộ {id}", NoDay, amount, said, null, null, null);
 
     private static List<string> Texts(RoleModel[] models, Activity[] activities) => [.. RegisterWords.Of(models, activities, _ => "Sở A").Select(entry => entry.Text)];

@@ -138,8 +138,8 @@ internal static class ExampleWalk
 
     private static async Task ReportAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)
     {
-        await calls.DoneAsync(unit, "PutRoleModel");
-        await calls.DoneAsync(unit, "RecordActivity");
+        var (model, _) = await calls.DoneAsync(unit, "PutRoleModel");
+        var (activity, _) = await calls.DoneAsync(unit, "RecordActivity");
         await calls.DoneAsync(unit, "PutContacts");
         await calls.DoneAsync(office, "RequestReports");
         var (tag, _) = await calls.DoneAsync(unit, "PutReportPart");
@@ -150,6 +150,8 @@ internal static class ExampleWalk
         (tag, _) = await calls.DoneAsync(office, "MergeReport");
         (tag, _) = await calls.DoneAsync(office, "PutReport", tag);
         await calls.DoneAsync(office, "AdoptReport", tag);
+        await calls.DoneAsync(unit, "RemoveRoleModel", model);
+        await calls.DoneAsync(unit, "RemoveActivity", activity);
     }
 
     private static async Task ScoreAsync(ExampleCalls calls, HttpClient office, HttpClient unit, HttpClient peer)

@@ -39,7 +39,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.WriteSheet] = ["CiteEvidence", "ExplainScores", "ImportSheet", "OpenComplaint", "PutReportPart", "RemoveCitation", "RemoveEvidence", "SaveScores", "SendReportPart", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetCitation", "GetExtension", "GetLetterhead", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReadComplaints] = ["GetReportPart", "ListComplaints"],
-        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "GetContacts", "PutContacts", "PutLetterhead", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "ReportConclusion", "ReportTarget", "SetActuals", "SignPact"],
+        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "GetContacts", "PutContacts", "PutLetterhead", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "RemoveActivity", "RemoveRoleModel", "ReportConclusion", "ReportTarget", "SetActuals", "SignPact"],
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
