@@ -55,6 +55,19 @@ internal sealed record SheetFate(int Year, string Period, string Bloc, string Un
     public (int Year, string Period, string Bloc, string Unit) Sheet => (Year, Period, Bloc, Unit);
 }
 
+/// <summary>A membership that a succession ends or begins.</summary>
+/// <param name="Before">As it was; null of one that it begins.</param>
+/// <param name="Now">As the succession wrote it.</param>
+/// <param name="Level">The level of its bloc.</param>
+internal sealed record MovedMember(Membership? Before, Membership Now, BlocLevel Level)
+{
+    [JsonIgnore]
+    public string MemberKey => RosterRows.MemberKey(Now.Bloc, Now.Unit, Now.From);
+
+    [JsonIgnore]
+    public string PlaceKey => RosterRows.PlaceKey(Level, Now.Unit, Now.From);
+}
+
 /// <summary>
 /// That units ended, changed their names or their bloc by a decision, and who goes on in their place. What they reached before stays under
 /// their names; who took over the tasks goes on from it (Decree 152/2025/NĐ-CP art. 33(4)).
@@ -92,6 +105,9 @@ internal sealed record Succession(
 
     /// <summary>Of a renaming that is done: what the unit was called before.</summary>
     public string? FormerName { get; init; }
+
+    /// <summary>The memberships that it ends and begins, with what they were before; null in a record of before, which did not keep it.</summary>
+    public IReadOnlyList<MovedMember>? Moved { get; init; }
 
     /// <summary>The number of the change that last wrote it.</summary>
     public long Version { get; init; }

@@ -8,7 +8,7 @@ namespace EmulationFunctions.Province.Roster;
 
 /// <summary>Units that are renamed, merged, split, dissolved or moved by a decision. Everybody known may read; the emulation office records.</summary>
 internal sealed class SuccessionFunctions(
-    SuccessionChanges changes, SuccessionWork work, WhyNotCarried whyNotCarried, SheetIsSettled isSettled, RosterTable table, VietnamTime vietnam, TimeProvider clock)
+    SuccessionChanges changes, SuccessionWithdrawal withdrawal, SuccessionWork work, WhyNotCarried whyNotCarried, SheetIsSettled isSettled, RosterTable table, VietnamTime vietnam, TimeProvider clock)
 {
     /// <summary>Records that units are renamed, merged, split, split off, dissolved or moved by a decision.</summary>
     /// <remarks>
@@ -37,6 +37,17 @@ internal sealed class SuccessionFunctions(
         var recorded = await changes.RecordAsync(wanted, ifMatch, caller.For(null), cancellationToken);
         var ended = await work.GoOnAsync(recorded, caller.For(null), cancellationToken);
         return EntityTag.Ok(await ViewAsync(ended, request, cancellationToken), ended.Version);
+    }
+
+    /// <summary>Takes back a succession that was recorded by mistake.</summary>
+    /// <remarks>Only before its day, with the record's ETag, and while nothing rests on it: memberships end again when they did before, and those it begins are gone.</remarks>
+    [Function(nameof(WithdrawSuccession)), Needs(Right.Administer), Answers(404, 409)]
+    public async Task<NoContent> WithdrawSuccession(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/successions/{succession}")] HttpRequest request,
+        string succession, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
+    {
+        await withdrawal.WithdrawAsync(succession, ifMatch, caller.For(null), cancellationToken);
+        return TypedResults.NoContent();
     }
 
     /// <summary>Shows a succession of units.</summary>

@@ -15,6 +15,21 @@ internal static class SuccessionWords
         "Điểm, minh chứng và phần không được giao đi theo phiếu làm tiếp; điểm thẩm định và điểm chấm chéo ở lại với phiếu cũ, nên phiếu làm tiếp được thẩm định và chấm chéo lại.",
         "Scores, evidence and what is not assigned go with a sheet that is carried; appraisals and peers' points stay with the old one, so they are given again.");
 
+    public static readonly Words RestsOnIt = new(
+        "Không rút lại được: đã có việc dựa trên thay đổi này; xem từng lý do.", "It cannot be taken back: something rests on it; see each reason.");
+
+    public static readonly Words NothingKept = new(
+        "Không rút lại được: bản ghi này do phiên bản trước của hệ thống ghi và không lưu thời gian ở khối trước đó; hãy sửa việc vào và rời khối.",
+        "It cannot be taken back: an earlier version of the program recorded it, and did not keep what memberships were before; change the memberships instead.");
+
+    public static Words HasBegun(DateOnly day) => new(
+        $"Chỉ rút lại được trước ngày có hiệu lực. Thay đổi này có hiệu lực từ ngày {VietnamTime.Local(day)}: khối, tên và phiếu điểm đã theo đó. Hãy ghi một thay đổi mới.",
+        $"It can be taken back only before its day. It holds since {RosterRows.Day(day)}: blocs, names and sheets have followed from it. Record another succession instead.");
+
+    public static Words ChangedSince(Membership member) => new(
+        $"Việc đơn vị '{member.Unit}' ở khối '{member.Bloc}' từ ngày {VietnamTime.Local(member.From)} đã được sửa sau đó.",
+        $"The membership of the unit '{member.Unit}' in the bloc '{member.Bloc}' from {RosterRows.Day(member.From)} was changed since.");
+
     /// <summary>Of a sheet that another decision has had carried since.</summary>
     public static Words CarriedMeanwhile(string to) => new(
         $"Phiếu đã hoặc đang được chuyển sang '{to}' làm tiếp trước khi quyết định này được ghi; hãy quyết định như vậy (carried).",
