@@ -35,6 +35,9 @@ internal enum SheetOutcome
 
     /// <summary>It stays as it is, under the unit's name, and is ranked nowhere.</summary>
     Closed,
+
+    /// <summary>It stays as it is and is ranked nowhere, and its total counts for its part of the year in that of the unit that takes over, as the scheme says.</summary>
+    ProRata,
 }
 
 /// <summary>A unit that takes over.</summary>
@@ -48,7 +51,7 @@ internal sealed record Successor(string Unit, string? Bloc);
 /// <param name="Bloc">The bloc in which the sheet is.</param>
 /// <param name="Unit">Whose sheet it is.</param>
 /// <param name="Outcome">What becomes of it.</param>
-/// <param name="To">The unit whose sheet goes on from it; null unless it is carried.</param>
+/// <param name="To">The unit whose sheet goes on from it, or in whose total it counts; null of one that is closed.</param>
 internal sealed record SheetFate(int Year, string Period, string Bloc, string Unit, SheetOutcome Outcome, string? To)
 {
     /// <summary>Which sheet it is about.</summary>

@@ -13,7 +13,7 @@ internal sealed class SuccessionFunctions(
     /// <summary>Records that units are renamed, merged, split, split off, dissolved or moved by a decision.</summary>
     /// <remarks>
     /// Memberships end and begin on its day. What units reached before stays under their names; who took over the tasks goes on from it. Every half-finished
-    /// sheet must be decided: carried or closed. Appraisals and peers' points are not carried: they are given again, and the answer says so. What is due on a later day is done then. Sent again it goes on where it was left, and changes nothing once it is done.
+    /// sheet must be decided: carried, closed, or proRata where the scheme says so: then its total counts for its part of the year in that of the unit that takes over. Appraisals and peers' points are not carried: they are given again, and the answer says so. What is due on a later day is done then. Sent again it goes on where it was left, and changes nothing once it is done.
     /// </remarks>
     [Function(nameof(SucceedUnit)), Needs(Right.Administer), Answers(409), GivesLanguage]
     public async Task<TaggedOk<SuccessionView>> SucceedUnit(
@@ -126,7 +126,7 @@ internal sealed class SuccessionFunctions(
         for (var index = 0; index < wanted.Sheets.Count; index++)
         {
             var fate = wanted.Sheets[index];
-            if (fate.Outcome != SheetOutcome.Carried)
+            if (fate.Outcome == SheetOutcome.Closed)
             {
                 continue;
             }
@@ -143,8 +143,8 @@ internal sealed class SuccessionFunctions(
         if (faults.Count > 0)
         {
             throw new Refusal(StatusCodes.Status409Conflict, "sheets-undecided", new(
-                "Phải quyết định từng phiếu điểm đang làm dở của đơn vị: làm tiếp (carried) hay đóng (closed).",
-                "Each half-finished sheet of the units must be decided: carried or closed."), faults);
+                "Phải quyết định từng phiếu điểm đang làm dở của đơn vị: làm tiếp (carried), đóng (closed) hay tính theo phần của năm (proRata).",
+                "Each half-finished sheet of the units must be decided: carried, closed or proRata."), faults);
         }
     }
 

@@ -35,13 +35,18 @@ internal static class SuccessionWords
         $"Phiếu đã hoặc đang được chuyển sang '{to}' làm tiếp trước khi quyết định này được ghi; hãy quyết định như vậy (carried).",
         $"It had been, or was being, carried to '{to}' before this was decided; decide it so (carried).");
 
+    /// <summary>Of a sheet whose total another decision has had counted since.</summary>
+    public static Words CountedMeanwhile(string to) => new(
+        $"Tổng điểm của phiếu đã được tính cho '{to}' trước khi quyết định này được ghi; hãy quyết định như vậy (proRata).",
+        $"Its total had been counted for '{to}' before this was decided; decide it so (proRata).");
+
     public static Words Undecided(HalfSheet sheet) => new(
-        $"Chưa quyết định phiếu của '{sheet.Unit}' ({sheet.Period} {sheet.Year}, khối '{sheet.Bloc}'), hiện {sheet.State.Vi}: làm tiếp (carried) hay đóng (closed).",
-        $"Nothing is decided of the sheet of '{sheet.Unit}' ({sheet.Period} {sheet.Year}, bloc '{sheet.Bloc}'), which is {sheet.State.En}: carried or closed.");
+        $"Chưa quyết định phiếu của '{sheet.Unit}' ({sheet.Period} {sheet.Year}, khối '{sheet.Bloc}'), hiện {sheet.State.Vi}: làm tiếp (carried), đóng (closed) hay tính theo phần của năm (proRata).",
+        $"Nothing is decided of the sheet of '{sheet.Unit}' ({sheet.Period} {sheet.Year}, bloc '{sheet.Bloc}'), which is {sheet.State.En}: carried, closed or proRata.");
 
     public static Words Settled(SheetFate fate) => new(
-        $"Phiếu của '{fate.Unit}' ({fate.Period} {fate.Year}, khối '{fate.Bloc}') đã {(fate.Outcome == SheetOutcome.Carried ? $"được '{fate.To}' làm tiếp" : "đóng")}.",
-        $"The sheet of '{fate.Unit}' ({fate.Period} {fate.Year}, bloc '{fate.Bloc}') has been {(fate.Outcome == SheetOutcome.Carried ? $"carried to '{fate.To}'" : "closed")}.");
+        $"Phiếu của '{fate.Unit}' ({fate.Period} {fate.Year}, khối '{fate.Bloc}') đã {fate.Outcome switch { SheetOutcome.Carried => $"được '{fate.To}' làm tiếp", SheetOutcome.ProRata => $"được tính theo phần của năm cho '{fate.To}'", _ => "đóng" }}.",
+        $"The sheet of '{fate.Unit}' ({fate.Period} {fate.Year}, bloc '{fate.Bloc}') has been {fate.Outcome switch { SheetOutcome.Carried => $"carried to '{fate.To}'", SheetOutcome.ProRata => $"counted pro rata for '{fate.To}'", _ => "closed" }}.");
 
     public static Words NotSettled(SheetFate fate, Words why) => new(
         $"Phiếu của '{fate.Unit}' ({fate.Period} {fate.Year}, khối '{fate.Bloc}'): {why.Vi}",
