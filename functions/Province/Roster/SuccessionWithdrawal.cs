@@ -29,7 +29,8 @@ internal sealed class SuccessionWithdrawal(PartitionStore partitions, VietnamTim
             }
 
             ifMatch.Demand(known.Version);
-            if (await FaultsAsync(view, moved, cancellationToken) is { Count: > 0 } faults)
+            List<Succession> others = [.. view.Rows.Select(SuccessionRows.Succession).Where(other => other.Id != succession && other.Day >= known.Day)];
+            if (await FaultsAsync(view, moved, others, cancellationToken) is { Count: > 0 } faults)
             {
                 throw new Refusal(StatusCodes.Status409Conflict, "succession-stays", SuccessionWords.RestsOnIt, faults);
             }
@@ -59,7 +60,7 @@ internal sealed class SuccessionWithdrawal(PartitionStore partitions, VietnamTim
             return true;
         }, cancellationToken);
 
-    private static async Task<List<Fault>> FaultsAsync(PartitionView view, IReadOnlyList<MovedMember> moved, CancellationToken cancellationToken)
+    private static async Task<List<Fault>> FaultsAsync(PartitionView view, IReadOnlyList<MovedMember> moved, List<Succession> others, CancellationToken cancellationToken)
     {
         var faults = new List<Fault>();
         foreach (var one in moved)
@@ -76,6 +77,7 @@ internal sealed class SuccessionWithdrawal(PartitionStore partitions, VietnamTim
             else
             {
                 await CheckTermsAsync(view, one.Now, faults, cancellationToken);
+                faults.AddRange(others.Where(other => other.Units.Contains(one.Now.Unit)).Select(other => new Fault("$", SuccessionWords.NamedBy(one.Now.Unit, other.Id))));
             }
         }
 

@@ -26,6 +26,9 @@ internal static class SuccessionWords
         $"Chỉ rút lại được trước ngày có hiệu lực. Thay đổi này có hiệu lực từ ngày {VietnamTime.Local(day)}: khối, tên và phiếu điểm đã theo đó. Hãy ghi một thay đổi mới.",
         $"It can be taken back only before its day. It holds since {RosterRows.Day(day)}: blocs, names and sheets have followed from it. Record another succession instead.");
 
+    public static Words NamedBy(string unit, string other) => new(
+        $"Thay đổi '{other}' cũng nêu đơn vị '{unit}'.", $"The succession '{other}' names the unit '{unit}', too.");
+
     public static Words ChangedSince(Membership member) => new(
         $"Việc đơn vị '{member.Unit}' ở khối '{member.Bloc}' từ ngày {VietnamTime.Local(member.From)} đã được sửa sau đó.",
         $"The membership of the unit '{member.Unit}' in the bloc '{member.Bloc}' from {RosterRows.Day(member.From)} was changed since.");

@@ -78,14 +78,16 @@ public sealed class SuccessionWithdrawalTests(AzuriteFixture azurite, IssuerFixt
         await admin.DepartmentsOf2025Async();
         await admin.PutAsync("/api/blocs/khoi-2", RosterSamples.Bloc("Khối hai")).JsonAsync();
         var tag = await admin.SucceedAsync("x", Merge("2025-03-01", ["so-nong-nghiep", "so-tai-nguyen"], "so-nong-nghiep-moi-truong", Economy)).TagAsync();
-        // The one that takes over leads next year, and one that ends has joined another bloc.
+        // The one that takes over leads next year and takes over from another, and one that ends has joined another bloc.
         await admin.PutAsync($"/api/blocs/{Economy}/terms/2026", RosterSamples.Term("so-nong-nghiep-moi-truong")).JsonAsync();
         await admin.PutAsync("/api/blocs/khoi-2/members/so-nong-nghiep/2025-04-01", RosterSamples.Join()).JsonAsync();
+
+        await admin.SucceedAsync("y", Merge("2025-06-01", ["so-giao-thong"], "so-nong-nghiep-moi-truong")).JsonAsync();
 
         var refused = await WithdrawAsync(admin, "x", tag).ProblemAsync(409);
 
         Assert.EndsWith(":succession-stays", (string)refused["type"]!, StringComparison.Ordinal);
-        Assert.Equal(2, refused["faults"]!.AsArray().Count);
+        Assert.Equal(3, refused["faults"]!.AsArray().Count);
         Assert.Contains("khoi-2", refused["faults"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("2026", refused["faults"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("so-nong-nghiep-moi-truong", Members(await admin.ReadAsync($"/api/blocs/{Economy}?day=2025-03-01").JsonAsync()));
