@@ -28,6 +28,7 @@ internal static class RosterRegistration
         builder.Services.AddSingleton(services => new PaperKind(
             "handover", new("Biên bản bàn giao", "record of a handover"), Right.Read, PaperOf.BlocYear, services.GetRequiredService<HandoverPapers>().HandoverAsync));
         builder.Services.AddSingleton<SuccessionChanges>();
+        builder.Services.AddSingleton<SuccessionWithdrawal>();
         builder.Services.AddSingleton<SuccessionWork>();
     }
 }

@@ -35,6 +35,9 @@ internal enum SheetOutcome
 
     /// <summary>It stays as it is, under the unit's name, and is ranked nowhere.</summary>
     Closed,
+
+    /// <summary>It stays as it is and is ranked nowhere, and its total counts for its part of the year in that of the unit that takes over, as the scheme says.</summary>
+    ProRata,
 }
 
 /// <summary>A unit that takes over.</summary>
@@ -48,11 +51,24 @@ internal sealed record Successor(string Unit, string? Bloc);
 /// <param name="Bloc">The bloc in which the sheet is.</param>
 /// <param name="Unit">Whose sheet it is.</param>
 /// <param name="Outcome">What becomes of it.</param>
-/// <param name="To">The unit whose sheet goes on from it; null unless it is carried.</param>
+/// <param name="To">The unit whose sheet goes on from it, or in whose total it counts; null of one that is closed.</param>
 internal sealed record SheetFate(int Year, string Period, string Bloc, string Unit, SheetOutcome Outcome, string? To)
 {
     /// <summary>Which sheet it is about.</summary>
     public (int Year, string Period, string Bloc, string Unit) Sheet => (Year, Period, Bloc, Unit);
+}
+
+/// <summary>A membership that a succession ends or begins.</summary>
+/// <param name="Before">As it was; null of one that it begins.</param>
+/// <param name="Now">As the succession wrote it.</param>
+/// <param name="Level">The level of its bloc.</param>
+internal sealed record MovedMember(Membership? Before, Membership Now, BlocLevel Level)
+{
+    [JsonIgnore]
+    public string MemberKey => RosterRows.MemberKey(Now.Bloc, Now.Unit, Now.From);
+
+    [JsonIgnore]
+    public string PlaceKey => RosterRows.PlaceKey(Level, Now.Unit, Now.From);
 }
 
 /// <summary>
@@ -92,6 +108,9 @@ internal sealed record Succession(
 
     /// <summary>Of a renaming that is done: what the unit was called before.</summary>
     public string? FormerName { get; init; }
+
+    /// <summary>The memberships that it ends and begins, with what they were before; null in a record of before, which did not keep it.</summary>
+    public IReadOnlyList<MovedMember>? Moved { get; init; }
 
     /// <summary>The number of the change that last wrote it.</summary>
     public long Version { get; init; }

@@ -57,8 +57,8 @@ internal sealed record SuccessorBody([property: Slug] string Unit, [property: Sl
 /// <param name="Period">The period's id.</param>
 /// <param name="Bloc">The bloc in which the sheet is.</param>
 /// <param name="Unit">Whose sheet it is.</param>
-/// <param name="Outcome">carried: another sheet goes on from it; closed: it stays as it is and is ranked nowhere.</param>
-/// <param name="To">Of a sheet that is carried: the unit whose sheet goes on from it.</param>
+/// <param name="Outcome">carried: another sheet goes on from it; closed: it stays as it is and is ranked nowhere; proRata: the same, and its total counts for its part of the year in that of to, where the scheme says so.</param>
+/// <param name="To">Of a sheet that is carried or counts pro rata: the unit whose sheet goes on from it, or in whose total it counts.</param>
 internal sealed record SheetFateBody(
     [property: Range(Term.EarliestYear, Term.LatestYear)] int Year,
     [property: Slug] string Period,

@@ -28,7 +28,7 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
             }
 
             var moves = await PlanAsync(view, wanted, all, cancellationToken);
-            change.Put(SuccessionRows.Row(wanted));
+            change.Put(SuccessionRows.Row(wanted with { Moved = moves.Moved }));
             moves.Put(change);
             change.Audit = new(Action, wanted.Id, After: SuccessionRows.Audited(wanted));
             foreach (var (bloc, concerned) in moves.Concerned)
@@ -36,7 +36,7 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
                 change.Notify(NoticeKind.MembershipChanged, concerned, $"{wanted.Day.Year.ToString(CultureInfo.InvariantCulture)} {bloc}");
             }
 
-            return wanted with { Version = change.Seq };
+            return wanted with { Moved = moves.Moved, Version = change.Seq };
         }, cancellationToken);
 
     /// <summary>Looks at the roster alone, and changes nothing.</summary>

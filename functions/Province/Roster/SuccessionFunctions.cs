@@ -8,12 +8,12 @@ namespace EmulationFunctions.Province.Roster;
 
 /// <summary>Units that are renamed, merged, split, dissolved or moved by a decision. Everybody known may read; the emulation office records.</summary>
 internal sealed class SuccessionFunctions(
-    SuccessionChanges changes, SuccessionWork work, WhyNotCarried whyNotCarried, SheetIsSettled isSettled, RosterTable table, VietnamTime vietnam, TimeProvider clock)
+    SuccessionChanges changes, SuccessionWithdrawal withdrawal, SuccessionWork work, WhyNotCarried whyNotCarried, SheetIsSettled isSettled, RosterTable table, VietnamTime vietnam, TimeProvider clock)
 {
     /// <summary>Records that units are renamed, merged, split, split off, dissolved or moved by a decision.</summary>
     /// <remarks>
     /// Memberships end and begin on its day. What units reached before stays under their names; who took over the tasks goes on from it. Every half-finished
-    /// sheet must be decided: carried or closed. Appraisals and peers' points are not carried: they are given again, and the answer says so. What is due on a later day is done then. Sent again it goes on where it was left, and changes nothing once it is done.
+    /// sheet must be decided: carried, closed, or proRata where the scheme says so: then its total counts for its part of the year in that of the unit that takes over. Appraisals and peers' points are not carried: they are given again, and the answer says so. What is due on a later day is done then. Sent again it goes on where it was left, and changes nothing once it is done.
     /// </remarks>
     [Function(nameof(SucceedUnit)), Needs(Right.Administer), Answers(409), GivesLanguage]
     public async Task<TaggedOk<SuccessionView>> SucceedUnit(
@@ -37,6 +37,17 @@ internal sealed class SuccessionFunctions(
         var recorded = await changes.RecordAsync(wanted, ifMatch, caller.For(null), cancellationToken);
         var ended = await work.GoOnAsync(recorded, caller.For(null), cancellationToken);
         return EntityTag.Ok(await ViewAsync(ended, request, cancellationToken), ended.Version);
+    }
+
+    /// <summary>Takes back a succession that was recorded by mistake.</summary>
+    /// <remarks>Only before its day, with the record's ETag, and while nothing rests on it: memberships end again when they did before, and those it begins are gone.</remarks>
+    [Function(nameof(WithdrawSuccession)), Needs(Right.Administer), Answers(404, 409)]
+    public async Task<NoContent> WithdrawSuccession(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/successions/{succession}")] HttpRequest request,
+        string succession, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
+    {
+        await withdrawal.WithdrawAsync(succession, ifMatch, caller.For(null), cancellationToken);
+        return TypedResults.NoContent();
     }
 
     /// <summary>Shows a succession of units.</summary>
@@ -115,7 +126,7 @@ internal sealed class SuccessionFunctions(
         for (var index = 0; index < wanted.Sheets.Count; index++)
         {
             var fate = wanted.Sheets[index];
-            if (fate.Outcome != SheetOutcome.Carried)
+            if (fate.Outcome == SheetOutcome.Closed)
             {
                 continue;
             }
@@ -132,8 +143,8 @@ internal sealed class SuccessionFunctions(
         if (faults.Count > 0)
         {
             throw new Refusal(StatusCodes.Status409Conflict, "sheets-undecided", new(
-                "Phải quyết định từng phiếu điểm đang làm dở của đơn vị: làm tiếp (carried) hay đóng (closed).",
-                "Each half-finished sheet of the units must be decided: carried or closed."), faults);
+                "Phải quyết định từng phiếu điểm đang làm dở của đơn vị: làm tiếp (carried), đóng (closed) hay tính theo phần của năm (proRata).",
+                "Each half-finished sheet of the units must be decided: carried, closed or proRata."), faults);
         }
     }
 

@@ -8,6 +8,9 @@ namespace EmulationFunctions.Province.Roster;
 /// <param name="Begun">The same of new ones.</param>
 internal sealed record SuccessionMoves(IReadOnlyList<(Membership Member, BlocLevel Level)> Ended, IReadOnlyList<(Membership Member, BlocLevel Level)> Begun)
 {
+    /// <summary>Each with what it was before.</summary>
+    public required IReadOnlyList<MovedMember> Moved { get; init; }
+
     /// <summary>The blocs that units join or leave, each with those units.</summary>
     public IEnumerable<(string Bloc, IReadOnlyList<string> Units)> Concerned => Ended.Concat(Begun)
         .GroupBy(one => one.Member.Bloc, StringComparer.Ordinal)
@@ -94,7 +97,15 @@ internal sealed record SuccessionMoves(IReadOnlyList<(Membership Member, BlocLev
             await CheckTermsAsync(view, member, $"$.from[{wanted.From.ToList().IndexOf(member.Unit)}]", faults, cancellationToken);
         }
 
-        return new(ended, begun);
+        var before = places.Values.SelectMany(of => of).ToLookup(member => (member.Bloc, member.Unit, member.From));
+        return new(ended, begun)
+        {
+            Moved =
+            [
+                .. ended.Select(one => new MovedMember(before[(one.Item1.Bloc, one.Item1.Unit, one.Item1.From)].First(), one.Item1, one.Item2)),
+                .. begun.Select(one => new MovedMember(null, one.Item1, one.Item2)),
+            ],
+        };
     }
 
     /// <summary>Of a renaming: another unit of the new name in a bloc in which the unit is on the day or later; null where there is none.</summary>

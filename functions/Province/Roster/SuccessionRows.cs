@@ -31,6 +31,7 @@ internal static class SuccessionRows
             ["FormerName"] = one.FormerName,
         };
         row.PutText("Sheets", one.Sheets.Count == 0 ? null : RowText.PiecesOf(one.Sheets));
+        row.PutText("Moved", one.Moved is null ? null : RowText.PiecesOf(one.Moved));
         return row;
     }
 
@@ -49,9 +50,10 @@ internal static class SuccessionRows
         IsDone = row.GetBoolean("IsDone") ?? false,
         Obstacle = row.GetString("Obstacle") is { } vi ? new(vi, row.GetString("ObstacleInEnglish") ?? vi) : null,
         FormerName = row.GetString("FormerName"),
+        Moved = row.Text("Moved") is { } moved ? RowText.Read<List<MovedMember>>(moved) : null,
         Version = row.GetInt64("Seq") ?? 0,
     };
 
     /// <summary>As it stands in the audit trail.</summary>
-    public static string Audited(Succession one) => RowText.Of(one);
+    public static string Audited(Succession one) => RowText.Of(one with { Moved = null });
 }

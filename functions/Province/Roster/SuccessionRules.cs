@@ -183,12 +183,12 @@ internal static class SuccessionRules
                 faults.Add($"$.sheets[{index}]", "Phiếu điểm này được nêu hai lần.", "This sheet is named twice.");
             }
 
-            if (fate.Outcome == SheetOutcome.Carried && (fate.To is null || !heirs.Contains(fate.To)))
+            if (fate.Outcome != SheetOutcome.Closed && (fate.To is null || !heirs.Contains(fate.To)))
             {
                 faults.Add(
                     $"$.sheets[{index}].to",
-                    "Phải nêu phiếu của đơn vị nào được làm tiếp: một trong các đơn vị tiếp nhận (khi chuyển khối: chính đơn vị đó).",
-                    "Must say whose sheet goes on from it: one of the units that take over (of a move: the unit itself).");
+                    "Phải nêu phiếu của đơn vị nào được làm tiếp, hoặc tính cho đơn vị nào: một trong các đơn vị tiếp nhận (khi chuyển khối: chính đơn vị đó).",
+                    "Must say whose sheet goes on from it, or in whose total it counts: one of the units that take over (of a move: the unit itself).");
             }
             else if (fate.Outcome == SheetOutcome.Closed && fate.To is not null)
             {

@@ -81,9 +81,9 @@ internal sealed partial class SuccessionWork(
         return found;
     }
 
-    /// <summary>The same of a sheet that is carried; null of one that is closed.</summary>
+    /// <summary>The same of a sheet that is carried; null of one that is only closed.</summary>
     public async Task<string?> BlocToCarryToAsync(Succession one, SheetFate fate, CancellationToken cancellationToken) =>
-        fate.Outcome == SheetOutcome.Carried ? await BlocOfAsync(one, fate, cancellationToken) : null;
+        fate.Outcome != SheetOutcome.Closed ? await BlocOfAsync(one, fate, cancellationToken) : null;
 
     /// <summary>Where the sheet goes on: the bloc of the same level in which its heir is from that day on; null where it is in none.</summary>
     public async Task<string?> BlocOfAsync(Succession one, SheetFate fate, CancellationToken cancellationToken)

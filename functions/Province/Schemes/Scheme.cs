@@ -21,6 +21,7 @@ internal sealed record Scheme(string Id, int Version, SchemeContent Content);
 /// <param name="FloorsRead">Whether floors look at the net of a criterion or at its base alone.</param>
 /// <param name="Conditions">Declared facts, and what follows from them.</param>
 /// <param name="IsDraft">Still being written: its sums need not agree yet, and nobody can be scored by it.</param>
+/// <param name="ProRata">Whether, and by what, the total of a unit that ended counts for its part of the year in that of the unit that took over; not in a ranking by measures.</param>
 [PartsRefer]
 internal sealed record SchemeContent(
     [property: Longest(SchemeRules.LongestTitle)] string Title,
@@ -41,7 +42,8 @@ internal sealed record SchemeContent(
     Appraisal? Appraisal = null,
     FloorReading FloorsRead = FloorReading.Net,
     IReadOnlyList<Condition>? Conditions = null,
-    bool IsDraft = false)
+    bool IsDraft = false,
+    ProRata ProRata = ProRata.None)
 {
     /// <summary>What separates units of the same value; none unless given.</summary>
     public IReadOnlyList<TieBreak> TieBreaks { get; init; } = TieBreaks ?? [];

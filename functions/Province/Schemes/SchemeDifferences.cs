@@ -31,6 +31,7 @@ internal static class SchemeDifferences
         ("shownDecimals", content.ShownDecimals.ToString(CultureInfo.InvariantCulture)),
         ("floorsOn", Word(content.FloorsOn)),
         ("floorsRead", Word(content.FloorsRead)),
+        ("proRata", Word(content.ProRata)),
         ("isDraft", Word(content.IsDraft)),
         ("bonusCap", content.BonusCap?.ToString()),
         ("penaltyCap", content.PenaltyCap?.ToString()),

@@ -124,6 +124,7 @@ internal static class SchemeRows
         ["FloorsOn"] = content.FloorsOn.ToString(),
         ["FloorsRead"] = content.FloorsRead.ToString(),
         ["IsDraft"] = content.IsDraft ? true : null,
+        ["ProRata"] = content.ProRata == ProRata.None ? null : content.ProRata.ToString(),
         ["BonusCap"] = content.BonusCap?.ToString(),
         ["PenaltyCap"] = content.PenaltyCap?.ToString(),
         ["BonusClassified"] = content.BonusClassified,
@@ -180,7 +181,8 @@ internal static class SchemeRows
             // What was written before it could be said looked at the base alone, and goes on to.
             own.GetString("FloorsRead") is null ? FloorReading.Base : Word<FloorReading>(own, "FloorsRead"),
             Below("condition").Select(ToCondition).ToList() is { Count: > 0 } conditions ? conditions : null,
-            own.GetBoolean("IsDraft") is true);
+            own.GetBoolean("IsDraft") is true,
+            own.GetString("ProRata") is null ? ProRata.None : Word<ProRata>(own, "ProRata"));
         var voided = rows.Where(row => row.RowKey.StartsWith(VoidPrefix(version), StringComparison.Ordinal)).Select(ToVoid);
         return new(new(id, version, content), own.GetBoolean("InUse") == true, own.GetInt64("Seq") ?? 0, [.. voided]);
 

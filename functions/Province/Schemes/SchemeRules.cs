@@ -25,6 +25,11 @@ internal static class SchemeRules
             faults.Add("$.shownDecimals", "Số chữ số thập phân hiển thị phải là 0, 1 hoặc 2.", "The decimals shown must be 0, 1 or 2.");
         }
 
+        if (content is { Basis: ScoreBasis.Measures, ProRata: not ProRata.None })
+        {
+            faults.Add("$.proRata", "Xếp hạng chỉ theo số liệu thì không có tổng điểm để tính theo phần của năm.", "A ranking by measures alone has no total to count pro rata.");
+        }
+
         CheckCap(content.BonusCap, "$.bonusCap", faults);
         CheckCap(content.PenaltyCap, "$.penaltyCap", faults);
         if (content.ClassificationCap is { } cap && cap <= Points.Zero)

@@ -10,7 +10,7 @@ internal static class SchemeSettings
     /// <summary>Each setting with its place in the scheme's JSON.</summary>
     private static readonly (string Setting, string Path)[] Paths =
     [
-        (Title, "$.title"), (Total, "$.maximum"), (Basis, "$.basis"), (Rounding, "$.rounding"), (ShownDecimals, "$.shownDecimals"), (FloorsOn, "$.floorsOn"), (FloorsRead, "$.floorsRead"), (IsDraft, "$.isDraft"),
+        (Title, "$.title"), (Total, "$.maximum"), (Basis, "$.basis"), (Rounding, "$.rounding"), (ShownDecimals, "$.shownDecimals"), (FloorsOn, "$.floorsOn"), (FloorsRead, "$.floorsRead"), (IsDraft, "$.isDraft"), (ProRataBy, "$.proRata"),
         (BonusCap, "$.bonusCap"), (PenaltyCap, "$.penaltyCap"), (BonusClassified, "$.bonusClassified"), (BonusRanked, "$.bonusRanked"),
         (ClassificationCap, "$.classificationCap"), (Average, "$.crossScoring.average"), (Peers, "$.crossScoring.peers"),
         (SelfShare, "$.crossScoring.selfShare"), (MinimumPeers, "$.crossScoring.minimumPeers"),
@@ -43,6 +43,7 @@ internal static class SchemeSettings
             ShownDecimals = Line(ShownDecimals)?.WholeNumber(Value) ?? standard.ShownDecimals,
             FloorsOn = Line(FloorsOn)?.Choice(Value, FloorScopes) ?? standard.FloorsOn,
             FloorsRead = Line(FloorsRead)?.Choice(Value, FloorReadings) ?? standard.FloorsRead,
+            ProRata = Line(ProRataBy)?.Choice(Value, ProRatas) ?? standard.ProRata,
             IsDraft = Line(IsDraft)?.Choice(Value, YesNo) ?? standard.IsDraft,
             BonusCap = Line(BonusCap)?.Points(Value),
             PenaltyCap = Line(PenaltyCap)?.Points(Value),

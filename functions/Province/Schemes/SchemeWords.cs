@@ -19,6 +19,7 @@ internal static class SchemeWords
     public const string FloorsOn = "Mức sàn chung xét";
     public const string FloorsRead = "Mức sàn tính trên";
     public const string IsDraft = "Bản nháp";
+    public const string ProRataBy = "Tính theo phần của năm khi sáp nhập";
     public const string BonusCap = "Trần tổng điểm thưởng";
     public const string PenaltyCap = "Trần tổng điểm trừ";
     public const string BonusClassified = "Điểm thưởng tính vào xếp loại";
@@ -101,6 +102,8 @@ internal static class SchemeWords
     public static readonly ChoiceWords<FloorScope> FloorScopes = new((FloorScope.Sections, "Từng phần"), (FloorScope.Leaves, "Từng tiêu chí chấm điểm"));
 
     public static readonly ChoiceWords<FloorReading> FloorReadings = new((FloorReading.Net, "Điểm sau thưởng và trừ"), (FloorReading.Base, "Điểm chưa tính thưởng và trừ"));
+
+    public static readonly ChoiceWords<ProRata> ProRatas = new((ProRata.None, "Không"), (ProRata.Days, "Theo ngày"), (ProRata.Months, "Theo tháng"));
 
     public static readonly ChoiceWords<PeerAverage> Averages = new(
         (PeerAverage.Mean, "Trung bình cộng"), (PeerAverage.Median, "Trung vị"), (PeerAverage.MeanWithoutExtremes, "Trung bình cộng bỏ cao nhất và thấp nhất"));

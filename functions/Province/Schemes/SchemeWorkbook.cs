@@ -63,6 +63,7 @@ internal static class SchemeWorkbook
             TableRow.Of(DeputyPower, Power(appraisal?.Deputy), PowerNote(Appraisal.Default.Deputy)),
             TableRow.Of(OfficePower, Power(appraisal?.Office), PowerNote(Appraisal.Default.Office)),
             TableRow.Of(FloorsRead, FloorReadings[content.FloorsRead], OneOf(FloorReadings.All)),
+            TableRow.Of(ProRataBy, ProRatas[content.ProRata], OneOf(ProRatas.All)),
             TableRow.Of(IsDraft, YesNo[content.IsDraft], "Bản nháp chưa cần khớp tổng điểm và không dùng để chấm"),
         ]);
     }

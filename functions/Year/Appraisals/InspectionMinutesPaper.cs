@@ -73,7 +73,7 @@ internal sealed record InspectionMinutesPaper(UnitAppraisal Appraisal, string Bl
         : PaperText.Gap("ngày kiểm tra");
 
     private static PaperText Total(ScoreTable scores) =>
-        $"{scores.Total.InVietnamese()}/{scores.Assigned.InVietnamese()} điểm (điểm thưởng {scores.Bonus.InVietnamese()}; điểm trừ {scores.Penalty.InVietnamese()}).";
+        $"{scores.OwnTotal.InVietnamese()}/{scores.Assigned.InVietnamese()} điểm (điểm thưởng {scores.Bonus.InVietnamese()}; điểm trừ {scores.Penalty.InVietnamese()}).";
 
     private IEnumerable<PaperBlock> Extras(string what, CriterionKind kind)
     {

@@ -13,6 +13,9 @@ internal sealed record SheetContent(
     /// <summary>The papers that the unit cites behind its scores; none in a sheet of before.</summary>
     public IReadOnlyList<CitedPaper> Papers { get; init; } = [];
 
+    /// <summary>What units that ended bring into its total; mostly none.</summary>
+    public IReadOnlyList<PriorPart> Parts { get; init; } = [];
+
     public static SheetContent Of(params IReadOnlyList<ScoreEntry> entries) => new(entries, FrozenSet<string>.Empty, []);
 }
 

@@ -21,7 +21,7 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="SubmittedFigures">The unit's targets and results that the hash covers, as they were then.</param>
 /// <param name="ClosedBy">The succession of units that closed it.</param>
 /// <param name="CarriedFrom">The partition of the sheet from which it goes on, by a succession of units.</param>
-/// <param name="CarriedTo">Of a sheet that was closed to be carried: the partition of the sheet that goes on from it; null of those that earlier builds closed.</param>
+/// <param name="CarriedTo">Of a sheet that was closed to be carried or to count pro rata: the partition of the sheet that goes on from it, or in whose total it counts; null of those that earlier builds closed.</param>
 internal sealed record SheetHead(
     SheetState State,
     string Scheme,

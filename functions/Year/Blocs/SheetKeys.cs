@@ -12,6 +12,9 @@ internal static class SheetKeys
     public const string EvidencePrefix = "evidence|";
     public const string NotApplicablePrefix = "na|";
     public const string PaperPrefix = "paper|";
+
+    /// <summary>What units that ended bring into its total.</summary>
+    public const string PartPrefix = "part|";
     public const string ScoresPrefix = "scores|";
 
     /// <summary>Of rows of one entry each, as they were written before entries lay together (docs/decisions/0021).</summary>
@@ -38,6 +41,10 @@ internal static class SheetKeys
     public static string NotApplicable(string criterion) => NotApplicablePrefix + criterion;
 
     public static string Paper(string reference) => PaperPrefix + reference;
+
+    /// <param name="bloc">The bloc of the sheet that was closed.</param>
+    /// <param name="unit">Its unit.</param>
+    public static string Part(string bloc, string unit) => $"{PartPrefix}{bloc}|{unit}";
 
     public static string Scores(int number) => ScoresPrefix + number.ToString("D2", CultureInfo.InvariantCulture);
 

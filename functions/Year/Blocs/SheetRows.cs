@@ -55,6 +55,7 @@ internal static class SheetRows
                 row.GetString("Criterion")!, row.GetString("Sha256")!, row.RowKey[SheetKeys.EvidencePrefix.Length..], row.GetString("Name"), row.GetInt64("Bytes")))])
     {
         Papers = [.. CitationRows.Of(view)],
+        Parts = [.. PartRows.Of(view)],
     };
 
     /// <summary>In the order of their codes. A row of one entry beside those of many was written later, by an earlier program: it is what counts.</summary>

@@ -74,7 +74,7 @@ internal static class CountedScores
             ? averaged
             : averaged.With(appraised.ToDictionary(one => one.Key, one => one.Value.Points, StringComparer.Ordinal));
         var held = HeldConditions.Of(tree.Content, record.DeclaredOf(unit), sheet.Head?.IsSubmitted is true);
-        return new(quantitative, self, peers, averaged, appraised, official.Under(held));
+        return new(quantitative, self, peers, averaged, appraised, official.Under(held).Beside(content.Parts));
     }
 
     /// <summary>By unit and criterion: each computed criterion over all units to which it is assigned.</summary>

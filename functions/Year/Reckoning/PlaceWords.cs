@@ -21,6 +21,12 @@ internal static class PlaceWords
     public static Words Explain(SchemeContent content, int rank, Place place, Surroundings around)
     {
         var parts = new List<Words> { Rank(content, rank, place) };
+        if (place.Scores.Parts.Count > 0)
+        {
+            var shared = YearShares.Told(place.Scores);
+            parts.Add(new($", {shared.Vi}", $", {shared.En}"));
+        }
+
         if (around.Decision is { } decision)
         {
             parts.Add(Decided(content, place, decision));

@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Reckoning;
 
@@ -52,19 +53,28 @@ internal sealed class ScoreTable
     /// <summary>All penalties, up to the scheme's cap.</summary>
     public Points Penalty { get; }
 
+    /// <summary>What units that ended bring into the total, the ranked and the classified value; never into a criterion.</summary>
+    public IReadOnlyList<PriorPart> Parts { get; private init; } = [];
+
     /// <summary>Base, bonus and penalty together; never below zero.</summary>
-    public Points Total => Together(withBonus: true);
+    public Points OwnTotal => Together(withBonus: true);
+
+    /// <summary>The same with what units that ended bring.</summary>
+    public Points Total => Among(OwnTotal, part => part.Total);
 
     /// <summary>The base as a percentage of what is assigned; none where nothing is.</summary>
     public Percent? Percentage => Assigned.IsZero ? null : Percent.Of(Base, Assigned, Tree.Content.Rounding);
 
     /// <summary>What units are ranked by: points, or a percentage of the assigned; none where nothing is assigned; 0 for all where there is no total.</summary>
-    public Points? RankedValue => OnBasis(Together(Tree.Content.BonusRanked));
+    public Points? RankedValue => OwnRankedValue is { } own ? Among(own, part => part.Ranked) : null;
+
+    /// <summary>The same without what units that ended bring.</summary>
+    public Points? OwnRankedValue => OnBasis(Together(Tree.Content.BonusRanked));
 
     /// <summary>What the class is found by, on the same basis and up to the cap.</summary>
     public Points? ClassifiedValue =>
         OnBasis(Together(Tree.Content.BonusClassified)) is { } value
-            ? Tree.Content.ClassificationCap is { } cap ? Points.Min(value, cap) : value
+            ? Among(Tree.Content.ClassificationCap is { } cap ? Points.Min(value, cap) : value, part => part.Classified)
             : null;
 
     public NodeScore this[SchemeNode node] => _nodes[node.Index];
@@ -81,8 +91,11 @@ internal sealed class ScoreTable
             leaves[code] = points;
         }
 
-        return Of(Tree, leaves, _notApplicable, Held);
+        return Of(Tree, leaves, _notApplicable, Held).Beside(Parts);
     }
+
+    /// <summary>The same with what units that ended bring.</summary>
+    public ScoreTable Beside(IReadOnlyList<PriorPart> parts) => parts.Count == 0 ? this : new(Tree, _nodes, _given, _notApplicable, Held) { Parts = parts };
 
     /// <summary>The same under other conditions: what they take away is kept, so that lifting them restores exactly what was.</summary>
     public ScoreTable Under(HeldConditions held)
@@ -95,7 +108,7 @@ internal sealed class ScoreTable
         List<SchemeNode> sections = [.. held.Reached(Tree).Union(Held.Reached(Tree))];
         if (sections.Count == 0)
         {
-            return new(Tree, _nodes, _given, _notApplicable, held);
+            return new(Tree, _nodes, _given, _notApplicable, held) { Parts = Parts };
         }
 
         var summing = new Summing(Tree, _given, _notApplicable, held, (NodeScore[])_nodes.Clone());
@@ -104,7 +117,7 @@ internal sealed class ScoreTable
             summing.SumUp(section);
         }
 
-        return new(Tree, summing.Nodes, _given, _notApplicable, held);
+        return new(Tree, summing.Nodes, _given, _notApplicable, held) { Parts = Parts };
     }
 
     /// <summary>Sums up leaves. What is not given is missing, what is void or not applicable is not looked at.</summary>
@@ -133,6 +146,9 @@ internal sealed class ScoreTable
 
         return false;
     }
+
+    private Points Among(Points own, Func<PriorPart, Points> brought) =>
+        Parts.Count == 0 ? own : YearShares.Of(Parts).Mean(own, Parts.Select(brought), Tree.Content.Rounding);
 
     private Points Together(bool withBonus) => Points.Max(Points.Zero, Base + (withBonus ? Bonus : Points.Zero) - Penalty);
 

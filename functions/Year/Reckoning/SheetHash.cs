@@ -81,6 +81,11 @@ internal static class SheetHash
             text.Append(line);
         }
 
+        foreach (var part in content.Parts.OrderBy(part => part.Bloc, StringComparer.Ordinal).ThenBy(part => part.Unit, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"part {part.Bloc} {part.Unit} {part.Day:yyyy-MM-dd} {part.Before}/{part.Of} {part.Total} {part.Ranked} {part.Classified}\n");
+        }
+
         return form == 1 ? text.ToString() : text.Append(figures).ToString();
     }
 

@@ -11,5 +11,5 @@ namespace EmulationFunctions.Year.Reckoning;
 /// <param name="Percentage">The base as a percentage of what is assigned; null where nothing is.</param>
 internal sealed record SheetTotals(Points Base, Points Assigned, Points Bonus, Points Penalty, Points Total, Percent? Percentage)
 {
-    public static SheetTotals Of(ScoreTable scores) => new(scores.Base, scores.Assigned, scores.Bonus, scores.Penalty, scores.Total, scores.Percentage);
+    public static SheetTotals Of(ScoreTable scores) => new(scores.Base, scores.Assigned, scores.Bonus, scores.Penalty, scores.OwnTotal, scores.Percentage);
 }

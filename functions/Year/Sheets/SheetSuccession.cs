@@ -12,9 +12,9 @@ namespace EmulationFunctions.Year.Sheets;
 /// first, so that it does not change any more, and then written into the other partition in one change. Each may be done again. The sheet that is closed says
 /// for which other it was, so that of two decisions that meet only one is done.
 /// </summary>
-internal sealed class SheetSuccession(PartitionStore partitions, SheetTable sheets, CycleTable cycles)
+internal sealed class SheetSuccession(PartitionStore partitions, SheetTable sheets, CycleTable cycles, SheetShares shares)
 {
-    private static readonly string[] Carried = [SheetKeys.EvidencePrefix, SheetKeys.NotApplicablePrefix, SheetKeys.ScoresPrefix, SheetKeys.EntryPrefix];
+    private static readonly string[] Carried = [SheetKeys.EvidencePrefix, SheetKeys.NotApplicablePrefix, SheetKeys.PartPrefix, SheetKeys.ScoresPrefix, SheetKeys.EntryPrefix];
 
     /// <summary>What is behind <see cref="HalfSheetsOf"/>.</summary>
     public async Task<IReadOnlyList<HalfSheet>> FindHalfAsync(string unit, IReadOnlyList<string> blocs, DateOnly day, CancellationToken cancellationToken)
@@ -45,11 +45,12 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
                 : new("Kết quả xếp hạng đã dựa trên phiếu này.", "The standings rest on this sheet.");
         }
 
-        return heads[1] is { } there && there.CarriedFrom != from.Address.Partition ? Begun(to)
+        return fate.Outcome == SheetOutcome.Carried && heads[1] is { } there && there.CarriedFrom != from.Address.Partition ? Begun(to)
             : (await cycles.FindWithBlocsAsync(fate.Year, cancellationToken))?.SchemeOf(bloc) is not { } scheme || (scheme.Scheme, scheme.Version) != (head.Scheme, head.SchemeVersion)
                 ? new(
                     $"Khối '{bloc}' không chấm theo cùng phiên bản bảng điểm ({head.Scheme} {head.SchemeVersion}).",
                     $"The bloc '{bloc}' is not scored by the same version of the scheme ({head.Scheme} {head.SchemeVersion}).")
+            : fate.Outcome == SheetOutcome.ProRata ? await shares.WhyNotAsync(head, from, heads[1], cancellationToken)
             : null;
     }
 
@@ -61,13 +62,18 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
             return (await sheets.FindHeadsAsync([Source(fate)], cancellationToken))[0] is { State: SheetState.Closed, CarriedTo: null } head && head.ClosedBy == succession;
         }
 
+        if (fate.Outcome == SheetOutcome.ProRata)
+        {
+            return bloc is not null && await shares.IsGivenAsync(Source(fate), Target(fate, bloc), cancellationToken);
+        }
+
         return bloc is not null && (await sheets.FindHeadsAsync([Target(fate, bloc)], cancellationToken))[0]?.CarriedFrom == Source(fate).Address.Partition;
     }
 
     /// <summary>What is behind <see cref="SettleSheet"/>.</summary>
     public async Task<Words?> SettleAsync(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken)
     {
-        if (fate.Outcome == SheetOutcome.Carried)
+        if (fate.Outcome != SheetOutcome.Closed)
         {
             if (bloc is null)
             {
@@ -94,7 +100,9 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
         }
 
         // It may have been locked, or taken away, since it was decided.
-        return closed is null ? await WhyNotCarriedAsync(fate, bloc!, cancellationToken) : await CarryAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken);
+        return closed is null ? await WhyNotCarriedAsync(fate, bloc!, cancellationToken)
+            : fate.Outcome == SheetOutcome.ProRata ? await shares.GiveAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken)
+            : await CarryAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken);
     }
 
     /// <summary>
@@ -109,6 +117,11 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
         }
 
         var to = SheetId.Parse(partition);
+        if (await shares.IsGivenAsync(Source(fate), to, cancellationToken))
+        {
+            return SuccessionWords.CountedMeanwhile(to.Unit);
+        }
+
         return (await sheets.FindHeadsAsync([to], cancellationToken)) is [{ } there] && there.CarriedFrom != Source(fate).Address.Partition ? null : SuccessionWords.CarriedMeanwhile(to.Unit);
     }
 
@@ -136,6 +149,11 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
             if (SheetTable.HeadOf(view) is { } there)
             {
                 return Task.FromResult(there.CarriedFrom == from.Address.Partition ? null : Begun(to));
+            }
+
+            if (view.Row(SheetKeys.Part(from.Bloc, from.Unit)) is not null)
+            {
+                return Task.FromResult<Words?>(SuccessionWords.CountedMeanwhile(to.Unit));
             }
 
             foreach (var row in closed.Rows.Where(row => Carried.Any(prefix => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)) && row.GetDateTimeOffset("Removed") is null))

@@ -173,6 +173,7 @@ internal sealed record UndeclaredCondition(string Condition, string Title, DateO
 /// <param name="PenaltyCap">The most that all penalties together take from it; null where there is no cap.</param>
 /// <param name="Effects">What follows from the unit's conditions now, in the order of the scheme. ListConditions has all of them.</param>
 /// <param name="Undeclared">The conditions that are the unit's own to declare, and that nobody has declared; they count as no.</param>
+/// <param name="ProRata">Units that ended and count in its total for their part of the year, in standings and trace; the summary's totals are its own.</param>
 internal sealed record SheetView(
     int Year,
     string Period,
@@ -191,7 +192,8 @@ internal sealed record SheetView(
     Points? BonusCap,
     Points? PenaltyCap,
     IReadOnlyList<SheetEffect> Effects,
-    IReadOnlyList<UndeclaredCondition> Undeclared)
+    IReadOnlyList<UndeclaredCondition> Undeclared,
+    IReadOnlyList<PriorPart> ProRata)
 {
     public static SheetView Of(StoredSheet sheet, SheetTerms terms, SchemeTree tree, SheetFacts facts, string name, bool isOpen, Language language)
     {
@@ -217,7 +219,8 @@ internal sealed record SheetView(
             [.. facts.Held.Effects.Select(held => new SheetEffect(held.Condition.Code, held.Because.In(language), ConditionWords.Of(held.Effect).In(language)))],
             [.. facts.Held.States
                 .Where(state => !state.IsDeclared && state.Condition.By?.Contains(ConditionParty.Unit) is true)
-                .Select(state => new UndeclaredCondition(state.Condition.Code, state.Condition.Title, state.Condition.DueIn(terms.Id.Year)))]);
+                .Select(state => new UndeclaredCondition(state.Condition.Code, state.Condition.Title, state.Condition.DueIn(terms.Id.Year)))],
+            sheet.Content.Parts);
     }
 }
 

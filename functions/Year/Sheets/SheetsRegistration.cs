@@ -22,6 +22,7 @@ internal static class SheetsRegistration
         builder.Services.AddSingleton<RevisionChanges>();
         builder.Services.AddSingleton<ExtensionChecks>();
         builder.Services.AddSingleton<WhyNotExtended>(services => services.GetRequiredService<ExtensionChecks>().WhyNotAsync);
+        builder.Services.AddSingleton<SheetShares>();
         builder.Services.AddSingleton<SheetSuccession>();
         builder.Services.AddSingleton<HalfSheetsOf>(services => services.GetRequiredService<SheetSuccession>().FindHalfAsync);
         builder.Services.AddSingleton<WhyNotCarried>(services => services.GetRequiredService<SheetSuccession>().WhyNotCarriedAsync);

@@ -62,7 +62,7 @@ internal sealed record StandingsView(
 /// <param name="Unit">The unit's id.</param>
 /// <param name="Name">The unit's name; of published standings, as it was then.</param>
 /// <param name="Value">What it is ranked by, on the scheme's basis; null in a ranking by measures alone.</param>
-/// <param name="Total">Base and bonus without penalty; null in a ranking by measures alone.</param>
+/// <param name="Total">Base and bonus without penalty, or the weighted mean where units that ended count pro rata, as the explanation says; null in a ranking by measures alone.</param>
 /// <param name="Base">The sum of the criteria, without bonus and penalty.</param>
 /// <param name="Assigned">The most the unit could have, without bonus.</param>
 /// <param name="Bonus">All bonuses, up to the scheme's cap.</param>

@@ -29,10 +29,24 @@ internal static class Trace
             reckoning.Ranking.Places.FirstOrDefault(place => place.Unit == unit) is { } place ? Place(place, language) : null,
             reckoning.Ranking.Unranked.FirstOrDefault(one => one.Unit == unit)?.Reason.In(language),
             SheetTotals.Of(official),
+            official.Parts.Count == 0 ? null : Shared(official, entrant),
             new(tree.Content.BonusCap, tree.Content.PenaltyCap, tree.Content.ClassificationCap),
             published?.Agrees(tree, entrant, reckoning),
             [.. official.Held.States.Select(state => Condition(state, official.Held, record, unit, language))],
             [.. tree.Nodes.Select(node => Node(node, official, node.IsLeaf ? Steps(tree, node, record, entrant, scores, names, language) : null, language))]);
+    }
+
+    private static TraceProRata Shared(ScoreTable official, Entrant entrant)
+    {
+        var shares = YearShares.Of(official.Parts);
+        return new(
+            official.Total,
+            [
+                .. official.Parts.Zip(shares.Parts, (part, share) => new TraceShare(part.Unit, part.Name, part.Day, Share(share), part.Total, part.Ranked)),
+                new(entrant.Unit, entrant.Name, Until: null, Share(shares.Own), official.OwnTotal, official.OwnRankedValue),
+            ]);
+
+        decimal Share(System.Numerics.BigInteger share) => (decimal)(share * 1_000_000 / shares.Whole) / 10_000;
     }
 
     private static TracePlace Place(Place place, Language language) => new(

@@ -15,6 +15,7 @@ namespace EmulationFunctions.Year.Standings;
 /// <param name="Place">Its place, and what decided it; null where it has none.</param>
 /// <param name="WhyApart">Why it has none; null where it has one.</param>
 /// <param name="Totals">What the criteria come to, with the scheme's caps.</param>
+/// <param name="ProRata">Where units that ended count in its total for their part of the year: each with its share and points, and what comes of it; else null. Totals are the unit's own.</param>
 /// <param name="Caps">The most that counts, where the scheme says so.</param>
 /// <param name="Agrees">Of published standings: whether the locked sheet is what was submitted, and computing again gives the points, place and class that were published.</param>
 /// <param name="Conditions">Every condition of the scheme, what it came to for the unit, and what follows.</param>
@@ -32,10 +33,21 @@ internal sealed record TraceView(
     TracePlace? Place,
     string? WhyApart,
     SheetTotals Totals,
+    TraceProRata? ProRata,
     TraceCaps Caps,
     bool? Agrees,
     IReadOnlyList<TraceCondition> Conditions,
     IReadOnlyList<TraceNode> Criteria);
+
+/// <param name="Total">The weighted mean, rounded once by the scheme's rule.</param>
+/// <param name="Shares">The units that ended, and the unit itself last.</param>
+internal sealed record TraceProRata(Points Total, IReadOnlyList<TraceShare> Shares);
+
+/// <param name="Until">The first day on which it was no more; null of the unit itself.</param>
+/// <param name="Share">Its share of the year as a percentage, cut off after four decimals.</param>
+/// <param name="Total">Its total.</param>
+/// <param name="Value">What it would be ranked by; null where nothing is assigned to it.</param>
+internal sealed record TraceShare(string Unit, string Name, DateOnly? Until, decimal Share, Points Total, Points? Value);
 
 /// <param name="Condition">Its code in the scheme.</param>
 /// <param name="Title">What it says.</param>

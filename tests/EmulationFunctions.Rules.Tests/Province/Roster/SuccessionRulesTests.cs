@@ -158,11 +158,15 @@ public sealed class SuccessionRulesTests
                 new(2025, "nam", "khoi", "so-d", SheetOutcome.Closed, null), // not of a unit that ends
                 new(2025, "nam", "khoi", "so-a", SheetOutcome.Closed, "so-c"), // twice, and nobody goes on from it
                 new(2025, "quy-1", "khoi", "so-a", SheetOutcome.Carried, null), // to whom?
+                new(2025, "quy-2", "khoi", "so-a", SheetOutcome.ProRata, "so-c"),
+                new(2025, "quy-2", "khoi", "so-b", SheetOutcome.ProRata, "so-c"), // two may count in one
+                new(2025, "quy-3", "khoi", "so-a", SheetOutcome.ProRata, "so-d"), // not one that takes over
+                new(2025, "quy-4", "khoi", "so-a", SheetOutcome.ProRata, null), // in whose total?
             ],
         };
 
         Assert.Equal(
-            ["$.sheets[1].to", "$.sheets[2].unit", "$.sheets[3]", "$.sheets[3].to", "$.sheets[4].to"],
+            ["$.sheets[1].to", "$.sheets[2].unit", "$.sheets[3]", "$.sheets[3].to", "$.sheets[4].to", "$.sheets[7].to", "$.sheets[8].to"],
             SuccessionRules.FaultsOf(one).Select(fault => fault.Path).Order());
     }
 

@@ -21,6 +21,7 @@ internal static class RandomForms
             TieBreaks = [.. content.TieBreaks, .. Ties(random, lines)],
             Conditions = Conditions(random, content, lines),
             FloorsRead = (FloorReading)random.Next(2),
+            ProRata = content.Basis == ScoreBasis.Measures ? ProRata.None : (ProRata)random.Next(3),
             IsDraft = random.Next(4) == 0,
         };
     }

@@ -19,6 +19,15 @@ public sealed class SchemeRulesTests
     }));
 
     [Fact]
+    public void A_ranking_by_measures_has_no_total_to_count_pro_rata()
+    {
+        var content = SchemeSamples.Of(SchemeSamples.Direct("I", null, 60), SchemeSamples.Direct("II", null, 40)) with { ProRata = ProRata.Days };
+
+        Assert.DoesNotContain("$.proRata", SchemeRules.Check(content).Select(fault => fault.Path));
+        Assert.Contains("$.proRata", SchemeRules.Check(content with { Basis = ScoreBasis.Measures }).Select(fault => fault.Path));
+    }
+
+    [Fact]
     public void Scheme_C_of_the_police_of_Quang_Tri_2025_has_230_nodes_176_leaves_5_levels_and_1000_points()
     {
         var tree = SchemeC.Content.Tree();

@@ -49,7 +49,7 @@ internal static class SchemeSamples
             { "code": "tu-phat-hien", "title": "Đơn vị tự phát hiện", "by": ["unit"], "effects": [] },
             { "code": "da-nop", "title": "Đã nộp phiếu tự chấm", "source": "selfScoreSent", "effects": [ { "kind": "lowestClass", "when": false } ] }
           ],
-          "floorsRead": "base", "isDraft": false,
+          "floorsRead": "base", "isDraft": false, "proRata": "months",
           "basis": "percentOfAssigned", "rounding": "halfToEven", "shownDecimals": 1, "floorsOn": "leaves",
           "bonusCap": 4.5, "penaltyCap": 2, "bonusClassified": false, "bonusRanked": false, "classificationCap": 100,
           "crossScoring": { "peers": 3, "average": "median", "selfShare": 50.5, "minimumPeers": 2 },

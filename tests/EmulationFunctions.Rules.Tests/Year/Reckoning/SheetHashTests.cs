@@ -73,6 +73,24 @@ public sealed class SheetHashTests
     }
 
     [Fact]
+    public void What_units_that_ended_bring_is_covered_and_a_sheet_that_got_nothing_has_the_text_that_it_always_had()
+    {
+        var part = new PriorPart("khoi-1", "so-b", "Sở B", new(2026, 3, 1), 59, 365, new(6000), new(6000), new(5950));
+        var gets = Sheet with { Parts = [part, part with { Unit = "so-a" }] };
+
+        Assert.Contains(
+            """
+            evidence I.1 bb
+            part khoi-1 so-a 2026-03-01 59/365 60 60 59.5
+            part khoi-1 so-b 2026-03-01 59/365 60 60 59.5
+            figure IV 100 120.5
+            """.ReplaceLineEndings("\n"),
+            SheetHash.CanonicalText(Scheme, gets, SheetHash.Form, Figures),
+            StringComparison.Ordinal);
+        Assert.Equal(SheetHash.Of(Scheme, gets, ""), SheetHash.Of(Scheme, gets with { Parts = [.. gets.Parts.Reverse()] }, ""));
+    }
+
+    [Fact]
     public void What_was_submitted_by_the_first_form_is_verified_by_it_whatever_figures_there_are()
     {
         var sheet = new StoredSheet(new(SheetState.Submitted, "so-nganh", 3, HashForm: 1, SubmittedFigures: Figures), Sheet);

@@ -34,6 +34,7 @@ internal static class ExampleWalk
         app.SetDay("2026-12-16");
         await AppraiseAsync(calls, office, unit);
         await ComplainAsync(calls, office, unit);
+        await SucceedByMistakeAsync(calls, office);
         app.SetDay("2026-12-22");
         await PublishAsync(calls, office);
         await EditSchemesAsync(calls, office);
@@ -243,9 +244,16 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "PutRotation");
         var (suggested, _) = await calls.DoneAsync(office, "SuggestTerm");
         await calls.DoneAsync(office, "ConfirmHandover", suggested);
+        await calls.DoneAsync(office, "SucceedUnit");
+    }
+
+    /// <summary>Before its day; on the day it is recorded again.</summary>
+    private static async Task SucceedByMistakeAsync(ExampleCalls calls, HttpClient office)
+    {
         await office.PutAsync("/api/units/so-ke-hoach-dau-tu", EmulationApp.Json(
             """{"name":"Sở Kế hoạch và Đầu tư","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}"""), Cancellation).JsonAsync();
-        await calls.DoneAsync(office, "SucceedUnit");
+        var (recorded, _) = await calls.DoneAsync(office, "SucceedUnit");
+        await calls.DoneAsync(office, "WithdrawSuccession", recorded);
     }
 
     private static async Task CloseAsync(ExampleCalls calls, HttpClient office)

@@ -34,6 +34,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
             "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
             "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutLegalText", "PutOfficer", "PutReminderRules", "PutRotation", "PutScheme", "PutUnit",
             "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "SucceedUnit", "TakeBackTieDecision", "VerifyAudit", "VoidCriterion",
+            "WithdrawSuccession",
         ],
         [Right.Oversee] = ["ListExtensions"],
         [Right.WriteSheet] = ["CiteEvidence", "ExplainScores", "ImportSheet", "OpenComplaint", "PutReportPart", "RemoveCitation", "RemoveEvidence", "SaveScores", "SendReportPart", "SubmitSheet", "UploadEvidence"],
