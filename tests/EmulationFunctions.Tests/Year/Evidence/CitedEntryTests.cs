@@ -42,7 +42,7 @@ public sealed class CitedEntryTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal(("Điển hình tiên tiến", "guong-1", "2026-05-19", "Sáng kiến số hóa hồ sơ"), Words(listed[0]!));
         Assert.Equal(("Hoạt động", "ung-ho-1", null, "Ủng hộ Quỹ Vì người nghèo"), Words(listed[1]!));
         var kept = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Sheet.Address, SheetKeys.Everything, Cancellation);
-        Assert.DoesNotContain("Chuyên viên", string.Join('\n', kept.Rows.SelectMany(row => row.Values)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Chuyên viên", string.Join('\n', kept.Rows.SelectMany(row => row.Select(cell => cell.Value))), StringComparison.Ordinal);
         Assert.NotNull((await unit.GetsAsync($"/api/cycles/2026/periods/nam/blocs/{SheetFiles.Bloc}/standings/{Unit}/trace"))["sheetHash"]); // it still is what was submitted
     }
 
