@@ -26,8 +26,9 @@ public sealed class CitedEntryTests(AzuriteFixture azurite, IssuerFixture issuer
     [Fact]
     public async Task An_entry_counts_as_evidence_with_its_words_and_a_person_s_name_is_not_among_them()
     {
-        await using var app = await StartAsync(azurite, issuer);
+        await using var app = await BeginAsync();
         using var unit = await app.OfficerAsync(Unit);
+        using var head = await app.OfficerAsync(SheetWorld.Head);
         await unit.DoneAsync(Put(Model, Person));
         await unit.DoneAsync(Put(Activity, Gave));
         var sheet = await SheetWorld.DoneAsync(unit, SheetWorld.Save("""{"criterion":"I.1","points":38.25}, {"criterion":"I.2","count":3}, {"criterion":"II","points":40}"""));
@@ -42,14 +43,14 @@ public sealed class CitedEntryTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal(("Điển hình tiên tiến", "guong-1", "2026-05-19", "Sáng kiến số hóa hồ sơ"), Words(listed[0]!));
         Assert.Equal(("Hoạt động", "ung-ho-1", null, "Ủng hộ Quỹ Vì người nghèo"), Words(listed[1]!));
         var kept = await app.Services.GetRequiredService<PartitionStore>().ReadAsync(Sheet.Address, SheetKeys.Everything, Cancellation);
-        Assert.DoesNotContain("Chuyên viên", string.Join('\n', kept.Rows.SelectMany(row => row.Values)), StringComparison.Ordinal);
-        Assert.NotNull((await unit.GetsAsync($"/api/cycles/2026/periods/nam/blocs/{SheetFiles.Bloc}/standings/{Unit}/trace"))["sheetHash"]); // it still is what was submitted
+        Assert.DoesNotContain("Chuyên viên", string.Join('\n', kept.Rows.SelectMany(row => row.Select(cell => cell.Value))), StringComparison.Ordinal);
+        Assert.NotNull((await head.GetsAsync($"/api/cycles/2026/periods/nam/blocs/{SheetFiles.Bloc}/standings/{Unit}/trace"))["sheetHash"]); // it still is what was submitted
     }
 
     [Fact]
     public async Task Just_one_of_a_paper_and_an_entry_of_the_unit_s_own_is_cited()
     {
-        await using var app = await StartAsync(azurite, issuer);
+        await using var app = await BeginAsync();
         using var unit = await app.OfficerAsync(Unit);
         using var other = await app.OfficerAsync(SheetWorld.Other);
         await other.DoneAsync(Put(Model.Replace(Unit, SheetWorld.Other, StringComparison.Ordinal), Person));
@@ -62,19 +63,19 @@ public sealed class CitedEntryTests(AzuriteFixture azurite, IssuerFixture issuer
             (Body("roleModels", "guong-1"), "$.entry.id"), // another unit's
             (Body("roleModels", "ung-ho-1"), "$.entry.id"), // of the other register
             (Body("activities", "Ủng hộ"), "$.entry.id"),
-            (Body("contacts", "ung-ho-1"), "$.entry.register"),
         })
         {
             Assert.Equal([path], (await unit.RefusedAsync(400, Put(First, body))).Paths());
         }
 
+        Assert.Contains("$.entry.register", (await unit.RefusedAsync(400, Put(First, Body("contacts", "ung-ho-1")))).Paths());
         Assert.Empty((await unit.GetsAsync(Files))["references"]!.AsArray());
     }
 
     [Fact]
     public async Task What_was_cited_stays_when_the_entry_is_changed_and_when_it_is_taken_out()
     {
-        await using var app = await StartAsync(azurite, issuer);
+        await using var app = await BeginAsync();
         using var unit = await app.OfficerAsync(Unit);
         var put = await unit.DoneAsync(Put(Model, Person));
         var cited = await unit.DoneAsync(Put(First, Body("roleModels", "guong-1")));
@@ -95,7 +96,7 @@ public sealed class CitedEntryTests(AzuriteFixture azurite, IssuerFixture issuer
     [Fact]
     public async Task An_entry_is_taken_out_by_who_has_read_it_once_and_the_trail_holds_no_name()
     {
-        await using var app = await StartAsync(azurite, issuer);
+        await using var app = await BeginAsync();
         using var unit = await app.OfficerAsync(Unit);
         foreach (var (address, body) in new[] { (Model, Person), (Activity, Gave) })
         {
@@ -122,7 +123,7 @@ public sealed class CitedEntryTests(AzuriteFixture azurite, IssuerFixture issuer
     [Fact]
     public async Task Once_the_year_is_over_only_the_office_takes_an_entry_out()
     {
-        await using var app = await StartAsync(azurite, issuer);
+        await using var app = await BeginAsync();
         using var unit = await app.OfficerAsync(Unit);
         using var office = app.Admin();
         var (model, activity) = (await unit.DoneAsync(Put(Model, Person)), await unit.DoneAsync(Put(Activity, Gave)));
@@ -133,6 +134,15 @@ public sealed class CitedEntryTests(AzuriteFixture azurite, IssuerFixture issuer
             Assert.Equal("year-over", (await unit.RefusedAsync(409, Delete(address, tag))).Type());
             await RemovesAsync(office, address, tag);
         }
+    }
+
+    /// <summary>The time of self-scoring, in a bloc that the roster knows by name: its registers hang on that.</summary>
+    private async Task<EmulationApp> BeginAsync()
+    {
+        var app = await StartAsync(azurite, issuer);
+        using var office = app.Admin();
+        await office.PutAsync($"/api/blocs/{SheetFiles.Bloc}", EmulationApp.Json("""{"name":"Khối 1","kind":"bloc","level":"province","statedMemberCount":3}"""), Cancellation).JsonAsync();
+        return app;
     }
 
     private static string Body(string register, string id, string criterion = "I.1") =>
