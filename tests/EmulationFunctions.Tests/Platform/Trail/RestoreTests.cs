@@ -56,6 +56,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
             (PlansOf.Plan, """{"objectives":["Hoàn thành nhiệm vụ"]}"""),
             ($"{PlansOf.Year}/pact", PactsOf.Plain),
             ($"{PlansOf.Year}/reports/so-ket", ReportsOf.Asked),
+            ($"{PlansOf.Year}/letterhead", """{"place":"Tỉnh Mẫu"}"""),
             ($"{PlansOf.Year}/role-models/{SheetWorld.Unit}/mot", """{"achievement":"Về đích sớm","step":"found","collective":"Phòng Kế hoạch"}"""),
         })
         {

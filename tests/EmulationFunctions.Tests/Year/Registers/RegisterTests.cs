@@ -70,7 +70,7 @@ public sealed class RegisterTests(AzuriteFixture azurite, IssuerFixture issuer)
         {
             var text = $"{entry.Before} {entry.After}";
             Assert.Contains("sha256:", text, StringComparison.Ordinal);
-            foreach (var secret in new[] { "Ông A", "Chuyên viên", "0900", "ong.a" })
+            foreach (var secret in new[] { "Ông A", "Chuyên viên", "0900 000", "ong.a" })
             {
                 Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
             }

@@ -52,8 +52,10 @@ const w = words({
 });
 
 const states: Readonly<Record<Schema['BlocYearState'], string>> = words(
-  { late: 'Quá hạn', due: 'Đang diễn ra', later: 'Sắp tới', done: 'Đã qua' },
-  { late: 'Late', due: 'Now', later: 'To come', done: 'Over' });
+  { late: 'Quá hạn', due: 'Đang diễn ra', later: 'Sắp tới', done: 'Đã qua', notKnown: 'Chưa rõ' },
+  { late: 'Late', due: 'Now', later: 'To come', done: 'Over', notKnown: 'Not known' });
+
+const signs: Readonly<Record<Schema['BlocYearState'], string>> = { late: '✕', due: '▶', later: '○', done: '✓', notKnown: '?' };
 
 /** A unit's year: what it owes, until when, and how far its bloc is. */
 export function UnitHome({ place }: { place: Place }) {
@@ -120,7 +122,7 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
           { head: w.step, cell: stage => capital(stage.name) },
           { head: w.opens, cell: stage => day(stage.opens) },
           { head: w.closes, cell: stage => day(stage.closes) },
-          { head: common.state, cell: stage => <StatusBadge kind={stage.state === 'due' ? 'info' : 'plain'} sign={{ late: '✕', due: '▶', later: '○', done: '✓' }[stage.state]}>{states[stage.state]}</StatusBadge> },
+          { head: common.state, cell: stage => <StatusBadge kind={stage.state === 'due' ? 'info' : 'plain'} sign={signs[stage.state]}>{states[stage.state]}</StatusBadge> },
         ]} />
     </>
   );
