@@ -64,7 +64,9 @@ internal sealed class MeetingDuties(MeetingTable meetings, CycleTable cycles, Ye
         {
             yield return YearDuty.OfBloc(terms, step, new($"thông qua biên bản {what.Vi}", $"adopting the minutes of {what.En}"), there.Exists(record => record.Meeting.Adopted is not null)) with
             {
-                Due = null, IsUndated = true, IsKnown = isHeld,
+                Due = null,
+                IsUndated = true,
+                IsKnown = isHeld,
             };
         }
     }

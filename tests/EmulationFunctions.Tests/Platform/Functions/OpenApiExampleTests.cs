@@ -35,7 +35,7 @@ public sealed class OpenApiExampleTests(AzuriteFixture azurite, IssuerFixture is
         var options = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var bodies = new DescribedFunctions(app.Services).Endpoints
             .Select(endpoint => (Name: endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, Body: endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType))
-            .Where(one => one is { Name: not null, Body: not null } && operations[one.Name]["requestBody"]!["content"]!["application/json"] is not null)
+            .Where(one => one is { Name: not null, Body: not null } && operations.TryGetValue(one.Name, out var described) && described["requestBody"]!["content"]!["application/json"] is not null)
             .ToList();
 
         var faults = bodies.SelectMany(one =>
