@@ -101,7 +101,7 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
 
         await Expect(page.GetByText("Đơn vị đã gửi lúc")).ToBeVisibleAsync();
         await Expect(page.GetByText("Trả kết quả đúng hạn.")).ToBeVisibleAsync();
-        var part = await head.GetsAsync(ReportsOf.Part("so-c"));
+        var part = await head.ReadsAsync(ReportsOf.Part("so-c"));
         Assert.Equal(("sent", "gần 8.400"), ((string)part["part"]!["state"]!, (string)part["content"]!["answers"]![0]!["said"]!));
         Assert.Empty(scene.Faults);
     }
@@ -129,7 +129,7 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
 
         await Expect(page.GetByText("Đã gửi điểm lúc")).ToBeVisibleAsync();
         using var scorer = await scene.App.OfficerAsync("so-b");
-        var given = await scorer.GetsAsync(PeersOf.GivenBy("so-b", scored));
+        var given = await scorer.ReadsAsync(PeersOf.GivenBy("so-b", scored));
         Assert.Equal(("submitted", "Minh chứng đầy đủ."), ((string)given["state"]!, (string)given["comment"]!));
         Assert.Equal([55.5m, 40m], given["scores"]!.AsArray().Select(score => (decimal)score!["points"]!));
         Assert.Empty(scene.Faults);
