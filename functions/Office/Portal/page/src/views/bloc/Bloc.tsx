@@ -74,7 +74,7 @@ export default function Bloc({ params }: ViewProps) {
       mayIn('ListBlocComplaints', place) ? ask(api.GET('/api/cycles/{year}/periods/{period}/blocs/{bloc}/complaints', { params: { path: inPeriod(place), query: { state: 'open', pageSize: 200 } }, signal })).catch(() => null) : null,
     ]);
     today.value = view.data.today;
-    return { year: view.data, rules: rules?.data ?? { stages: [], isDefault: true }, complaints: waiting?.data.complaints.length ?? 0 };
+    return { year: view.data, rules: rules?.data ?? { stages: [], chaseEvery: 0, isDefault: true }, complaints: waiting?.data.complaints.length ?? 0 };
   }, [year, place.period, bloc]);
   return (
     <Frame place={place} view="overview" title={w.title}>

@@ -39,7 +39,7 @@ const address = '/api/cycles/{year}/periods/{period}/blocs/{bloc}/sheets/{unit}/
 
 /** Cites a paper behind a criterion, or puts one right. */
 export function CitationDialog({ model, row, paper, onClose }: { model: SheetModel; row: Row; paper?: Schema['CitationView']; onClose: () => void }) {
-  const [cited, setCited] = useState<Schema['PaperReference']>(paper?.paper ?? { kind: '', number: '' });
+  const [cited, setCited] = useState<Schema['PaperReference']>(paper?.paper ?? { kind: '' });
   const [file, setFile] = useState(paper?.file ?? '');
   const act = useAct();
   const set = (change: Partial<Schema['PaperReference']>) => setCited(now => ({ ...now, ...change }));
@@ -65,8 +65,8 @@ export function CitationDialog({ model, row, paper, onClose }: { model: SheetMod
         <Field label={w.kind} path="$.paper.kind" faults={act.faults} hint={w.kindHint} isRequired>
           <input value={cited.kind} onInput={event => set({ kind: event.currentTarget.value })} />
         </Field>
-        <Field label={w.number} path="$.paper.number" faults={act.faults} hint={w.numberHint} isRequired>
-          <input value={cited.number} onInput={event => set({ number: event.currentTarget.value })} />
+        <Field label={w.number} path="$.paper.number" faults={act.faults} hint={w.numberHint}>
+          <input value={cited.number ?? ''} onInput={event => set({ number: event.currentTarget.value || null })} />
         </Field>
         <Field label={w.day} path="$.paper.day" faults={act.faults}>
           <DayField value={cited.day ?? null} onChange={day => set({ day })} />

@@ -94,6 +94,7 @@ function FileItem({ model, file, isOpen }: { model: SheetModel; file: File; isOp
 function PaperItem({ model, row, paper, isOpen }: { model: SheetModel; row: Row; paper: Paper; isOpen: boolean }) {
   const [shown, show] = useState<'edit' | 'remove' | null>(null);
   const file = model.evidence.value.files.find(one => one.id === paper.file);
+  const name = paper.paper.number ?? paper.paper.kind;
   const remove = async () => {
     await ask(api.DELETE('/api/cycles/{year}/periods/{period}/blocs/{bloc}/sheets/{unit}/evidence/references/{reference}', { params: { path: { ...pathOf(model.place), reference: paper.reference } } }));
     put(model, ({ references }) => ({ references: references.filter(one => one.reference !== paper.reference) }));
@@ -103,13 +104,13 @@ function PaperItem({ model, row, paper, isOpen }: { model: SheetModel; row: Row;
       <span class="proof-paper">{cited(paper.paper)}{file && <span class="small"> ({w.isFile(file.name)})</span>}</span>
       {isOpen && (
         <>
-          <button type="button" class="quiet" aria-label={`${common.edit}: ${paper.paper.number}`} onClick={() => show('edit')}>✎</button>
-          <button type="button" class="quiet" aria-label={`${common.remove}: ${paper.paper.number}`} onClick={() => show('remove')}>✕</button>
+          {!paper.entry && <button type="button" class="quiet" aria-label={`${common.edit}: ${name}`} onClick={() => show('edit')}>✎</button>}
+          <button type="button" class="quiet" aria-label={`${common.remove}: ${name}`} onClick={() => show('remove')}>✕</button>
         </>
       )}
       <Warnings of={paper.warnings} />
       {shown === 'edit' && <CitationDialog model={model} row={row} paper={paper} onClose={() => show(null)} />}
-      {shown === 'remove' && <Confirm title={w.removePaper(paper.paper.number)} yes={common.remove} isOpen isDangerous onConfirm={remove} onClose={() => show(null)}><p>{w.removedPaper}</p></Confirm>}
+      {shown === 'remove' && <Confirm title={w.removePaper(name)} yes={common.remove} isOpen isDangerous onConfirm={remove} onClose={() => show(null)}><p>{w.removedPaper}</p></Confirm>}
     </li>
   );
 }
