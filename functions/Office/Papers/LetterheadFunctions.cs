@@ -32,6 +32,7 @@ internal sealed class LetterheadFunctions(YearDesk desk, UnitExists exists, Pape
     }
 
     /// <summary>Shows what stands on every paper that a bloc issues in a year.</summary>
+    /// <remarks>404 until one was put down. Its ETag is what a change of it brings back.</remarks>
     [Function(nameof(GetBlocLetterhead)), Needs(Right.ReadBlocYear), Answers(400, 404)]
     public async Task<TaggedOk<LetterheadView>> GetBlocLetterhead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = OfBloc)] HttpRequest request, [AsParameters] YearOfBloc id, CancellationToken cancellationToken)
@@ -58,6 +59,7 @@ internal sealed class LetterheadFunctions(YearDesk desk, UnitExists exists, Pape
     }
 
     /// <summary>Shows what stands on every paper that a unit issues.</summary>
+    /// <remarks>404 until one was put down. Its ETag is what a change of it brings back.</remarks>
     [Function(nameof(GetLetterhead)), Needs(Right.ReadSheet), Answers(400, 404)]
     public async Task<TaggedOk<LetterheadView>> GetLetterhead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = OfUnit)] HttpRequest request, string unit, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public sealed class ShellTests(PortalFixture portal, AzuriteFixture azurite)
         var page = await scene.SignInAsync("so-a");
 
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Tự chấm điểm 0/2" })).ToContainTextAsync("Đơn vị so-a, Đơn vị so-b");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Mở trang của khối" })).ToHaveAttributeAsync("href", $"/portal/bloc/2026/nam/{Bloc}/so-a");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Mở trang của khối" }).First).ToHaveAttributeAsync("href", $"/portal/bloc/2026/nam/{Bloc}/so-a");
     }
 
     [Fact]
@@ -112,6 +112,7 @@ public sealed class ShellTests(PortalFixture portal, AzuriteFixture azurite)
     {
         await using var scene = await OpenAsync();
         var page = await scene.SignInAsync("so-b", "/portal/about");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Năm của tôi" })).ToBeVisibleAsync();
         await page.Context.RouteAsync("**/token", route => route.Request.PostData?.Contains("refresh_token", StringComparison.Ordinal) == true ? route.AbortAsync() : route.ContinueAsync());
         scene.App.Clock.Now += TimeSpan.FromHours(2);
 
@@ -124,7 +125,7 @@ public sealed class ShellTests(PortalFixture portal, AzuriteFixture azurite)
         var second = await page.Context.RunAndWaitForPageAsync(() => asked.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập lại (mở thẻ mới)" }).ClickAsync());
         await second.Locator("[data-person='so-b']").ClickAsync();
 
-        await Expect(page.Locator(".tasks li").First).ToContainTextAsync("Tự chấm điểm");
+        await Expect(page.Locator(".tasks li", new() { HasText = "Tự chấm điểm" }).First).ToBeVisibleAsync();
         await Expect(asked).ToBeHiddenAsync();
     }
 
