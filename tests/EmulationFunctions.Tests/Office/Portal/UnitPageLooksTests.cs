@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Tests.Year.CrossScores;
 using EmulationFunctions.Tests.Year.Meetings;
-using EmulationFunctions.Tests.Year.Pacts;
 using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
