@@ -10,18 +10,22 @@ namespace EmulationFunctions.Platform.Files;
 /// </summary>
 internal sealed partial class FileIntake(Intents intents, UploadSlots slots, IOptions<UploadOptions> options, ILogger<FileIntake> logger)
 {
+    /// <summary>For what is just coming in when nobody wants the file any more; of a sender that has stopped nothing is lost by ending the line.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc cref="UploadSlots.Take"/>
     public IDisposable Enter(string account) => slots.Take(account);
 
     /// <exception cref="Common.Refusal">400 or 413: the file is not whole, or too large.</exception>
     public async Task<ReceivedFile> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        Demand(await ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, cancellationToken));
+        Demand(await ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, CancellationToken.None, cancellationToken));
 
     /// <summary>Reads what the upload is held to while the file comes in; where that refuses it, no more of the file is waited for.</summary>
     public async Task<(T HeldTo, ReceivedFile File)> ReceiveAsync<T>(HttpRequest request, Func<Task<T>> check, CancellationToken cancellationToken)
     {
+        using var unwanted = new CancellationTokenSource();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var receiving = ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, stopping.Token);
+        var receiving = ReceivedFile.ReceiveAsync(request, options.Value.MaximumBytes, unwanted.Token, stopping.Token);
         try
         {
             var heldTo = await check();
@@ -29,11 +33,13 @@ internal sealed partial class FileIntake(Intents intents, UploadSlots slots, IOp
         }
         catch
         {
-            await stopping.CancelAsync();
+            // The web server breaks the line, and the answer may be lost on it, where a read of the body was given up.
+            await unwanted.CancelAsync();
+            stopping.CancelAfter(LongestRest);
             await ((Task)receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (receiving is { IsCompletedSuccessfully: true, Result.File: { } unwanted })
+            if (receiving is { IsCompletedSuccessfully: true, Result.File: { } left })
             {
-                await unwanted.DisposeAsync();
+                await left.DisposeAsync();
             }
 
             throw;

@@ -13,8 +13,12 @@ internal sealed record ReceivedFile(Stream Content, long Bytes, string Sha256) :
     private const int PieceLength = 256 * 1024;
 
     /// <summary>Reads the body, counting and hashing it on its way.</summary>
+    /// <param name="request">Whose body it is.</param>
+    /// <param name="maximumBytes">How long it may be.</param>
+    /// <param name="unwanted">Ends it between two reads, so that the caller can still be answered.</param>
+    /// <param name="cancellationToken">Ends it within a read, and with it the caller's connection.</param>
     /// <returns>The flaw instead when it is empty, larger than <paramref name="maximumBytes"/> or shorter than announced.</returns>
-    public static async Task<(ReceivedFile? File, FileFlaw Flaw)> ReceiveAsync(HttpRequest request, long maximumBytes, CancellationToken cancellationToken)
+    public static async Task<(ReceivedFile? File, FileFlaw Flaw)> ReceiveAsync(HttpRequest request, long maximumBytes, CancellationToken unwanted, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maximumBytes)
         {
@@ -29,7 +33,7 @@ internal sealed record ReceivedFile(Stream Content, long Bytes, string Sha256) :
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var bytes = 0L;
             // No further than the first byte too many: whoever sent it waits for the answer.
-            while (await ReadAsync(request.Body, piece.AsMemory(0, (int)Math.Min(PieceLength, maximumBytes + 1 - bytes)), cancellationToken) is > 0 and var count)
+            while (await ReadAsync(request.Body, piece.AsMemory(0, (int)Math.Min(PieceLength, maximumBytes + 1 - bytes)), unwanted, cancellationToken) is > 0 and var count)
             {
                 bytes += count;
                 if (bytes > maximumBytes)
@@ -68,11 +72,19 @@ internal sealed record ReceivedFile(Stream Content, long Bytes, string Sha256) :
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
     /// <summary>As much as there is room for, unless the body ends before.</summary>
-    private static async ValueTask<int> ReadAsync(Stream body, Memory<byte> piece, CancellationToken cancellationToken)
+    private static async ValueTask<int> ReadAsync(Stream body, Memory<byte> piece, CancellationToken unwanted, CancellationToken cancellationToken)
     {
         try
         {
-            return await body.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancellationToken);
+            var (bytes, count) = (0, -1);
+            while (bytes < piece.Length && count != 0)
+            {
+                unwanted.ThrowIfCancellationRequested();
+                count = await body.ReadAsync(piece[bytes..], cancellationToken);
+                bytes += count;
+            }
+
+            return bytes;
         }
         catch (IOException exception) when (exception.InnerException is OverflowException)
         {

@@ -21,7 +21,7 @@ public sealed class ReceivedFileTests
         request.Body = new MemoryStream(new byte[bytes]);
         request.ContentLength = announced;
 
-        var (file, found) = await ReceivedFile.ReceiveAsync(request, maximum, Cancellation);
+        var (file, found) = await ReceivedFile.ReceiveAsync(request, maximum, CancellationToken.None, Cancellation);
 
         Assert.Equal(flaw is null, file is not null);
         Assert.Equal(flaw ?? default(FileFlaw), found);
@@ -43,7 +43,7 @@ public sealed class ReceivedFileTests
         var request = new DefaultHttpContext().Request;
         request.Body = new Crumbs(sent, isEndless: false);
 
-        var (file, _) = await ReceivedFile.ReceiveAsync(request, bytes, Cancellation);
+        var (file, _) = await ReceivedFile.ReceiveAsync(request, bytes, CancellationToken.None, Cancellation);
 
         await using (file)
         {
@@ -61,7 +61,7 @@ public sealed class ReceivedFileTests
         var request = new DefaultHttpContext().Request;
         request.Body = new Crumbs(new byte[300_001], isEndless: true);
 
-        var (file, flaw) = await ReceivedFile.ReceiveAsync(request, 300_000, Cancellation);
+        var (file, flaw) = await ReceivedFile.ReceiveAsync(request, 300_000, CancellationToken.None, Cancellation);
 
         Assert.Null(file);
         Assert.Equal(FileFlaw.TooLarge, flaw);

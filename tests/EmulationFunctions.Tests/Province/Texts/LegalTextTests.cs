@@ -75,7 +75,7 @@ public sealed class LegalTextTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         Assert.Equal(["$.replacedBy", "$.provisions[0].replacedBy"], missing.Paths());
         Assert.Equal(["$.until", "$.replacedBy"], itself.Paths());
-        Assert.Equal(["$.more", "$.paper.day", "$.paper.kind", "$.provisions[0].name"], form.Paths().Order(StringComparer.Ordinal));
+        Assert.Equal(["$.more", "$.paper.day", "$.paper.kind", "$.paper.number", "$.provisions[0].name"], form.Paths().Order(StringComparer.Ordinal));
         Assert.Equal(["inForceOn"], days.Paths());
         await office.GetAsync($"{Texts}/luat-06-2026", Cancellation).ProblemAsync(404);
         Assert.Empty(await IdsAsync(office, ""));

@@ -90,7 +90,7 @@ public sealed class CitationTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         var rules = await unit.SendAsync(Put("""{"criterion":"IX","paper":{"kind":" ","number":" "},"file":"khong-co"}"""), Cancellation).ProblemAsync(400);
         var group = await unit.SendAsync(Put(Body(criterion: "I")), Cancellation).ProblemAsync(400);
-        var form = await unit.SendAsync(Put($$"""{"paper":{"kind":"Báo cáo","day":"20/11/2026","subject":"{{new string('x', 501)}}"},"more":1}"""), Cancellation).ProblemAsync(400);
+        var form = await unit.SendAsync(Put($$"""{"paper":{"kind":"Báo cáo","day":"20/11/2026","issuer":"Sở Nội vụ","subject":"{{new string('x', 501)}}"},"more":1}"""), Cancellation).ProblemAsync(400);
         await unit.SendAsync(Put(Body(), address: $"{Files}/references/Báo cáo"), Cancellation).ProblemAsync(400);
         app.SetDay("2026-12-11"); // the time of self-scoring is over
         await unit.SendAsync(Put(Body()), Cancellation).ProblemAsync(409);

@@ -69,6 +69,21 @@ public sealed class EvidenceBadInputTests(AzuriteFixture azurite, IssuerFixture 
     }
 
     [Fact]
+    public async Task What_refuses_an_upload_while_its_file_is_still_on_its_way_reaches_who_sends_it()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var unit = await app.OfficerAsync(Unit);
+        var file = SampleFiles.Pdf(15 * Megabyte);
+
+        // More than once: the answer and the rest of the file meet on the line.
+        for (var i = 0; i < 20; i++)
+        {
+            var problem = await unit.UploadAsync(file, criterion: "IX").ProblemAsync(400);
+            Assert.Equal(["criterion"], problem.Paths());
+        }
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_in_the_middle_of_an_upload_leaves_nothing()
     {
         await using var prepared = await StartAsync(azurite, issuer);

@@ -43,7 +43,7 @@ public sealed class MeasuredSheetTests(AzuriteFixture azurite, IssuerFixture iss
         Assert.Equal("""{"criterion":"II.1","points":null,"count":null,"counts":null,"explanation":null,"option":null,"measure":{"part":150,"whole":200}}""", Entry(sheet, "II.1").Plain());
         Assert.Equal("b", (string)Entry(sheet, "I.2")["option"]!);
         Assert.Equal(
-            """{"criterion":"I.2","number":"2.a)","title":"Ban hành kế hoạch","basis":null,"checkedBy":null,"state":"scored","points":5,"assigned":10,"bonus":0,"penalty":0,"isProvisional":false,"adding":null,"chosen":{"code":"b","points":5,"title":"Sau 15/01"},"takenBy":[]}""",
+            """{"criterion":"I.2","number":"2.a)","title":"Ban hành kế hoạch","depth":2,"kind":"choice","maximum":10,"entered":"option","each":null,"nested":null,"options":[{"code":"a","points":10,"title":"Trước 15/01"},{"code":"b","points":5,"title":"Sau 15/01"}],"measure":null,"isUncapped":false,"step":null,"evidence":"whenClaimed","basis":null,"checkedBy":null,"state":"scored","points":5,"assigned":10,"bonus":0,"penalty":0,"isProvisional":false,"adding":null,"chosen":{"code":"b","points":5,"title":"Sau 15/01"},"takenBy":[]}""",
             sheet.Node("I.2").Plain());
         Assert.Equal(
             ("1.", "Báo cáo của đơn vị; sổ theo dõi của Sở Nội vụ", "Sở Nội vụ"),
