@@ -8,29 +8,53 @@ using EmulationFunctions.Tests;
 namespace EmulationFunctions.Tests;
 
 /// <summary>
-/// One storage emulator for all tests, in memory, on free ports. Tests do not see each other's rows: each takes a table or a
-/// prefix of its own (<see cref="NewName"/>). Ask for it by constructor: <c>class SomeTests(AzuriteFixture azurite)</c>.
+/// The storage emulator for all tests, in memory, on free ports. Tests do not see each other's rows: each takes an account (<see cref="TakeAccount"/>), or a
+/// table or a prefix of its own (<see cref="NewName"/>). Ask for it by constructor: <c>class SomeTests(AzuriteFixture azurite)</c>.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private Azurite? _azurite;
+    private readonly Lock _taking = new();
+    private readonly List<Task<Azurite>> _started = [];
+    private int _taken;
 
-    public Azurite Azurite => _azurite ?? throw new InvalidOperationException("The emulator has not been started.");
-
-    public string ConnectionString => Azurite.ConnectionString;
+    public string ConnectionString => _started[0].Result.ConnectionString;
 
     /// <summary>Letters and digits that nobody else uses: fit for a table, a container and a key.</summary>
     public static string NewName(string prefix = "t") => $"{prefix}{Guid.NewGuid():N}";
 
-    public async ValueTask InitializeAsync() => _azurite = await Azurite.StartAsync(location: null, wantsUsualPorts: false, TestContext.Current.CancellationToken);
+    /// <summary>The connection string of an account that nobody else uses. Those of one emulator are soon taken; the next one starts while there still are some.</summary>
+    public string TakeAccount()
+    {
+        Task<Azurite> last;
+        lock (_taking)
+        {
+            var number = _taken++;
+            if (number % Azurite.FurtherAccounts == Azurite.FurtherAccounts / 2)
+            {
+                _started.Add(StartAsync());
+            }
+
+            last = _started[number / Azurite.FurtherAccounts];
+        }
+
+        return last.GetAwaiter().GetResult().TakeAccount();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _started.Add(StartAsync());
+        await _started[0];
+    }
 
     public async ValueTask DisposeAsync()
     {
-        if (_azurite is not null)
+        foreach (var one in _started)
         {
-            await _azurite.DisposeAsync();
+            await (await one).DisposeAsync();
         }
     }
+
+    private static Task<Azurite> StartAsync() => Azurite.StartAsync(location: null, wantsUsualPorts: false, CancellationToken.None);
 
     internal StoredTables Tables(TableClientOptions? options = null) => new(ConnectionString, options);
 

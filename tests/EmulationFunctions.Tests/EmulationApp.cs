@@ -55,7 +55,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         _services = services;
         // As late as can be: tests set the clock and the faults before.
         _running = new(() => Task.Run(StartAsync).GetAwaiter().GetResult());
-        Account = account ?? azurite.Azurite.TakeAccount();
+        Account = account ?? azurite.TakeAccount();
         _settings = new()
         {
             ["Storage:ConnectionString"] = Account,

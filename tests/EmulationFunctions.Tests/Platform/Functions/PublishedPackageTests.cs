@@ -128,7 +128,7 @@ public sealed class PublishedPackageTests(AzuriteFixture azurite, IssuerFixture 
     {
         var all = new Dictionary<string, string?>
         {
-            ["Storage__ConnectionString"] = azurite.Azurite.TakeAccount(),
+            ["Storage__ConnectionString"] = azurite.TakeAccount(),
             ["AzureAd__Instance"] = issuer.Issuer.Instance.ToString(),
             ["AzureAd__TenantId"] = IssuerFixture.Tenant,
             ["AzureAd__ClientId"] = IssuerFixture.Client,

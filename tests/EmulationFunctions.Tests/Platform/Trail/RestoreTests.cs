@@ -27,7 +27,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task An_empty_account_becomes_what_the_original_was_after_days_of_changes()
     {
         await using var app = await LivedInAsync();
-        var target = azurite.Azurite.TakeAccount();
+        var target = azurite.TakeAccount();
 
         var (exit, output, errors) = await RunProgramAsync(target, "restore", "--from", app.Account);
 
@@ -101,7 +101,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task The_restored_system_goes_on_with_chains_seals_and_backups_of_everything()
     {
         await using var app = await LivedInAsync();
-        var target = azurite.Azurite.TakeAccount();
+        var target = azurite.TakeAccount();
         await using var restored = new EmulationApp(azurite, issuer, account: target);
         restored.SetUtc("2026-06-20", 8);
 
@@ -202,7 +202,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
     [InlineData("is not an https address", "--from", "http://example.vn")]
     public async Task What_it_does_not_understand_it_answers_with_how_it_is_used(string sentence, params string[] args)
     {
-        var (exit, output, errors) = await RunProgramAsync(azurite.Azurite.TakeAccount(), ["restore", .. args]);
+        var (exit, output, errors) = await RunProgramAsync(azurite.TakeAccount(), ["restore", .. args]);
 
         Assert.Equal((1, ""), (exit, output));
         Assert.Contains(sentence, errors, StringComparison.Ordinal);
@@ -212,7 +212,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task Without_a_finished_backup_there_is_nothing_to_restore()
     {
-        var (exit, _, errors) = await RunProgramAsync(azurite.Azurite.TakeAccount(), "restore", "--from", await EmptyAsync());
+        var (exit, _, errors) = await RunProgramAsync(azurite.TakeAccount(), "restore", "--from", await EmptyAsync());
 
         Assert.Equal(1, exit);
         Assert.Contains("There is no finished backup", errors, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ internal sealed class PartitionProcess
 
     public static async Task<PartitionProcess> StartAsync(AzuriteFixture azurite, bool remembers = false)
     {
-        var process = new PartitionProcess(azurite.Azurite.TakeAccount(), remembers);
+        var process = new PartitionProcess(azurite.TakeAccount(), remembers);
         foreach (var table in new[] { Address.Table, Intents.Table, Touched.Table, Marks.Table })
         {
             await process.Tables.CreateTableIfNotExistsAsync(table, Cancellation);
