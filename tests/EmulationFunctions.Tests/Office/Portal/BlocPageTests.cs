@@ -19,8 +19,8 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
         await scene.App.HasAppraisedBlocAsync(null, "so-c");
         var page = await scene.SignInAsync(Head, Place);
 
-        // so-c has handed in nothing, and its day was the 10th.
-        await Expect(page.GetByText("1 đơn vị đang chậm")).ToBeVisibleAsync();
+        // so-c has handed in nothing, and its day was the 10th; the head itself has not planned the year's meetings.
+        await Expect(page.GetByText("2 đơn vị đang chậm")).ToBeVisibleAsync();
         await Expect(Row(page, "Phiếu chấm điểm của các đơn vị", "so-c")).ToContainTextAsync("chậm 6 ngày");
         await Expect(Work(page, "Tự chấm điểm")).ToContainTextAsync("1 đơn vị chậm: Đơn vị so-c");
 

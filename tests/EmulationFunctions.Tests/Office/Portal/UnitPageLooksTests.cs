@@ -41,6 +41,7 @@ public sealed class UnitPageLooksTests(PortalFixture portal, AzuriteFixture azur
         var meeting = MeetingsOf.Meeting("2026-12-15", "Hội nghị tổng kết");
         (meeting["host"], meeting["chairs"], meeting["agenda"], meeting["secretary"]) = ("so-a", new JsonArray(), new JsonArray(new JsonObject { ["text"] = "Báo cáo", ["at"] = "14:15" }), null);
         var (_, tag) = await head.PutAsync($"{Year}/meetings/hop", meeting);
+        scene.App.SetDay("2026-12-15");
         await head.PutAsync($"{Year}/meetings/hop/conclusions/1", MeetingsOf.Conclusion(due: "2026-12-31", owners: ["so-b"]), tag);
         await head.PutAsync($"{Year}/movements/cai-cach", JsonNode.Parse(Movement)!);
         var scored = (string)panel["pairs"]!.AsArray().First(pair => (string)pair!["scorer"]! == "so-b")!["unit"]!;
