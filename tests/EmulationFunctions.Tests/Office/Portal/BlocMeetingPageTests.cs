@@ -37,6 +37,7 @@ public sealed class BlocMeetingPageTests(PortalFixture portal, AzuriteFixture az
         await dialog.GetByLabel("Đơn vị so-b").CheckAsync();
         await dialog.GetByLabel("Xong trước hết ngày").FillAsync("20/12/2026");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
 
         await page.ReloadAsync();
         await Expect(page.GetByText("1. Rà soát thủ tục.")).ToBeVisibleAsync();
