@@ -157,7 +157,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
 
     private async Task<Running> StartAsync()
     {
-        var program = await ProgramInProcess.StartAsync(_settings, Replace);
+        var program = await ProgramInProcess.StartAsync(_settings, Replace, Clock);
         return new(program, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     }
 

@@ -17,11 +17,12 @@ internal sealed record ProgramInProcess(StandInHost Host, IHost Program) : IAsyn
 {
     /// <param name="settings">Its app settings.</param>
     /// <param name="replace">Puts other services in the place of the program's.</param>
-    public static async Task<ProgramInProcess> StartAsync(IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection> replace)
+    /// <param name="clock">The host's; the program's is a service.</param>
+    public static async Task<ProgramInProcess> StartAsync(IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection> replace, TimeProvider? clock = null)
     {
         // The worker asks the process's environment for it, and finds host.json and itself there.
         Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
-        var host = await StandInHost.OpenAsync(AppContext.BaseDirectory);
+        var host = await StandInHost.OpenAsync(AppContext.BaseDirectory, new() { Clock = clock ?? TimeProvider.System });
         var builder = HostingRegistration.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(host.WorkerSettings);
         // Before whoever asks at once.

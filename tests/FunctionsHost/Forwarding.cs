@@ -24,10 +24,10 @@ internal static class Forwarding
     /// <summary>For the worker's answer when its function has failed or nobody waits for it.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
-    /// <summary>What belongs to one connection, and what the caller may not say: the worker gets the host's own view.</summary>
+    /// <summary>What belongs to one connection, and what the caller may not say: the worker gets the host's own view. Nor the worker's date: answers are dated by the clock of the stand-in.</summary>
     private static readonly HashSet<string> NotPassedOn = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Connection", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect", "Host",
+        "Connection", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect", "Host", "Date",
         "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", Invocation,
     };
 

@@ -13,9 +13,10 @@ namespace EmulationFunctions.StandIn;
 
 /// <summary>Where callers ask: a bare web server, because tests start hundreds, that finds the function and answers what is the host's own.</summary>
 /// <param name="port">0: a free one.</param>
+/// <param name="clock">What answers are dated by.</param>
 /// <param name="ready">The worker, as soon as there is one.</param>
 /// <param name="runTimer">Runs the timer of a name, without waiting for its end; false when there is none.</param>
-internal sealed class Front(int port, Func<Task<Worker>> ready, Func<string, bool> runTimer) : IHttpApplication<HttpContext>, IDisposable
+internal sealed class Front(int port, TimeProvider clock, Func<Task<Worker>> ready, Func<string, bool> runTimer) : IHttpApplication<HttpContext>, IDisposable
 {
     private readonly KestrelServer _server = Server(port);
 
@@ -38,6 +39,7 @@ internal sealed class Front(int port, Func<Task<Worker>> ready, Func<string, boo
     {
         var worker = await ready().WaitAsync(context.RequestAborted);
         var (request, response, route) = (context.Request, context.Response, new RouteValueDictionary());
+        response.GetTypedHeaders().Date = clock.GetUtcNow();
         var function = worker.Routes.Find(request.Method, request.Path, route);
         if (function is { IsAnonymous: true })
         {

@@ -38,7 +38,7 @@ public sealed class StandInHost : IAsyncDisposable
     {
         (_folder, _options, _listener) = (Path.GetFullPath(folder), options, listener);
         _timers = new(options.Clock, options.TimersFile, TryRunTimerAsync);
-        _front = new(options.Port, () => _worker.Task, StartTimer);
+        _front = new(options.Port, options.Clock, () => _worker.Task, StartTimer);
         Expect();
     }
 

@@ -14,7 +14,7 @@ public sealed record StandInOptions
     /// <summary>Keeps when timers ran, so that a missed time is made up at the next start.</summary>
     public string? TimersFile { get; init; }
 
-    /// <summary>What timers' schedules go by.</summary>
+    /// <summary>What timers' schedules go by, and what answers are dated by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>App settings of a worker that is started as a process (<c>Storage__TableServiceUri</c>).</summary>

@@ -26,13 +26,18 @@ public sealed class BlocMeetingPageTests(PortalFixture portal, AzuriteFixture az
         await page.GetByLabel("Dự họp: Đơn vị so-b").SelectOptionAsync("present");
         await page.GetByLabel("Dự họp: Đơn vị so-c").SelectOptionAsync("excused");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu điểm danh" }).ClickAsync();
-        await Expect(page.GetByText("1/4")).ToBeVisibleAsync();
+        await Expect(page.GetByText("1, chưa rõ 2 đơn vị")).ToBeVisibleAsync();
+        await page.GetByLabel("Dự họp: Đơn vị so-a").SelectOptionAsync("substitute");
+        await page.GetByLabel("Dự họp: Đơn vị so-d").SelectOptionAsync("absent");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu điểm danh" }).ClickAsync();
+        await Expect(page.GetByText("2/4")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm kết luận" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Nội dung").FillAsync("Rà soát thủ tục.");
         await dialog.GetByLabel("Đơn vị so-b").CheckAsync();
         await dialog.GetByLabel("Xong trước hết ngày").FillAsync("20/12/2026");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
 
         await page.ReloadAsync();
         await Expect(page.GetByText("1. Rà soát thủ tục.")).ToBeVisibleAsync();
@@ -85,7 +90,8 @@ public sealed class BlocMeetingPageTests(PortalFixture portal, AzuriteFixture az
         await Expect(office.GetByLabel("Khối trưởng năm sau")).ToHaveValueAsync("so-c");
         await office.GetByRole(AriaRole.Button, new() { Name = "Đồng ý" }).ClickAsync();
 
-        await Expect(office.GetByText("đã xác nhận", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(office.GetByRole(AriaRole.Heading, new() { Name = "Phụ trách khối năm 2027 đã xác nhận" })).ToBeVisibleAsync();
+        await Expect(office.GetByText("28/12/2026")).ToBeVisibleAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 }

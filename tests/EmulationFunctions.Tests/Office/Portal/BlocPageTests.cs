@@ -19,8 +19,8 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
         await scene.App.HasAppraisedBlocAsync(null, "so-c");
         var page = await scene.SignInAsync(Head, Place);
 
-        // so-c has handed in nothing, and its day was the 10th.
-        await Expect(page.GetByText("1 đơn vị đang chậm")).ToBeVisibleAsync();
+        // so-c has handed in nothing, and its day was the 10th; the head itself has not planned the year's meetings.
+        await Expect(page.GetByText("2 đơn vị đang chậm")).ToBeVisibleAsync();
         await Expect(Row(page, "Phiếu chấm điểm của các đơn vị", "so-c")).ToContainTextAsync("chậm 6 ngày");
         await Expect(Work(page, "Tự chấm điểm")).ToContainTextAsync("1 đơn vị chậm: Đơn vị so-c");
 
@@ -177,32 +177,21 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
         await Expect(page.GetByText("Phiếu chấm điểm của các đơn vị")).ToHaveCountAsync(0);
     }
 
-    [Theory]
-    [InlineData(Head, "")]
-    [InlineData(Head, "/sheet/so-b")]
-    [InlineData(Head, "/panel")]
-    [InlineData(Head, "/complaints")]
-    [InlineData(Head, "/visits")]
-    [InlineData(Head, "/standings")]
-    [InlineData(Head, "/meetings")]
-    [InlineData(Head, "/meetings/tong-ket")]
-    [InlineData(Head, "/reports")]
-    [InlineData(Head, "/reports/ca-nam")]
-    [InlineData(Head, "/handover")]
-    [InlineData(Deputy, "")]
-    [InlineData("reader", "")]
-    [InlineData("office", "/sheet/so-b")]
-    public async Task No_view_of_a_bloc_shuts_anybody_out(string person, string view)
+    [Fact]
+    public async Task No_view_of_a_bloc_shuts_anybody_out()
     {
         await using var scene = await portal.WithBlocAsync(azurite);
-
-        var page = await scene.SignInAsync(person, $"{Place}{view}");
-
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Expect(page.Locator(".notice.bad")).ToHaveCountAsync(0);
-        await page.HasNoBarriersAsync();
-        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+        foreach (var (person, views) in new (string, string[])[]
+        {
+            (Head, ["", "/sheet/so-b", "/panel", "/complaints", "/visits", "/standings", "/meetings", "/meetings/tong-ket", "/reports", "/reports/ca-nam", "/handover"]),
+            (Deputy, [""]),
+            ("reader", [""]),
+            ("office", ["/sheet/so-b"]),
+        })
+        {
+            var page = await scene.SignInAsync(person, Place);
+            await scene.HasNoBarriersAtAsync(page, views.Select(view => Place + view));
+        }
     }
 
     private static ILocator Work(IPage page, string what) => page.Locator(".tasks li").Filter(new() { HasText = what });

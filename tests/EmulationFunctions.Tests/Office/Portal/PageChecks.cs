@@ -7,6 +7,29 @@ namespace EmulationFunctions.Tests.Office.Portal;
 /// <summary>What holds for every view of the page.</summary>
 internal static class PageChecks
 {
+    /// <summary>Opens places one after the other, each anew, and names the one that shuts somebody out: setting up a scene takes longer than looking at it.</summary>
+    /// <param name="scene">Where they are; nothing is changed in it.</param>
+    /// <param name="page">The browser of who has signed in.</param>
+    /// <param name="places">Such as /portal/rights.</param>
+    public static async Task HasNoBarriersAtAsync(this PortalScene scene, IPage page, params IEnumerable<string> places)
+    {
+        foreach (var place in places)
+        {
+            try
+            {
+                await page.GotoAsync(scene.Address(place));
+                await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+                await Assertions.Expect(page.Locator(".loading, .notice.bad > .notice-title")).ToHaveCountAsync(0);
+                await page.HasNoBarriersAsync();
+                Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"{place}: {exception.Message}", exception);
+            }
+        }
+    }
+
     /// <summary>WCAG 2.2 AA as far as a program can tell, and no sideways scrolling at 320 px (which 400 % of 1280 px comes to).</summary>
     public static async Task HasNoBarriersAsync(this IPage page)
     {

@@ -43,23 +43,21 @@ public sealed class ShellTests(PortalFixture portal, AzuriteFixture azurite)
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "0/2" })).ToContainTextAsync("Tự chấm điểm");
     }
 
-    [Theory]
-    [InlineData("so-a", "/portal/")]
-    [InlineData("so-b", "/portal/rights")]
-    [InlineData("so-b", "/portal/about")]
-    [InlineData("so-b", "/portal/khong/co/trang/nay")]
-    [InlineData("office", "/portal/")]
-    [InlineData("reader", "/portal/")]
-    public async Task No_view_shuts_anybody_out(string person, string place)
+    [Fact]
+    public async Task No_view_shuts_anybody_out()
     {
         await using var scene = await OpenAsync();
-
-        var page = await scene.SignInAsync(person, place);
-
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.HasNoBarriersAsync();
-        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+        foreach (var (person, places) in new (string, string[])[]
+        {
+            ("so-a", ["/portal/"]),
+            ("so-b", ["/portal/rights", "/portal/about", "/portal/khong/co/trang/nay"]),
+            ("office", ["/portal/"]),
+            ("reader", ["/portal/"]),
+        })
+        {
+            var page = await scene.SignInAsync(person);
+            await scene.HasNoBarriersAtAsync(page, places);
+        }
     }
 
     [Fact]

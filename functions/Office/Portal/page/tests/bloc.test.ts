@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyOf, isGiven, isMoved, isUpheldFor, roundToScore, rowsOf, sayScore } from '../src/views/bloc/appraisal';
 import { others } from '../src/views/bloc/panelRules';
 import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
-import { agendaOf, newMeetingId, sayWhen } from '../src/views/bloc/meetingRules';
+import { agendaOf, newMeetingId, saidPresent, sayWhen } from '../src/views/bloc/meetingRules';
 import { newReportId, questionsOf, textWith } from '../src/views/bloc/reportRules';
 import { newVisitId, withoutEmpty } from '../src/views/bloc/visitRules';
 import { sayVotes } from '../src/views/bloc/votes';
@@ -91,6 +91,14 @@ describe('meetings', () => {
   it('say when they are, and get an id that none has', () => {
     expect([sayWhen({ day: '2026-12-20', from: '08:00', to: '11:30' }), sayWhen({ said: 'cuối tháng 12' }), sayWhen({})]).toEqual(['20/12/2026, 08:00–11:30', 'cuối tháng 12', '']);
     expect(newMeetingId('yearEnd', ['tong-ket'])).toBe('tong-ket-2');
+  });
+
+  it('keep how many were there as it was said, as long as not every member is named', () => {
+    const before = (...units: string[]) => ({ units: units.map(unit => ({ unit, state: 'present' })), present: 2 }) as Schema['AttendanceView'];
+    expect(saidPresent(before('so-a'), ['so-a', 'so-b'], ['so-a', 'so-b', 'so-c'])).toBe(2);
+    expect(saidPresent(before('so-a'), ['so-a', 'so-b'], ['so-a', 'so-b'])).toBeNull();
+    expect(saidPresent(before('so-a', 'so-b'), ['so-a'], ['so-a', 'so-b'])).toBeNull();
+    expect(saidPresent(null, ['so-a'], ['so-a', 'so-b'])).toBeNull();
   });
 });
 

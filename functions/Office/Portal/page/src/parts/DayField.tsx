@@ -44,7 +44,7 @@ export function DayField({ value, onChange, isLate, isDisabled, label, ...input 
         aria-describedby={[input['aria-describedby'], faultId].filter(Boolean).join(' ') || undefined}
         onInput={event => { setText(event.currentTarget.value); if (!isLate) { hand(event.currentTarget.value); } }}
         onChange={event => { if (isLate) { hand(event.currentTarget.value); } }}
-        onFocus={() => leave(false)} onBlur={() => leave(true)} />
+        onFocus={() => leave(false)} onBlur={() => { leave(true); if (read) { setText(day(read)); } }} />
       {isWrong && <span class="fault" id={faultId} role="status">✕ {w.wrong}</span>}
     </span>
   );

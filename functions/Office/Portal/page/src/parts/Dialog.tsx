@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { common } from '../words/common';
 
 export interface DialogProps {
@@ -16,7 +16,8 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, isModalForGood = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // At once, not after the next picture: what lies below a dialog that is still open cannot take the focus.
+  useLayoutEffect(() => {
     if (isOpen && !dialog.current!.open) {
       dialog.current!.showModal();
     } else if (!isOpen && dialog.current!.open) {

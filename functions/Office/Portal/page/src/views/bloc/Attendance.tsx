@@ -8,6 +8,7 @@ import { useAnswer } from '../../parts/useAnswer';
 import { common } from '../../words/common';
 import { byName } from '../../words/format';
 import { words } from '../../words/language';
+import { saidPresent } from './meetingRules';
 import { attendanceNames } from './meetingWords';
 
 const w = words({
@@ -40,11 +41,11 @@ export function Attendance({ path, meeting, etag, onSaved }: AttendanceProps) {
   const members = useAnswer(async signal => (await ask(api.GET('/api/blocs/{bloc}', { params: { path: { bloc: path.bloc }, query: on ? { day: on } : {} }, signal }))).data.members.map(one => ({ unit: one.unit, name: one.name })).sort(byName(one => one.name)), [path.bloc, on]);
   const [states, setStates] = useState<States>(Object.fromEntries(attendance?.units.map(one => [one.unit, one.state]) ?? []));
   const act = useAct();
-  const save = async () => {
+  const save = async (all: readonly string[]) => {
     const ways = new Map(attendance?.units.map(one => [one.unit, one.way]));
     const units = Object.entries(states).flatMap(([unit, state]) => state ? [{ unit, state, ...state === 'present' || state === 'substitute' ? { way: ways.get(unit) ?? null } : null }] : []);
     const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/meetings/{meeting}/attendance', {
-      params: { path, header: etag ? { 'If-Match': etag } : {} }, body: { units, guests: attendance?.guests ?? null },
+      params: { path, header: etag ? { 'If-Match': etag } : {} }, body: { units, present: saidPresent(attendance, units.map(one => one.unit), all), guests: attendance?.guests ?? null },
     })));
     if (isDone) {
       onSaved();
@@ -68,7 +69,7 @@ export function Attendance({ path, meeting, etag, onSaved }: AttendanceProps) {
               ]} />
             {act.problem && <ProblemView problem={act.problem} />}
             <div class="buttons">
-              <button type="button" class="primary" disabled={act.isBusy} onClick={() => void save()}>{w.save}</button>
+              <button type="button" class="primary" disabled={act.isBusy} onClick={() => void save(all.map(one => one.unit))}>{w.save}</button>
               <button type="button" onClick={() => setStates(Object.fromEntries(all.map(one => [one.unit, 'present' as const])))}>{w.all}</button>
             </div>
           </>

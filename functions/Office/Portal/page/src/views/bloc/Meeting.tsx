@@ -33,6 +33,8 @@ const w = words({
   place: 'Địa điểm',
   invitation: 'Giấy mời',
   quorum: 'Số đơn vị có mặt',
+  presentOf: (present: number, all: number | null) => all === null ? `${present}` : `${present}/${all}`,
+  presentSoFar: (present: number, unknown: number) => `${present}, chưa rõ ${unknown} đơn vị`,
   agenda: 'Chương trình',
   gaps: 'Còn thiếu',
   later: 'Điểm danh và kết luận ghi được từ ngày họp.',
@@ -52,6 +54,8 @@ const w = words({
   place: 'Where',
   invitation: 'Invitation',
   quorum: 'Who was there',
+  presentOf: (present, all) => all === null ? `${present}` : `${present}/${all}`,
+  presentSoFar: (present, unknown) => `${present}, of ${unknown} it is not known`,
   agenda: 'Agenda',
   gaps: 'Missing',
   later: 'Attendance and conclusions are written down from the day of the meeting on.',
@@ -114,6 +118,12 @@ export default function Meeting({ params }: ViewProps) {
   );
 }
 
+/** Where not every member is named, only what is known of the others. */
+function sayPresent({ units, present, members }: Schema['AttendanceView']): string {
+  const named = units.filter(one => one.state === 'present' || one.state === 'substitute').length;
+  return present === null && members !== null ? w.presentSoFar(named, members - units.length) : w.presentOf(present ?? named, members);
+}
+
 function Facts({ meeting }: { meeting: Schema['MeetingView'] }) {
   const { invitation, quorum, attendance } = meeting;
   return (
@@ -124,7 +134,7 @@ function Facts({ meeting }: { meeting: Schema['MeetingView'] }) {
         {(meeting.place ?? meeting.mode) && <div><dt>{w.place}</dt><dd>{[meeting.place, meeting.mode && meetingModes[meeting.mode]].filter(Boolean).join(' · ')}</dd></div>}
         <div><dt>{common.state}</dt><dd><StatusBadge kind={meeting.state === 'adopted' ? 'good' : 'plain'}>{meetingStates[meeting.state]}</StatusBadge></dd></div>
         <div><dt>{w.invitation}</dt><dd>{invitation ? <StatusBadge kind="good">{w.invited(invitation.units.length, moment(invitation.at))}</StatusBadge> : <StatusBadge kind="plain">{w.notInvited}</StatusBadge>}</dd></div>
-        {attendance && <div><dt>{w.quorum}</dt><dd>{attendance.present}/{attendance.members} <StatusBadge kind={quorum.state === 'reached' ? 'good' : quorum.state === 'missed' ? 'bad' : 'plain'}>{quorum.detail}</StatusBadge></dd></div>}
+        {attendance && <div><dt>{w.quorum}</dt><dd>{sayPresent(attendance)} <StatusBadge kind={quorum.state === 'reached' ? 'good' : quorum.state === 'missed' ? 'bad' : 'plain'}>{quorum.detail}</StatusBadge></dd></div>}
       </dl>
       <p class="soft">{meeting.kinds.map(kind => meetingKinds[kind]).join(', ')}</p>
       {meeting.agenda.length > 0 && <><h2>{w.agenda}</h2><ol>{meeting.agenda.map(item => <li>{[item.at, item.text].filter(Boolean).join(' – ')}</li>)}</ol></>}

@@ -24,6 +24,12 @@ export const sayWhen = ({ day: on, from, to, said }: Schema['MeetingTime']): str
 /** Whether a meeting's day has come: then attendance and conclusions can be written down. */
 export const hasBegun = (meeting: Schema['MeetingView'], today: string): boolean => !meeting.when.day || meeting.when.day <= today;
 
+/** How many members were there, as it was said, when attendance is saved: nothing where every member is named, or was, for then they are counted. */
+export function saidPresent(before: Schema['AttendanceView'] | null, named: readonly string[], members: readonly string[]): number | null {
+  const isCounted = (units: readonly string[]) => members.every(member => units.includes(member));
+  return before === null || isCounted(named) || isCounted(before.units.map(one => one.unit)) ? null : before.present;
+}
+
 /** An id that no meeting has, after its kind: `tong-ket`, `tong-ket-2`. */
 export function newMeetingId(kind: Schema['MeetingKind'], taken: readonly string[]): string {
   const name = { launch: 'phat-dong', pactSigning: 'ky-giao-uoc', halfYear: 'so-ket', crossCheck: 'kiem-tra', yearEnd: 'tong-ket', handover: 'ban-giao', topic: 'chuyen-de' }[kind];
