@@ -4,7 +4,7 @@ import { others } from '../src/views/bloc/panelRules';
 import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
 import { agendaOf, newMeetingId, sayWhen } from '../src/views/bloc/meetingRules';
 import { newReportId, questionsOf, textWith } from '../src/views/bloc/reportRules';
-import { bodyOf, newVisitId, withoutEmpty } from '../src/views/bloc/visitRules';
+import { newVisitId, visitBody, withoutEmpty } from '../src/views/bloc/visitRules';
 import { sayVotes } from '../src/views/bloc/votes';
 import type { Schema } from '../src/api/client';
 
@@ -68,7 +68,7 @@ describe('visits', () => {
       purpose: 'Đánh giá', from: '08:00', to: null, place: null, grounds: [{ text: 'kế hoạch của khối', paper: null }],
       people: [{ unit: 'b', unitName: 'Sở B', as: 'leader' as const, name: 'Ông A', post: null }, { unit: 'c', unitName: 'Sở C', as: null, name: 'Bà B', post: null }],
     };
-    const body = bodyOf(visit);
+    const body = visitBody(visit);
     expect(withoutEmpty(body)).toMatchObject({ purpose: 'Đánh giá', from: '08:00', grounds: visit.grounds, people: [{ unit: 'b', as: 'leader', name: 'Ông A' }, { unit: 'c', name: 'Bà B' }] });
     expect(withoutEmpty({ ...body, team: ['b'] }).people).toHaveLength(1);
   });

@@ -11,7 +11,7 @@ export function newVisitId(taken: readonly string[]): string {
 }
 
 /** The whole visit as it was read: what this form does not show stays as it is. */
-export function bodyOf(visit: Schema['InspectionView']): Schema['InspectionBody'] {
+export function visitBody(visit: Schema['InspectionView']): Schema['InspectionBody'] {
   const { unit, plannedOn, team, plan, visitedOn, purpose, from, to, place, grounds } = visit;
   return {
     unit, plannedOn, team, plan, visitedOn, purpose, from, to, place, grounds,
