@@ -20,6 +20,16 @@ internal sealed record NamedPerson(string? Name, string? Post, string Salt)
     public static NamedPerson Of(string? name, string? post, NamedPerson? before = null) =>
         before is not null && before.Name == name && before.Post == post ? before : new(name, post, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
+    /// <summary>The person that a paper says: null where it says nobody. Of somebody who was erased nothing can be said, and that somebody was named stays.</summary>
+    public static NamedPerson? Said(string? name, string? post, NamedPerson? before)
+    {
+        var (saidName, saidPost) = (Clean(name), Clean(post));
+        return saidName is null && saidPost is null ? (before == Erased ? before : null) : Of(saidName, saidPost, before);
+    }
+
+    /// <summary>Without outer blanks; null where nothing is left.</summary>
+    public static string? Clean(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
+
     /// <summary>What the audit holds in place of the name.</summary>
     [JsonIgnore]
     public string Fingerprint => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}|{Name}|{Post}")))}";
@@ -33,3 +43,20 @@ internal sealed record NamedPerson(string? Name, string? Post, string Salt)
 internal sealed record PersonBody(
     [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string Name,
     [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Post = null);
+
+/// <param name="Name">The name, as the paper writes it; none where only the post is known.</param>
+/// <param name="Post">The post, such as "Phó Giám đốc".</param>
+internal sealed record SignerBody(
+    [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Name = null,
+    [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Post = null)
+{
+    /// <summary>Null where nothing is said.</summary>
+    public NamedPerson? ToPerson() => NamedPerson.Said(Name, Post, before: null);
+}
+
+/// <param name="Name">The name; null after it was erased.</param>
+/// <param name="Post">The post.</param>
+internal sealed record PersonView(string? Name, string? Post)
+{
+    public static PersonView? Of(NamedPerson? person) => person is null ? null : new(person.Name, person.Post);
+}

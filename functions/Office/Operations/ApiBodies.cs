@@ -18,7 +18,7 @@ internal static class ApiBodies
             {"basis":"vote","head":[{"unit":"so-xay-dung","votes":2},{"unit":"so-tai-chinh","votes":1}],"deputy":[{"unit":"so-tai-chinh","votes":3}]}
             """,
         ["HandoverBody"] = """
-            {"day":"2026-12-21","daySaid":null,"meeting":"tong-ket","head":"so-xay-dung","deputy":"so-tai-chinh","standingUnit":null,"isConcurrentPost":true,"flagFrom":"so-cong-thuong","flagTo":"so-xay-dung","items":["Hồ sơ thi đua năm 2026 của khối"]}
+            {"day":"2026-12-21","daySaid":null,"meeting":"tong-ket","head":"so-xay-dung","deputy":"so-tai-chinh","standingUnit":null,"isConcurrentPost":true,"flagFrom":"so-cong-thuong","flagTo":"so-xay-dung","items":["Hồ sơ thi đua năm 2026 của khối"],"givenBy":{"name":"Ông A","post":"Giám đốc"},"receivedBy":{"name":"Bà B","post":"Phó Giám đốc"},"witness":{"name":null,"post":"Trưởng phòng Thi đua - Khen thưởng"}}
             """,
         ["SuccessionBody"] = """
             {"kind":"merge","day":"2026-12-20","decision":{"kind":"Nghị quyết","number":"45/NQ-HĐND","day":"2026-12-10","issuer":"Hội đồng nhân dân tỉnh","subject":"Sắp xếp các cơ quan chuyên môn"},
@@ -81,9 +81,21 @@ internal static class ApiBodies
             """,
         ["ReplacementBody"] = """{"scorer":"so-cong-thuong","reason":"Đơn vị được phân công đang thanh tra."}""",
         ["InspectionBody"] = """
-            {"unit":"so-tai-chinh","plannedOn":"2026-11-20","team":["so-xay-dung","so-cong-thuong"],"plan":"Kiểm tra hồ sơ thi đua.","visitedOn":"2026-11-20","findings":[
+            {"unit":"so-tai-chinh","plannedOn":"2026-11-20","team":["so-xay-dung","so-cong-thuong"],"plan":"Kiểm tra hồ sơ thi đua.","visitedOn":"2026-11-20",
+             "purpose":"Đánh giá việc thực hiện giao ước thi đua.","from":"08:00","to":"11:30","place":"Phòng họp Sở Tài chính",
+             "grounds":[{"paper":{"kind":"Quy chế","number":"06/QC-KTĐ","day":"2026-11-20"}},{"text":"kế hoạch hoạt động năm 2026 của khối"}],
+             "people":[{"unit":"so-cong-thuong","as":"leader","name":"Ông A","post":"Phó Giám đốc"},{"unit":"so-xay-dung","as":"secretary","post":"Chuyên viên"},
+              {"unit":"so-tai-chinh","as":"representative","name":"Bà B","post":"Chánh Văn phòng"}],"findings":[
               {"number":1,"text":"Chưa có kế hoạch kiểm tra nội bộ.","criterion":"II.1","mendBy":"2026-12-05","mended":{"on":"2026-11-28","note":"Đã ban hành kế hoạch."}}]}
             """,
+        ["InspectionView"] = """
+            {"inspection":"kiem-tra-1","unit":"so-tai-chinh","unitName":"Sở Tài chính","plannedOn":"2026-11-20","team":["so-xay-dung","so-cong-thuong"],"teamNames":["Sở Xây dựng","Sở Công Thương"],
+             "plan":"Kiểm tra hồ sơ thi đua.","visitedOn":"2026-11-20","findings":[
+              {"number":1,"text":"Chưa có kế hoạch kiểm tra nội bộ.","criterion":"II.1","mendBy":"2026-12-05","mended":{"on":"2026-11-28","note":"Đã ban hành kế hoạch."},"isOverdue":false}],"open":0,"overdue":0,
+             "purpose":"Đánh giá việc thực hiện giao ước thi đua.","grounds":[{"text":"kế hoạch hoạt động năm 2026 của khối","paper":null}],"from":"08:00","to":"11:30","place":"Phòng họp Sở Tài chính",
+             "people":[{"unit":"so-cong-thuong","unitName":"Sở Công Thương","as":"leader","name":"Ông A","post":"Phó Giám đốc"}]}
+            """,
+        ["PersonView"] = """{"name":"Ông A","post":"Giám đốc"}""",
         ["PactBody"] = """
             {"title":"Giao ước thi đua năm 2026","text":"Các đơn vị trong khối cùng ký giao ước thi đua với các nội dung sau.","isForSigning":true,"scheme":{"id":"bang-diem-so-nganh","version":1},
              "grounds":[{"kind":"Chỉ thị","number":"34-CT/TW","day":"2014-04-07","issuer":"Bộ Chính trị","subject":"tiếp tục đổi mới công tác thi đua, khen thưởng"}],

@@ -14,7 +14,7 @@ internal sealed class PeopleFunctions(YearDesk desk, PartitionStore partitions, 
 {
     /// <summary>Erases the names of people in a bloc's year.</summary>
     /// <remarks>
-    /// Chairs, signers, guests, role models and contact persons lose name, post and address in every paper of the year; that somebody was named stays. It cannot be taken
+    /// Chairs, signers, guests, those who took part in cross-checks, role models and contact persons lose name, post and address in every paper of the year; that somebody was named stays. It cannot be taken
     /// back. Running texts, captions and attached files stay as they are, and backups keep the names until their own time is over. Doing it again erases what was named since.
     /// </remarks>
     [Function(nameof(ErasePeople)), Needs(Right.Administer), Answers(404)]
@@ -22,7 +22,7 @@ internal sealed class PeopleFunctions(YearDesk desk, PartitionStore partitions, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BlocRoutes.Year}/people/erasure")] HttpRequest request,
         [AsParameters] YearOfBloc id, Body<ErasureBody> body, Caller caller, CancellationToken cancellationToken)
     {
-        await desk.FindAsync(id, cancellationToken);
+        var terms = await desk.FindAsync(id, cancellationToken);
         if (body.Value.Reason.Trim() is not { Length: > 0 } reason)
         {
             throw Refusal.BadInput("$.reason", new("Cần ghi lý do.", "A reason is needed."));
@@ -36,7 +36,7 @@ internal sealed class PeopleFunctions(YearDesk desk, PartitionStore partitions, 
         var erased = 0;
         foreach (var room in rooms)
         {
-            erased += await room.RunAsync(partitions, id, reason, caller.Acting, cancellationToken);
+            erased += await room.RunAsync(partitions, terms, reason, caller.Acting, cancellationToken);
         }
 
         return TypedResults.Ok(new ErasedPeople(erased));

@@ -195,7 +195,7 @@ internal sealed class NoticeReader(
                 Matters =
                 [
                     $"Đơn vị được kiểm tra: {await lines.NameAsync(visit.Unit, cancellationToken)}",
-                    $"Ngày dự kiến: {VietnamTime.Local(visit.PlannedOn)}",
+                    $"Ngày dự kiến: {VisitWords.Planned(visit)}",
                     $"Đoàn kiểm tra: {string.Join(", ", team)}",
                 ],
                 Said = Lines(visit.Plan),

@@ -1,10 +1,11 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 
 namespace EmulationFunctions.Province.Roster;
 
 /// <summary>
-/// The record of a handover (biên bản bàn giao): the chair of the bloc, the rotating flag and what else goes from one unit to another. People sign it whose
-/// names and posts are not recorded, so these are gaps. After "Biên bản bàn giao" as blocs write it, in the form of Decree 30/2020.
+/// The record of a handover (biên bản bàn giao): the chair of the bloc, the rotating flag and what else goes from one unit to another. Two sign it, and a witness
+/// where one was recorded. After "Biên bản bàn giao" as blocs write it, in the form of Decree 30/2020.
 /// </summary>
 /// <param name="BlocName">What people call the bloc.</param>
 /// <param name="Handover">What was recorded.</param>
@@ -31,9 +32,10 @@ internal sealed record HandoverPaper(string BlocName, Handover Handover, Term? B
             .. Meeting is { } meeting ? [new PaperParagraph($"Bàn giao tại: {meeting.Title}.")] : Array.Empty<PaperBlock>(),
             new PaperHeading(1, "I. THÀNH PHẦN"),
             new PaperParagraph($"1. Bên giao: {Unit(Before?.Leader, "đơn vị bàn giao")}, {OfficeOf(Before)} năm {Handover.Year}."),
-            new PaperParagraph($"Đại diện: {PaperText.Gap("họ tên, chức vụ người đại diện bên giao")}."),
+            new PaperParagraph($"Đại diện: {Person(Handover.GivenBy, "người đại diện bên giao")}."),
             new PaperParagraph($"2. Bên nhận: {Unit(After?.Leader, "đơn vị nhận bàn giao")}, {OfficeOf(After)} năm {Next}."),
-            new PaperParagraph($"Đại diện: {PaperText.Gap("họ tên, chức vụ người đại diện bên nhận")}."),
+            new PaperParagraph($"Đại diện: {Person(Handover.ReceivedBy, "người đại diện bên nhận")}."),
+            .. Handover.Witness is { } witness ? [new PaperParagraph($"3. Người chứng kiến: {Person(witness, "người chứng kiến")}.")] : Array.Empty<PaperBlock>(),
             new PaperHeading(1, "II. NỘI DUNG BÀN GIAO"),
             new PaperParagraph($"1. Nhiệm vụ: bên giao bàn giao, bên nhận tiếp nhận nhiệm vụ {OfficeOf(After)} của {BlocName} năm {Next}{Since()}. Khối phó năm {Next}: {Unit(After?.Deputy, $"Khối phó năm {Text(Next)}")}."),
             new PaperParagraph(HasFlag
@@ -47,14 +49,23 @@ internal sealed record HandoverPaper(string BlocName, Handover Handover, Term? B
         HasEndMark = false,
         Signatures =
         [
-            new(PaperText.Gap("chức vụ người ký bên giao"), PaperText.Gap("họ và tên người ký bên giao")) { Capacity = "Đại diện bên giao" },
-            new(PaperText.Gap("chức vụ người ký bên nhận"), PaperText.Gap("họ và tên người ký bên nhận")) { Capacity = "Đại diện bên nhận" },
+            Signature(Handover.GivenBy, "người ký bên giao", "Đại diện bên giao"),
+            .. Handover.Witness is { } seen ? [Signature(seen, "người chứng kiến", "Người chứng kiến")] : Array.Empty<PaperSignature>(),
+            Signature(Handover.ReceivedBy, "người ký bên nhận", "Đại diện bên nhận"),
         ],
     };
 
     private PaperText Day => Handover.Day is { } day ? (PaperText)$"ngày {day}"
         : Handover.DaySaid is { } said ? (PaperText)$"{PaperText.Gap("ngày bàn giao")} ({said})"
         : PaperText.Gap("ngày bàn giao");
+
+    /// <summary>Name and post; what was not recorded is a gap.</summary>
+    private static PaperText Person(NamedPerson? person, string who) => person is { Name: null, Post: null } or null
+        ? PaperText.Gap($"họ tên, chức vụ {who}")
+        : (PaperText)$"{person.Name.OrGap($"họ tên {who}")}{(person.Post is { } post ? $", {post}" : "")}";
+
+    private static PaperSignature Signature(NamedPerson? person, string who, string capacity) =>
+        new((person?.Post).OrGap($"chức vụ {who}"), (person?.Name).OrGap($"họ và tên {who}")) { Capacity = capacity };
 
     private PaperText Since() => Handover.Day is { } day ? (PaperText)$", kể từ ngày {day}" : "";
 

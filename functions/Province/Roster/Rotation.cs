@@ -38,6 +38,23 @@ internal sealed record Handover(string Bloc, int Year, DateOnly? Day, string? Da
     /// <summary>What else was handed over, such as files and registers, in the words of the papers; empty where that was not recorded.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 
+    /// <summary>Who signs for the unit that hands over; null where nobody recorded it.</summary>
+    public NamedPerson? GivenBy { get; init; }
+
+    /// <summary>Who signs for the unit that receives.</summary>
+    public NamedPerson? ReceivedBy { get; init; }
+
+    /// <summary>Who signs as witness; null where there was none, or nobody recorded it.</summary>
+    public NamedPerson? Witness { get; init; }
+
+    /// <summary>The same; who is named as before keeps the salt of then.</summary>
+    public Handover WithSaltsOf(Handover? before) => this with
+    {
+        GivenBy = NamedPerson.Said(GivenBy?.Name, GivenBy?.Post, before?.GivenBy),
+        ReceivedBy = NamedPerson.Said(ReceivedBy?.Name, ReceivedBy?.Post, before?.ReceivedBy),
+        Witness = NamedPerson.Said(Witness?.Name, Witness?.Post, before?.Witness),
+    };
+
     public bool SaysTheSameAs(Handover other) => this with { Items = [], Version = 0 } == other with { Items = [], Version = 0 } && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
 }
 

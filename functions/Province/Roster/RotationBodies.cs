@@ -110,6 +110,9 @@ internal sealed record VotesBody([property: Slug] string Unit, [property: Range(
 /// <param name="IsConcurrentPost">Whether it is done beside other work.</param>
 /// <param name="FlagFrom">The unit that handed over the rotating flag (cờ luân lưu); null where that was not recorded.</param>
 /// <param name="FlagTo">The unit that received it; null where that was not recorded, or there was no flag.</param>
+/// <param name="GivenBy">Who signs for the unit that hands over; a name is data of this record alone.</param>
+/// <param name="ReceivedBy">Who signs for the unit that receives.</param>
+/// <param name="Witness">Who signs as witness, such as somebody of the office; null where there is none.</param>
 internal sealed record HandoverBody(
     DateOnly? Day = null,
     [property: StringLength(Handover.LongestText, MinimumLength = 1)] string? DaySaid = null,
@@ -119,7 +122,10 @@ internal sealed record HandoverBody(
     [property: Slug] string? StandingUnit = null,
     bool IsConcurrentPost = false,
     [property: Slug] string? FlagFrom = null,
-    [property: Slug] string? FlagTo = null)
+    [property: Slug] string? FlagTo = null,
+    SignerBody? GivenBy = null,
+    SignerBody? ReceivedBy = null,
+    SignerBody? Witness = null)
 {
     /// <summary>The term of the next year that it names; null where it confirms what was suggested.</summary>
     public Term? ToTerm(string bloc, int year) => Head is null && Deputy is null && StandingUnit is null
@@ -171,6 +177,14 @@ internal sealed record HandoverBody(
             faults.Add("$.flagTo", "Cờ luân lưu được trao cho đơn vị khác.", "The rotating flag is handed to another unit.");
         }
 
-        return faults.Count == 0 ? new(bloc, year, Day, DaySaid, Meeting, FlagFrom, FlagTo, 0) { Items = [.. Items.Select(item => item.Trim())] } : throw Refusal.BadInput(faults);
+        return faults.Count == 0
+            ? new(bloc, year, Day, DaySaid, Meeting, FlagFrom, FlagTo, 0)
+            {
+                Items = [.. Items.Select(item => item.Trim())],
+                GivenBy = GivenBy?.ToPerson(),
+                ReceivedBy = ReceivedBy?.ToPerson(),
+                Witness = Witness?.ToPerson(),
+            }
+            : throw Refusal.BadInput(faults);
     }
 }

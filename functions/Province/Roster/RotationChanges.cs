@@ -85,17 +85,18 @@ internal sealed class RotationChanges(PartitionStore partitions)
         }, cancellationToken);
 
     /// <summary>Records the handover and makes the next year's term valid from its day, in one change.</summary>
-    /// <param name="asked">The handover.</param>
+    /// <param name="body">The handover.</param>
     /// <param name="named">The term that it names; null to confirm what was suggested.</param>
     /// <param name="ifMatch">What the caller has read: of the handover where there is one, else of the suggestion or the term.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<(Handover Handover, Term Term)> ConfirmAsync(Handover asked, Term? named, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(RosterTable.Address, RosterRows.TermsOf(asked.Bloc), actor, async (view, change) =>
+    public Task<(Handover Handover, Term Term)> ConfirmAsync(Handover body, Term? named, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(RosterTable.Address, RosterRows.TermsOf(body.Bloc), actor, async (view, change) =>
         {
-            _ = await view.FindAsync(RosterRows.BlocKey(asked.Bloc), cancellationToken) ?? throw Refusal.NotFound(RosterWords.NoBloc(asked.Bloc));
-            var row = await view.FindAsync(RotationRows.HandoverKey(asked.Bloc, asked.Year), cancellationToken);
+            _ = await view.FindAsync(RosterRows.BlocKey(body.Bloc), cancellationToken) ?? throw Refusal.NotFound(RosterWords.NoBloc(body.Bloc));
+            var row = await view.FindAsync(RotationRows.HandoverKey(body.Bloc, body.Year), cancellationToken);
             var known = row is null ? null : RotationRows.Handover(row);
+            var asked = body.WithSaltsOf(known);
             List<Term> ofYear = [.. view.Rows.Select(RosterRows.Term).Where(term => term.Year == asked.Year + 1)];
             var existing = ofYear.Find(term => !term.IsLater);
             var wanted = (named ?? existing ?? throw Refusal.Rule("nobody-suggested", RotationWords.NobodySuggested)) with { IsSuggestion = false, From = asked.Day ?? existing?.From, Until = existing?.Until, Version = 0 };
@@ -121,7 +122,7 @@ internal sealed class RotationChanges(PartitionStore partitions)
                 "ConfirmHandover",
                 $"{asked.Bloc} {asked.Year}",
                 Before: existing is null ? null : RosterTexts.Audited(existing),
-                After: RowText.Of(new ConfirmedHandover(asked with { Items = [.. asked.Items.Select(item => Fingerprint(asked, item))] }, wanted)));
+                After: RowText.Of(ConfirmedHandover.Of(asked with { Items = [.. asked.Items.Select(item => Fingerprint(asked, item))] }, wanted)));
             return (asked with { Version = change.Seq }, wanted with { Version = change.Seq });
         }, cancellationToken);
 
@@ -150,5 +151,13 @@ internal sealed class RotationChanges(PartitionStore partitions)
         votes.Index().Where(one => !isMember(one.Item.Unit)).Select(one => new Fault($"{path}[{one.Index}].unit", RotationWords.NeverMember(one.Item.Unit)));
 }
 
-/// <summary>In the audit: a handover with the term that it made valid.</summary>
-internal sealed record ConfirmedHandover(Handover Handover, Term Term);
+/// <summary>In the audit: a handover with the term that it made valid, and fingerprints of who signs.</summary>
+internal sealed record ConfirmedHandover(Handover Handover, Term Term, string? GivenBy, string? ReceivedBy, string? Witness)
+{
+    public static ConfirmedHandover Of(Handover handover, Term term) => new(
+        handover with { GivenBy = null, ReceivedBy = null, Witness = null },
+        term,
+        handover.GivenBy?.Fingerprint,
+        handover.ReceivedBy?.Fingerprint,
+        handover.Witness?.Fingerprint);
+}

@@ -55,7 +55,7 @@ internal sealed class RotationFunctions(RotationChanges rotation, RosterTable ta
             : new("$.meeting", RotationWords.NoMeeting(meeting, year));
 
     /// <summary>Shows how a bloc was handed over at the end of a year.</summary>
-    /// <remarks>Who led before and who leads now, the day and the meeting, and the rotating flag. What was not recorded is null.</remarks>
+    /// <remarks>Who led before and who leads now, the day and the meeting, the rotating flag, and who signs. What was not recorded is null.</remarks>
     [Function(nameof(GetHandover)), Needs(Right.Read), Answers(404)]
     public async Task<TaggedOk<HandoverView>> GetHandover(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cycles/{year}/blocs/{bloc}/handover")] HttpRequest request,
@@ -88,6 +88,9 @@ internal sealed record RotationView(IReadOnlyList<string> Order);
 /// <param name="FlagTo">The unit that received it; null where that was not recorded, or there was no flag.</param>
 /// <param name="FlagToName">What people call it.</param>
 /// <param name="Items">What else was handed over; empty where that was not recorded.</param>
+/// <param name="GivenBy">Who signs for the unit that handed over; null where that was not recorded.</param>
+/// <param name="ReceivedBy">Who signs for the unit that received.</param>
+/// <param name="Witness">Who signs as witness.</param>
 /// <param name="Before">Who led in the year that ended; null where that is not known.</param>
 /// <param name="Term">Who leads in the year after.</param>
 /// <param name="Etag">For If-Match, to change it.</param>
@@ -102,6 +105,9 @@ internal sealed record HandoverView(
     string? FlagTo,
     string? FlagToName,
     IReadOnlyList<string> Items,
+    PersonView? GivenBy,
+    PersonView? ReceivedBy,
+    PersonView? Witness,
     TermView? Before,
     TermView? Term,
     string Etag)
@@ -117,6 +123,9 @@ internal sealed record HandoverView(
         handover.FlagTo,
         handover.FlagTo is { } to ? names[to] : null,
         handover.Items,
+        PersonView.Of(handover.GivenBy),
+        PersonView.Of(handover.ReceivedBy),
+        PersonView.Of(handover.Witness),
         before is null ? null : TermView.Of(before, names),
         term is null ? null : TermView.Of(term, names),
         EntityTag.Of(version));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Province.Roster;
@@ -7,9 +8,14 @@ namespace EmulationFunctions.Province.Roster;
 /// <summary>How rotation lies in the roster's partition: <c>order|{bloc}</c> and <c>handover|{bloc}|{year}</c>, beside the terms.</summary>
 internal static class RotationRows
 {
+    private static readonly string[] Signers = ["GivenBy", "ReceivedBy", "Witness"];
+
     public static string OrderKey(string bloc) => $"order|{bloc}";
 
     public static string HandoverKey(string bloc, int year) => $"handover|{bloc}|{year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The row of that handover alone.</summary>
+    public static KeyRange HandoverOf(string bloc, int year) => RosterRows.Only(HandoverKey(bloc, year));
 
     public static TableEntity Row(string bloc, IReadOnlyList<string> order) => new(RosterTable.Partition, OrderKey(bloc)) { ["Units"] = string.Join(' ', order) };
 
@@ -26,6 +32,9 @@ internal static class RotationRows
             ["Meeting"] = one.Meeting,
             ["FlagFrom"] = one.FlagFrom,
             ["FlagTo"] = one.FlagTo,
+            ["GivenBy"] = Person(one.GivenBy),
+            ["ReceivedBy"] = Person(one.ReceivedBy),
+            ["Witness"] = Person(one.Witness),
         };
         row.PutText("Items", one.Items.Count == 0 ? null : RowText.Of(one.Items));
         return row;
@@ -42,5 +51,24 @@ internal static class RotationRows
         row.GetInt64("Seq") ?? 0)
     {
         Items = row.Text("Items") is { } items ? RowText.Read<IReadOnlyList<string>>(items) : [],
+        GivenBy = Person(row, "GivenBy"),
+        ReceivedBy = Person(row, "ReceivedBy"),
+        Witness = Person(row, "Witness"),
     };
+
+    /// <summary>Takes those who sign out of a handover's row.</summary>
+    public static int Erase(TableEntity row)
+    {
+        List<string> named = [.. Signers.Where(name => Person(row, name) is { } person && person != NamedPerson.Erased)];
+        foreach (var name in named)
+        {
+            row[name] = Person(NamedPerson.Erased);
+        }
+
+        return named.Count;
+    }
+
+    private static string? Person(NamedPerson? person) => person is null ? null : RowText.Of(person);
+
+    private static NamedPerson? Person(TableEntity row, string name) => row.GetString(name) is { } text ? RowText.Read<NamedPerson>(text) : null;
 }

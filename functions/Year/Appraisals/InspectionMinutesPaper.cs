@@ -26,12 +26,12 @@ internal sealed record InspectionMinutesPaper(UnitAppraisal Appraisal, string Bl
         return new(
             new(BlocName, "Biên bản", $"Kiểm tra, thẩm định điểm thi đua {period} của {name}") { BodyAbove = PaperHead.UnknownBody, Number = null, Day = Visit?.VisitedOn },
             [
-                new PaperParagraph($"Hôm nay, hồi {PaperText.Gap("giờ bắt đầu")} {DayWords(Visit?.VisitedOn)}, tại {PaperText.Gap("địa điểm kiểm tra")}, đã tiến hành kiểm tra, thẩm định điểm thi đua {period} của {name}."),
+                new PaperParagraph($"Hôm nay, hồi {(Visit?.From).OrGap("giờ bắt đầu")} {DayWords(Visit?.VisitedOn)}, tại {(Visit?.Place).OrGap("địa điểm kiểm tra")}, đã tiến hành kiểm tra, thẩm định điểm thi đua {period} của {name}."),
                 new PaperHeading(1, "I. THÀNH PHẦN"),
                 new PaperParagraph("1. Đoàn kiểm tra:"),
-                new PaperList(Visit is { } visit ? [.. visit.Team.Select(unit => (PaperText)$"{Names[unit]}: {PaperText.Gap($"họ và tên, chức vụ, vai trò của người thuộc {Names[unit]}", "họ và tên, chức vụ, vai trò")}")] : [PaperText.Gap("thành phần đoàn kiểm tra")]),
+                new PaperList(Visit is { } visit ? [.. visit.Team.Select(unit => VisitWords.People(visit, unit, Names[unit]))] : [PaperText.Gap("thành phần đoàn kiểm tra")]),
                 new PaperParagraph("2. Đơn vị được kiểm tra:"),
-                new PaperList([$"{name}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {name}", "họ và tên, chức vụ")}"]),
+                new PaperList([Visit is { } seen ? VisitWords.People(seen, id.Unit, name) : (PaperText)$"{name}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {name}", "họ và tên, chức vụ")}"]),
                 new PaperHeading(1, "II. NỘI DUNG KIỂM TRA"),
                 new PaperParagraph((Visit?.Plan).OrGap("các bước đã tiến hành")),
                 new PaperHeading(1, "III. KẾT QUẢ"),
@@ -45,15 +45,16 @@ internal sealed record InspectionMinutesPaper(UnitAppraisal Appraisal, string Bl
                 new PaperHeading(1, "IV. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA"),
                 .. Opinions(),
                 new PaperParagraph(
-                    $"Biên bản kết thúc hồi {PaperText.Gap("giờ kết thúc")} cùng ngày, được lập thành {PaperText.Gap("số bản")} bản, {PaperText.Gap("nơi giữ các bản")}; đã đọc lại cho những người có tên trên cùng nghe: {PaperText.Gap("có thông qua hay không")}."),
+                    $"Biên bản kết thúc hồi {(Visit?.To).OrGap("giờ kết thúc")} cùng ngày, được lập thành {PaperText.Gap("số bản")} bản, {PaperText.Gap("nơi giữ các bản")}; đã đọc lại cho những người có tên trên cùng nghe: {PaperText.Gap("có thông qua hay không")}."),
             ])
         {
+            Grounds = Visit is { } made ? VisitWords.Grounds([made]) : [],
             HasEndMark = false,
             Signatures =
             [
-                new("Đại diện đơn vị\nđược kiểm tra", PaperText.Gap("họ và tên đại diện đơn vị được kiểm tra")),
-                new("Thư ký", PaperText.Gap("họ và tên thư ký")),
-                new("Chủ trì", PaperText.Gap("họ và tên người chủ trì")),
+                new("Đại diện đơn vị\nđược kiểm tra", VisitWords.NameOf(Visit, VisitOffice.Representative, "họ và tên đại diện đơn vị được kiểm tra")),
+                new("Thư ký", VisitWords.NameOf(Visit, VisitOffice.Secretary, "họ và tên thư ký")),
+                new("Chủ trì", VisitWords.NameOf(Visit, VisitOffice.Leader, "họ và tên người chủ trì")),
             ],
         };
     }

@@ -11,7 +11,7 @@ namespace EmulationFunctions.Year.Attachments;
 
 /// <summary>The files of a bloc's year: signed papers, scans, photographs.</summary>
 internal sealed partial class AttachmentFunctions(
-    AttachmentUpload uploads, AttachmentTable table, AttachmentBlobs blobs, MalwareScan scan, YearDesk desk, LeadersLookup findLeaders, AttachmentsInUse findInUse, Intents intents, ILogger<AttachmentFunctions> logger)
+    AttachmentUpload uploads, AttachmentTable table, AttachmentBlobs blobs, MalwareScan scan, YearDesk desk, LeadersLookup findLeaders, IEnumerable<UseOfAttachment> uses, Intents intents, ILogger<AttachmentFunctions> logger)
 {
     private const string Files = $"{BlocRoutes.Year}/attachments";
     private const string One = $"{Files}/{{attachment}}";
@@ -91,14 +91,14 @@ internal sealed partial class AttachmentFunctions(
     }
 
     /// <summary>Takes a file of a bloc's year away.</summary>
-    /// <remarks>By those who may send it. Refused while the pact names it, or a signature on paper that counts. Doing it again changes nothing.</remarks>
+    /// <remarks>By those who may send it. Refused while the pact names it, a signature on paper that counts, or a meeting among its photographs. Doing it again changes nothing.</remarks>
     [Function(nameof(RemoveAttachment)), Needs(Right.TakePart), Answers(400, 404, 409)]
     public async Task<NoContent> RemoveAttachment(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = One)] HttpRequest request,
         [AsParameters] YearOfBloc id, string attachment, Caller caller, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(id, cancellationToken);
-        var inUse = await findInUse(id, cancellationToken);
+        var use = await UseOfAsync(id, attachment, cancellationToken);
         if (await table.FindAsync(id, attachment, cancellationToken) is not null)
         {
             await intents.AddAsync(AttachmentTable.Intent, id.AddressIn(AttachmentTable.Table), attachment, cancellationToken);
@@ -114,14 +114,28 @@ internal sealed partial class AttachmentFunctions(
                     throw AttachmentRules.NotYours();
                 }
 
-                if (file.Removed is null && inUse.Contains(file.Id))
+                if (file.Removed is null && use is not null)
                 {
-                    throw AttachmentRules.InUse();
+                    throw AttachmentRules.InUse(use);
                 }
             },
             caller.Acting,
             cancellationToken);
         return TypedResults.NoContent();
+    }
+
+    /// <summary>The first that rests on it; null where nothing does.</summary>
+    private async Task<Words?> UseOfAsync(YearOfBloc id, string attachment, CancellationToken cancellationToken)
+    {
+        foreach (var find in uses)
+        {
+            if (await find(id, attachment, cancellationToken) is { } use)
+            {
+                return use;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Who leads the bloc, where what the caller may read depends on it.</summary>

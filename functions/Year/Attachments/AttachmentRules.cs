@@ -44,12 +44,12 @@ internal static class AttachmentRules
     public static Refusal NotYours() => Refusal.Forbidden(new(
         "Khối trưởng, Khối phó, cơ quan thường trực, hoặc đơn vị đối với tệp của chính mình", "the bloc's head and deputy, the office, or a unit of what is its own"));
 
-    public static Refusal InUse() => Refusal.Rule("attachment-in-use", new(
-        "Giao ước hoặc một chữ ký trên bản giấy còn dùng tệp này. Hãy bỏ tệp khỏi giao ước hoặc hủy chữ ký trước.",
-        "The pact or a signature on paper rests on this file. Take it out of the pact or withdraw the signature first."));
+    /// <param name="use">What rests on the file.</param>
+    public static Refusal InUse(Words use) => Refusal.Rule("attachment-in-use", use);
 
     public static Refusal Held() => Refusal.Rule("attachment-in-use", new(
-        "Tệp vừa được giao ước hoặc một chữ ký trên bản giấy dùng đến. Hãy thử lại sau ít phút.", "The pact or a signature on paper is just being written down with this file. Try again in some minutes."));
+        "Tệp vừa được giao ước, một chữ ký trên bản giấy hoặc một cuộc họp dùng đến. Hãy thử lại sau ít phút.",
+        "The pact, a signature on paper or a meeting is just being written down with this file. Try again in some minutes."));
 
     /// <summary>What is not there has no files.</summary>
     public static Fault NotThere(AttachedTo to) => to.Item is { } item

@@ -1,6 +1,7 @@
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -12,6 +13,8 @@ internal static class BlocsRegistration
         builder.Services.AddSingleton<BlocTable>();
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<YearDesk>();
+        // The record of a handover lies in the roster, which knows no bloc's year.
+        builder.Services.AddSingleton(new PeopleEraser(terms => [(RosterTable.Address, RotationRows.HandoverOf(terms.Id.Bloc, terms.Id.Year))], RotationRows.Erase));
         builder.Services.AddSingleton<LeadershipDuty>();
         builder.Services.AddSingleton(services => new YearDuties("7-leadership", services.GetRequiredService<LeadershipDuty>().ReadAsync));
         builder.Services.AddSingleton<SheetScorers>();

@@ -75,8 +75,8 @@ internal sealed record OpenConclusion(string Meeting, int Number, string Text, I
 /// <summary>The open conclusions of the bloc's meetings of a year, by meeting and number.</summary>
 internal delegate Task<IReadOnlyList<OpenConclusion>> OpenConclusions(YearOfBloc id, CancellationToken cancellationToken);
 
-/// <summary>Which attachments of a bloc's year its pact rests on, as it stands: they are not taken away.</summary>
-internal delegate Task<IReadOnlySet<string>> AttachmentsInUse(YearOfBloc id, CancellationToken cancellationToken);
+/// <summary>What of a bloc's year rests on one of its attachments, which is then not taken away, in the words of the refusal; null where nothing does. Each room that names files registers one.</summary>
+internal delegate Task<Words?> UseOfAttachment(YearOfBloc id, string attachment, CancellationToken cancellationToken);
 
 /// <summary>A picture among the attachments of a bloc's year, PNG or JPEG, for a paper that shows it; null where there is none of that id.</summary>
 internal delegate Task<byte[]?> PictureOf(YearOfBloc id, string attachment, CancellationToken cancellationToken);

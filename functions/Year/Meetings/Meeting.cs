@@ -71,11 +71,10 @@ internal enum MeetingState
 /// <param name="Said">How the source says it, such as "Vừa qua" or "Chiều 16/01".</param>
 internal sealed record MeetingTime(
     DateOnly? Day = null,
-    [property: RegularExpression(MeetingTime.Hour)] string? From = null,
-    [property: RegularExpression(MeetingTime.Hour)] string? To = null,
+    [property: RegularExpression(HourText.Pattern)] string? From = null,
+    [property: RegularExpression(HourText.Pattern)] string? To = null,
     [property: StringLength(MeetingTime.LongestSaid, MinimumLength = 1)] string? Said = null)
 {
-    public const string Hour = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
     public const int LongestSaid = 200;
 }
 
@@ -96,7 +95,7 @@ internal sealed record MeetingYears(
 /// <param name="Unit">Who presents it; null where it does not say.</param>
 internal sealed record AgendaItem(
     [property: StringLength(AgendaItem.LongestText, MinimumLength = 1)] string Text,
-    [property: RegularExpression(MeetingTime.Hour)] string? At = null,
+    [property: RegularExpression(HourText.Pattern)] string? At = null,
     [property: Slug] string? Unit = null)
 {
     public const int LongestText = 500;
@@ -178,6 +177,10 @@ internal sealed record MeetingContent(
     [JsonIgnore]
     public IEnumerable<NamedPerson> People =>
         Chairs.Select(chair => chair.Person).Concat(Guests.Select(guest => guest.Person)).Append(Secretary?.Person).Append(Writer).OfType<NamedPerson>();
+
+    /// <summary>Every file it names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Attachments => Photographs.Select(one => one.Attachment).OfType<string>();
 
     /// <summary>Every unit it names.</summary>
     [JsonIgnore]

@@ -130,7 +130,7 @@ internal sealed record AttendanceBody(
 /// <param name="Began">The hour at which it began (24 hours, such as 14:00).</param>
 /// <param name="Ended">The hour at which it ended.</param>
 internal sealed record MinutesBody(
-    [property: RegularExpression(MeetingTime.Hour)] string? Began = null, [property: RegularExpression(MeetingTime.Hour)] string? Ended = null)
+    [property: RegularExpression(HourText.Pattern)] string? Began = null, [property: RegularExpression(HourText.Pattern)] string? Ended = null)
 {
     /// <summary>What was said and done, in order.</summary>
     [Items(0, MeetingMinutes.MostProceedings)]

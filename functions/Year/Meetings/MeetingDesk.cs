@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
@@ -61,7 +62,7 @@ internal sealed record MeetingTerms(YearTerms Terms, RegulationHistory Regulatio
 }
 
 /// <summary>Finds it.</summary>
-internal sealed class MeetingDesk(YearDesk years, AdoptedRegulation findRegulation, UnitExists exists, AttachmentExists attachmentExists)
+internal sealed class MeetingDesk(YearDesk years, AdoptedRegulation findRegulation, UnitExists exists, AttachmentExists attachmentExists, HoldAttachment hold)
 {
     public DateOnly Today => years.Today;
 
@@ -99,5 +100,19 @@ internal sealed class MeetingDesk(YearDesk years, AdoptedRegulation findRegulati
         }
 
         return faults;
+    }
+
+    /// <summary>Holds the files of photographs that are about to be named; those that the meeting names already are not taken away.</summary>
+    /// <exception cref="Refusal">400: one was taken away meanwhile.</exception>
+    public async Task HoldAsync(YearOfBloc id, IReadOnlyList<MeetingPhotograph> photographs, Meeting? before, Actor actor, CancellationToken cancellationToken)
+    {
+        var named = before?.Content.Attachments.ToList() ?? [];
+        foreach (var (index, one) in photographs.Index())
+        {
+            if (one.Attachment is { } file && !named.Contains(file) && !await hold(id, file, actor, cancellationToken))
+            {
+                throw Refusal.BadInput($"$.photographs[{index}].attachment", new("Tệp vừa bị gỡ.", "The file has just been taken away."));
+            }
+        }
     }
 }

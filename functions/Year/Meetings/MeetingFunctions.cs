@@ -16,7 +16,7 @@ internal sealed class MeetingFunctions(MeetingDesk desk, MeetingTable meetings)
     /// <summary>Plans a meeting, or writes down where, when and with whom it was.</summary>
     /// <remarks>
     /// The whole meeting; the first needs no If-Match. One meeting may be of several kinds, hosted by any member; day and hours may be unknown and are then said in words. What is not known stays away and is
-    /// shown as a gap, never as a default. Who was invited gets the appointment anew when it has changed. Once the minutes are adopted only the photographs, who writes the news item and the source change. The files that photographs name must be there. Doing it again changes nothing.
+    /// shown as a gap, never as a default. Who was invited gets the appointment anew when it has changed. Once the minutes are adopted only the photographs, who writes the news item and the source change. The files that photographs name must be there, and are not removed while it names them. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(PutMeeting)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<MeetingView>> PutMeeting(
@@ -26,11 +26,22 @@ internal sealed class MeetingFunctions(MeetingDesk desk, MeetingTable meetings)
         var terms = await desk.FindAsync(id, cancellationToken);
         var unknown = terms.MayBeNamed(null) is null ? await desk.UnknownAsync(Named(body.Value), cancellationToken) : [];
         var lacking = await desk.LackingAsync(id, body.Value.Photographs, cancellationToken);
+        IReadOnlyList<Fault> FaultsOf(Meeting? before) => [.. MeetingRules.Check(id.Year, body.Value, terms.MayBeNamed(before), before?.Invitation is not null), .. unknown, .. lacking];
+        if (body.Value.Photographs.Any(one => one.Attachment is not null))
+        {
+            var before = (await meetings.FindAsync(id, meeting, cancellationToken))?.Meeting;
+            // What is refused holds nothing.
+            if (FaultsOf(before).Count == 0)
+            {
+                await desk.HoldAsync(id, body.Value.Photographs, before, caller.Acting, cancellationToken);
+            }
+        }
+
         var put = await meetings.PutAsync(
             id,
             meeting,
             body.Value.ToContent,
-            before => Refuse([.. MeetingRules.Check(id.Year, body.Value, terms.MayBeNamed(before), before?.Invitation is not null), .. unknown, .. lacking]),
+            before => Refuse(FaultsOf(before)),
             ifMatch,
             desk.Today,
             caller.Acting,

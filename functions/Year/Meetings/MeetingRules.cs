@@ -108,7 +108,7 @@ internal static class MeetingRules
     public static IReadOnlyList<Fault> Check(MinutesBody body, IReadOnlyCollection<string>? units, Voting voting)
     {
         var faults = new List<Fault>();
-        if (body.Began is not null && body.Ended is not null && string.CompareOrdinal(body.Ended, body.Began) <= 0)
+        if (!HourText.IsOrdered(body.Began, body.Ended))
         {
             faults.Add("$.ended", "Phải sau giờ bắt đầu.", "Must be after the beginning.");
         }
@@ -206,7 +206,7 @@ internal static class MeetingRules
             faults.Add("$.when.day", $"Phải từ ngày {VietnamTime.Local(first)} đến {VietnamTime.Local(last)}.", $"Must be from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}.");
         }
 
-        if (when.From is not null && when.To is not null && string.CompareOrdinal(when.To, when.From) <= 0)
+        if (!HourText.IsOrdered(when.From, when.To))
         {
             faults.Add("$.when.to", "Phải sau giờ bắt đầu.", "Must be after the beginning.");
         }

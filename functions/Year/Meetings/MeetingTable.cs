@@ -55,6 +55,16 @@ internal sealed class MeetingTable(PartitionStore partitions)
             .GroupBy(MeetingRows.MeetingOf, StringComparer.Ordinal).Select(rows => MeetingRows.Read(rows.Key, rows)).OfType<MeetingRecord>(),
     ];
 
+    /// <summary>What is behind <see cref="UseOfAttachment"/>: the meeting whose photograph the file is.</summary>
+    public async Task<Words?> UseOfAsync(YearOfBloc id, string attachment, CancellationToken cancellationToken)
+    {
+        var rows = (await partitions.ReadAsync(id.AddressIn(Table), MeetingRows.All, cancellationToken)).Rows;
+        var naming = rows.Where(row => row.GetString(MeetingRows.PartColumn) == MeetingRows.MeetingPart).Select(MeetingRows.ReadMeeting)
+            .FirstOrDefault(meeting => meeting.Content.Attachments.Contains(attachment));
+        return naming is null ? null : new(
+            $"Cuộc họp '{naming.Id}' dùng tệp này làm ảnh. Hãy bỏ ảnh khỏi cuộc họp trước.", $"The meeting '{naming.Id}' names this file among its photographs. Take it out of the meeting first.");
+    }
+
     /// <summary>All conclusions that somebody still has to carry out.</summary>
     public async Task<IReadOnlyList<OpenConclusion>> OpenConclusionsAsync(YearOfBloc id, CancellationToken cancellationToken) =>
     [

@@ -17,6 +17,7 @@ internal static class MeetingsRegistration
         builder.Services.AddSingleton<RecordedMeetingLookup>(services => services.GetRequiredService<HeldMeetings>().FindRecordedAsync);
         builder.Services.AddSingleton<MeetingLookup>(services => services.GetRequiredService<HeldMeetings>().FindAsync);
         builder.Services.AddSingleton(new PeopleEraser(MeetingTable.Table, MeetingRows.All, MeetingRows.Erase) { Resalt = MeetingRows.Resalt });
+        builder.Services.AddSingleton<UseOfAttachment>(services => services.GetRequiredService<MeetingTable>().UseOfAsync);
         builder.Services.AddSingleton<OpenConclusions>(services => services.GetRequiredService<MeetingTable>().OpenConclusionsAsync);
         builder.Services.AddSingleton<MeetingDuties>();
         builder.Services.AddSingleton(services => new YearDuties("5-meetings", services.GetRequiredService<MeetingDuties>().ReadAsync));

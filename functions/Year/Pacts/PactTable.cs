@@ -14,9 +14,13 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
     public async Task<PactRecord?> FindAsync(YearOfBloc id, CancellationToken cancellationToken) =>
         PactRows.ReadRecord(await partitions.ReadAsync(id.AddressIn(PactKeys.Table), PactKeys.Pact, cancellationToken));
 
-    /// <summary>What is behind <see cref="AttachmentsInUse"/>.</summary>
-    public async Task<IReadOnlySet<string>> AttachmentsAsync(YearOfBloc id, CancellationToken cancellationToken) =>
-        (await FindAsync(id, cancellationToken))?.Attachments ?? new HashSet<string>();
+    /// <summary>What is behind <see cref="UseOfAttachment"/>.</summary>
+    public async Task<Words?> UseOfAsync(YearOfBloc id, string attachment, CancellationToken cancellationToken) =>
+        (await FindAsync(id, cancellationToken))?.Attachments.Contains(attachment) is true
+            ? new(
+                "Giao ước hoặc một chữ ký trên bản giấy còn dùng tệp này. Hãy bỏ tệp khỏi giao ước hoặc hủy chữ ký trước.",
+                "The pact or a signature on paper rests on this file. Take it out of the pact or withdraw the signature first.")
+            : null;
 
     /// <summary>
     /// Writes a pact whole. The same again changes nothing. A text that somebody has signed is left as it is, and what it becomes is

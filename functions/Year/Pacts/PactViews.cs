@@ -64,22 +64,6 @@ internal sealed record SignatureBody(
     public const int HashLength = 64;
 }
 
-/// <param name="Name">The name, as the paper writes it; none where only the post is known.</param>
-/// <param name="Post">The post, such as "Phó Giám đốc".</param>
-internal sealed record SignerBody(
-    [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Name = null,
-    [property: StringLength(NamedPerson.Longest, MinimumLength = 1)] string? Post = null)
-{
-    /// <summary>Null where nothing is said.</summary>
-    public NamedPerson? ToPerson()
-    {
-        var (name, post) = (Said(Name), Said(Post));
-        return name is null && post is null ? null : NamedPerson.Of(new(name ?? "", post)) with { Name = name };
-    }
-
-    private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
-}
-
 /// <param name="Scan">The id of the bloc's file that shows the signature; none where nobody has it.</param>
 /// <param name="Day">The day on which it was signed.</param>
 /// <param name="DaySaid">When, in the words of the paper, where no day is known.</param>

@@ -9,7 +9,7 @@ internal static class PactsRegistration
     public static void AddPacts(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PactTable>();
-        builder.Services.AddSingleton<AttachmentsInUse>(services => services.GetRequiredService<PactTable>().AttachmentsAsync);
+        builder.Services.AddSingleton<UseOfAttachment>(services => services.GetRequiredService<PactTable>().UseOfAsync);
         builder.Services.AddSingleton<ProgressTable>();
         builder.Services.AddSingleton<PactDuties>();
         builder.Services.AddSingleton<PactOpening>();

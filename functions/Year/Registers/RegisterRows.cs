@@ -94,7 +94,7 @@ internal static class RegisterRows
         var contacts = row.RowKey.StartsWith(ContactPrefix, StringComparison.Ordinal) ? ReadContacts(row).Persons.Count : 0;
         if (contacts > 0)
         {
-            row["Persons"] = "[]";
+            row.PutText("Persons", "[]");
         }
 
         return contacts;

@@ -17,12 +17,8 @@ internal sealed record RoleModelView(
     string Unit, string UnitName, string Model, string? Collective, PersonView? Person, string Achievement, RoleModelStep Step, DateOnly? Day, string? DaySaid, PaperReference? Source)
 {
     public static RoleModelView Of(RoleModel one, UnitNames names) => new(
-        one.Unit, names[one.Unit], one.Id, one.Collective, one.Person is null ? null : new(one.Person.Name, one.Person.Post), one.Achievement, one.Step, one.When.Day, one.When.Said, one.Source);
+        one.Unit, names[one.Unit], one.Id, one.Collective, PersonView.Of(one.Person), one.Achievement, one.Step, one.When.Day, one.When.Said, one.Source);
 }
-
-/// <param name="Name">The name; null after it was erased.</param>
-/// <param name="Post">The post.</param>
-internal sealed record PersonView(string? Name, string? Post);
 
 /// <param name="Models">A page of role models, by unit and id.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>

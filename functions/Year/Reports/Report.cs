@@ -55,7 +55,18 @@ internal sealed record ReportItem(int Number, ReportChapter Chapter, string? Sec
 /// <param name="Unit">The unit; null for what a register says of the bloc as a whole.</param>
 /// <param name="Print">The fingerprint of the text as it was merged.</param>
 /// <param name="IsGone">Whether the origin says that no more, though an editor has worked on it here.</param>
-internal sealed record ItemSource(string Origin, string? Unit, string Print, bool IsGone = false);
+internal sealed record ItemSource(string Origin, string? Unit, string Print, bool IsGone = false)
+{
+    public const string PartPrefix = "parts/";
+
+    /// <summary>One text of one origin.</summary>
+    [JsonIgnore]
+    public (string Origin, string Print) Key => (Origin, Print);
+
+    /// <summary>Whether a unit said it in its part, and no register.</summary>
+    [JsonIgnore]
+    public bool IsOfPart => Origin.StartsWith(PartPrefix, StringComparison.Ordinal);
+}
 
 /// <summary>A number of the bloc.</summary>
 /// <param name="Question">The question's code.</param>

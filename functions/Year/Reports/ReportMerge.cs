@@ -23,151 +23,84 @@ internal static class ReportMerge
     public static (Report Draft, MergeOutcome Outcome) Merge(
         ReportRequest request, Report? before, IReadOnlyList<(string Unit, PartContent Content)> sent, IReadOnlyList<RegisterEntry> registers, Func<string, string> name)
     {
-        before ??= Report.Empty;
-        var parts = sent.OrderBy(part => name(part.Unit), VietnameseNames.Order).ToList();
-        var incoming = Incoming(request, parts, registers, name).ToList();
-        var saying = incoming.Select(one => (one.Source!.Origin, one.Source.Print)).ToHashSet();
-        // A part that was returned says nothing new yet. An entry that left its register is gone.
-        var silent = before.Items.Select(item => item.Source).OfType<ItemSource>()
-            .Where(source => source.Origin.StartsWith(PartPrefix, StringComparison.Ordinal) && parts.TrueForAll(part => part.Unit != source.Unit))
-            .Select(source => source.Origin)
-            .ToHashSet(StringComparer.Ordinal);
-
-        var kept = new List<ReportItem>();
-        foreach (var item in before.Items)
+        var was = before ?? Report.Empty;
+        List<(string Unit, PartContent Content)> parts = [.. sent.OrderBy(part => name(part.Unit), VietnameseNames.Order)];
+        var said = SaidTexts.Of(request, parts, registers, name);
+        var kept = Kept(was.Items, said, parts.Select(part => part.Unit).ToHashSet(StringComparer.Ordinal));
+        var added = Numbered(NotAmong(kept, said), was.LastNumber);
+        var draft = was with
         {
-            var isSaid = item.Source is not { } source || silent.Contains(source.Origin) || saying.Contains((source.Origin, source.Print));
+            LastNumber = was.LastNumber + added.Count,
+            Items = was.IsEdited ? Inserted(kept, added) : InOrder(said, kept, added),
+            Statistics = [.. ReportSums.Of(request, was.Statistics, parts)],
+        };
+        return (draft, Outcome(was.Items, kept, added));
+    }
+
+    /// <summary>What stays of the draft: what is still said, and what a person has written or worked on; where its origin says it no more, that is noted.</summary>
+    /// <param name="items">The draft.</param>
+    /// <param name="said">What there is to say now.</param>
+    /// <param name="units">Those whose parts are there.</param>
+    private static List<ReportItem> Kept(IReadOnlyList<ReportItem> items, IReadOnlyList<ReportItem> said, HashSet<string> units)
+    {
+        var keys = Keys(said);
+        var kept = new List<ReportItem>();
+        foreach (var item in items)
+        {
+            if (item.Source is not { } source)
+            {
+                kept.Add(item);
+                continue;
+            }
+
+            var isSaid = IsSilent(source, units) || keys.Contains(source.Key);
             if (isSaid || item.IsEdited)
             {
-                kept.Add(item.Source is null ? item : item with { Source = item.Source with { IsGone = !isSaid } });
+                kept.Add(item with { Source = source with { IsGone = !isSaid } });
             }
         }
 
-        var known = kept.Select(item => item.Source).OfType<ItemSource>().Select(source => (source.Origin, source.Print)).ToHashSet();
-        var last = before.LastNumber;
-        var added = incoming.Where(one => !known.Contains((one.Source!.Origin, one.Source.Print))).Select(one => one with { Number = ++last }).ToList();
-        var items = before.IsEdited ? Insert(kept, added) : Ordered(incoming, kept, added);
-        return (
-            before with { LastNumber = last, Items = items, Statistics = [.. Statistics(request, before, parts)] },
-            new([.. added.Select(item => item.Number)], before.Items.Count(item => !item.IsDropped) - kept.Count(item => !item.IsDropped), [.. kept.Where(item => item.Source?.IsGone is true).Select(item => item.Number)]));
+        return kept;
     }
 
-    public const string PartPrefix = "parts/";
+    /// <summary>A part that was returned says nothing new yet. An entry that left its register is gone.</summary>
+    private static bool IsSilent(ItemSource source, HashSet<string> units) => source.IsOfPart && !units.Contains(source.Unit!);
 
-    /// <summary>What there is to say, in the order of a report that nobody has edited.</summary>
-    private static IEnumerable<ReportItem> Incoming(
-        ReportRequest request, List<(string Unit, PartContent Content)> parts, IReadOnlyList<RegisterEntry> registers, Func<string, string> name)
+    private static IEnumerable<ReportItem> NotAmong(IReadOnlyList<ReportItem> kept, IReadOnlyList<ReportItem> said)
     {
-        foreach (var section in request.Sections.Select(one => one.Code).Append(null))
-        {
-            foreach (var (unit, content) in parts)
-            {
-                foreach (var result in content.Results.Where(result => result.Section == section))
-                {
-                    yield return OfPart(unit, ReportChapter.Results, section, result.Text, []);
-                }
-            }
-        }
-
-        foreach (var question in request.Questions.Where(question => question.Measure is null))
-        {
-            foreach (var (unit, content) in parts)
-            {
-                if (content.Answers.FirstOrDefault(answer => answer.Question == question.Code) is { Said: { } said })
-                {
-                    yield return OfPart(unit, ReportChapter.Results, question.Code, said, []);
-                }
-            }
-        }
-
-        foreach (var entry in registers.OrderBy(entry => entry.Unit is null).ThenBy(entry => entry.Unit is { } unit ? name(unit) : "", VietnameseNames.Order).ThenBy(entry => entry.Origin, StringComparer.Ordinal))
-        {
-            yield return Of(entry.Origin, entry.Unit, ReportChapter.Results, null, entry.Text, []);
-        }
-
-        foreach (var (unit, content) in parts)
-        {
-            foreach (var one in content.Shortcomings)
-            {
-                yield return OfPart(unit, ReportChapter.Shortcomings, null, one.Text, one.Causes);
-            }
-        }
-
-        foreach (var (unit, content) in parts)
-        {
-            foreach (var task in content.Tasks)
-            {
-                yield return OfPart(unit, ReportChapter.Tasks, null, task, []);
-            }
-        }
-
-        foreach (var (unit, content) in parts)
-        {
-            foreach (var proposal in content.Proposals)
-            {
-                yield return OfPart(unit, ReportChapter.Proposals, null, proposal, []);
-            }
-        }
+        var known = Keys(kept);
+        return said.Where(one => !known.Contains(one.Source!.Key));
     }
 
-    /// <summary>The same words may stand in two chapters of one part, so a chapter is part of the origin.</summary>
-    private static ReportItem OfPart(string unit, ReportChapter chapter, string? section, string text, IReadOnlyList<string> causes) =>
-        Of($"{PartPrefix}{unit}/{chapter}", unit, chapter, section, text, causes);
-
-    private static ReportItem Of(string origin, string? unit, ReportChapter chapter, string? section, string text, IReadOnlyList<string> causes) =>
-        new(0, chapter, section, text, causes, new(origin, unit, ReportItem.Print(section, text, causes)));
+    private static List<ReportItem> Numbered(IEnumerable<ReportItem> items, int last) => [.. items.Select(one => one with { Number = ++last })];
 
     /// <summary>Nobody has moved anything yet: everything stands where it belongs, and keeps its number.</summary>
-    private static List<ReportItem> Ordered(List<ReportItem> incoming, List<ReportItem> kept, List<ReportItem> added)
+    private static List<ReportItem> InOrder(IReadOnlyList<ReportItem> said, List<ReportItem> kept, List<ReportItem> added)
     {
-        var numbered = kept.Concat(added).Where(item => item.Source is not null).ToDictionary(item => (item.Source!.Origin, item.Source.Print));
-        var ordered = incoming.Select(one => numbered[(one.Source!.Origin, one.Source.Print)]).ToList();
+        var numbered = kept.Concat(added).Where(item => item.Source is not null).ToDictionary(item => item.Source!.Key);
+        var ordered = said.Select(one => numbered[one.Source!.Key]).ToList();
         // What was merged of units that are silent now stays behind the others of its chapter.
         return [.. Enum.GetValues<ReportChapter>().SelectMany(chapter => ordered.Concat(kept.Except(ordered)).Where(item => item.Chapter == chapter))];
     }
 
     /// <summary>New texts come behind what the same origin says already, else at the end of their chapter.</summary>
-    private static List<ReportItem> Insert(List<ReportItem> kept, List<ReportItem> added)
+    private static List<ReportItem> Inserted(List<ReportItem> kept, List<ReportItem> added)
     {
         var items = kept.ToList();
         foreach (var item in added)
         {
-            var at = items.FindLastIndex(one => one.Chapter == item.Chapter && one.Section == item.Section && one.Source?.Origin == item.Source!.Origin);
-            if (at < 0)
-            {
-                at = items.FindLastIndex(one => one.Chapter <= item.Chapter);
-            }
-
-            items.Insert(at + 1, item);
+            var behind = items.FindLastIndex(one => one.Chapter == item.Chapter && one.Section == item.Section && one.Source?.Origin == item.Source!.Origin);
+            var atEnd = items.FindLastIndex(one => one.Chapter <= item.Chapter);
+            items.Insert((behind < 0 ? atEnd : behind) + 1, item);
         }
 
         return items;
     }
 
-    /// <summary>Of the units that gave both numbers.</summary>
-    private static decimal? ShareOf(ReportShare share, List<(string Unit, PartContent Content)> parts)
-    {
-        var both = parts.Select(part => (Part: Number(part.Content, share.Part), Whole: Number(part.Content, share.Whole))).Where(one => one is { Part: not null, Whole: not null }).ToList();
-        return both.Count == 0 ? null : share.Of(code => both.Sum(one => code == share.Whole ? one.Whole : one.Part));
+    private static MergeOutcome Outcome(IReadOnlyList<ReportItem> items, List<ReportItem> kept, List<ReportItem> added) => new(
+        [.. added.Select(item => item.Number)],
+        items.Count(item => !item.IsDropped) - kept.Count(item => !item.IsDropped),
+        [.. kept.Where(item => item.Source?.IsGone is true).Select(item => item.Number)]);
 
-        static decimal? Number(PartContent content, string code) => content.Answers.FirstOrDefault(answer => answer.Question == code)?.Number;
-    }
-
-    private static IEnumerable<ReportStatistic> Statistics(ReportRequest request, Report before, List<(string Unit, PartContent Content)> parts)
-    {
-        foreach (var question in request.Questions.Where(question => question.Measure is not null))
-        {
-            var answers = parts.Select(part => part.Content.Answers.FirstOrDefault(answer => answer.Question == question.Code)).OfType<PartAnswer>().ToList();
-            var edited = before.Statistics.FirstOrDefault(one => one.Question == question.Code);
-            yield return new(
-                question.Code,
-                question.Share is { } share ? ShareOf(share, parts)
-                    : question.IsSummed && answers.Count > 0 ? answers.Sum(answer => answer.Number!.Value) : null,
-                answers.Exists(answer => answer.Said is not null),
-                answers.Count,
-                edited?.Number,
-                edited?.Said,
-                edited?.EditedAt);
-        }
-    }
+    private static HashSet<(string Origin, string Print)> Keys(IEnumerable<ReportItem> items) => [.. items.Select(item => item.Source).OfType<ItemSource>().Select(source => source.Key)];
 }

@@ -148,12 +148,12 @@ internal static class ReportPaper
     private static IEnumerable<(string? Section, PaperText Text)> TextAnswers(ReportRequest request, PartContent part) =>
         from question in request.Questions
         where question.Measure is null
-        let said = part.Answers.FirstOrDefault(answer => answer.Question == question.Code)?.Said
+        let said = part.AnswerTo(question.Code)?.Said
         select ((string?)question.Code, said.OrGap(question.Title));
 
     /// <summary>A paragraph that nobody has worked on is still its unit's: the reader sees whose.</summary>
     private static PaperText Text(ReportingBloc bloc, ReportItem item) =>
-        item is { IsEdited: false, Source: { Unit: { } unit, Origin: var origin } } && origin.StartsWith(ReportMerge.PartPrefix, StringComparison.Ordinal)
+        item is { IsEdited: false, Source: { IsOfPart: true, Unit: { } unit } }
             ? $"{bloc.UnitName(unit)}: {item.Text!}"
             : item.Text!;
 

@@ -45,6 +45,9 @@ internal sealed record PartContent
     [JsonIgnore]
     public bool IsEmpty => Answers.Count + Results.Count + Shortcomings.Count + Tasks.Count + Proposals.Count == 0;
 
+    /// <summary>Null where the unit gave none.</summary>
+    public PartAnswer? AnswerTo(string question) => Answers.FirstOrDefault(answer => answer.Question == question);
+
     /// <summary>Without outer blanks.</summary>
     public PartContent Trimmed() => new()
     {

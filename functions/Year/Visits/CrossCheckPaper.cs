@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
@@ -14,7 +13,7 @@ internal static class CrossCheckPaper
         new(bloc, "Kế hoạch", $"Kiểm tra chéo công tác thi đua, khen thưởng {period}") { BodyAbove = PaperHead.UnknownBody },
         [
             new PaperHeading(1, "I. MỤC ĐÍCH, YÊU CẦU"),
-            new PaperParagraph(PaperText.Gap("mục đích, yêu cầu của đợt kiểm tra")),
+            .. Purposes(visits),
             new PaperHeading(1, "II. ĐƠN VỊ ĐƯỢC KIỂM TRA, ĐOÀN KIỂM TRA, THỜI GIAN"),
             new PaperGrid(
                 [new("STT", 8, PaperAlign.Centre), new("Đơn vị được kiểm tra", 34), new("Đoàn kiểm tra", 40), new("Ngày", 20, PaperAlign.Centre), new("Nội dung", 44)],
@@ -23,14 +22,16 @@ internal static class CrossCheckPaper
                     (PaperText)$"{index + 1}",
                     names[visit.Unit],
                     string.Join('\n', visit.Team.Select(unit => $"- {names[unit]}")),
-                    $"{visit.PlannedOn}",
+                    VisitWords.Planned(visit),
                     visit.Plan.OrGap($"nội dung kiểm tra tại {names[visit.Unit]}", "nội dung kiểm tra"),
                 ]))]),
             new PaperHeading(1, "III. TỔ CHỨC THỰC HIỆN"),
             new PaperParagraph(PaperText.Gap("phân công tổ chức thực hiện")),
         ])
     {
-        Grounds = [$"Căn cứ {PaperText.Gap($"quy chế, kế hoạch hoạt động của {BlocWords.Short(kind)} (số, ký hiệu, ngày)")}"],
+        Grounds = VisitWords.Grounds(visits) is { Count: > 0 } grounds
+            ? grounds
+            : [$"Căn cứ {PaperText.Gap($"quy chế, kế hoạch hoạt động của {BlocWords.Short(kind)} (số, ký hiệu, ngày)")}"],
         Signatures = [BlocWords.Signed(kind, PaperText.Gap("họ và tên người ký kế hoạch"))],
         Recipients = ["Các đơn vị thành viên", "Lưu: VT"],
     };
@@ -38,13 +39,14 @@ internal static class CrossCheckPaper
     public static Paper Minutes(string bloc, string period, Inspection visit, UnitNames names) => new(
         new(bloc, "Biên bản", $"Kiểm tra chéo công tác thi đua, khen thưởng {period} tại {names[visit.Unit]}") { BodyAbove = PaperHead.UnknownBody, Number = null, Day = visit.VisitedOn },
         [
-            new PaperParagraph($"Thời gian: {PaperText.Gap("giờ bắt đầu")}, ngày {visit.VisitedOn.OrGap("ngày kiểm tra")}."),
-            new PaperParagraph($"Địa điểm: {PaperText.Gap("địa điểm kiểm tra")}."),
+            new PaperParagraph($"Thời gian: {visit.From.OrGap("giờ bắt đầu")}, ngày {visit.VisitedOn.OrGap("ngày kiểm tra")}."),
+            new PaperParagraph($"Địa điểm: {visit.Place.OrGap("địa điểm kiểm tra")}."),
+            .. visit.Purpose is { } purpose ? [new PaperParagraph(((PaperText)$"Mục đích: {purpose}").Stopped())] : Array.Empty<PaperBlock>(),
             new PaperHeading(1, "I. THÀNH PHẦN"),
             new PaperParagraph("1. Đoàn kiểm tra:"),
-            new PaperList([.. visit.Team.Select(unit => (PaperText)$"{names[unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[unit]}", "họ và tên, chức vụ")}")]),
+            new PaperList([.. visit.Team.Select(unit => VisitWords.People(visit, unit, names[unit]))]),
             new PaperParagraph("2. Đơn vị được kiểm tra:"),
-            new PaperList([$"{names[visit.Unit]}: {PaperText.Gap($"họ và tên, chức vụ của người thuộc {names[visit.Unit]}", "họ và tên, chức vụ")}"]),
+            new PaperList([VisitWords.People(visit, visit.Unit, names[visit.Unit])]),
             new PaperHeading(1, "II. NỘI DUNG KIỂM TRA"),
             new PaperParagraph(visit.Plan.OrGap("nội dung kiểm tra")),
             new PaperHeading(1, "III. KẾT LUẬN KIỂM TRA"),
@@ -54,35 +56,23 @@ internal static class CrossCheckPaper
                 : new PaperList([.. visit.Findings.Select(VisitWords.Told)], PaperMark.Number),
             new PaperHeading(1, "IV. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA"),
             new PaperParagraph(PaperText.Gap("ý kiến của đơn vị được kiểm tra")),
-            new PaperParagraph($"Biên bản kết thúc hồi {PaperText.Gap("giờ kết thúc")} cùng ngày, lập thành {PaperText.Gap("số bản")} bản."),
+            new PaperParagraph($"Biên bản kết thúc hồi {visit.To.OrGap("giờ kết thúc")} cùng ngày, lập thành {PaperText.Gap("số bản")} bản."),
         ])
     {
+        Grounds = VisitWords.Grounds([visit]),
         HasEndMark = false,
         Signatures =
         [
-            new("Đại diện đơn vị\nđược kiểm tra", PaperText.Gap("họ và tên đại diện đơn vị được kiểm tra")),
-            new("Thư ký", PaperText.Gap("họ và tên thư ký")),
-            new("Trưởng đoàn", PaperText.Gap("họ và tên trưởng đoàn")),
+            new("Đại diện đơn vị\nđược kiểm tra", VisitWords.NameOf(visit, VisitOffice.Representative, "họ và tên đại diện đơn vị được kiểm tra")),
+            new("Thư ký", VisitWords.NameOf(visit, VisitOffice.Secretary, "họ và tên thư ký")),
+            new("Trưởng đoàn", VisitWords.NameOf(visit, VisitOffice.Leader, "họ và tên trưởng đoàn")),
         ],
     };
-}
 
-/// <summary>What a visit found, as papers say it.</summary>
-internal static class VisitWords
-{
-    public static PaperText Told(Finding finding) =>
-        $"{finding.Text.TrimEnd('.', ';')}{(finding.Criterion is { } criterion ? $" (tiêu chí {criterion})" : "")}"
-        + (finding.MendBy is { } due ? $"; hạn khắc phục: {VietnamTime.Local(due)}" : "")
-        + (finding.Mended is { } mended ? $"; đã khắc phục ngày {VietnamTime.Local(mended.On)}: {mended.Note.TrimEnd('.')}" : finding.MendBy is null ? "" : "; chưa khắc phục")
-        + ".";
-
-    /// <summary>A reason, with the finding it rests on (<c>{inspection}/{number}</c>) as people find it in the minutes.</summary>
-    public static string Because(string reason, string? finding, IReadOnlyList<Inspection> visits)
+    /// <summary>Each purpose once: mostly all visits have the same.</summary>
+    private static IEnumerable<PaperBlock> Purposes(IReadOnlyList<Inspection> visits)
     {
-        var cited = visits.SelectMany(visit => visit.Findings.Select(one => (Visit: visit, Finding: one)))
-            .FirstOrDefault(one => FormattableString.Invariant($"{one.Visit.Id}/{one.Finding.Number}") == finding);
-        return cited.Finding is null
-            ? reason
-            : FormattableString.Invariant($"{reason.TrimEnd('.', ';')} (kết luận số {cited.Finding.Number} của cuộc kiểm tra ngày {VietnamTime.Local(cited.Visit.VisitedOn ?? cited.Visit.PlannedOn)})");
+        List<string> said = [.. visits.Select(visit => visit.Purpose).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return said.Count == 0 ? [new PaperParagraph(PaperText.Gap("mục đích, yêu cầu của đợt kiểm tra"))] : said.Select(purpose => new PaperParagraph(((PaperText)purpose).Stopped()));
     }
 }

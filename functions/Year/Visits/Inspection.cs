@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Schemes;
 
 namespace EmulationFunctions.Year.Visits;
@@ -18,22 +20,84 @@ internal sealed record Inspection(
 {
     public const int MostTeam = 10;
     public const int MostFindings = 99;
+    public const int MostGrounds = 20;
+    public const int MostPeople = 50;
     public const int LongestPlan = 2000;
+    public const int LongestPurpose = 2000;
+    public const int LongestPlace = 200;
+
+    /// <summary>What it is for; null where nobody said.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>What it rests on, in the order of citation.</summary>
+    public IReadOnlyList<VisitGround> Grounds { get; init; } = [];
+
+    /// <summary>The hour at which it begins (24 hours, such as 08:00); null where it is not known.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The hour at which it ends.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Where it is held; null where nobody said.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Who takes part for the team and for the unit, as far as it was put down.</summary>
+    public IReadOnlyList<VisitPerson> People { get; init; } = [];
 
     public bool Concerns(IEnumerable<string> units) => units.Any(unit => unit == Unit || Team.Contains(unit));
 
     /// <summary>Whether it says the same, whichever version it is.</summary>
-    public bool Says(Inspection other) =>
-        this with { Team = [], Findings = [], Version = 0 } == other with { Team = [], Findings = [], Version = 0 }
-        && Team.SequenceEqual(other.Team)
-        && Findings.SequenceEqual(other.Findings);
+    public bool Says(Inspection other) => RowText.Of(this with { Version = 0 }) == RowText.Of(other with { Version = 0 });
 
-    /// <summary>Whether it is planned alike: who visits whom, when and for what.</summary>
+    /// <summary>Whether it is planned alike: who visits whom, when, where and for what.</summary>
     public bool SaysPlanOf(Inspection other) =>
-        (Unit, PlannedOn, Plan) == (other.Unit, other.PlannedOn, other.Plan) && Team.SequenceEqual(other.Team);
+        (Unit, PlannedOn, Plan, From, To, Place) == (other.Unit, other.PlannedOn, other.Plan, other.From, other.To, other.Place) && Team.SequenceEqual(other.Team);
 
-    /// <summary>The same without what was mended: that alone may change once the standings are settled.</summary>
-    public Inspection BeforeMending() => this with { Findings = [.. Findings.Select(finding => finding with { Mended = null })] };
+    /// <summary>What standings may rest on: who found what at whom. What was mended and what papers say beside it still changes once they are settled.</summary>
+    public Inspection Settled() => this with
+    {
+        Purpose = null,
+        Grounds = [],
+        From = null,
+        To = null,
+        Place = null,
+        People = [],
+        Findings = [.. Findings.Select(finding => finding with { Mended = null })],
+    };
+
+    /// <summary>Who holds that office in it; null where nobody was put down.</summary>
+    public NamedPerson? PersonAs(VisitOffice office) => People.FirstOrDefault(one => one.As == office)?.Person;
+}
+
+/// <summary>What a cross-check rests on: a paper, or words where there is none to cite.</summary>
+/// <param name="Text">The words, such as "kế hoạch hoạt động năm 2026 của khối".</param>
+/// <param name="Paper">The paper.</param>
+internal sealed record VisitGround([property: StringLength(VisitGround.LongestText, MinimumLength = 1)] string? Text = null, PaperReference? Paper = null)
+{
+    public const int LongestText = 500;
+
+    /// <summary>As papers cite it, without "căn cứ" before it.</summary>
+    public string Cited() => Paper?.Cited() ?? Text ?? "";
+}
+
+/// <summary>Somebody who takes part in a cross-check. The name is data of it alone.</summary>
+/// <param name="Unit">For which unit: one of the team, or the one that is visited.</param>
+/// <param name="As">In which office; null where in none.</param>
+/// <param name="Person">Who.</param>
+internal sealed record VisitPerson(string Unit, VisitOffice? As, NamedPerson Person);
+
+/// <summary>In which office somebody takes part in a cross-check; each is held by one person at most, who signs its minutes.</summary>
+[JsonConverter(typeof(CamelCaseEnum<VisitOffice>))]
+internal enum VisitOffice
+{
+    /// <summary>Leads the team (trưởng đoàn).</summary>
+    Leader,
+
+    /// <summary>Writes for the team (thư ký).</summary>
+    Secretary,
+
+    /// <summary>Stands for the unit that is visited.</summary>
+    Representative,
 }
 
 /// <summary>One thing that a visit found.</summary>

@@ -19,7 +19,7 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, R
     private const int MostInspections = 100;
 
     /// <summary>Plans a cross-check, or puts down what it found and what was mended.</summary>
-    /// <remarks>The whole visit; the first needs no If-Match. The unit gets a mail when a finding is to be mended by a day. A finding that an appraisal refers to cannot be taken away, and once the standings are published only what was mended changes. Doing it again changes nothing.</remarks>
+    /// <remarks>The whole visit; the first needs no If-Match. The unit gets a mail when a finding is to be mended by a day. A finding that an appraisal refers to cannot be taken away, and once the standings are published only what was mended changes, and what papers say beside the findings (purpose, grounds, hours, place, people). Doing it again changes nothing.</remarks>
     [Function(nameof(PutInspection)), Needs(Right.LeadBloc), Answers(404, 409)]
     public async Task<TaggedOk<InspectionView>> PutInspection(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = One)] HttpRequest request,
@@ -29,11 +29,12 @@ internal sealed class InspectionFunctions(SheetDesk desk, SchemeTable schemes, R
         var tree = cycle.SchemeOf(id.Bloc) is { } version ? await schemes.FindTreeAsync(version.Scheme, version.Version, cancellationToken) : null;
         var put = await inspections.PutAsync(
             id,
-            body.Value.ToInspection(inspection),
+            inspection,
+            before => body.Value.ToInspection(inspection, before),
             before =>
             {
                 string[] units = before is null ? [.. members] : [.. members, before.Unit, .. before.Team];
-                if (InspectionRules.Check(id.Year, body.Value, units, tree, desk.Today) is { Count: > 0 } faults)
+                if (InspectionRules.Check(id.Year, body.Value, units, tree, before, desk.Today) is { Count: > 0 } faults)
                 {
                     throw Refusal.BadInput(faults);
                 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Visits;
 
-/// <summary>How cross-checks lie in the bloc's partition (<see cref="BlocKeys"/>): a row each, its findings as JSON.</summary>
+/// <summary>How cross-checks lie in the bloc's partition (<see cref="BlocKeys"/>): a row each, its findings, grounds and people as JSON.</summary>
 internal static class InspectionRows
 {
     public static KeyRange Only(string inspection) => new(BlocKeys.Inspection(inspection), BlocKeys.Inspection(inspection) + " ");
@@ -24,6 +25,12 @@ internal static class InspectionRows
             ["VisitedOn"] = one.VisitedOn is { } visited ? Text(visited) : null,
         };
         row.PutText("Findings", Text(one.Findings));
+        row["Purpose"] = one.Purpose;
+        row["From"] = one.From;
+        row["To"] = one.To;
+        row["Place"] = one.Place;
+        row.PutText("Grounds", one.Grounds.Count == 0 ? null : RowText.Of(one.Grounds));
+        row.PutText("People", one.People.Count == 0 ? null : RowText.Of(one.People));
         return row;
     }
 
@@ -35,7 +42,28 @@ internal static class InspectionRows
         row.GetString("Plan"),
         row.GetString("VisitedOn") is { } visited ? Day(visited) : null,
         RowText.Read<IReadOnlyList<Finding>>(row.Text("Findings")!),
-        row.GetInt64("Seq") ?? 0);
+        row.GetInt64("Seq") ?? 0)
+    {
+        Purpose = row.GetString("Purpose"),
+        From = row.GetString("From"),
+        To = row.GetString("To"),
+        Place = row.GetString("Place"),
+        Grounds = row.Text("Grounds") is { } grounds ? RowText.Read<IReadOnlyList<VisitGround>>(grounds) : [],
+        People = row.Text("People") is { } people ? RowText.Read<IReadOnlyList<VisitPerson>>(people) : [],
+    };
+
+    /// <summary>Takes the people out of a row; that somebody took part for a unit stays.</summary>
+    public static int Erase(TableEntity row)
+    {
+        var people = Read(row).People;
+        var named = people.Count(one => one.Person != NamedPerson.Erased);
+        if (named > 0)
+        {
+            row.PutText("People", RowText.Of(people.Select(one => one with { Person = NamedPerson.Erased })));
+        }
+
+        return named;
+    }
 
     public static string Text(IReadOnlyList<Finding> findings) => RowText.Of(findings);
 

@@ -10,8 +10,9 @@ internal static class InspectionRules
     /// <param name="body">What was sent; its form has been checked.</param>
     /// <param name="units">Who may be visited and visit: the members of the bloc, and those whom the visit named before.</param>
     /// <param name="scheme">What the bloc is scored by; null where it has none yet.</param>
+    /// <param name="before">What it was; null where it was not.</param>
     /// <param name="today">In Vietnam.</param>
-    public static IReadOnlyList<Fault> Check(int year, InspectionBody body, IReadOnlyCollection<string> units, SchemeTree? scheme, DateOnly today)
+    public static IReadOnlyList<Fault> Check(int year, InspectionBody body, IReadOnlyCollection<string> units, SchemeTree? scheme, Inspection? before, DateOnly today)
     {
         var faults = new List<Fault>();
         if (!units.Contains(body.Unit))
@@ -39,6 +40,13 @@ internal static class InspectionRules
             CheckFinding(body, index, scheme, today, faults);
         }
 
+        if (!HourText.IsOrdered(body.From, body.To))
+        {
+            faults.Add("$.to", "Phải sau giờ bắt đầu.", "Must be after the beginning.");
+        }
+
+        CheckGrounds(body, faults);
+        CheckPeople(body, before, faults);
         return faults;
     }
 
@@ -68,6 +76,53 @@ internal static class InspectionRules
         if (day < new DateOnly(year, 1, 1) || day > new DateOnly(year + 1, 1, 31))
         {
             faults.Add(path, $"Phải trong năm {year} hoặc tháng 01 năm sau.", $"Must be in {year} or in January after it.");
+        }
+    }
+
+    private static void CheckGrounds(InspectionBody body, List<Fault> faults)
+    {
+        for (var index = 0; index < body.Grounds.Count; index++)
+        {
+            var (ground, path) = (body.Grounds[index], $"$.grounds[{index}]");
+            if (ground.Paper is null == string.IsNullOrWhiteSpace(ground.Text))
+            {
+                faults.Add(path, "Cần ghi căn cứ bằng lời (text) hoặc bằng văn bản (paper), không ghi cả hai.", "Say it in words (text) or cite the paper (paper), not both.");
+            }
+
+            ground.Paper?.Check($"{path}.paper", faults);
+        }
+    }
+
+    private static void CheckPeople(InspectionBody body, Inspection? before, List<Fault> faults)
+    {
+        for (var index = 0; index < body.People.Count; index++)
+        {
+            var (one, path, earlier) = (body.People[index], $"$.people[{index}]", body.People.Take(index));
+            if (one.Unit != body.Unit && !body.Team.Contains(one.Unit))
+            {
+                faults.Add($"{path}.unit", $"'{one.Unit}' không phải đơn vị được kiểm tra và không ở trong đoàn kiểm tra.", $"'{one.Unit}' is neither visited nor in the team.");
+            }
+            else if (one.As is { } office && (office == VisitOffice.Representative) != (one.Unit == body.Unit))
+            {
+                faults.Add(
+                    $"{path}.as",
+                    "Trưởng đoàn và thư ký thuộc đoàn kiểm tra, người đại diện thuộc đơn vị được kiểm tra.",
+                    "The leader and the secretary are of the team, the representative is of the unit that is visited.");
+            }
+
+            if (one.As is not null && earlier.Any(other => other.As == one.As))
+            {
+                faults.Add($"{path}.as", "Vai trò này đã ghi cho người khác.", "Somebody else holds this office.");
+            }
+
+            if (one.ToPerson(before) is null)
+            {
+                faults.Add($"{path}.name", "Cần ghi họ tên hoặc chức vụ.", "A name or a post is needed.");
+            }
+            else if (one.Name is not null && earlier.Contains(one))
+            {
+                faults.Add(path, "Người này bị lặp lại.", "This person is there twice.");
+            }
         }
     }
 

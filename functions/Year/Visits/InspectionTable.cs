@@ -51,19 +51,21 @@ internal sealed class InspectionTable(PartitionStore partitions)
 
     /// <summary>
     /// Writes a visit whole. The same again changes nothing. A finding that an appraisal refers to does not vanish, and once a
-    /// publication of standings has begun nothing changes but what was mended.
+    /// publication of standings has begun nothing changes that they may rest on (<see cref="Inspection.Settled"/>).
     /// </summary>
     /// <param name="id">The bloc.</param>
-    /// <param name="inspection">What the visit becomes.</param>
+    /// <param name="visit">Its id.</param>
+    /// <param name="become">What it becomes, given what it was; null where it was not.</param>
     /// <param name="check">Refuses what the rules forbid, given what it was.</param>
     /// <param name="ifMatch">What the caller has read.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<Inspection> PutAsync(
-        BlocInPeriod id, Inspection inspection, Action<Inspection?> check, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.Address, InspectionRows.Only(inspection.Id), actor, async (view, change) =>
+        BlocInPeriod id, string visit, Func<Inspection?, Inspection> become, Action<Inspection?> check, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+        partitions.ChangeAsync(id.Address, InspectionRows.Only(visit), actor, async (view, change) =>
         {
-            var before = view.Row(BlocKeys.Inspection(inspection.Id)) is { } row ? InspectionRows.Read(row) : null;
+            var before = view.Row(BlocKeys.Inspection(visit)) is { } row ? InspectionRows.Read(row) : null;
+            var inspection = become(before);
             if (before is not null && before.Says(inspection))
             {
                 return before;
@@ -75,7 +77,7 @@ internal sealed class InspectionTable(PartitionStore partitions)
                 ifMatch.Demand(before?.Version ?? 0);
             }
 
-            if (await view.FindAsync(BlocKeys.Summary, cancellationToken) is not null && before?.BeforeMending().Says(inspection.BeforeMending()) is not true)
+            if (await view.FindAsync(BlocKeys.Summary, cancellationToken) is not null && before?.Settled().Says(inspection.Settled()) is not true)
             {
                 throw BlocTable.IsSettled();
             }
@@ -143,6 +145,15 @@ internal sealed class InspectionTable(PartitionStore partitions)
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{one.Unit} {one.PlannedOn:yyyy-MM-dd} {one.VisitedOn:yyyy-MM-dd} [{string.Join(' ', one.Team)}] {one.Plan}\n");
         text.Append(InspectionRows.Text(one.Findings));
+        text.Append('\n').Append(RowText.Of(new
+        {
+            one.Purpose,
+            one.Grounds,
+            one.From,
+            one.To,
+            one.Place,
+            People = one.People.Select(person => new { person.Unit, person.As, Person = person.Person.Fingerprint }),
+        }));
         return text.Length <= AuditRow.LongestText
             ? text.ToString()
             : throw Refusal.BadInput("$.findings", new("Nội dung các kết luận quá dài.", "The findings have too much text."));

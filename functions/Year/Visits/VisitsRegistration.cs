@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Visits;
 
@@ -8,6 +9,8 @@ internal static class VisitsRegistration
     {
         builder.Services.AddSingleton<InspectionTable>();
         builder.Services.AddSingleton<VisitPapers>();
+        builder.Services.AddSingleton(new PeopleEraser(
+            terms => terms.Cycle.Periods.Select(period => (new BlocInPeriod(terms.Id.Year, period.Id, terms.Id.Bloc).Address, BlocKeys.Inspections)), InspectionRows.Erase));
         // Those who see all visits of the bloc; who sees one, is asked again when it is known.
         builder.Services.AddSingleton(services => new PaperKind(
             "cross-check-plan", new("Kế hoạch kiểm tra chéo", "plan of cross-checks"), Right.ReadSheet, PaperOf.Period, services.GetRequiredService<VisitPapers>().PlanAsync)

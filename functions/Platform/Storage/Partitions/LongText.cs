@@ -8,11 +8,18 @@ internal static class LongText
 {
     public const int PieceLength = 30_000;
 
+    /// <summary>In place of what stood there, however long that was.</summary>
     public static void PutText(this TableEntity row, string name, PiecedText? text)
     {
-        for (var piece = 0; piece < text?.Pieces.Count; piece++)
+        var piece = 0;
+        for (; piece < text?.Pieces.Count; piece++)
         {
             row[Name(name, piece)] = text.Pieces[piece];
+        }
+
+        while (row.Remove(Name(name, piece)))
+        {
+            piece++;
         }
     }
 

@@ -221,6 +221,42 @@ public sealed class HandoverTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task Who_signs_stands_in_the_record_and_its_paper_in_no_trail_and_is_erased_with_the_people_of_the_year()
+    {
+        await using var app = await WithBlocAsync();
+        using var admin = app.Admin();
+        var body = $$"""
+            {"day":"2020-01-16","head":"{{Foreign}}","deputy":"{{Finance}}","givenBy":{"name":"Ông A ","post":"Giám đốc"},"receivedBy":{"name":"Bà B"},"witness":{"post":"Trưởng phòng Thi đua"} }
+            """;
+        var tag = await admin.PutAsync(Handover, body).TagAsync();
+
+        var again = await admin.PutAsync(Handover, body).TagAsync();
+        var read = await admin.ReadAsync(Handover).JsonAsync();
+        using var answer = await admin.GetAsync(new Uri($"/api/cycles/2019/blocs/{Bloc}/documents/handover", UriKind.Relative), TestContext.Current.CancellationToken);
+        var lines = SoundPapers.Lines(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var gaps = answer.Headers.GetValues("Paper-Gaps").Single().Split(", ").Select(Uri.UnescapeDataString).ToList();
+        var erasure = EmulationApp.Json($$"""{"confirmation":"{{Bloc}}","reason":"Hết thời hạn lưu."}""");
+        var erased = await admin.PostAsync(new Uri($"/api/cycles/2019/blocs/{Bloc}/people/erasure", UriKind.Relative), erasure, TestContext.Current.CancellationToken).JsonAsync();
+        var after = await admin.ReadAsync(Handover).JsonAsync();
+
+        Assert.Equal(tag, again);
+        Assert.Equal(("Ông A", "Giám đốc"), ((string)read["givenBy"]!["name"]!, (string)read["givenBy"]!["post"]!));
+        Assert.Equal(("Bà B", null, null), ((string)read["receivedBy"]!["name"]!, (string?)read["receivedBy"]!["post"], (string?)read["witness"]!["name"]));
+        Assert.Contains("Đại diện: Ông A, Giám đốc.", lines);
+        Assert.Contains("Ông A", lines); // signs
+        Assert.Contains(lines, line => line.StartsWith("3. Người chứng kiến:", StringComparison.Ordinal));
+        Assert.Contains("chức vụ người ký bên nhận", gaps);
+        Assert.Contains("họ và tên người chứng kiến", gaps);
+        Assert.DoesNotContain("họ và tên người ký bên giao", gaps);
+        Assert.Equal(3, (int)erased["people"]!);
+        Assert.Equal((null, null), ((string?)after["givenBy"]!["name"], (string?)after["givenBy"]!["post"])); // that somebody signed stays
+        Assert.Equal(Foreign, (string)after["term"]!["head"]!);
+        var trail = (await app.Services.GetRequiredService<PartitionStore>().ReadAsync(RosterTable.Address, AuditRow.All, TestContext.Current.CancellationToken)).Rows;
+        Assert.All(trail, row => Assert.DoesNotContain("Ông A", string.Join(' ', row.Select(property => property.Value)), StringComparison.Ordinal));
+        Assert.Contains("sha256:", Assert.Single(trail.Select(AuditRow.From), row => row.Entry.Action == "ConfirmHandover").Entry.After!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_office_alone_confirms_and_those_who_lead_suggest()
     {
         await using var app = await WithBlocAsync();

@@ -4,7 +4,7 @@ import { others } from '../src/views/bloc/panelRules';
 import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
 import { agendaOf, newMeetingId, saidPresent, sayWhen } from '../src/views/bloc/meetingRules';
 import { newReportId, questionsOf, textWith } from '../src/views/bloc/reportRules';
-import { newVisitId, withoutEmpty } from '../src/views/bloc/visitRules';
+import { newVisitId, visitBody, withoutEmpty } from '../src/views/bloc/visitRules';
 import { sayVotes } from '../src/views/bloc/votes';
 import type { Schema } from '../src/api/client';
 
@@ -60,6 +60,17 @@ describe('an appraisal side by side', () => {
 describe('visits', () => {
   it('get an id that none has', () => {
     expect([newVisitId([]), newVisitId(['kiem-tra-2'])]).toEqual(['kiem-tra-1', 'kiem-tra-3']);
+  });
+
+  it('are written back with what the form does not show, but for people of units that take part no more', () => {
+    const visit = {
+      inspection: 'kiem-tra-1', unit: 'a', unitName: 'Sở A', plannedOn: '2026-11-29', team: ['b', 'c'], teamNames: ['Sở B', 'Sở C'], plan: null, visitedOn: null, findings: [], open: 0, overdue: 0,
+      purpose: 'Đánh giá', from: '08:00', to: null, place: null, grounds: [{ text: 'kế hoạch của khối', paper: null }],
+      people: [{ unit: 'b', unitName: 'Sở B', as: 'leader' as const, name: 'Ông A', post: null }, { unit: 'c', unitName: 'Sở C', as: null, name: 'Bà B', post: null }],
+    };
+    const body = visitBody(visit);
+    expect(withoutEmpty(body)).toMatchObject({ purpose: 'Đánh giá', from: '08:00', grounds: visit.grounds, people: [{ unit: 'b', as: 'leader', name: 'Ông A' }, { unit: 'c', name: 'Bà B' }] });
+    expect(withoutEmpty({ ...body, team: ['b'] }).people).toHaveLength(1);
   });
 
   it('have findings only once they have been', () => {

@@ -13,7 +13,8 @@ import { byName } from '../../words/format';
 import { words } from '../../words/language';
 import { FindingFields } from './FindingFields';
 import { inPeriod } from './place';
-import { newVisitId, withoutEmpty } from './visitRules';
+import { VisitorFields } from './VisitorFields';
+import { newVisitId, visitBody, withoutEmpty } from './visitRules';
 
 const w = words({
   plan: 'Lên kế hoạch kiểm tra',
@@ -22,9 +23,16 @@ const w = words({
   choose: 'Chọn đơn vị',
   team: 'Đoàn kiểm tra: các đơn vị tham gia',
   planned: 'Ngày dự kiến',
+  purpose: 'Mục đích, yêu cầu',
+  from: 'Từ giờ',
+  to: 'Đến giờ',
+  hour: 'ví dụ 08:00',
+  where: 'Địa điểm',
   content: 'Nội dung kiểm tra',
   visited: 'Ngày đã kiểm tra',
   visitedHint: 'Để trống khi chưa kiểm tra. Có ngày này rồi mới ghi được kết quả.',
+  people: 'Người tham gia',
+  addPerson: 'Thêm một người',
   findings: 'Kết quả kiểm tra',
   add: 'Thêm một điều phát hiện',
 }, {
@@ -34,9 +42,16 @@ const w = words({
   choose: 'Choose a unit',
   team: 'Units that visit',
   planned: 'Day that is planned',
+  purpose: 'Purpose',
+  from: 'From',
+  to: 'To',
+  hour: 'such as 08:00',
+  where: 'Where',
   content: 'What is looked at',
   visited: 'Day of the visit',
   visitedHint: 'Leave it empty before the visit. Findings need it.',
+  people: 'Who takes part',
+  addPerson: 'Add somebody',
   findings: 'Findings',
   add: 'Add a finding',
 });
@@ -83,14 +98,16 @@ interface FieldsProps {
 
 function Fields({ place, id, now, etag, members, criteria, onClose, onSaved }: FieldsProps) {
   const [body, setBody] = useState<Schema['InspectionBody']>(now
-    ? { unit: now.unit, plannedOn: now.plannedOn, team: now.team, plan: now.plan, visitedOn: now.visitedOn, findings: now.findings.map(({ isOverdue: _, ...finding }) => finding) }
+    ? visitBody(now)
     : { unit: '', plannedOn: today.value, team: [], plan: '', visitedOn: null, findings: [] });
   const act = useAct();
   const set = (change: Partial<Schema['InspectionBody']>) => setBody({ ...body, ...change });
   const findings = body.findings ?? [];
+  const people = body.people ?? [];
   // Who has left the bloc stays in visits that name it.
   const known = [...members, ...(now ? [{ unit: now.unit, name: now.unitName }, ...now.team.map((unit, at) => ({ unit, name: now.teamNames[at] ?? unit }))] : [])]
     .filter((one, at, all) => all.findIndex(other => other.unit === one.unit) === at);
+  const parties = [body.unit, ...body.team].flatMap(unit => known.find(one => one.unit === unit) ?? []);
   const save = async (event: Event) => {
     event.preventDefault();
     const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/periods/{period}/blocs/{bloc}/inspections/{inspection}', {
@@ -102,7 +119,7 @@ function Fields({ place, id, now, etag, members, criteria, onClose, onSaved }: F
   };
   return (
     <form onSubmit={event => void save(event)}>
-      <FaultSummary faults={act.faults} paths={['$.unit', '$.team', '$.plannedOn', '$.plan', '$.visitedOn', ...findings.map((_, at) => `$.findings[${at}]`)]} />
+      <FaultSummary faults={act.faults} paths={['$.unit', '$.team', '$.plannedOn', '$.from', '$.to', '$.place', '$.purpose', '$.plan', '$.visitedOn', ...people.map((_, at) => `$.people[${at}]`), ...findings.map((_, at) => `$.findings[${at}]`)]} />
       {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
       <Field label={w.unit} path="$.unit" faults={act.faults} isRequired>
         <select value={body.unit} onChange={event => set({ unit: event.currentTarget.value, team: body.team.filter(unit => unit !== event.currentTarget.value) })}>
@@ -117,7 +134,23 @@ function Fields({ place, id, now, etag, members, criteria, onClose, onSaved }: F
         ))}
       </fieldset>
       <Field label={w.planned} path="$.plannedOn" faults={act.faults} isRequired><DayField value={body.plannedOn} onChange={day => day && set({ plannedOn: day })} /></Field>
+      <Field label={w.from} path="$.from" faults={act.faults} hint={w.hour}><input type="text" inputMode="numeric" size={6} value={body.from ?? ''} onInput={event => set({ from: event.currentTarget.value.trim() || null })} /></Field>
+      <Field label={w.to} path="$.to" faults={act.faults} hint={w.hour}><input type="text" inputMode="numeric" size={6} value={body.to ?? ''} onInput={event => set({ to: event.currentTarget.value.trim() || null })} /></Field>
+      <Field label={w.where} path="$.place" faults={act.faults}><input type="text" class="long" value={body.place ?? ''} onInput={event => set({ place: event.currentTarget.value })} /></Field>
+      <Field label={w.purpose} path="$.purpose" faults={act.faults}><textarea value={body.purpose ?? ''} onInput={event => set({ purpose: event.currentTarget.value })} /></Field>
       <Field label={w.content} path="$.plan" faults={act.faults}><textarea value={body.plan ?? ''} onInput={event => set({ plan: event.currentTarget.value })} /></Field>
+      {parties.length > 0 && (
+        <>
+          <h3>{w.people}</h3>
+          {people.map((person, at) => (
+            <VisitorFields
+              key={at} person={person} index={at} faults={act.faults} units={parties} visited={body.unit}
+              onChange={next => set({ people: people.map(one => one === person ? next : one) })}
+              onRemove={() => set({ people: people.filter(one => one !== person) })} />
+          ))}
+          <p><button type="button" onClick={() => set({ people: [...people, { unit: parties[0]!.unit }] })}>{w.addPerson}</button></p>
+        </>
+      )}
       <Field label={w.visited} path="$.visitedOn" faults={act.faults} hint={w.visitedHint}><DayField value={body.visitedOn ?? null} onChange={day => set({ visitedOn: day })} /></Field>
       {body.visitedOn && (
         <>
