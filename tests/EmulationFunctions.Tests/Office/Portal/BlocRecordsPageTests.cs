@@ -100,4 +100,58 @@ public sealed class BlocRecordsPageTests(PortalFixture portal, AzuriteFixture az
         await head.HasNoBarriersAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
+
+    [Fact]
+    public async Task A_head_writes_the_pact_with_its_targets_and_opens_it_for_signing()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b", "so-c");
+        var page = await scene.SignInAsync("so-a", $"/portal/pact/2026/nam/{Bloc}/so-a");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Soạn giao ước" }).ClickAsync();
+        await page.GetByLabel("Các điều cam kết, mỗi dòng một điều").FillAsync("Trực một cửa cả tuần.\nTrả hồ sơ đúng hạn.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm chỉ tiêu" }).ClickAsync();
+        await page.GetByLabel("Nội dung (bắt buộc)").FillAsync("Sáng kiến");
+        await page.GetByLabel("Số lượng").FillAsync("3");
+        await page.GetByLabel("Đơn vị tính").FillAsync("sáng kiến");
+        await page.GetByLabel("Ngày báo cáo tiến độ, mỗi dòng một ngày").FillAsync("15/12/2026");
+        await page.GetByLabel("Mở để các đơn vị ký").CheckAsync();
+        await page.HasNoBarriersAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Expect(page.GetByText("Còn 3/3 đơn vị chưa ký giao ước.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Sáng kiến: 3 sáng kiến")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ký giao ước…" })).ToBeVisibleAsync();
+        var member = await scene.SignInAsync("so-b", $"/portal/pact/2026/nam/{Bloc}/so-b");
+        await Expect(member.GetByText("Trả hồ sơ đúng hạn.")).ToBeVisibleAsync();
+        await Expect(member.GetByRole(AriaRole.Button, new() { Name = "Sửa giao ước" })).ToHaveCountAsync(0);
+        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
+
+    [Fact]
+    public async Task The_office_keeps_a_unit_apart_from_the_standings_by_a_decision_and_ranks_it_again()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
+        await scene.App.SubmitsAsync("so-a", ("I", 50m), ("II", 30m));
+        await scene.App.SubmitsAsync("so-b", ("I", 40m), ("II", 30m));
+        var page = await scene.SignInAsync("office", $"{Place}/standings");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Không xếp hạng một đơn vị" }).ClickAsync();
+        await dialog.GetByLabel("Đơn vị (bắt buộc)").SelectOptionAsync("so-b");
+        await dialog.GetByLabel("Căn cứ").FillAsync("Quyết định số 12/QĐ-UBND");
+        await dialog.GetByLabel("Lý do").FillAsync("Có vi phạm.");
+        await page.HasNoBarriersAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Đồng ý" }).ClickAsync();
+        await Expect(BlocPages.Row(page, "Đơn vị chưa xếp hạng", "Đơn vị so-b")).ToContainTextAsync("12/QĐ-UBND");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xếp hạng lại một đơn vị" }).ClickAsync();
+        await dialog.GetByLabel("Đơn vị (bắt buộc)").SelectOptionAsync("so-b");
+        await dialog.GetByLabel("Lý do").FillAsync("Quyết định đã huỷ.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Đồng ý" }).ClickAsync();
+
+        await Expect(BlocPages.Row(page, "Thứ hạng", "Đơn vị so-b")).ToBeVisibleAsync();
+        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
 }
