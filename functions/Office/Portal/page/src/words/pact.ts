@@ -3,6 +3,8 @@ import { words } from './language';
 /** Words of pact, progress and registration. */
 export const pactWords = words({
   title: 'Giao ước và đăng ký thi đua',
+  write: 'Soạn giao ước',
+  edit: 'Sửa giao ước',
   pact: 'Giao ước',
   progress: 'Tiến độ chỉ tiêu',
   titles: 'Đăng ký danh hiệu',
@@ -64,6 +66,8 @@ export const pactWords = words({
   ownTargets: 'Chỉ tiêu riêng',
 }, {
   title: 'Pact and registration',
+  write: 'Write the pact',
+  edit: 'Change the pact',
   pact: 'Pact',
   progress: 'Progress of targets',
   titles: 'Titles registered',

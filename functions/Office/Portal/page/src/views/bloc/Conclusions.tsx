@@ -9,9 +9,10 @@ import { StatusBadge } from '../../parts/StatusBadge';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
 import { common } from '../../words/common';
-import { byName, type Day } from '../../words/format';
+import { byName, day, type Day } from '../../words/format';
 import { words } from '../../words/language';
 import type { AttendanceProps } from './Attendance';
+import { Closing } from './Closing';
 
 const w = words({
   title: 'Kết luận',
@@ -24,6 +25,8 @@ const w = words({
   dueHint: 'Để trống nếu không có hạn.',
   done: 'Đã xong',
   dropped: 'Không thực hiện nữa',
+  close: 'Kết thúc',
+  reported: 'Đã báo cáo',
 }, {
   title: 'Conclusions',
   none: 'No conclusion was written down.',
@@ -35,11 +38,20 @@ const w = words({
   dueHint: 'Leave it empty where there is no last day.',
   done: 'Done',
   dropped: 'Dropped',
+  close: 'Close it',
+  reported: 'Reported',
 });
 
-/** What a meeting concluded: the text, who carries it out, until when. */
-export function Conclusions({ path, meeting, etag, onSaved }: AttendanceProps) {
+interface ConclusionsProps extends AttendanceProps {
+  /** Whether conclusions are still written; what becomes of them is recorded afterwards, too. */
+  readonly mayWrite: boolean;
+  readonly mayClose: boolean;
+}
+
+/** What a meeting concluded: the text, who carries it out, until when, and what became of it. */
+export function Conclusions({ path, meeting, etag, onSaved, mayWrite, mayClose }: ConclusionsProps) {
   const [shown, show] = useState<number | null>(null);
+  const [closed, close] = useState<Schema['ConclusionView'] | null>(null);
   const next = Math.max(0, ...meeting.conclusions.map(one => one.number)) + 1;
   return (
     <section>
@@ -50,17 +62,20 @@ export function Conclusions({ path, meeting, etag, onSaved }: AttendanceProps) {
             <li key={one.number}>
               <div class="task-what">
                 <span class="pre">{one.number}. {one.text}</span>
-                <p class="small">{one.ownerNames.join(', ')}</p>
+                <p class="small">{one.ownerNames.join(', ')}.{one.result && ` ${one.result}`}{one.closedOn && ` (${day(one.closedOn)})`}</p>
+                {one.reports.map(report => <p class="small">{w.reported}: <span class="pre">{report.text}</span> ({one.ownerNames[one.owners.indexOf(report.unit)] ?? report.unit}, {day(report.on)})</p>)}
               </div>
               {one.due ? <DaysLeft until={one.due} isDone={one.outcome !== null} /> : one.dueSaid}
-              {one.outcome ? <StatusBadge kind={one.outcome === 'done' ? 'good' : 'plain'}>{w[one.outcome]}</StatusBadge>
-                : <button type="button" aria-label={`${common.edit}: ${w.edit(one.number)}`} onClick={() => show(one.number)}>{common.edit}</button>}
+              {one.outcome && <StatusBadge kind={one.outcome === 'done' ? 'good' : 'plain'}>{w[one.outcome]}</StatusBadge>}
+              {!one.outcome && mayWrite && <button type="button" aria-label={`${common.edit}: ${w.edit(one.number)}`} onClick={() => show(one.number)}>{common.edit}</button>}
+              {!one.outcome && mayClose && <button type="button" aria-label={`${w.close}: ${w.edit(one.number)}`} onClick={() => close(one)}>{w.close}</button>}
             </li>
           ))}
         </ul>
       )}
-      <p><button type="button" onClick={() => show(next)}>{w.add}</button></p>
+      {mayWrite && <p><button type="button" onClick={() => show(next)}>{w.add}</button></p>}
       {shown !== null && <ConclusionDialog path={path} bloc={path.bloc} number={shown} before={meeting.conclusions.find(one => one.number === shown)} etag={etag} onClose={() => show(null)} onSaved={() => { show(null); onSaved(); }} />}
+      {closed && <Closing path={path} conclusion={closed} onClose={() => close(null)} onSaved={onSaved} />}
     </section>
   );
 }

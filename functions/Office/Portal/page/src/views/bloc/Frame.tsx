@@ -16,6 +16,7 @@ const w = words({
   reports: 'Báo cáo',
   meetings: 'Hội nghị',
   handover: 'Bàn giao',
+  letterhead: 'Thể thức văn bản',
   year: (year: number) => `năm ${year}`,
 }, {
   nav: 'Pages of the bloc',
@@ -27,11 +28,12 @@ const w = words({
   reports: 'Reports',
   meetings: 'Meetings',
   handover: 'Handover',
+  letterhead: 'Letterhead',
   year: year => `year ${year}`,
 });
 
 /** The views of a bloc, each with the call without which it has nothing to show. */
-const views = { panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover' } as const;
+const views = { panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', letterhead: 'PutBlocLetterhead' } as const;
 
 export type BlocView = 'overview' | keyof typeof views;
 

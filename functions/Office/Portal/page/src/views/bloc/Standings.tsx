@@ -11,8 +11,10 @@ import { common } from '../../words/common';
 import { words } from '../../words/language';
 import { points } from '../../words/points';
 import type { ViewProps } from '../routes';
+import { ApartActions } from './Apart';
 import { Frame } from './Frame';
 import { inPeriod, mayIn, placeIn } from './place';
+import { Ties } from './Ties';
 import { WhatIf } from './WhatIf';
 import './bloc.css';
 
@@ -96,6 +98,8 @@ export default function Standings({ params }: ViewProps) {
                   { head: w.reason, cell: one => <>{one.reason}{one.classExplanation && <><br /><span class="small">{one.classExplanation}</span></>}</>, class: 'wide' },
                 ]} />
             )}
+            {data.state === 'preview' && <ApartActions place={place} standings={data} onSaved={asked.reload} />}
+            {mayIn('ListTies', place) && <Ties place={place} standings={data} onChange={asked.reload} />}
             {data.warnings.length > 0 && <><h2>{w.warnings}</h2><ul>{data.warnings.map(one => <li><StatusBadge kind="warn">{one.detail}</StatusBadge></li>)}</ul></>}
             {data.places.length > 0 && (
               <BarChart

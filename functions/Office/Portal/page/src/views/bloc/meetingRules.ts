@@ -12,10 +12,15 @@ export function bodyOf(meeting: Schema['MeetingView']): Schema['MeetingBody'] {
 }
 
 /** An agenda as lines, each a point; and back, keeping hour and unit of the lines that stay. */
-export const linesOf = (agenda: readonly Schema['AgendaItem'][]): string => agenda.map(item => item.text).join('\n');
+export const linesOf = (agenda: readonly { readonly text: string }[]): string => agenda.map(item => item.text).join('\n');
 
-export const agendaOf = (lines: string, before: readonly Schema['AgendaItem'][]): Schema['AgendaItem'][] =>
-  lines.split('\n').map(line => line.trim()).filter(line => line).map(text => before.find(item => item.text === text) ?? { text });
+export const agendaOf = (lines: string, before: readonly Schema['AgendaItem'][]): Schema['AgendaItem'][] => kept(lines, before, text => ({ text }));
+
+/** The same of what happened at a meeting, keeping who did it. */
+export const proceedingsOf = (lines: string, before: readonly Schema['Proceeding'][]): Schema['Proceeding'][] => kept(lines, before, text => ({ text }));
+
+const kept = <T extends { readonly text: string }>(lines: string, before: readonly T[], make: (text: string) => T): T[] =>
+  lines.split('\n').map(line => line.trim()).filter(line => line).map(text => before.find(item => item.text === text) ?? make(text));
 
 /** `20/12/2026, 08:00–11:30`, or what is said where the day is not known. */
 export const sayWhen = ({ day: on, from, to, said }: Schema['MeetingTime']): string =>

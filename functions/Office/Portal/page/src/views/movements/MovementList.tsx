@@ -14,7 +14,7 @@ import { may } from '../../shell/session';
 import { common } from '../../words/common';
 import { byName, day, moment } from '../../words/format';
 import { formNames, movementWords as w, scopeNames } from '../../words/movements';
-import { cited } from '../sheet/EvidenceBox';
+import { cited } from '../../words/cited';
 import { mineAt } from '../sheet/place';
 
 export function MovementList({ place }: { place: PlaceId }) {

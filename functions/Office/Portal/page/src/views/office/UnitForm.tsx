@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Answer, type Schema } from '../../api/client';
+import { base } from '../../auth/settings';
 import { Field, FaultSummary } from '../../parts/Field';
 import { Notice, ProblemView } from '../../parts/States';
 import { Show } from '../../parts/Show';
@@ -20,12 +21,12 @@ const w = words({
   title: 'Thêm đơn vị', back: 'Danh sách đơn vị và khối', id: 'Mã đơn vị', idHint: 'chữ thường không dấu, không đổi được về sau',
   kind: 'Loại', contacts: 'Thư điện tử nhận nhắc việc', contactsHint: 'mỗi dòng một địa chỉ', functions: 'Lĩnh vực công tác', functionsHint: 'mỗi dòng một lĩnh vực',
   central: 'Do bộ, ngành trung ương quản lý', placeholder: 'Chỉ giữ chỗ: chưa biết là đơn vị nào', saved: 'Đã lưu.', same: 'Đã có đơn vị cùng tên:',
-  memberships: 'Các khối của đơn vị', from: 'Từ ngày', until: 'Đến hết ngày', decision: 'Quyết định', officers: 'Cán bộ của đơn vị',
+  memberships: 'Các khối của đơn vị', from: 'Từ ngày', until: 'Đến hết ngày', decision: 'Quyết định', officers: 'Cán bộ của đơn vị', letterhead: 'Thể thức văn bản',
 }, {
   title: 'Add a unit', back: 'Units and blocs', id: 'Id', idHint: 'lower-case letters without marks; cannot be changed later',
   kind: 'Kind', contacts: 'E-mail addresses for reminders', contactsHint: 'one a line', functions: 'What it works on', functionsHint: 'one a line',
   central: 'Managed by a ministry', placeholder: 'A placeholder: which unit it is, is not known yet', saved: 'Saved.', same: 'There is a unit of that name:',
-  memberships: 'Blocs of the unit', from: 'From', until: 'Until', decision: 'Decision', officers: 'Officers of the unit',
+  memberships: 'Blocs of the unit', from: 'From', until: 'Until', decision: 'Decision', officers: 'Officers of the unit', letterhead: 'Letterhead',
 });
 
 export default function UnitForm({ params }: ViewProps) {
@@ -43,7 +44,7 @@ function Known({ unit }: { unit: string }) {
     asked.reload();
   };
   return (
-    <Frame title={asked.value?.data.unit.name ?? common.unit} back={back()} actions={<a class="button" href={`${at('officers')}?unit=${encodeURIComponent(unit)}`}>{w.officers}</a>}>
+    <Frame title={asked.value?.data.unit.name ?? common.unit} back={back()} actions={<><a class="button" href={`${at('officers')}?unit=${encodeURIComponent(unit)}`}>{w.officers}</a><a class="button" href={`${base}/letterhead/${encodeURIComponent(unit)}`}>{w.letterhead}</a></>}>
       <Show of={asked}>
         {answer => (
           <>

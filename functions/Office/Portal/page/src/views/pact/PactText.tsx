@@ -12,7 +12,7 @@ import { byName, day } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
 import { points } from '../../words/points';
 import { mineAt } from '../sheet/place';
-import { cited } from '../sheet/EvidenceBox';
+import { cited } from '../../words/cited';
 import { Signing } from './Signing';
 import { sayTarget } from './targets';
 

@@ -1,10 +1,12 @@
 import { allPages } from '../../api/absent';
 import { api, ask } from '../../api/client';
+import { Download } from '../../parts/Download';
+import { base } from '../../auth/settings';
 import { Page } from '../../parts/Page';
 import { Show } from '../../parts/Show';
 import { Empty } from '../../parts/States';
 import { useAnswer } from '../../parts/useAnswer';
-import type { PlaceId } from '../../shell/places';
+import { nobody, type PlaceId } from '../../shell/places';
 import { day } from '../../words/format';
 import { paperWords as w } from '../../words/papers';
 import type { ViewProps } from '../routes';
@@ -34,7 +36,10 @@ export default function Papers({ params }: ViewProps) {
       visits.flatMap(page => page.inspections).map(({ inspection, unitName, visitedOn, plannedOn }) => ({ id: inspection, name: `${unitName}, ${day(visitedOn ?? plannedOn)}` })));
   }, [place]);
   return (
-    <Page title={w.title} lead={w.lead}>
+    <Page title={w.title} lead={w.lead} actions={<>
+        <Download address={`/api/cycles/${place.year}/blocs/${encodeURIComponent(place.bloc)}/workbook`}>{w.workbook}</Download>
+        {place.unit !== nobody && <a class="button" href={`${base}/letterhead/${encodeURIComponent(place.unit)}`}>{w.letterhead}</a>}
+      </>}>
       <Show of={asked}>{papers => (
         <>
           <List head={w.own} papers={papers.own} place={place} />

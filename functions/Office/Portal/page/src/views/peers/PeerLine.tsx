@@ -6,7 +6,7 @@ import { peerWords as w } from '../../words/peers';
 import { points, toHundredths, writePoints, type Hundredths } from '../../words/points';
 import { sheetWords } from '../../words/sheet';
 import { printed, valueOf } from '../sheet/describe';
-import { cited } from '../sheet/EvidenceBox';
+import { cited } from '../../words/cited';
 import { givenAs, ownPoints } from './given';
 import type { PeerModel } from './model';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
-import { DayField } from '../../parts/DayField';
 import { Dialog } from '../../parts/Dialog';
 import { FaultSummary, Field } from '../../parts/Field';
+import { PaperFields, paperPaths } from '../../parts/PaperFields';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
 import { common } from '../../words/common';
@@ -12,29 +12,15 @@ import { pathOf, type Row, type SheetModel } from './model';
 
 const w = words({
   title: 'Dẫn một văn bản làm minh chứng',
-  kind: 'Loại văn bản',
-  kindHint: 'Ví dụ: Báo cáo, Kế hoạch, Quyết định',
-  number: 'Số và ký hiệu',
-  numberHint: 'Ghi đúng như trên văn bản, ví dụ 403/BC-STC',
-  day: 'Ngày ban hành',
-  issuer: 'Cơ quan ban hành',
-  subject: 'Trích yếu',
   file: 'Tệp của văn bản này (nếu đã gửi)',
   noFile: 'Không có tệp',
 }, {
   title: 'Cite a paper as evidence',
-  kind: 'Kind of paper',
-  kindHint: 'Such as report, plan, decision',
-  number: 'Number and symbol',
-  numberHint: 'As on the paper, such as 403/BC-STC',
-  day: 'Day on it',
-  issuer: 'Issued by',
-  subject: 'What it is about',
   file: 'The file of this paper, if it was sent',
   noFile: 'No file',
 });
 
-const paths = ['$.paper.kind', '$.paper.number', '$.paper.day', '$.paper.issuer', '$.paper.subject', '$.file'];
+const paths = [...paperPaths('$.paper'), '$.file'];
 const address = '/api/cycles/{year}/periods/{period}/blocs/{bloc}/sheets/{unit}/evidence/references/{reference}';
 
 /** Cites a paper behind a criterion, or puts one right. */
@@ -42,7 +28,6 @@ export function CitationDialog({ model, row, paper, onClose }: { model: SheetMod
   const [cited, setCited] = useState<Schema['PaperReference']>(paper?.paper ?? { kind: '' });
   const [file, setFile] = useState(paper?.file ?? '');
   const act = useAct();
-  const set = (change: Partial<Schema['PaperReference']>) => setCited(now => ({ ...now, ...change }));
   const save = async (event: Event) => {
     event.preventDefault();
     const path = { ...pathOf(model.place), reference: paper?.reference ?? `vb-${crypto.randomUUID().slice(0, 8)}` };
@@ -62,21 +47,7 @@ export function CitationDialog({ model, row, paper, onClose }: { model: SheetMod
         <p class="soft">{row.node.title}</p>
         <FaultSummary faults={act.faults} paths={paths} />
         {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <Field label={w.kind} path="$.paper.kind" faults={act.faults} hint={w.kindHint} isRequired>
-          <input value={cited.kind} onInput={event => set({ kind: event.currentTarget.value })} />
-        </Field>
-        <Field label={w.number} path="$.paper.number" faults={act.faults} hint={w.numberHint}>
-          <input value={cited.number ?? ''} onInput={event => set({ number: event.currentTarget.value || null })} />
-        </Field>
-        <Field label={w.day} path="$.paper.day" faults={act.faults}>
-          <DayField value={cited.day ?? null} onChange={day => set({ day })} />
-        </Field>
-        <Field label={w.issuer} path="$.paper.issuer" faults={act.faults}>
-          <input value={cited.issuer ?? ''} onInput={event => set({ issuer: event.currentTarget.value || null })} />
-        </Field>
-        <Field label={w.subject} path="$.paper.subject" faults={act.faults}>
-          <textarea rows={2} value={cited.subject ?? ''} onInput={event => set({ subject: event.currentTarget.value || null })} />
-        </Field>
+        <PaperFields paper={cited} onChange={setCited} path="$.paper" faults={act.faults} />
         {row.files.value.length > 0 && (
           <Field label={w.file} path="$.file" faults={act.faults}>
             <select value={file} onChange={event => setFile(event.currentTarget.value)}>

@@ -5,7 +5,8 @@ import { Confirm } from '../../parts/Confirm';
 import { Download } from '../../parts/Download';
 import { Upload } from '../../parts/Upload';
 import { common } from '../../words/common';
-import { day, size } from '../../words/format';
+import { cited } from '../../words/cited';
+import { size } from '../../words/format';
 import { words } from '../../words/language';
 import { CitationDialog } from './CitationDialog';
 import { pathOf, type Row, type SheetModel } from './model';
@@ -113,11 +114,6 @@ function PaperItem({ model, row, paper, isOpen }: { model: SheetModel; row: Row;
       {shown === 'remove' && <Confirm title={w.removePaper(name)} yes={common.remove} isOpen isDangerous onConfirm={remove} onClose={() => show(null)}><p>{w.removedPaper}</p></Confirm>}
     </li>
   );
-}
-
-/** A paper as officials cite it: "Báo cáo 403/BC-STC ngày 20/11/2026 của Sở Tài chính về …". */
-export function cited({ kind, number, day: on, issuer, subject }: Schema['PaperReference']): string {
-  return [kind, number, on && `ngày ${day(on)}`, issuer && `của ${issuer}`, subject].filter(Boolean).join(' ');
 }
 
 function Warnings({ of }: { of: readonly Schema['WarningView'][] }) {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { periodName, places } from '../../shell/session';
 import { points, writePoints } from '../../words/points';
 import { figuresOf } from './describe';
-import { cited } from './EvidenceBox';
+import { cited } from '../../words/cited';
 import type { Row, SheetModel } from './model';
 
 /**
