@@ -1,9 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Province.Roster;
 using EmulationFunctions.Tests.Year.Standings;
+using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Reckoning;
+using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Province.Roster.SuccessionSamples;
 
 namespace EmulationFunctions.Tests.Year.Sheets;
@@ -96,6 +100,74 @@ public sealed class SheetProRataTests(AzuriteFixture azurite, IssuerFixture issu
         Assert.Equal(["$.sheets[0]"], notThere.Paths());
         await admin.ReadAsync("/api/successions/x").ProblemAsync(404);
         Assert.Equal("draft", (string)(await admin.ReadAsync(SheetOf("so-nong-nghiep")).JsonAsync())["summary"]!["state"]!);
+    }
+
+    [Fact]
+    public async Task Killed_anywhere_and_sent_again_every_total_counts_once_and_nothing_is_half_done()
+    {
+        await using var app = await In2025Async(ProRata.Days);
+        await app.ChangeRosterAsync(change =>
+        {
+            foreach (var unit in Enumerable.Range(1, 300).SelectMany(number => new[] { $"cu-{number}", $"khac-{number}", $"moi-{number}" }))
+            {
+                var member = new Membership(Economy, unit, RosterRowsOf.LongAgo, null, "01/QĐ", null, 0);
+                change.Put(RosterRows.Row(new Unit(unit, $"Đơn vị {unit}", UnitKind.Department, [], false, [], false, 0)));
+                change.Put(RosterRows.Row(member));
+                change.Put(RosterRows.PlaceRow(member, BlocLevel.Province));
+            }
+        });
+        using var admin = app.Admin();
+        await using var restarted = new EmulationApp(azurite, issuer, account: app.Account);
+        restarted.Clock.Now = app.Clock.Now;
+        using var again = restarted.Admin();
+        var ends = new HashSet<string>();
+        for (var calls = 1; ; calls++)
+        {
+            var (id, first, second, heir) = ($"/api/successions/x-{calls}", $"cu-{calls}", $"khac-{calls}", $"moi-{calls}");
+            await SavesAsync(app, first, 40, 20);
+            await SavesAsync(app, second, 50, 30);
+            await SubmitsAsync(app, heir, 50, 40);
+            var body = Fates(Merge("2025-03-01", [first, second], heir), (first, "proRata", heir), (second, "proRata", heir));
+            app.Faults.Reset(dieAfter: calls);
+            using var answer = await admin.SucceedAsync($"x-{calls}", body);
+            app.Faults.Reset();
+
+            using var left = await again.ReadAsync(id);
+            var isDone = left.IsSuccessStatusCode && (bool)JsonNode.Parse(await left.Content.ReadAsStringAsync(Cancellation))!["isDone"]!;
+            Assert.True(isDone || !answer.IsSuccessStatusCode, "What was acknowledged is lost.");
+            if (isDone)
+            {
+                ends.Add(await EndAsync(restarted, first, second, heir)); // what says that it is done is done
+            }
+
+            Assert.True((bool)(await again.SucceedAsync($"x-{calls}", body).JsonAsync())["isDone"]!);
+            ends.Add(await EndAsync(restarted, first, second, heir));
+            if (answer.IsSuccessStatusCode)
+            {
+                Assert.True(calls > 25, $"It makes more than {calls} calls.");
+                break;
+            }
+        }
+
+        Assert.Equal("Closed 2, Closed 2, Submitted 4: cu 60 59/365, khac 80 59/365", Assert.Single(ends));
+        await AuditChain.AssertWholeAsync(app.Tables, RosterTable.Address, Cancellation);
+    }
+
+    /// <summary>The state of each sheet with the number of its changes, and what counts in the one that goes on; that is sealed as it is.</summary>
+    private static async Task<string> EndAsync(EmulationApp app, params string[] units)
+    {
+        var ends = new List<string>();
+        StoredSheet heir = null!;
+        foreach (var unit in units)
+        {
+            var id = new SheetId(2025, "nam", Economy, unit);
+            heir = await app.Services.GetRequiredService<SheetTable>().ReadAsync(id, Cancellation);
+            ends.Add($"{heir.Head!.State} {await AuditChain.AssertWholeAsync(app.Tables, id.Address, Cancellation)}");
+        }
+
+        var tree = (await app.Services.GetRequiredService<SchemeTable>().FindTreeAsync(heir.Head!.Scheme, heir.Head.SchemeVersion, Cancellation))!;
+        Assert.Equal(SheetHash.Of(tree.Scheme, heir), heir.Head.Hash);
+        return $"{string.Join(", ", ends)}: {string.Join(", ", heir.Content.Parts.Select(part => $"{part.Unit.Split('-')[0]} {part.Total} {part.Before}/{part.Of}"))}";
     }
 
     private static async Task<JsonNode> InEnglishAsync(HttpClient admin)
