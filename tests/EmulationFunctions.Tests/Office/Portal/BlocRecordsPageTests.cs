@@ -129,6 +129,28 @@ public sealed class BlocRecordsPageTests(PortalFixture portal, AzuriteFixture az
     }
 
     [Fact]
+    public async Task A_unit_records_the_number_of_its_paper_and_finds_it_there_again()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
+        await scene.App.SubmitsAsync("so-a", ("I", 50m), ("II", 30m));
+        var page = await scene.SignInAsync("so-a", $"/portal/papers/2026/nam/{Bloc}/so-a");
+        var record = page.GetByRole(AriaRole.Button, new() { Name = "Ghi số – Báo cáo tự chấm điểm" });
+        var number = page.GetByRole(AriaRole.Dialog).GetByLabel("Số, hoặc cả số và ký hiệu");
+
+        await record.ClickAsync();
+        await number.FillAsync("12/BC-SA");
+        await page.GetByLabel("Ngày trên văn bản").FillAsync("20/11/2026");
+        await page.HasNoBarriersAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await record.ClickAsync();
+
+        await Expect(number).ToHaveValueAsync("12/BC-SA");
+        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
+
+    [Fact]
     public async Task The_office_keeps_a_unit_apart_from_the_standings_by_a_decision_and_ranks_it_again()
     {
         await using var scene = await portal.OpenAsync(azurite);

@@ -99,7 +99,7 @@ function troubles(report: Report): readonly { readonly text: string; readonly mo
     ...report.withoutHead.map(one => ({ text: w.withoutHead(one.blocName, one.year), href: `bloc/${encodeURIComponent(one.bloc)}` })),
     ...report.mail.heldBack ? [{ text: w.heldBack, more: report.mail.heldBack, href: 'operations' }] : [],
     ...report.mail.dead > 0 ? [{ text: w.dead(count(report.mail.dead)), href: 'mail' }] : [],
-    ...report.successions.map(one => ({ text: w.succession(day(one.day)), more: one.obstacle })),
+    ...report.successions.map(one => ({ text: w.succession(day(one.day)), more: one.obstacle, href: `succession/${encodeURIComponent(one.succession)}` })),
     ...overdue.length > 0 ? [{ text: w.timers(overdue.map(timer => timerNames[timer.name] ?? timer.name).join(', ')), href: 'operations' }] : [],
     ...report.seals.daysBehind > 1 ? [{ text: w.seals(report.seals.daysBehind), href: 'operations' }] : [],
     ...report.backups.daysBehind > 1 ? [{ text: w.backups(report.backups.daysBehind), href: 'operations' }] : [],

@@ -68,7 +68,7 @@ export function PactForm({ place, known, onSaved, onClose }: PactFormProps) {
       <Field label={w.title} path="$.title" faults={act.faults} isRequired><input type="text" maxLength={300} value={body.title} onInput={event => change({ title: event.currentTarget.value })} /></Field>
       <Field label={w.text} path="$.text" faults={act.faults}><textarea rows={8} maxLength={30000} value={body.text ?? ''} onInput={event => change({ text: event.currentTarget.value })} /></Field>
       <Field label={w.items} path="$.items" faults={act.faults}><textarea rows={5} value={items} onInput={event => setItems(event.currentTarget.value)} /></Field>
-      <h3>{w.targets}</h3>
+      <h2>{w.targets}</h2>
       {targets.map((one, at) => (
         <TargetFields key={one.id} target={one} path={`$.targets[${at}]`} faults={act.faults} number={at + 1} onChange={next => change({ targets: next ? targets.with(at, next) : targets.filter((_, other) => other !== at) })} />
       ))}
