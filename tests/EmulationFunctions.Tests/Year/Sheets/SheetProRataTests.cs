@@ -121,7 +121,8 @@ public sealed class SheetProRataTests(AzuriteFixture azurite, IssuerFixture issu
         restarted.Clock.Now = app.Clock.Now;
         using var again = restarted.Admin();
         var ends = new HashSet<string>();
-        for (var calls = 1; ; calls++)
+        // It makes more than a hundred calls, a few for each sheet over and over.
+        for (var calls = 1; ; calls += 3)
         {
             var (id, first, second, heir) = ($"/api/successions/x-{calls}", $"cu-{calls}", $"khac-{calls}", $"moi-{calls}");
             await SavesAsync(app, first, 40, 20);
