@@ -1,3 +1,4 @@
+using System.Text;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using EmulationFunctions.Emulators;
@@ -56,7 +57,11 @@ internal static class PageChecks
         // After the area come year, period, bloc and unit.
         var named = parts is [_, "2025" or "2026" or "2027", ..] ? [parts[0], .. parts.Skip(5)] : parts;
         var tab = address.Query.Split('=') is [.., var last] && last.Length > 0 ? [last] : Array.Empty<string>();
-        var name = named.Length == 0 ? "home" : string.Join('-', named.Concat(tab));
+        // The first page is another for each: what it is called tells them apart.
+        var name = named.Length > 0
+            ? string.Join('-', named.Concat(tab))
+            : string.Concat((await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync()).ToLowerInvariant().Normalize(NormalizationForm.FormD)
+                .Select(letter => letter == ' ' ? "-" : char.IsAsciiLetterLower(letter) ? $"{letter}" : ""));
         await page.EvaluateAsync("scrollTo(0, 0)");
         await page.ScreenshotAsync(new()
         {
