@@ -109,6 +109,11 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
         foreach (var (unit, index) in SampleBloc.Scores.Keys.Select((unit, index) => (unit, index)))
         {
             using var client = machine.Unit(unit);
+            foreach (var (target, progress) in new[] { ("hoan-thanh", """{"number":98.5}"""), ("xuat-sac", """{"number":14}"""), ("cong-so", """{"said":"Đã đăng ký, chờ kiểm tra."}""") })
+            {
+                await OnceAsync(client, $"{Here}/pact/targets/{target}/progress/{unit}/{year}-06-30", progress, cancellationToken);
+            }
+
             var part = $"{report}/parts/{unit}";
             await OnceAsync(client, part, $$"""
                 {"answers":[{"question":"thu-tuc","number":{{800 + (20 * index)}},"said":{{(index == 0 ? "\"gần 800\"" : "null")}} }],"results":[{"text":"Trả kết quả đúng hạn, không có hồ sơ quá hạn.","section":"cchc"}],
@@ -132,7 +137,7 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
             await AskAsync(deputy.SendAsync(adopt, cancellationToken), cancellationToken);
         }
 
-        say($"✓ half-year report: {SampleBloc.Scores.Count} parts sent, merged by the deputy, adopted at a meeting");
+        say($"✓ half-year: targets of the pact reported, {SampleBloc.Scores.Count} parts of the report sent, merged by the deputy, adopted at a meeting");
     }
 
     /// <summary>A meeting that all members attend, with minutes and one conclusion.</summary>
