@@ -8,12 +8,15 @@ using Microsoft.Playwright;
 namespace EmulationFunctions.Benchmarks;
 
 /// <summary>
-/// The score form of 200 criteria in a real browser whose processor is slowed four times: how long from a key to what is drawn, how long until the form is there, and how many calls that and a save take.
+/// The page in a real browser whose processor is slowed four times. On a thin line: the bytes of its first load, and how long until it can be used. The score form of 200 criteria: how long from a key to what is
+/// drawn, how long until the form is there, and how many calls that and a save take.
 /// </summary>
 internal static class PageBenchmark
 {
     private const int Leaves = 200;
     private const int Slowing = 4;
+    private const double MegabitsASecond = 1.5;
+    private const int Loads = 5;
     private const double MostMilliseconds = 50;
     private const string Bloc = "b200";
     private const string Unit = "b200-0";
@@ -63,6 +66,7 @@ internal static class PageBenchmark
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var browserItself = await page.Context.NewCDPSessionAsync(page);
         await browserItself.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Slowing });
+        await FirstLoadAsync(page, browserItself, own.Address, link);
 
         Console.WriteLine();
         Console.WriteLine($"The score form of {Leaves} criteria, the browser's processor slowed {Slowing} times");
@@ -105,6 +109,43 @@ internal static class PageBenchmark
         await page.WaitForTimeoutAsync(4000);
         Say($"a save takes {calls.Count} call: {string.Join(", ", calls)}");
     }
+
+    /// <summary>Of who has signed in, with nothing kept by the browser; beside an answer of the same server that is nearly empty.</summary>
+    private static async Task FirstLoadAsync(IPage page, ICDPSession browserItself, Uri server, ILocator usable)
+    {
+        var (bytes, files) = (0L, 0);
+        await browserItself.SendAsync("Network.enable");
+        browserItself.Event("Network.loadingFinished").OnEvent += (_, finished) => (bytes, files) = (bytes + (long)finished!.Value.GetProperty("encodedDataLength").GetDouble(), files + 1);
+        await browserItself.SendAsync("Network.emulateNetworkConditions", Line(MegabitsASecond * 1000 * 1000 / 8));
+        var (empty, whole) = (new List<double>(), new List<double>());
+        for (var load = 0; load < Loads; load++)
+        {
+            empty.Add(await TimeAsync("/portal/settings.json", page.Locator("body")));
+            (bytes, files) = (0, 0);
+            whole.Add(await TimeAsync("/portal/", usable));
+        }
+
+        await browserItself.SendAsync("Network.emulateNetworkConditions", Line(-1));
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Console.WriteLine();
+        Console.WriteLine($"The first load, the browser's processor slowed {Slowing} times, on a line of {MegabitsASecond.ToString(CultureInfo.InvariantCulture)} Mbit/s");
+        Say($"{bytes / 1024.0:0} KiB in {files} answers, those of the API among them");
+        Say($"usable after {Median(whole):0} ms; a nearly empty answer of the same server is there after {Median(empty):0} ms: {Median(whole) / Median(empty):0.0} times (medians of {Loads})");
+
+        async Task<double> TimeAsync(string path, ILocator there)
+        {
+            await page.GotoAsync("about:blank");
+            await browserItself.SendAsync("Network.clearBrowserCache");
+            var begun = TimeProvider.System.GetTimestamp();
+            await page.GotoAsync(new Uri(server, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+            await there.WaitForAsync();
+            return TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
+        }
+    }
+
+    private static Dictionary<string, object> Line(double bytesASecond) => new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = bytesASecond, ["uploadThroughput"] = bytesASecond };
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     private static ILocator Field(IPage page, string criterion) => page.Locator($"[id='entry-{criterion}']");
 
