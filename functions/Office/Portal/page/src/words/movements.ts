@@ -12,6 +12,7 @@ export const movementWords = words({
   movements: 'Phong trào thi đua',
   models: 'Điển hình tiên tiến',
   activities: 'Hoạt động',
+  contacts: 'Đầu mối liên hệ',
   noMovements: 'Khối chưa ghi phong trào nào trong năm này.',
   from: (from: string, until: string) => [from && `từ ${from}`, until && `đến ${until}`].filter(Boolean).join(' '),
   answerBy: 'Hạn trả lời',
@@ -40,11 +41,13 @@ export const movementWords = words({
   participants: 'Số người tham gia',
   addActivity: 'Ghi hoạt động của đơn vị',
   saved: 'Đã lưu.',
+  cited: 'Những gì phiếu chấm điểm và báo cáo đã dẫn thì vẫn còn ở đó.',
 }, {
   title: 'Movements, role models, activities',
   movements: 'Movements',
   models: 'Role models',
   activities: 'Activities',
+  contacts: 'Contacts',
   noMovements: 'No movement was put down this year.',
   from: (from, until) => [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' '),
   answerBy: 'Answer by',
@@ -73,4 +76,5 @@ export const movementWords = words({
   participants: 'How many took part',
   addActivity: 'Put down an activity of your unit',
   saved: 'Saved.',
+  cited: 'What score sheets and reports have taken of it stays there.',
 });

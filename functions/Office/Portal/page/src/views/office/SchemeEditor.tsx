@@ -20,7 +20,7 @@ import { at } from './names';
 import { add, misfits, put, remove, sumOf, type Content } from './scheme';
 import { SchemeFile } from './SchemeFile';
 import { SchemeTree } from './SchemeTree';
-import { useGuard } from './useGuard';
+import { useGuard } from '../../parts/useGuard';
 
 const w = words({
   back: 'Bảng điểm', version: (n: number) => `Bản ${n}`, draft: 'đang soạn', workbook: 'Tải về XLSX', compare: 'So sánh các bản', title: 'Tên bảng điểm', maximum: 'Tổng điểm (không kể điểm thưởng)',
