@@ -1,4 +1,5 @@
 using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Platform.Files;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
 using EmulationFunctions.Tests.Year.Pacts;
 using EmulationFunctions.Tests.Year.Standings;
@@ -70,7 +71,7 @@ public sealed class BlocEntriesPageTests(PortalFixture portal, AzuriteFixture az
 
         await page.GetByLabel("Cụ thể").SelectOptionAsync("tong-ket");
         await page.GetByLabel("Chú thích").FillAsync("Giấy mời");
-        await page.GetByLabel("chọn tệp").SetInputFilesAsync(new FilePayload { Name = "giay-moi.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray() });
+        await page.GetByLabel("chọn tệp").SetInputFilesAsync(new FilePayload { Name = "giay-moi.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf(1) });
         var row = BlocPages.Row(page, "Tệp của năm", "giay-moi.pdf");
         await Expect(row).ToContainTextAsync("Hội nghị: Hội nghị tổng kết");
         await page.HasNoBarriersAsync();

@@ -9,6 +9,8 @@ import { blocAddress, mayIn } from './place';
 const w = words({
   nav: 'Các trang của khối',
   overview: 'Tình hình khối',
+  plan: 'Kế hoạch',
+  regulation: 'Quy chế',
   figures: 'Chỉ tiêu, kết quả',
   panel: 'Phân công chấm chéo',
   complaints: 'Kiến nghị',
@@ -24,6 +26,8 @@ const w = words({
 }, {
   nav: 'Pages of the bloc',
   overview: 'The bloc now',
+  plan: 'Plan',
+  regulation: 'Regulation',
   figures: 'Targets, results',
   panel: 'Who scores whom',
   complaints: 'Complaints',
@@ -39,7 +43,7 @@ const w = words({
 });
 
 /** The views of a bloc, each with the call without which it has nothing to show. */
-const views = { figures: 'SetTargets', panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', files: 'ListAttachments', contacts: 'ListContacts', letterhead: 'PutBlocLetterhead' } as const;
+const views = { plan: 'PutPlan', regulation: 'PutRegulation', figures: 'SetTargets', panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', files: 'ListAttachments', contacts: 'ListContacts', letterhead: 'PutBlocLetterhead' } as const;
 
 export type BlocView = 'overview' | keyof typeof views;
 

@@ -75,9 +75,9 @@ function Form({ known, save, onTyped }: { known: Answer<Schema['ContactsView']>;
       <FaultSummary faults={act.faults} paths={persons.flatMap((_, at) => ['name', 'post', 'phone', 'email'].map(part => `$.persons[${at}].${part}`))} />
       {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
       {persons.map((one, at) => {
-        const field = (part: keyof Person, type: 'text' | 'tel' | 'email' = 'text') => (
+        const field = (part: keyof Person, mode: 'text' | 'tel' | 'email' = 'text') => (
           <Field label={w[part]} path={`$.persons[${at}].${part}`} faults={act.faults} isRequired={part === 'name'}>
-            <input type={type} maxLength={200} autocomplete="off" value={one[part] ?? ''} onInput={event => change(persons.with(at, { ...one, [part]: event.currentTarget.value }))} />
+            <input type="text" inputMode={mode} maxLength={200} autocomplete="off" value={one[part] ?? ''} onInput={event => change(persons.with(at, { ...one, [part]: event.currentTarget.value }))} />
           </Field>
         );
         return (
