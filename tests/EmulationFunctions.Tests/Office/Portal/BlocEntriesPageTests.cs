@@ -61,7 +61,7 @@ public sealed class BlocEntriesPageTests(PortalFixture portal, AzuriteFixture az
     }
 
     [Fact]
-    public async Task A_head_sends_a_file_to_a_meeting_finds_it_among_those_of_the_year_and_takes_it_away()
+    public async Task A_head_sends_a_file_to_a_meeting_finds_it_among_those_of_the_year_takes_it_away_and_says_who_takes_the_chair()
     {
         await using var scene = await portal.OpenAsync(azurite);
         await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
@@ -79,6 +79,14 @@ public sealed class BlocEntriesPageTests(PortalFixture portal, AzuriteFixture az
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Gỡ bỏ" }).ClickAsync();
 
         await Expect(page.GetByText("Chưa có tệp nào.")).ToBeVisibleAsync();
+        await page.GotoAsync(scene.Address($"{Place}/meetings/tong-ket"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa hội nghị" }).ClickAsync();
+        await page.GetByText("Chủ toạ, khách mời, thư ký, người viết tin").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm chủ toạ" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Chủ toạ 1" }).GetByLabel("Đơn vị").SelectOptionAsync("so-a");
+        await page.HasNoBarriersAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(page.GetByText("Đã lưu.")).ToBeVisibleAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 

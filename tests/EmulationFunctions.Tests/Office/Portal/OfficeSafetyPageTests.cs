@@ -40,7 +40,7 @@ public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture a
     }
 
     [Fact]
-    public async Task The_office_declares_a_criterion_in_use_void_sees_the_form_as_units_do_and_sets_the_order_of_leading()
+    public async Task The_office_declares_a_criterion_in_use_void_sees_the_form_as_units_do_and_sets_the_order_of_leading_and_the_calendar_of_later_years()
     {
         await using var scene = await portal.OpenAsync(azurite);
         await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
@@ -70,6 +70,13 @@ public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture a
 
         await Expect(order.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Đơn vị so-b");
         await page.HasNoBarriersAsync();
+        await page.GotoAsync(scene.Address("/portal/office/calendar"));
+        await page.GetByLabel("Đăng ký thi đua – Từ ngày", new() { Exact = true }).FillAsync("31/02");
+        await Expect(page.GetByText("Xin viết ngày và tháng như 25/12.")).ToBeVisibleAsync();
+        await page.GetByLabel("Đăng ký thi đua – Từ ngày", new() { Exact = true }).FillAsync("03/02");
+        await page.HasNoBarriersAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(page.GetByText("Đã lưu.")).ToBeVisibleAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 }

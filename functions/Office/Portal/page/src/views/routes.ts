@@ -73,6 +73,7 @@ export const routes: readonly View[] = [
   { path: '/office/bloc', load: () => import('./office/BlocForm') },
   { path: '/office/bloc/:bloc', load: () => import('./office/BlocForm') },
   { path: '/office/years', load: () => import('./office/Years') },
+  { path: '/office/calendar', load: () => import('./office/CalendarTemplate') },
   { path: '/office/year/:year', load: () => import('./office/Year') },
   { path: '/office/officers', load: () => import('./office/Officers') },
   { path: '/office/schemes', load: () => import('./office/Schemes') },

@@ -56,7 +56,7 @@ export default function SchemeEditor({ params }: ViewProps) {
         </>
       }>
       {saved && <Notice kind="good">{w.saved(saved)}</Notice>}
-      <Show of={asked}>{answer => <Editor key={answer.etag} known={answer} onSaved={keep} onFile={asked.reload} />}</Show>
+      <Show of={asked}>{answer => <Editor key={`${answer.etag} ${answer.data.voided.length}`} known={answer} onSaved={keep} onFile={asked.reload} />}</Show>
     </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import { api, ask, type Schema } from '../../api/client';
+import { api, ask } from '../../api/client';
 import { Show } from '../../parts/Show';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
@@ -8,15 +8,13 @@ import { words } from '../../words/language';
 import { points } from '../../words/points';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
-import { at, criterionKindNames } from './names';
+import { at, criterionKindNames, evidenceNames } from './names';
 
 const w = words({
   title: 'Phiếu như đơn vị thấy', back: 'Bảng điểm', lead: (title: string, version: number, most: string) => `${title}, bản ${version}, tối đa ${most} điểm`, criterion: 'Tiêu chí', kind: 'Cách chấm', most: 'Điểm tối đa', basis: 'Căn cứ chấm điểm', evidence: 'Minh chứng', isVoid: 'không áp dụng', uncapped: 'không giới hạn',
 }, {
   title: 'The form as a unit sees it', back: 'Scheme', lead: (title, version, most) => `${title}, version ${version}, at most ${most} points`, criterion: 'Criterion', kind: 'How it is scored', most: 'At most', basis: 'Scored by', evidence: 'Evidence', isVoid: 'void', uncapped: 'no limit',
 });
-
-const evidenceNames: Readonly<Record<Schema['EvidenceRule'], string>> = words({ notNeeded: 'không bắt buộc', whenClaimed: 'khi nhận điểm', always: 'bắt buộc' }, { notNeeded: 'not needed', whenClaimed: 'when points are claimed', always: 'always' });
 
 /** Every line of a scheme in the order of the form, with what is entered and the most it can give. */
 export default function SchemePreview({ params }: ViewProps) {
