@@ -25,12 +25,12 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         terms.DemandWritable(caller.IsAdmin);
         Demand(RegisterRules.Check(id.Year, body.Value, desk.Today));
         var (put, version) = await registers.PutAsync(id, unit, model, body.Value, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(RoleModelView.Of(put, terms.Names), version);
+        return EntityTag.Ok(RoleModelView.Of(put, version, terms.Names), version);
     }
 
     /// <summary>Takes a role model out of the register.</summary>
     /// <remarks>
-    /// If-Match is the ETag that was given when it was put down. What a sheet cites of it stays in the sheet, and what a report has taken in stays in the report. The trail of changes holds a fingerprint in place of a person's name.
+    /// If-Match is the ETag that was given when it was put down, or in the list. What a sheet cites of it stays in the sheet, and what a report has taken in stays in the report. The trail of changes holds a fingerprint in place of a person's name.
     /// Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(RemoveRoleModel)), Needs(Right.ReportResults), Answers(404, 409)]
@@ -52,7 +52,7 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
     {
         var terms = await desk.FindAsync(id, cancellationToken);
         var (found, next) = await registers.ListModelsAsync(id, After(page, 2), page.Size, cancellationToken);
-        return TypedResults.Ok(new RoleModelPage([.. found.Select(one => RoleModelView.Of(one, terms.Names))], next));
+        return TypedResults.Ok(new RoleModelPage([.. found.Select(one => RoleModelView.Of(one.Entry, one.Version, terms.Names))], next));
     }
 
     /// <summary>Puts down what a unit did beside its work: culture, sport, social contributions.</summary>
@@ -66,12 +66,12 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         terms.DemandWritable(caller.IsAdmin);
         Demand(RegisterRules.Check(id.Year, body.Value, desk.Today));
         var (put, version) = await registers.PutAsync(id, unit, activity, body.Value, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(ActivityView.Of(put, terms.Names), version);
+        return EntityTag.Ok(ActivityView.Of(put, version, terms.Names), version);
     }
 
     /// <summary>Takes an activity out of the register.</summary>
     /// <remarks>
-    /// If-Match is the ETag that was given when it was put down. What a sheet cites of it stays in the sheet, and what a report has taken in stays in the report. Once the year is over only the office does it.
+    /// If-Match is the ETag that was given when it was put down, or in the list. What a sheet cites of it stays in the sheet, and what a report has taken in stays in the report. Once the year is over only the office does it.
     /// Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(RemoveActivity)), Needs(Right.ReportResults), Answers(404, 409)]
@@ -93,7 +93,7 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
     {
         var terms = await desk.FindAsync(id, cancellationToken);
         var (found, next) = await registers.ListActivitiesAsync(id, After(page, 2), page.Size, cancellationToken);
-        return TypedResults.Ok(new ActivityPage([.. found.Select(one => ActivityView.Of(one, terms.Names))], next));
+        return TypedResults.Ok(new ActivityPage([.. found.Select(one => ActivityView.Of(one.Entry, one.Version, terms.Names))], next));
     }
 
     /// <summary>Puts down whom others call about the year's emulation work in a unit.</summary>
@@ -131,7 +131,7 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
     {
         var terms = await desk.FindAsync(id, cancellationToken);
         var (found, next) = await registers.ListContactsAsync(id, After(page, 1), page.Size, cancellationToken);
-        return TypedResults.Ok(new ContactsPage([.. found.Select(one => ContactsView.Of(one, terms.Names))], next));
+        return TypedResults.Ok(new ContactsPage([.. found.Select(one => ContactsView.Of(one.Entry, terms.Names))], next));
     }
 
     private async Task<YearTerms> FindAsync(YearOfBloc id, string unit, CancellationToken cancellationToken) =>

@@ -56,13 +56,13 @@ internal sealed class RegisterTable(PartitionStore partitions)
             ? new(RegisterRows.ReadContacts(row), Version(row))
             : new(new(unit, []), 0);
 
-    public Task<(IReadOnlyList<RoleModel> Entries, string? Next)> ListModelsAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
+    public Task<(IReadOnlyList<Registered<RoleModel>> Entries, string? Next)> ListModelsAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
         ListAsync(Models, id, RegisterRows.Models, after, size, cancellationToken);
 
-    public Task<(IReadOnlyList<Activity> Entries, string? Next)> ListActivitiesAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
+    public Task<(IReadOnlyList<Registered<Activity>> Entries, string? Next)> ListActivitiesAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
         ListAsync(Activities, id, RegisterRows.Activities, after, size, cancellationToken);
 
-    public Task<(IReadOnlyList<UnitContacts> Entries, string? Next)> ListContactsAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
+    public Task<(IReadOnlyList<Registered<UnitContacts>> Entries, string? Next)> ListContactsAsync(YearOfBloc id, string? after, int size, CancellationToken cancellationToken) =>
         ListAsync(Contacts, id, RegisterRows.Contacts, after, size, cancellationToken);
 
     /// <summary>What is behind <see cref="RegistersLookup"/>.</summary>
@@ -114,13 +114,13 @@ internal sealed class RegisterTable(PartitionStore partitions)
             return Task.FromResult(true);
         }, cancellationToken);
 
-    private async Task<(IReadOnlyList<T> Entries, string? Next)> ListAsync<T>(
+    private async Task<(IReadOnlyList<Registered<T>> Entries, string? Next)> ListAsync<T>(
         Register<T> register, YearOfBloc id, KeyRange range, string? after, int size, CancellationToken cancellationToken)
         where T : class
     {
         var (rows, isMore) = await partitions.ReadPageAsync(
             id.AddressIn(Table), after is null ? range : range with { From = range.From + after.Replace('.', '|') + " " }, null, size, cancellationToken);
-        return (rows.ConvertAll(row => register.Read(row)), isMore ? rows[^1].RowKey[range.From.Length..].Replace('|', '.') : null);
+        return (rows.ConvertAll(row => new Registered<T>(register.Read(row), Version(row))), isMore ? rows[^1].RowKey[range.From.Length..].Replace('|', '.') : null);
     }
 
     private static long Version(TableEntity row) => row.GetInt64("Seq") ?? 0;

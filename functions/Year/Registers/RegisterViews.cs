@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Year.Registers;
@@ -13,11 +14,12 @@ namespace EmulationFunctions.Year.Registers;
 /// <param name="Day">When that was; null where it is not known.</param>
 /// <param name="DaySaid">What was said of the day.</param>
 /// <param name="Source">The paper that says so.</param>
+/// <param name="Etag">For If-Match, to change it or take it out.</param>
 internal sealed record RoleModelView(
-    string Unit, string UnitName, string Model, string? Collective, PersonView? Person, string Achievement, RoleModelStep Step, DateOnly? Day, string? DaySaid, PaperReference? Source)
+    string Unit, string UnitName, string Model, string? Collective, PersonView? Person, string Achievement, RoleModelStep Step, DateOnly? Day, string? DaySaid, PaperReference? Source, string Etag)
 {
-    public static RoleModelView Of(RoleModel one, UnitNames names) => new(
-        one.Unit, names[one.Unit], one.Id, one.Collective, PersonView.Of(one.Person), one.Achievement, one.Step, one.When.Day, one.When.Said, one.Source);
+    public static RoleModelView Of(RoleModel one, long version, UnitNames names) => new(
+        one.Unit, names[one.Unit], one.Id, one.Collective, PersonView.Of(one.Person), one.Achievement, one.Step, one.When.Day, one.When.Said, one.Source, EntityTag.Of(version));
 }
 
 /// <param name="Models">A page of role models, by unit and id.</param>
@@ -36,6 +38,7 @@ internal sealed record RoleModelPage(IReadOnlyList<RoleModelView> Models, string
 /// <param name="Participants">How many people took part.</param>
 /// <param name="ParticipantsSaid">The number as it was said, where that is not exact.</param>
 /// <param name="Source">The paper that says so.</param>
+/// <param name="Etag">For If-Match, to change it or take it out.</param>
 internal sealed record ActivityView(
     string Unit,
     string UnitName,
@@ -48,10 +51,11 @@ internal sealed record ActivityView(
     string? AmountSaid,
     int? Participants,
     string? ParticipantsSaid,
-    PaperReference? Source)
+    PaperReference? Source,
+    string Etag)
 {
-    public static ActivityView Of(Activity one, UnitNames names) => new(
-        one.Unit, names[one.Unit], one.Id, one.Kind, one.Title, one.When.Day, one.When.Said, one.Amount, one.AmountSaid, one.Participants, one.ParticipantsSaid, one.Source);
+    public static ActivityView Of(Activity one, long version, UnitNames names) => new(
+        one.Unit, names[one.Unit], one.Id, one.Kind, one.Title, one.When.Day, one.When.Said, one.Amount, one.AmountSaid, one.Participants, one.ParticipantsSaid, one.Source, EntityTag.Of(version));
 }
 
 /// <param name="Activities">A page of activities, by unit and id.</param>

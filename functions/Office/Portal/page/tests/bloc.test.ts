@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyOf, isGiven, isMoved, isUpheldFor, roundToScore, rowsOf, sayScore } from '../src/views/bloc/appraisal';
 import { others } from '../src/views/bloc/panelRules';
 import { daysBefore, remindersOf } from '../src/views/bloc/reminders';
-import { agendaOf, newMeetingId, saidPresent, sayWhen } from '../src/views/bloc/meetingRules';
+import { agendaOf, bodyOf as meetingBody, newMeetingId, saidPresent, sayWhen } from '../src/views/bloc/meetingRules';
 import { newReportId, questionsOf, textWith } from '../src/views/bloc/reportRules';
 import { newVisitId, visitBody, withoutEmpty } from '../src/views/bloc/visitRules';
 import { sayVotes } from '../src/views/bloc/votes';
@@ -97,6 +97,11 @@ describe('reports', () => {
 describe('meetings', () => {
   it('keep hour and unit of the points of an agenda that stay', () => {
     expect(agendaOf('Khai mạc\n\nBình xét', [{ text: 'Khai mạc', at: '08:00' }])).toEqual([{ text: 'Khai mạc', at: '08:00' }, { text: 'Bình xét' }]);
+  });
+
+  it('keep who writes the news of them and from where they are known when something else is changed', () => {
+    const meeting = { title: 'Tổng kết', chairs: [], guests: [], secretary: null, writer: { name: 'A', post: null }, source: { kind: 'Tin' } } as unknown as Schema['MeetingView'];
+    expect(meetingBody(meeting)).toMatchObject({ writer: { name: 'A' }, source: { kind: 'Tin' } });
   });
 
   it('say when they are, and get an id that none has', () => {

@@ -68,6 +68,7 @@ export function ProblemView({ problem, retry }: ProblemViewProps) {
       {text && <p>{text}</p>}
       {problem && problem.faults.length > 0 && <ul>{problem.faults.map(fault => <li>{fault.detail}</li>)}</ul>}
       {problem?.document.trace && problem.status >= 500 && <p class="small">{w.code}: <code>{problem.document.trace}</code></p>}
+      {problem?.isOvertaken && !retry && <button type="button" onClick={() => location.reload()}>{common.reload}</button>}
       {retry && <button type="button" onClick={retry}>{common.again}</button>}
     </div>
   );

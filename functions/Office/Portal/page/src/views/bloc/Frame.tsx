@@ -9,6 +9,9 @@ import { blocAddress, mayIn } from './place';
 const w = words({
   nav: 'Các trang của khối',
   overview: 'Tình hình khối',
+  plan: 'Kế hoạch',
+  regulation: 'Quy chế',
+  figures: 'Chỉ tiêu, kết quả',
   panel: 'Phân công chấm chéo',
   complaints: 'Kiến nghị',
   visits: 'Kiểm tra chéo',
@@ -16,11 +19,16 @@ const w = words({
   reports: 'Báo cáo',
   meetings: 'Hội nghị',
   handover: 'Bàn giao',
+  files: 'Tệp của năm',
+  contacts: 'Đầu mối liên hệ',
   letterhead: 'Thể thức văn bản',
   year: (year: number) => `năm ${year}`,
 }, {
   nav: 'Pages of the bloc',
   overview: 'The bloc now',
+  plan: 'Plan',
+  regulation: 'Regulation',
+  figures: 'Targets, results',
   panel: 'Who scores whom',
   complaints: 'Complaints',
   visits: 'Visits',
@@ -28,12 +36,14 @@ const w = words({
   reports: 'Reports',
   meetings: 'Meetings',
   handover: 'Handover',
+  files: 'Files of the year',
+  contacts: 'Contacts',
   letterhead: 'Letterhead',
   year: year => `year ${year}`,
 });
 
 /** The views of a bloc, each with the call without which it has nothing to show. */
-const views = { panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', letterhead: 'PutBlocLetterhead' } as const;
+const views = { plan: 'PutPlan', regulation: 'PutRegulation', figures: 'SetTargets', panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', files: 'ListAttachments', contacts: 'ListContacts', letterhead: 'PutBlocLetterhead' } as const;
 
 export type BlocView = 'overview' | keyof typeof views;
 

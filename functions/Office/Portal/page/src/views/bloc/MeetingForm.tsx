@@ -5,11 +5,13 @@ import { FaultSummary, Field } from '../../parts/Field';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useGuard } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { common } from '../../words/common';
 import { byName } from '../../words/format';
 import { words } from '../../words/language';
 import { agendaOf, linesOf } from './meetingRules';
+import { MeetingPeople } from './MeetingPeople';
 import { meetingKinds, meetingModes } from './meetingWords';
 
 const w = words({
@@ -58,6 +60,7 @@ export function MeetingForm({ place, title, start, save, onClose }: MeetingFormP
   const act = useAct();
   const members = useAnswer(async signal => (await ask(api.GET('/api/blocs/{bloc}', { params: { path: { bloc: place.bloc } }, signal }))).data.members.map(one => ({ unit: one.unit, name: one.name })).sort(byName(one => one.name)), [place.bloc]);
   const set = (change: Partial<Schema['MeetingBody']>) => setBody({ ...body, ...change });
+  useGuard(!act.isBusy && (JSON.stringify(body) !== JSON.stringify(start) || agenda !== linesOf(start.agenda ?? [])));
   const setWhen = (change: Partial<Schema['MeetingTime']>) => set({ when: { ...body.when, ...change } });
   const kinds = Object.keys(meetingKindsOrder) as Schema['MeetingKind'][];
   const submit = (event: Event) => {
@@ -92,8 +95,9 @@ export function MeetingForm({ place, title, start, save, onClose }: MeetingFormP
       <Field label={w.place} path="$.place" faults={act.faults}><input type="text" class="long" value={body.place ?? ''} onInput={event => set({ place: event.currentTarget.value.trim() ? event.currentTarget.value : null })} /></Field>
       {(body.mode === 'online' || body.mode === 'both') && <Field label={w.link} path="$.link" faults={act.faults}><input type="url" class="long" value={body.link ?? ''} onInput={event => set({ link: event.currentTarget.value.trim() || null })} /></Field>}
       <Field label={w.agenda} path="$.agenda" faults={act.faults}><textarea value={agenda} onInput={event => setAgenda(event.currentTarget.value)} /></Field>
+      <MeetingPeople body={body} onChange={set} members={members.value ?? []} faults={act.faults} />
       <div class="buttons">
-        <button type="submit" class="primary" disabled={act.isBusy || body.kinds.length === 0 || body.title.trim() === ''}>{common.save}</button>
+        <button type="submit" class="primary" disabled={act.isBusy || body.kinds.length === 0 || body.title.trim() === '' || (body.chairs ?? []).some(one => !one.unit) || (body.guests ?? []).some(one => !one.body.trim())}>{common.save}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
       </div>
     </form>

@@ -15,6 +15,7 @@ import { words } from '../../words/language';
 import { common } from '../../words/common';
 import { sheetStateNames } from '../../words/names';
 import { blocAddress, inPeriod, mayIn } from './place';
+import { NotApplicable } from './NotApplicable';
 import { SendBack } from './SendBack';
 
 const w = words({
@@ -23,6 +24,8 @@ const w = words({
   submittedAt: 'Nộp lúc',
   look: 'Xem, thẩm định',
   sendBack: 'Trả lại',
+  assign: 'Tiêu chí không giao',
+  assigned: (unit: string) => `Đã ghi các tiêu chí không giao cho ${unit}.`,
   what: 'Việc',
   sent: (unit: string) => `Đã trả phiếu cho ${unit}; đơn vị nhận được thư kèm lý do.`,
 }, {
@@ -31,6 +34,8 @@ const w = words({
   submittedAt: 'Handed in',
   look: 'Look, appraise',
   sendBack: 'Return',
+  assign: 'Criteria not assigned',
+  assigned: unit => `It is written down which criteria ${unit} does not have.`,
   what: 'To do',
   sent: unit => `The sheet was returned to ${unit}, which gets the reason by mail.`,
 });
@@ -51,6 +56,7 @@ export function Sheets({ place }: { place: PlaceId }) {
     return { items: data.sheets, continuation: data.continuation };
   }, [year, period, bloc]);
   const [asked, choose] = useState<Item | null>(null);
+  const [unassigned, unassign] = useState<Item | null>(null);
   const [said, say] = useState('');
   const daysLate = (item: Item) => item.isOverdue && item.deadline ? daysBetween(item.deadline, today.value) : 0;
   return (
@@ -69,12 +75,14 @@ export function Sheets({ place }: { place: PlaceId }) {
                 <span class="row">
                   {item.state !== 'notStarted' && <a class="button" href={blocAddress(place, 'sheet', item.unit)} aria-label={`${w.look}: ${item.name}`}>{w.look}</a>}
                   {item.state === 'submitted' && mayIn('ReturnSheet', place) && <button type="button" aria-label={`${w.sendBack}: ${item.name}`} onClick={() => { say(''); choose(item); }}>{w.sendBack}</button>}
+                  {!['submitted', 'locked', 'closed'].includes(item.state) && mayIn('SetNotApplicable', place) && <button type="button" class="quiet" aria-label={`${w.assign}: ${item.name}`} onClick={() => { say(''); unassign(item); }}>{w.assign}</button>}
                 </span>
               ) },
             ]} />
         )}
       </Show>
       <Pager of={list} />
+      {unassigned && <NotApplicable sheet={{ ...place, unit: unassigned.unit }} name={unassigned.name} onClose={() => unassign(null)} onDone={() => { say(w.assigned(unassigned.name)); list.reload(); }} />}
       {asked && (
         <SendBack
           sheet={{ ...place, unit: asked.unit }} name={asked.name} deadline={asked.deadline} onClose={() => choose(null)}

@@ -3,9 +3,9 @@ import { day } from '../../words/format';
 
 /** The whole meeting as it would be sent back unchanged: what this page does not show stays as it is. */
 export function bodyOf(meeting: Schema['MeetingView']): Schema['MeetingBody'] {
-  const { kinds, title, when, host, mode, place, link, years, agenda, chairs, guests, secretary, photographs } = meeting;
+  const { kinds, title, when, host, mode, place, link, years, agenda, chairs, guests, secretary, photographs, writer, source } = meeting;
   return {
-    kinds, title, when, host, mode, place, link, years, agenda, photographs, guests,
+    kinds, title, when, host, mode, place, link, years, agenda, photographs, guests, writer, source,
     chairs: chairs.map(({ unitName: _, ...chair }) => chair),
     secretary: secretary && { unit: secretary.unit, name: secretary.name, post: secretary.post },
   };

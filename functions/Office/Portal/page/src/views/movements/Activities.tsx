@@ -3,6 +3,7 @@ import { api, ask, type Schema } from '../../api/client';
 import { DayField } from '../../parts/DayField';
 import { FaultSummary, Field } from '../../parts/Field';
 import { Pager } from '../../parts/Pager';
+import { Removal } from '../../parts/Removal';
 import { Show } from '../../parts/Show';
 import { Notice, ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
@@ -36,6 +37,15 @@ export function Activities({ place }: { place: PlaceId }) {
             { head: common.day, cell: one => day(one.day) || one.daySaid, sort: one => one.day },
             { head: w.amount, cell: one => one.amountSaid ?? (typeof one.amount === 'number' ? count(one.amount) : ''), sort: one => one.amount, isNumber: true },
             { head: w.participants, cell: one => one.participantsSaid ?? (typeof one.participants === 'number' ? count(one.participants) : ''), sort: one => one.participants, isNumber: true },
+            ...mine && may('RemoveActivity', mine) ? [{
+              head: common.remove,
+              cell: (one: Schema['ActivityView']) => one.unit === mine.unit && <Removal
+                name={one.title} stays={w.cited}
+                remove={async () => {
+                  await ask(api.DELETE('/api/cycles/{year}/blocs/{bloc}/activities/{unit}/{activity}', { params: { path: { ...path, unit: one.unit, activity: one.activity }, header: { 'If-Match': one.etag } } }));
+                  list.reload();
+                }} />,
+            }] : [],
           ]} />
       )}</Show>
       <Pager of={list} />

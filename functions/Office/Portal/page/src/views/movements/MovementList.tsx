@@ -16,18 +16,29 @@ import { byName, day, moment } from '../../words/format';
 import { formNames, movementWords as w, scopeNames } from '../../words/movements';
 import { cited } from '../../words/cited';
 import { mineAt } from '../sheet/place';
+import { MovementForm } from './MovementForm';
 
 export function MovementList({ place }: { place: PlaceId }) {
   const path = { year: place.year, bloc: place.bloc };
   const asked = useAnswer(async signal => (await allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/movements', {
     params: { path, query: continuation ? { continuation } : {} }, signal,
   }))).data)).flatMap(page => page.movements), [path]);
+  // One form at a time; null writes a new movement.
+  const [edited, edit] = useState<Schema['MovementView'] | null>();
+  const mayPut = may('PutMovement', mineAt(place));
+  const form = edited !== undefined && <MovementForm place={place} known={edited} onClose={() => edit(undefined)} onSaved={() => { edit(undefined); asked.reload(); }} />;
   return (
-    <Show of={asked}>{movements => movements.length === 0 ? <Empty>{w.noMovements}</Empty> : <>{movements.map(movement => <Movement key={movement.movement} place={place} movement={movement} />)}</>}</Show>
+    <>
+      {mayPut && edited === undefined && <p><button type="button" onClick={() => edit(null)}>{w.addMovement}</button></p>}
+      {edited === null && form}
+      <Show of={asked}>{movements => movements.length === 0 ? edited === undefined && <Empty>{w.noMovements}</Empty> : <>{movements.map(movement => edited?.movement === movement.movement
+        ? form
+        : <Movement key={movement.movement} place={place} movement={movement} onEdit={mayPut && edited === undefined ? () => edit(movement) : undefined} />)}</>}</Show>
+    </>
   );
 }
 
-function Movement({ place, movement }: { place: PlaceId; movement: Schema['MovementView'] }) {
+function Movement({ place, movement, onEdit }: { place: PlaceId; movement: Schema['MovementView']; onEdit: (() => void) | undefined }) {
   const path = { year: place.year, bloc: place.bloc, movement: movement.movement };
   const asked = useAnswer(async signal => (await allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/movements/{movement}', {
     params: { path, query: continuation ? { continuation } : {} }, signal,
@@ -37,6 +48,7 @@ function Movement({ place, movement }: { place: PlaceId; movement: Schema['Movem
   return (
     <section class="card" aria-label={movement.name}>
       <h2>{movement.name}</h2>
+      {onEdit && <p><button type="button" class="quiet" onClick={onEdit}>{common.edit}<span class="hidden"> – {movement.name}</span></button></p>}
       <p class="small">{formNames[movement.form]} {scopeNames[movement.scope]} {w.from(day(movement.from), day(movement.until))}. {movement.paper && cited(movement.paper)}</p>
       {movement.content && <p class="pre">{movement.content}</p>}
       {movement.criteria.length > 0 && <ul>{movement.criteria.map(criterion => <li>{criterion}</li>)}</ul>}

@@ -1,10 +1,12 @@
 import { Page } from '../../parts/Page';
 import { Tabs } from '../../parts/Tabs';
 import { query } from '../../shell/router';
+import { may } from '../../shell/session';
 import { movementWords as w } from '../../words/movements';
 import type { ViewProps } from '../routes';
-import { placeOf } from '../sheet/place';
+import { mineAt, placeOf } from '../sheet/place';
 import { Activities } from './Activities';
+import { Contacts } from './Contacts';
 import { MovementList } from './MovementList';
 import { RoleModels } from './RoleModels';
 
@@ -17,6 +19,7 @@ export default function Movements({ params }: ViewProps) {
         { id: 'movements', name: w.movements, body: () => <MovementList place={place} /> },
         { id: 'models', name: w.models, body: () => <RoleModels place={place} /> },
         { id: 'activities', name: w.activities, body: () => <Activities place={place} /> },
+        ...may('PutContacts', mineAt(place)) ? [{ id: 'contacts', name: w.contacts, body: () => <Contacts place={place} unit={place.unit} /> }] : [],
       ]} />
     </Page>
   );

@@ -3,6 +3,7 @@ import { api, ask, type Schema } from '../../api/client';
 import { DayField } from '../../parts/DayField';
 import { FaultSummary, Field } from '../../parts/Field';
 import { Pager } from '../../parts/Pager';
+import { Removal } from '../../parts/Removal';
 import { Show } from '../../parts/Show';
 import { Notice, ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
@@ -28,17 +29,28 @@ export function RoleModels({ place }: { place: PlaceId }) {
         <Table
           caption={w.models} rows={models} rowKey={model => `${model.unit} ${model.model}`} empty={w.noModels}
           columns={[
-            { head: w.model, cell: model => model.collective ?? ([model.person?.name, model.person?.post].filter(Boolean).join(', ') || w.person) },
+            { head: w.model, cell: nameOf },
             { head: common.unit, cell: model => model.unitName, sort: model => model.unitName },
             { head: w.achievement, cell: model => <span class="pre">{model.achievement}</span> },
             { head: w.step, cell: model => modelStepNames[model.step], sort: model => model.step },
             { head: common.day, cell: model => day(model.day) || model.daySaid, sort: model => model.day },
+            ...mine && may('RemoveRoleModel', mine) ? [{
+              head: common.remove,
+              cell: (model: Schema['RoleModelView']) => model.unit === mine.unit && <Removal
+                name={nameOf(model)} stays={w.cited}
+                remove={async () => {
+                  await ask(api.DELETE('/api/cycles/{year}/blocs/{bloc}/role-models/{unit}/{model}', { params: { path: { ...path, unit: model.unit, model: model.model }, header: { 'If-Match': model.etag } } }));
+                  list.reload();
+                }} />,
+            }] : [],
           ]} />
       )}</Show>
       <Pager of={list} />
     </>
   );
 }
+
+const nameOf = (model: Schema['RoleModelView']): string => model.collective ?? ([model.person?.name, model.person?.post].filter(Boolean).join(', ') || w.person);
 
 const empty = { isPerson: false, name: '', post: '', achievement: '', step: 'found' as Schema['RoleModelStep'], day: null as string | null };
 

@@ -6,12 +6,14 @@ import { Show } from '../../parts/Show';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
 import { go } from '../../shell/router';
+import { may } from '../../shell/session';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
 import type { ViewProps } from '../routes';
 import { Members } from './Members';
 import { Frame, Select } from './Frame';
 import { at, blocKindNames, blocLevelNames, options } from './names';
+import { Rotation } from './Rotation';
 import { idOf } from './search';
 import { Terms } from './Terms';
 
@@ -42,6 +44,7 @@ function Known({ bloc }: { bloc: string }) {
             {answer.data.isCountAsStated === false && <Notice kind="note">{w.short(answer.data.memberCount, answer.data.bloc.statedMemberCount!)}</Notice>}
             <Members bloc={answer.data} onChange={asked.reload} />
             <Terms bloc={answer.data} onChange={asked.reload} />
+            {may('PutRotation') && <Rotation key={answer.data.rotation.join()} bloc={answer.data} onChange={asked.reload} />}
             <Form key={answer.etag} known={answer} onSaved={() => { save(true); asked.reload(); }} />
             {isSaved && <Notice kind="good">{w.saved}</Notice>}
           </>

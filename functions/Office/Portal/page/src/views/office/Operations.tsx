@@ -10,6 +10,8 @@ import { may } from '../../shell/session';
 import { capital, count, day, moment } from '../../words/format';
 import { words } from '../../words/language';
 import { timerNames } from '../../words/names';
+import { Audit } from './Audit';
+import { Erase } from './Erase';
 import { Frame } from './Frame';
 import { at, unfinishedNames } from './names';
 
@@ -43,6 +45,8 @@ export default function Operations() {
           </>
         )}
       </Show>
+      {(may('ExportAudit') || may('VerifyAudit')) && <Audit />}
+      {may('ErasePeople') && <Erase />}
     </Frame>
   );
 }

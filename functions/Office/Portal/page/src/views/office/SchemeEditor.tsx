@@ -20,15 +20,16 @@ import { at } from './names';
 import { add, misfits, put, remove, sumOf, type Content } from './scheme';
 import { SchemeFile } from './SchemeFile';
 import { SchemeTree } from './SchemeTree';
-import { useGuard } from './useGuard';
+import { VoidCriterion } from './VoidCriterion';
+import { useGuard } from '../../parts/useGuard';
 
 const w = words({
-  back: 'Bảng điểm', version: (n: number) => `Bản ${n}`, draft: 'đang soạn', workbook: 'Tải về XLSX', compare: 'So sánh các bản', title: 'Tên bảng điểm', maximum: 'Tổng điểm (không kể điểm thưởng)',
+  back: 'Bảng điểm', version: (n: number) => `Bản ${n}`, draft: 'đang soạn', workbook: 'Tải về XLSX', compare: 'So sánh các bản', preview: 'Xem như đơn vị thấy', title: 'Tên bảng điểm', maximum: 'Tổng điểm (không kể điểm thưởng)',
   inUse: (next: number) => `Bảng điểm này đang được dùng để chấm. Nếu sửa, nội dung mới thành bản ${next}; các năm vẫn theo bản đang dùng cho đến khi đổi trong trang của năm.`,
   sum: (sum: string, all: string) => `Các phần cộng lại: ${sum} / ${all} điểm`, fits: 'Các tổng đều khớp', misfit: (n: number) => `${n} tổng chưa khớp`, section: 'Thêm phần', save: 'Lưu bảng điểm', saveDraft: 'Lưu bản nháp', saved: (n: number) => `Đã lưu thành bản ${n}.`,
   undo: 'Bỏ các thay đổi', choose: 'Chọn một tiêu chí để sửa.', file: 'Thay bằng tệp Excel', draftHint: 'Bản nháp chưa cần khớp tổng, và chưa năm nào dùng được.',
 }, {
-  back: 'Schemes', version: n => `Version ${n}`, draft: 'draft', workbook: 'Download XLSX', compare: 'Compare versions', title: 'Name of the scheme', maximum: 'Points in all (without bonus)',
+  back: 'Schemes', version: n => `Version ${n}`, draft: 'draft', workbook: 'Download XLSX', compare: 'Compare versions', preview: 'See it as a unit does', title: 'Name of the scheme', maximum: 'Points in all (without bonus)',
   inUse: next => `Units are scored by this scheme. A change becomes version ${next}; the years stay with theirs until you change it in the year’s page.`,
   sum: (sum, all) => `The sections come to ${sum} of ${all} points`, fits: 'All sums agree', misfit: n => `${n} sums do not agree`, section: 'Add a section', save: 'Save the scheme', saveDraft: 'Save as a draft', saved: n => `Saved as version ${n}.`,
   undo: 'Undo my changes', choose: 'Choose a criterion to change it.', file: 'Replace it by a workbook', draftHint: 'The sums of a draft need not agree, and no year can take it yet.',
@@ -51,10 +52,11 @@ export default function SchemeEditor({ params }: ViewProps) {
         <>
           <Download address={`/api/schemes/${encodeURIComponent(scheme)}/xlsx`}>{w.workbook}</Download>
           <a class="button" href={at('scheme', scheme, 'comparison')}>{w.compare}</a>
+          <a class="button" href={at('scheme', scheme, 'preview')}>{w.preview}</a>
         </>
       }>
       {saved && <Notice kind="good">{w.saved(saved)}</Notice>}
-      <Show of={asked}>{answer => <Editor key={answer.etag} known={answer} onSaved={keep} onFile={asked.reload} />}</Show>
+      <Show of={asked}>{answer => <Editor key={`${answer.etag} ${answer.data.voided.length}`} known={answer} onSaved={keep} onFile={asked.reload} />}</Show>
     </Frame>
   );
 }
@@ -90,6 +92,9 @@ function Editor({ known, onSaved, onFile }: { known: Answer<Schema['SchemeView']
           {mayChange && <p><button type="button" onClick={() => grow(null)}>{w.section}</button></p>}
         </div>
         <div class="card is-sticky">
+          {criterion && isInUse && may('VoidCriterion') && before.criteria.includes(criterion) && !known.data.voided.some(one => one.criterion === criterion.code) && (
+            <VoidCriterion key={criterion.code} scheme={scheme} version={version} criterion={criterion} onDone={onFile} />
+          )}
           {criterion
             ? (
               <CriterionForm

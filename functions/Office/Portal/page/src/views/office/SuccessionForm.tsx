@@ -17,7 +17,7 @@ import { allBlocs, allUnits } from './reads';
 import { SheetFates } from './SheetFates';
 import { bodyOf, empty, needs, newSuccessionId, sayRefusal, successionKinds } from './successions';
 import { UnitsField } from './UnitsField';
-import { useGuard } from './useGuard';
+import { useGuard } from '../../parts/useGuard';
 
 const w = words({
   title: 'Ghi một thay đổi về tổ chức', back: 'Thay đổi về tổ chức', kind: 'Thay đổi gì', from: 'Đơn vị được sắp xếp', day: 'Có hiệu lực từ ngày', decision: 'Quyết định',

@@ -14,7 +14,7 @@ import { allBlocs, allSchemes } from './reads';
 import { SaveYear } from './SaveYear';
 import { BlocsOfYear } from './BlocsOfYear';
 import { Stages } from './Stages';
-import { useGuard } from './useGuard';
+import { useGuard } from '../../parts/useGuard';
 
 const w = words({
   title: (year: string) => `Năm thi đua ${year}`, back: 'Năm thi đua và lịch', fresh: 'Năm này chưa có. Dưới đây là lịch mẫu và tất cả các khối; xin xem lại rồi lưu.',

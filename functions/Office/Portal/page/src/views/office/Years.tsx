@@ -14,14 +14,14 @@ import { Frame } from './Frame';
 import { at, cycleStateNames } from './names';
 
 const w = words({
-  title: 'Năm thi đua và lịch', starts: 'Bắt đầu', none: 'Chưa có năm nào.', add: 'Lập năm thi đua', hint: 'Năm đã có sẽ được mở ra để sửa.', year: 'Năm',
-}, { title: 'Years and calendars', starts: 'Begins', none: 'There is no year yet.', add: 'Make a year', hint: 'A year that is there is opened.', year: 'Year' });
+  title: 'Năm thi đua và lịch', starts: 'Bắt đầu', none: 'Chưa có năm nào.', add: 'Lập năm thi đua', hint: 'Năm đã có sẽ được mở ra để sửa.', year: 'Năm', template: 'Lịch mẫu của các năm sau',
+}, { title: 'Years and calendars', starts: 'Begins', none: 'There is no year yet.', add: 'Make a year', hint: 'A year that is there is opened.', year: 'Year', template: 'Calendar of later years' });
 
 export default function Years() {
   const asked = useAnswer(signal => ask(api.GET('/api/cycles', { signal })), []);
   const [year, set] = useState(Number(today.value.slice(0, 4)) + 1);
   return (
-    <Frame title={w.title}>
+    <Frame title={w.title} actions={<a class="button" href={at('calendar')}>{w.template}</a>}>
       <Show of={asked}>
         {({ data }) => (
           <Table

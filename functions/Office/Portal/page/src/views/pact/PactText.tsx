@@ -6,7 +6,7 @@ import { StatusBadge, type BadgeKind } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import type { Loaded } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
-import { may } from '../../shell/session';
+import { isOffice, may } from '../../shell/session';
 import { common } from '../../words/common';
 import { byName, day } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
@@ -15,6 +15,7 @@ import { mineAt } from '../sheet/place';
 import { cited } from '../../words/cited';
 import { Signing } from './Signing';
 import { sayTarget } from './targets';
+import { Withdraw } from './Withdraw';
 
 type View = Schema['PactView'];
 
@@ -28,7 +29,7 @@ export function PactText({ of, place }: { of: Loaded<Answer<View> | null>; place
         <p><StatusBadge kind={kinds[answer.data.state]}>{answer.data.stateText}</StatusBadge></p>
         <Mine pact={answer.data} place={place} reload={of.reload} />
         <Text pact={answer.data} place={place} />
-        <Signatures pact={answer.data} />
+        <Signatures pact={answer.data} place={place} reload={of.reload} />
       </>
     )}</Show>
   );
@@ -91,7 +92,7 @@ function Text({ pact, place }: { pact: View; place: PlaceId }) {
   );
 }
 
-function Signatures({ pact }: { pact: View }) {
+function Signatures({ pact, place, reload }: { pact: View; place: PlaceId; reload: () => void }) {
   const rows = [
     ...pact.signatures.map(signature => ({ unit: signature.unit, name: signature.unitName, signature })),
     ...pact.missing.map(missing => ({ unit: missing.unit, name: missing.unitName, signature: null })),
@@ -105,6 +106,10 @@ function Signatures({ pact }: { pact: View }) {
         { head: common.day, cell: row => row.signature && (day(row.signature.day) || row.signature.daySaid), sort: row => row.signature?.day },
         { head: w.way, cell: row => row.signature && (row.signature.way === 'paper' ? w.paper : w.account) },
         { head: w.signer, cell: row => [row.signature?.signerName, row.signature?.signerPost].filter(Boolean).join(', ') },
+        ...may('WithdrawSignature', mineAt(place)) ? [{
+          head: w.withdraw, class: 'no-print',
+          cell: (row: typeof rows[number]) => row.signature && (isOffice.value || row.signature.way === 'paper') && <Withdraw place={place} unit={row.unit} name={row.name} onDone={reload} />,
+        }] : [],
       ]} />
   );
 }

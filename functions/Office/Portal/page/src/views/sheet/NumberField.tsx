@@ -21,6 +21,8 @@ const w = words({
 export interface NumberFieldProps {
   readonly id: string;
   readonly label: string;
+  /** Where a table's heads say it. */
+  readonly isLabelHidden?: boolean;
   readonly value: number | null;
   readonly decimals: 0 | 4;
   readonly isDisabled: boolean;
@@ -29,7 +31,7 @@ export interface NumberFieldProps {
 }
 
 /** A number that was counted or measured. */
-export function NumberField({ id, label, value, decimals, isDisabled, onChange }: NumberFieldProps) {
+export function NumberField({ id, label, isLabelHidden, value, decimals, isDisabled, onChange }: NumberFieldProps) {
   const [text, setText] = useState(writeNumber(value));
   const read = readNumber(text, decimals);
   useEffect(() => {
@@ -40,7 +42,7 @@ export function NumberField({ id, label, value, decimals, isDisabled, onChange }
   const wrong = read.kind === 'wrong' ? w[read.why] : null;
   return (
     <span class="number-field">
-      <label for={id}>{label}</label>
+      <label for={id} class={isLabelHidden ? 'hidden' : undefined}>{label}</label>
       <input
         id={id} type="text" inputMode={decimals === 0 ? 'numeric' : 'decimal'} autocomplete="off" class="points-input" disabled={isDisabled} value={text}
         aria-invalid={wrong !== null || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}

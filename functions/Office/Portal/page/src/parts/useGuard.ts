@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { words } from '../../words/language';
+import { words } from '../words/language';
 
 const w = words({ leave: 'Những thay đổi chưa lưu sẽ mất. Rời trang này?' }, { leave: 'Changes that are not saved will be lost. Leave this page?' });
 

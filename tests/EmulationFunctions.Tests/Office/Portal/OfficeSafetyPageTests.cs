@@ -1,0 +1,82 @@
+using EmulationFunctions.Province.Schemes;
+using EmulationFunctions.Rules.Tests.Province.Schemes;
+using EmulationFunctions.Tests.Year.Standings;
+using Microsoft.Playwright;
+using static EmulationFunctions.Tests.Year.Standings.BlocOf;
+using static Microsoft.Playwright.Assertions;
+
+namespace EmulationFunctions.Tests.Office.Portal;
+
+/// <summary>What the office does in the browser that is not easily taken back: the trail, names of people, void criteria; and the order in which units lead.</summary>
+public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture azurite)
+{
+    private static readonly SchemeContent Scheme = SchemeSamples.Of(SchemeSamples.Direct("I", null, 60), SchemeSamples.Direct("II", null, 40));
+
+    [Fact]
+    public async Task The_office_saves_and_checks_the_trail_and_erases_names_only_after_writing_the_blocs_name_again()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
+        var page = await scene.SignInAsync("office", "/portal/office/operations");
+
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải nhật ký" }).ClickAsync());
+        Assert.EndsWith(".csv", saved.SuggestedFilename, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Kiểm tra này không bảo đảm được").Or(page.GetByRole(AriaRole.Alert))).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xoá tên người…" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        var yes = dialog.GetByRole(AriaRole.Button, new() { Name = "Xoá tên người", Exact = true });
+        await dialog.GetByLabel("Năm").FillAsync("2026");
+        await dialog.GetByLabel("Khối (bắt buộc)").SelectOptionAsync(Bloc);
+        await dialog.GetByLabel("Lý do").FillAsync("Hết thời hạn lưu.");
+        await Expect(yes).ToBeDisabledAsync();
+        await dialog.GetByLabel("Để xác nhận").FillAsync($"Khối {Bloc}");
+        await page.HasNoBarriersAsync();
+        await yes.ClickAsync();
+
+        await Expect(page.GetByText("Đã xoá tên của 0 người.")).ToBeVisibleAsync();
+        await page.HasNoBarriersAsync();
+        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
+
+    [Fact]
+    public async Task The_office_declares_a_criterion_in_use_void_sees_the_form_as_units_do_and_sets_the_order_of_leading_and_the_calendar_of_later_years()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
+        await scene.App.SubmitsAsync("so-b", ("I", 50m), ("II", 30m));
+        var page = await scene.SignInAsync("office", "/portal/office/scheme/bang-diem");
+
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Cây tiêu chí" }).GetByRole(AriaRole.Button).Nth(1).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Không áp dụng nữa…" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Lý do").FillAsync("Văn bản bị bãi bỏ.");
+        await page.HasNoBarriersAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Không áp dụng nữa", Exact = true }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem như đơn vị thấy" }).ClickAsync();
+        await Expect(page.GetByText("không áp dụng", new() { Exact = true })).ToBeVisibleAsync();
+        await page.HasNoBarriersAsync();
+
+        await page.GotoAsync(scene.Address($"/portal/office/bloc/{Bloc}"));
+        await page.GetByText("Thứ tự luân phiên làm Khối trưởng").ClickAsync();
+        await page.GetByLabel("Thêm đơn vị").SelectOptionAsync("so-a");
+        await page.GetByLabel("Thêm đơn vị").SelectOptionAsync("so-b");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lên: Đơn vị so-b" }).ClickAsync();
+        var order = page.Locator("details").Filter(new() { HasText = "Thứ tự luân phiên" });
+        await order.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await page.ReloadAsync();
+        await page.GetByText("Thứ tự luân phiên làm Khối trưởng").ClickAsync();
+
+        await Expect(order.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Đơn vị so-b");
+        await page.HasNoBarriersAsync();
+        await page.GotoAsync(scene.Address("/portal/office/calendar"));
+        await page.GetByLabel("Đăng ký thi đua – Từ ngày", new() { Exact = true }).FillAsync("31/02");
+        await Expect(page.GetByText("Xin viết ngày và tháng như 25/12.")).ToBeVisibleAsync();
+        await page.GetByLabel("Đăng ký thi đua – Từ ngày", new() { Exact = true }).FillAsync("03/02");
+        await page.HasNoBarriersAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(page.GetByText("Đã lưu.")).ToBeVisibleAsync();
+        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
+}
