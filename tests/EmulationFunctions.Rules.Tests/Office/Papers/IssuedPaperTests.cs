@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Office.Papers;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Rules.Tests.Year.Meetings;
 using EmulationFunctions.Rules.Tests.Year.Reports;
 using EmulationFunctions.Year.Reports;
 
@@ -66,6 +67,28 @@ public sealed class IssuedPaperTests
             },
             lines.ToHashSet());
         Assert.Empty(PaperWriter.Write(paper).Gaps);
+    }
+
+    [Fact]
+    public void The_post_of_who_signed_stands_before_that_of_the_letterhead_and_is_no_gap_without_one()
+    {
+        PaperNumber number = new("07", "07/KTĐ", new(2018, 7, 25), new("Ông A", "Phó Giám đốc", ""));
+        var letter = IssuedPaper.Of(ReportPaper.Letter(ReportSamples.Bloc, ReportSamples.Request), "report-letter", null, Letterhead, number);
+        var part = PaperWriter.Write(IssuedPaper.Of(ReportSamples.Papers["report-part"], "report-part", "BC", null, number));
+
+        Assert.Contains("PHÓ GIÁM ĐỐC", Platform.Documents.Papers.Lines(PaperWriter.Write(letter).Content));
+        Assert.Contains("PHÓ GIÁM ĐỐC", Platform.Documents.Papers.Lines(part.Content));
+        Assert.DoesNotContain("chức vụ người ký", part.Gaps);
+    }
+
+    [Fact]
+    public void Who_signed_in_the_deputy_s_place_stands_there_whatever_the_letterhead_says_of_the_head()
+    {
+        var invitation = (MeetingPaperTests.Sample(MeetingPaperTests.Whole) with { Deputy = "so-tai-chinh" }).Invitation();
+
+        var signed = Assert.Single(IssuedPaper.Of(invitation, "meeting-invitation", "GM", Letterhead with { Capacity = "TM. Khối", Post = "Khối trưởng" }, new("9", "9/GM-KTĐ", null, new("Bà B", null, ""))).Signatures);
+
+        Assert.Equal(("TM. Khối thi đua\nKT. Khối trưởng", "Khối phó", "Bà B"), (signed.Capacity!.Plain, signed.Post.Plain, signed.Name.Plain));
     }
 
     [Fact]
