@@ -14,7 +14,12 @@ namespace EmulationFunctions.Office.Papers;
 internal sealed record PaperNumber(string Given, string Symbol, DateOnly? Day, NamedPerson? Signer, long Version = 0)
 {
     /// <summary>The whole number at its beginning; null where it begins otherwise.</summary>
-    public long? Running => long.TryParse(Given.AsSpan(0, Given.TakeWhile(char.IsAsciiDigit).Take(9).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public long? Running => long.TryParse(Given.AsSpan(0, Width), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The number after it, as wide as it is written.</summary>
+    public string? Next => Running is { } number ? (number + 1).ToString(CultureInfo.InvariantCulture).PadLeft(Width, '0') : null;
+
+    private int Width => Given.TakeWhile(char.IsAsciiDigit).Take(9).Count();
 }
 
 /// <summary>A number of a bloc's year with the paper that has it.</summary>
@@ -41,9 +46,7 @@ internal sealed record PaperNumberView(string Kind, string? Number, DateOnly? Da
     public static PaperNumberView Of(PaperKind kind, PaperOrder order, IReadOnlyList<NumberedPaper> all)
     {
         var own = all.FirstOrDefault(one => one.Kind == kind.Slug && one.Order == order)?.Number;
-        var suggested = own is null && all.Where(one => one.Kind == kind.Slug && (!kind.IsOfUnit || one.Order.Unit == order.Unit)).Max(one => one.Number.Running) is { } last
-            ? (last + 1).ToString(CultureInfo.InvariantCulture)
-            : null;
+        var suggested = own is null ? all.Where(one => one.Kind == kind.Slug && (!kind.IsOfUnit || one.Order.Unit == order.Unit)).MaxBy(one => one.Number.Running)?.Number.Next : null;
         return new(
             kind.Slug,
             own?.Symbol,

@@ -30,6 +30,7 @@ public sealed class IssuedPaperTests
     [InlineData("{number}{number}/BC", "{number} đúng một lần")]
     [InlineData("{number}/{kind}-{body}", "chỉ dùng {number}, {year} và {kind}")]
     [InlineData("{number}/{year}/{year}-BC", "chỉ dùng một lần")]
+    [InlineData("{number}-{kind}", "phải có dấu gạch chéo")]
     [InlineData("{number} / BC", "không có dấu cách")]
     [InlineData("{number}/BC}-A", "chỉ dùng {number}, {year} và {kind}")]
     public void A_pattern_that_says_no_number_or_something_else_is_refused_with_every_fault(string pattern, string why)
@@ -121,6 +122,13 @@ public sealed class IssuedPaperTests
         Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), [Numbered("A/1", Order("quy-1", "so-c"))]).Suggested);
     }
 
+    [Theory]
+    [InlineData("0125", "0126")]
+    [InlineData("099/BC-SA", "100")]
+    [InlineData("99", "100")]
+    public void The_number_that_comes_next_is_as_wide_as_the_last_one(string last, string next) =>
+        Assert.Equal(next, new PaperNumber(last, last, null, null).Next);
+
     [Fact]
     public void All_faults_of_a_letterhead_are_told_at_once()
     {
@@ -134,7 +142,7 @@ public sealed class IssuedPaperTests
         var faults = LetterheadRules.Check(wrong, [Kind("report", "BC", false), Kind("report-letter", null, false), Kind("registration", null, true)], isUnit: false);
 
         Assert.Equal(
-            ["$.capacity", "$.name", "$.numberPattern", "$.patterns[1].kind", "$.patterns[2].kind", "$.patterns[3].pattern", "$.place", "$.recipients[1]", "$.superior"],
+            ["$.capacity", "$.name", "$.numberPattern", "$.numberPattern", "$.patterns[1].kind", "$.patterns[2].kind", "$.patterns[3].pattern", "$.place", "$.recipients[1]", "$.superior"],
             faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
     }
 }

@@ -59,6 +59,24 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task A_number_that_is_sent_as_before_keeps_its_symbol_whatever_the_pattern_became()
+    {
+        await using var app = await OpenAsync();
+        using var unit = await app.OfficerAsync("so-b");
+        await PutAsync(unit, OfUnit, Whole);
+        var (tag, _) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05"}""");
+        await PutAsync(unit, OfUnit, """{"numberPattern":"{number}/{kind}-KHAC"}""", (await GetAsync(unit, OfUnit)).Tag);
+
+        var (again, _) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05"}""");
+        var (signed, alone) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05","signer":{"name":"Ông A"}}""", tag);
+        var (moved, whole) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403/BC-SB","day":"2026-12-06","signer":{"name":"Ông A"}}""", signed);
+        var (_, other) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"404","day":"2026-12-06"}""", moved);
+
+        Assert.Equal(tag, again);
+        Assert.Equal(("403/BC-SB", "403/BC-SB", "404/BC-KHAC"), ((string)alone["number"]!, (string)whole["number"]!, (string)other["number"]!));
+    }
+
+    [Fact]
     public async Task A_number_that_two_papers_bear_is_pointed_at_and_refuses_nothing()
     {
         await using var app = await OpenAsync();
@@ -100,7 +118,7 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
         var pattern = await unit.PutAsync(OfUnit, EmulationApp.Json("""{"capacity":"Giám đốc","numberPattern":"BC","patterns":[{"kind":"pact","pattern":"{number}/GƯ"}]}"""), Cancellation).ProblemAsync(400);
 
         Assert.Equal(["$.number", "$.day", "$.signer.name"], wrong.Paths());
-        Assert.Equal(["$.capacity", "$.numberPattern", "$.patterns[0].kind"], pattern.Paths());
+        Assert.Equal(["$.capacity", "$.numberPattern", "$.numberPattern", "$.patterns[0].kind"], pattern.Paths());
         await other.PutAsync($"{Report}/number{Query}", EmulationApp.Json("""{"number":"1","day":"2026-12-05"}"""), Cancellation).ProblemAsync(403);
         await unit.PutAsync($"/api/cycles/2026/blocs/{Bloc}/documents/pact/number", EmulationApp.Json("""{"number":"1","day":"2026-12-05"}"""), Cancellation).ProblemAsync(403);
         await app.Admin().PutAsync($"/api/cycles/2026/blocs/{Bloc}/documents/pact/number", EmulationApp.Json("""{"number":"1","day":"2026-12-05"}"""), Cancellation).ProblemAsync(404);
