@@ -52,7 +52,7 @@ internal sealed class PaperNumberFunctions(PaperDesk desk, PaperTable papers)
         var symbol = await desk.SymbolAsync(found, id, order, given, body.Value.Day.Year, cancellationToken);
         var signer = body.Value.Signer is { } person ? NamedPerson.Of(person.Name.Trim(), person.Post?.Trim()) : null;
         var put = await papers.PutNumberAsync(id, found.Slug, order, new(given, symbol, body.Value.Day, signer), ifMatch, acting.Acting, cancellationToken);
-        return EntityTag.Ok(PaperNumberView.Of(found, order, await papers.NumbersAsync(id, cancellationToken)), put.Version);
+        return EntityTag.Ok(PaperNumberView.Of(found, order, await papers.NumbersAsync(id, cancellationToken), desk.Kinds), put.Version);
     }
 
     /// <summary>Shows what number a paper got; while it has none, which one comes next.</summary>
@@ -67,6 +67,6 @@ internal sealed class PaperNumberFunctions(PaperDesk desk, PaperTable papers)
         await found.ComposeAsync(order, asking, cancellationToken);
         var all = await papers.NumbersAsync(id, cancellationToken);
         return EntityTag.Ok(
-            PaperNumberView.Of(found, order, all), all.FirstOrDefault(one => one.Kind == found.Slug && one.Order == order)?.Number.Version ?? 0);
+            PaperNumberView.Of(found, order, all, desk.Kinds), all.FirstOrDefault(one => one.Kind == found.Slug && one.Order == order)?.Number.Version ?? 0);
     }
 }

@@ -116,10 +116,25 @@ public sealed class IssuedPaperTests
         NumberedPaper Numbered(string given, PaperOrder order, string slug = "report-part") => new(slug, order, new(given, $"{given}/BC", null, null));
         NumberedPaper[] all = [Numbered("09", Order("quy-1")), Numbered("15/BC-SA", Order("quy-2")), Numbered("90", Order("quy-1", "so-b")), Numbered("80", Order("quy-1"), "registration")];
 
-        Assert.Equal("16", PaperNumberView.Of(kind, Order("quy-3"), all).Suggested);
-        Assert.Null(PaperNumberView.Of(kind, Order("quy-1"), all).Suggested);
-        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), all).Suggested);
-        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), [Numbered("A/1", Order("quy-1", "so-c"))]).Suggested);
+        Assert.Equal("16", PaperNumberView.Of(kind, Order("quy-3"), all, [kind]).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-1"), all, [kind]).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), all, [kind]).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), [Numbered("A/1", Order("quy-1", "so-c"))], [kind]).Suggested);
+    }
+
+    [Fact]
+    public void A_number_is_pointed_at_where_another_paper_of_the_same_body_bears_it_and_never_one_of_another_body()
+    {
+        static PaperKind Kind(string slug, bool isOfUnit) => new(slug, new(slug, slug), Right.Read, PaperOf.Unit, (_, _, _) => throw new InvalidOperationException()) { IsOfUnit = isOfUnit };
+        PaperKind[] kinds = [Kind("report-part", true), Kind("registration", true), Kind("score-inspection-minutes", false), Kind("report", false)];
+        NumberedPaper Numbered(string kind, string unit) => new(kind, new(2026, "khoi", "", unit, ""), new("12", "12/BC-KTĐ", null, null));
+        NumberedPaper[] all = [Numbered("report-part", "so-a"), Numbered("report-part", "so-b"), Numbered("registration", "so-b"), Numbered("score-inspection-minutes", "so-b"), Numbered("report", "")];
+
+        IEnumerable<string> SharedWith(int which) => PaperNumberView.Of(kinds.Single(kind => kind.Slug == all[which].Kind), all[which].Order, all, kinds).SharedWith.Select(one => $"{one.Kind} {one.Unit}");
+
+        Assert.Empty(SharedWith(0));
+        Assert.Equal(["registration so-b"], SharedWith(1));
+        Assert.Equal(["score-inspection-minutes so-b"], SharedWith(4));
     }
 
     [Theory]

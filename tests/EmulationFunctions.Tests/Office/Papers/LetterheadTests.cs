@@ -77,16 +77,16 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
-    public async Task A_number_that_two_papers_bear_is_pointed_at_and_refuses_nothing()
+    public async Task A_unit_is_not_told_which_papers_of_another_unit_bear_the_same_number()
     {
         await using var app = await OpenAsync();
         using var admin = app.Admin();
+        using var unit = await app.OfficerAsync("so-b");
         await PutAsync(admin, $"{Report}/number?period=nam&unit=so-a", """{"number":"12/BC-KTĐ","day":"2026-12-05"}""");
-        await PutAsync(admin, $"{Report}/number{Query}", """{"number":"12/BC-KTĐ","day":"2026-12-05"}""");
 
-        var (_, shared) = await GetAsync(admin, $"{Report}/number{Query}");
+        var (_, put) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"12/BC-KTĐ","day":"2026-12-05"}""");
 
-        Assert.Equal("so-a", (string)shared["sharedWith"]![0]!["unit"]!);
+        Assert.Empty(put["sharedWith"]!.AsArray());
     }
 
     [Fact]
