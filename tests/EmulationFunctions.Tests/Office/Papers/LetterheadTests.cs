@@ -126,6 +126,19 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task Once_the_year_is_over_the_office_alone_records_numbers()
+    {
+        await using var app = await OpenAsync();
+        app.SetDay("2027-06-01");
+        using var unit = await app.OfficerAsync("so-b");
+
+        var over = await unit.PutAsync($"{Report}/number{Query}", EmulationApp.Json("""{"number":"403","day":"2026-12-05"}"""), Cancellation).ProblemAsync(409);
+        var (_, put) = await PutAsync(app.Admin(), $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05"}""");
+
+        Assert.Equal(("urn:emulation-functions:year-over", "403"), ((string)over["type"]!, (string)put["number"]!));
+    }
+
+    [Fact]
     public async Task Who_signed_is_erased_with_the_people_of_the_year_and_the_number_stays()
     {
         await using var app = await OpenAsync();
