@@ -146,10 +146,14 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
         await PutAsync(admin, $"{Report}/number{Query}", """{"number":"403/BC-SB","day":"2026-12-05","signer":{"name":"Ông A"}}""");
 
         var erased = await admin.PostAsync($"/api/cycles/2026/blocs/{Bloc}/people/erasure", EmulationApp.Json($$"""{"confirmation":"{{Bloc}}","reason":"Hết thời hạn lưu giữ."}"""), Cancellation).JsonAsync();
-        var (_, after) = await GetAsync(admin, $"{Report}/number{Query}");
+        var (tag, after) = await GetAsync(admin, $"{Report}/number{Query}");
+        var (_, recorded) = await PutAsync(admin, $"{Report}/number{Query}", """{"number":"403/BC-SB","day":"2026-12-06"}""", tag);
 
         Assert.Equal((1, "403/BC-SB"), ((int)erased["people"]!, (string)after["number"]!));
         Assert.Null(after["signer"]!["name"]);
+        // That somebody signed it stays, whatever is recorded of it later.
+        Assert.Equal("2026-12-06", (string)recorded["day"]!);
+        Assert.NotNull(recorded["signer"]);
     }
 
     private async Task<EmulationApp> OpenAsync()
