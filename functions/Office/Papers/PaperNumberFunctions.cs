@@ -57,8 +57,8 @@ internal sealed class PaperNumberFunctions(PaperDesk desk, YearDesk years, Paper
     }
 
     /// <summary>Shows what number a paper got; while it has none, which one comes next.</summary>
-    /// <remarks>For those who may have the paper. The number that comes next is a suggestion: it counts what was recorded here alone.</remarks>
-    [Function(nameof(GetPaperNumber)), Needs(Right.Read), Answers(400, 404)]
+    /// <remarks>For those who may have the paper, as soon as there can be one. The number that comes next is a suggestion: it counts what was recorded here alone.</remarks>
+    [Function(nameof(GetPaperNumber)), Needs(Right.Read), Answers(400, 404, 409)]
     public async Task<TaggedOk<PaperNumberView>> GetPaperNumber(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         [AsParameters] YearOfBloc id, string kind, string? period, string? unit, string? item, Caller caller, CancellationToken cancellationToken)
