@@ -37,10 +37,16 @@ internal static class IssuedPaper
         };
     }
 
-    private static PaperSignature Signed(PaperSignature one, PaperLetterhead? letterhead, PaperNumber? number) => !one.IsIssuers ? one : one with
+    /// <summary>Who signed it comes before who signs as a rule.</summary>
+    private static PaperSignature Signed(PaperSignature one, PaperLetterhead? letterhead, PaperNumber? number) => one switch
     {
-        Capacity = letterhead?.Capacity ?? one.Capacity,
-        Post = letterhead?.Post ?? one.Post,
-        Name = number?.Signer?.Name ?? one.Name,
+        { IsIssuers: true } => one with
+        {
+            Capacity = letterhead?.Capacity ?? one.Capacity,
+            Post = number?.Signer?.Post ?? letterhead?.Post ?? one.Post,
+            Name = number?.Signer?.Name ?? one.Name,
+        },
+        { IsDeputys: true } => one with { Post = number?.Signer?.Post ?? one.Post, Name = number?.Signer?.Name ?? one.Name },
+        _ => one,
     };
 }

@@ -14,7 +14,12 @@ namespace EmulationFunctions.Office.Papers;
 internal sealed record PaperNumber(string Given, string Symbol, DateOnly? Day, NamedPerson? Signer, long Version = 0)
 {
     /// <summary>The whole number at its beginning; null where it begins otherwise.</summary>
-    public long? Running => long.TryParse(Given.AsSpan(0, Given.TakeWhile(char.IsAsciiDigit).Take(9).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public long? Running => long.TryParse(Given.AsSpan(0, Width), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The number after it, as wide as it is written.</summary>
+    public string? Next => Running is { } number ? (number + 1).ToString(CultureInfo.InvariantCulture).PadLeft(Width, '0') : null;
+
+    private int Width => Given.TakeWhile(char.IsAsciiDigit).Take(9).Count();
 }
 
 /// <summary>A number of a bloc's year with the paper that has it.</summary>
@@ -38,19 +43,20 @@ internal sealed record PaperNumberView(string Kind, string? Number, DateOnly? Da
     /// <param name="kind">The kind.</param>
     /// <param name="order">The paper.</param>
     /// <param name="all">All numbers of the bloc's year.</param>
-    public static PaperNumberView Of(PaperKind kind, PaperOrder order, IReadOnlyList<NumberedPaper> all)
+    /// <param name="kinds">All kinds of paper: they say which body issues one.</param>
+    public static PaperNumberView Of(PaperKind kind, PaperOrder order, IReadOnlyList<NumberedPaper> all, IReadOnlyList<PaperKind> kinds)
     {
         var own = all.FirstOrDefault(one => one.Kind == kind.Slug && one.Order == order)?.Number;
-        var suggested = own is null && all.Where(one => one.Kind == kind.Slug && (!kind.IsOfUnit || one.Order.Unit == order.Unit)).Max(one => one.Number.Running) is { } last
-            ? (last + 1).ToString(CultureInfo.InvariantCulture)
-            : null;
+        var suggested = own is null ? all.Where(one => one.Kind == kind.Slug && (!kind.IsOfUnit || one.Order.Unit == order.Unit)).MaxBy(one => one.Number.Running)?.Number.Next : null;
+        // Two bodies may well have given the same number, and neither is told of the other's papers.
+        bool IsOfSameBody(NumberedPaper one) => kinds.Any(other => other.Slug == one.Kind && other.IsOfUnit == kind.IsOfUnit) && (!kind.IsOfUnit || one.Order.Unit == order.Unit);
         return new(
             kind.Slug,
             own?.Symbol,
             own?.Day,
             own?.Signer is { } signer ? new(signer.Name, signer.Post) : null,
             suggested,
-            own is null ? [] : [.. all.Where(one => one.Number.Symbol == own.Symbol && (one.Kind, one.Order) != (kind.Slug, order)).Select(one => new NumberedPaperView(one.Kind, one.Order.Period, one.Order.Unit, one.Order.Item))]);
+            own is null ? [] : [.. all.Where(one => one.Number.Symbol == own.Symbol && (one.Kind, one.Order) != (kind.Slug, order) && IsOfSameBody(one)).Select(one => new NumberedPaperView(one.Kind, one.Order.Period, one.Order.Unit, one.Order.Item))]);
     }
 }
 

@@ -70,8 +70,9 @@ internal sealed class PaperTable(PartitionStore partitions)
         return partitions.ChangeAsync(AddressOf(id), new(key, key + " "), actor, (view, change) =>
         {
             var before = view.Row(key) is { } row ? ReadNumber(row) : null;
-            // Who is named as before keeps the salt of then.
-            var after = number with { Signer = number.Signer is { } signer ? NamedPerson.Of(signer.Name, signer.Post, before?.Signer) : null };
+            // Who is named as before keeps the salt of then, and a number that is sent as before its symbol, whatever the pattern became.
+            var isAsBefore = before is not null && (number.Given == before.Given || number.Given == before.Symbol);
+            var after = (isAsBefore ? number with { Given = before!.Given, Symbol = before.Symbol } : number) with { Signer = NamedPerson.Said(number.Signer?.Name, number.Signer?.Post, before?.Signer) };
             if (before is not null && before with { Version = 0 } == after)
             {
                 return Task.FromResult(before);

@@ -44,6 +44,12 @@ internal static partial class SymbolPattern
             faults.Add(path, "Loại văn bản này không có chữ viết tắt nên không dùng được {kind}.", "This kind of paper has no symbol of its own, so {kind} says nothing.");
         }
 
+        // By its slash a number that is sent with its symbol is told from one that is sent alone.
+        if (!pattern.Contains('/', StringComparison.Ordinal))
+        {
+            faults.Add(path, "Giữa số và ký hiệu phải có dấu gạch chéo (Nghị định 30/2020).", "A slash stands between number and symbol (Decree 30/2020).");
+        }
+
         if (pattern.Any(char.IsWhiteSpace))
         {
             faults.Add(path, "Số, ký hiệu không có dấu cách (Nghị định 30/2020).", "Number and symbol have no blanks (Decree 30/2020).");

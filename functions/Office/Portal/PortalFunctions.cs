@@ -33,9 +33,11 @@ internal sealed partial class PortalFunctions(
 
     /// <summary>Moves the program's clock on; what stands on this machine with it follows what is said of it in the records. Timers run by the new time, a minute later at most.</summary>
     [Function(nameof(MovePortalClock)), Needs(Right.Anyone), ExcludeFromDescription]
-    public Ok<PortalClock> MovePortalClock([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"portal/{ClockPath}")] HttpRequest request, Body<PortalClock> body)
+    public async Task<Ok<PortalClock>> MovePortalClock([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"portal/{ClockPath}")] HttpRequest request)
     {
-        var (movable, now) = (Movable ?? throw NoSuchFile(), body.Value.Now.ToUniversalTime());
+        // Asked before the body is looked at: where there is no such clock nothing is read, and nothing is said of what was sent.
+        var movable = Movable ?? throw NoSuchFile();
+        var now = (await Body<PortalClock>.ReadAsync(request.HttpContext)).Value.Now.ToUniversalTime();
         if (now.Year is < RightsDesk.EarliestYear or > RightsDesk.LatestYear)
         {
             throw Refusal.BadInput("$.now", new($"Năm phải từ {RightsDesk.EarliestYear} đến {RightsDesk.LatestYear}.", $"The year must be from {RightsDesk.EarliestYear} to {RightsDesk.LatestYear}."));

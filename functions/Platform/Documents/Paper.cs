@@ -63,6 +63,9 @@ internal sealed record PaperSignature(PaperText Post, PaperText Name)
     /// <summary>Whether whoever heads the issuing body signs here: its letterhead, where there is one, says in what capacity and by which post.</summary>
     public bool IsIssuers { get; init; }
 
+    /// <summary>Whether a deputy signs here in the place of whoever heads the body: the letterhead says nothing of it, who signed the paper stands here all the same.</summary>
+    public bool IsDeputys { get; init; }
+
     /// <summary>Slanted below the post, such as "(Đã ký ngày 07/03/2026)"; null for nothing.</summary>
     public PaperText? Note { get; init; }
 }

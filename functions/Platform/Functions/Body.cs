@@ -18,7 +18,10 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
     /// <summary>Largest JSON body, in bytes. A sheet of 200 criteria with long explanations stays below half of it.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
-    public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter) => await ReadAsync(context);
+
+    /// <summary>The same for a function that must look at something else before it reads.</summary>
+    public static async Task<Body<T>> ReadAsync(HttpContext context)
     {
         if (!context.Request.HasJsonContentType())
         {

@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Storage.Tables;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Year.Blocs;
 
@@ -9,7 +10,7 @@ namespace EmulationFunctions.Year.Blocs;
 internal sealed class BlocHoldings(PartitionStore partitions, StoredTables tables)
 {
     /// <summary>Where the bloc's year lies, whatever its periods.</summary>
-    private static readonly IReadOnlyList<string> Year = ["Plans", "Pacts", "Meetings", "Reports", "Registers", "Attachments"];
+    private static readonly IReadOnlyList<string> Year = ["Plans", "Pacts", "Meetings", "Reports", "Registers", "Attachments", "Papers"];
 
     private readonly StoredTable _sheets = tables.GetTable(SheetTable.Table);
 
@@ -32,7 +33,13 @@ internal sealed class BlocHoldings(PartitionStore partitions, StoredTables table
             return new("chỉ tiêu, phân công, kiểm tra hoặc kết quả xếp hạng", "targets, panels, cross-checks or standings");
         }
 
+        // In the roster, for a handover goes from one year to the next.
+        if (await partitions.FindAsync(new(RosterTable.Table, RosterTable.Partition), RotationRows.HandoverKey(bloc, year), cancellationToken) is not null)
+        {
+            return new("biên bản bàn giao", "a record of its handover");
+        }
+
         var heads = await Task.WhenAll(Year.Select(table => partitions.FindAsync(new YearOfBloc(year, bloc).AddressIn(table), PartitionHead.Key, cancellationToken)));
-        return heads.Any(head => head is not null) ? new("kế hoạch, giao ước, hội nghị, báo cáo hoặc hồ sơ khác của năm", "a plan, a pact, meetings, reports or other papers of the year") : null;
+        return heads.Any(head => head is not null) ? new("kế hoạch, giao ước, hội nghị, báo cáo, tiêu đề văn bản hoặc hồ sơ khác của năm", "a plan, a pact, meetings, reports, a letterhead or other papers of the year") : null;
     }
 }

@@ -21,6 +21,6 @@ internal static class BlocWords
     /// <param name="name">The name below.</param>
     /// <param name="isDeputy">Whether the deputy signs, as where it is the host of a meeting.</param>
     public static PaperSignature Signed(BlocKind kind, PaperText name, bool isDeputy = false) => isDeputy
-        ? new(Deputy(kind), name) { Capacity = $"TM. {Body(kind)}\nKT. {Head(kind)}" }
+        ? new(Deputy(kind), name) { Capacity = $"TM. {Body(kind)}\nKT. {Head(kind)}", IsDeputys = true }
         : new(Head(kind), name) { Capacity = $"TM. {Body(kind)}", IsIssuers = true };
 }

@@ -51,6 +51,13 @@ internal sealed record MeetingTerms(YearTerms Terms, RegulationHistory Regulatio
     public IReadOnlyList<string> ToInvite(Meeting meeting) =>
         [.. MembersOf(meeting).Concat(meeting.Content.Chairs.Select(chair => chair.Unit)).Append(meeting.Content.Host).OfType<string>().Distinct(StringComparer.Ordinal)];
 
+    /// <summary>What can be printed of a meeting, by the members and leaders of its day.</summary>
+    public MeetingPaper Paper(MeetingRecord record)
+    {
+        var quorum = QuorumOf(record);
+        return new(Terms.Bloc.Name, record, MembersOf(record.Meeting), quorum.Present, quorum.Members, Terms.Names) { Kind = Terms.Bloc.Kind, Deputy = LeadersOf(record.Meeting).Deputy };
+    }
+
     public MeetingView View(MeetingRecord record, Language language) => MeetingView.Of(
         record,
         QuorumOf(record),

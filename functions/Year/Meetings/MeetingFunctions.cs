@@ -29,11 +29,13 @@ internal sealed class MeetingFunctions(MeetingDesk desk, MeetingTable meetings)
         IReadOnlyList<Fault> FaultsOf(Meeting? before) => [.. MeetingRules.Check(id.Year, body.Value, terms.MayBeNamed(before), before?.Invitation is not null), .. unknown, .. lacking];
         if (body.Value.Photographs.Any(one => one.Attachment is not null))
         {
-            var before = (await meetings.FindAsync(id, meeting, cancellationToken))?.Meeting;
+            var before = await meetings.FindAsync(id, meeting, cancellationToken);
+            var after = body.Value.ToContent(before?.Meeting.Content);
             // What is refused holds nothing.
-            if (FaultsOf(before).Count == 0)
+            if (FaultsOf(before?.Meeting).Count == 0 && after.Attachments.Except(before?.Meeting.Content.Attachments ?? []).Any())
             {
-                await desk.HoldAsync(id, body.Value.Photographs, before, caller.Acting, cancellationToken);
+                MeetingTable.DemandChangeable(before, after, ifMatch);
+                await desk.HoldAsync(id, body.Value.Photographs, before?.Meeting, caller.Acting, cancellationToken);
             }
         }
 

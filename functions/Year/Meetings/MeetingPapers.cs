@@ -34,12 +34,6 @@ internal sealed class MeetingPapers(MeetingDesk desk, MeetingTable meetings, Pic
     {
         var id = new YearOfBloc(order.Year, order.Bloc);
         var terms = await desk.FindAsync(id, cancellationToken);
-        var record = await meetings.FindAsync(id, order.Item, cancellationToken) ?? throw MeetingTable.NoSuchMeeting();
-        var quorum = terms.QuorumOf(record);
-        return new(terms.Terms.Bloc.Name, record, terms.MembersOf(record.Meeting), quorum.Present, quorum.Members, terms.Terms.Names)
-        {
-            Kind = terms.Terms.Bloc.Kind,
-            Deputy = terms.Terms.Leaders.Deputy,
-        };
+        return terms.Paper(await meetings.FindAsync(id, order.Item, cancellationToken) ?? throw MeetingTable.NoSuchMeeting());
     }
 }

@@ -91,16 +91,7 @@ internal sealed class MeetingTable(PartitionStore partitions)
             }
 
             check(before?.Meeting);
-            if (before is not null || ifMatch.Tags.Count > 0)
-            {
-                ifMatch.Demand(before?.Version ?? 0);
-            }
-
-            if (before is not null && !Same(before.Meeting.Content.WithoutNews, after.WithoutNews))
-            {
-                DemandOpen(before.Meeting);
-            }
-
+            DemandChangeable(before, after, ifMatch);
             var put = before is null
                 ? new Meeting(meeting, after, Meeting.DrawSalt())
                 : before.Meeting with { Content = after };
@@ -114,6 +105,21 @@ internal sealed class MeetingTable(PartitionStore partitions)
             change.Audit = new("PutMeeting", Subject(id, meeting), Before: before is null ? null : MeetingTexts.Of(before.Meeting), After: MeetingTexts.Of(put));
             return Task.FromResult((before ?? new(put, null, null, [], 0)) with { Meeting = put, Version = change.Seq });
         }, cancellationToken);
+
+    /// <summary>A meeting is changed by those alone who have read it as it is, and once it is over but for its news.</summary>
+    /// <exception cref="Refusal">428 without the header, 412 with another version. 409: it is cancelled, or its minutes are adopted.</exception>
+    public static void DemandChangeable(MeetingRecord? before, MeetingContent after, IfMatch ifMatch)
+    {
+        if (before is not null || ifMatch.Tags.Count > 0)
+        {
+            ifMatch.Demand(before?.Version ?? 0);
+        }
+
+        if (before is not null && !Same(before.Meeting.Content.WithoutNews, after.WithoutNews))
+        {
+            DemandOpen(before.Meeting);
+        }
+    }
 
     /// <summary>Invites units by mail; who was invited before is not invited again.</summary>
     public Task<MeetingRecord> InviteAsync(

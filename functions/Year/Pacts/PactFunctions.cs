@@ -36,7 +36,7 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
         }
 
         Demand(PactRules.Check(id.Year, pact, hasScheme, unknown));
-        await HoldPicturesAsync(id, pact, caller, cancellationToken);
+        await HoldPicturesAsync(id, pact, ifMatch, caller, cancellationToken);
         var record = await pacts.PutAsync(terms, pact, ifMatch, desk.Today, caller.Acting, cancellationToken);
         return Answer(record, record.Current, terms, request.HttpContext.AnswersIn());
     }
@@ -171,16 +171,22 @@ internal sealed class PactFunctions(YearDesk desk, SchemeTable schemes, PactTabl
             units.Next));
     }
 
-    /// <summary>What the pact names already is not taken away.</summary>
-    private async Task HoldPicturesAsync(YearOfBloc id, PactBody pact, Caller caller, CancellationToken cancellationToken)
+    /// <summary>What the pact names already is not taken away, and what is refused holds nothing.</summary>
+    private async Task HoldPicturesAsync(YearOfBloc id, PactBody pact, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         if (pact.Pictures.Count == 0)
         {
             return;
         }
 
-        var named = (await pacts.FindAsync(id, cancellationToken))?.Attachments;
-        foreach (var (index, picture) in pact.Pictures.Index().Where(one => named?.Contains(one.Item.Attachment) is not true))
+        var before = await pacts.FindAsync(id, cancellationToken);
+        var added = pact.Pictures.Index().Where(one => before?.Attachments.Contains(one.Item.Attachment) is not true).ToList();
+        if (added.Count > 0)
+        {
+            PactTable.DemandRead(before, PactHash.Of(id, pact.ToText()), ifMatch);
+        }
+
+        foreach (var (index, picture) in added)
         {
             await DemandHeldAsync(id, picture.Attachment, $"$.pictures[{index}].attachment", caller, cancellationToken);
         }

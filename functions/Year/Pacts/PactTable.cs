@@ -59,17 +59,26 @@ internal sealed class PactTable(PartitionStore partitions, TimeProvider clock)
                 return Task.FromResult(record!);
             }
 
-            if (before is not null || ifMatch.Tags.Count > 0)
-            {
-                ifMatch.Demand(record?.VersionFor(hash, ifMatch) ?? 0);
-            }
-
+            DemandRead(record, hash, ifMatch);
             DemandRoom(after);
             change.Put(PactRows.Row(terms.Id.AddressIn(PactKeys.Table).Partition, after));
             change.Audit = new("PutPact", terms.Id.ToString(), Before: before is null ? null : Describe(terms.Id, before), After: Describe(terms.Id, after));
             Notify(change, terms, record, after, isAnother, today);
             return Task.FromResult(record?.With(after) ?? new PactRecord([after], []));
         }, cancellationToken);
+    }
+
+    /// <summary>A pact is changed by those alone who have read it as it is.</summary>
+    /// <param name="record">As it is.</param>
+    /// <param name="hash">Of the text that it shall have.</param>
+    /// <param name="ifMatch">What the caller has read.</param>
+    /// <exception cref="Refusal">428 without the header, 412 with another version.</exception>
+    public static void DemandRead(PactRecord? record, string hash, IfMatch ifMatch)
+    {
+        if (record is not null || ifMatch.Tags.Count > 0)
+        {
+            ifMatch.Demand(record?.VersionFor(hash, ifMatch) ?? 0);
+        }
     }
 
     /// <summary>Who signed what is void now is told so; the other members are asked to sign once there is something to read and sign.</summary>

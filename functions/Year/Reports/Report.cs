@@ -21,6 +21,17 @@ internal sealed record Report(
     public const int MostItems = 5000;
 
     public static readonly Report Empty = new(null, false, false, 0, [], []);
+
+    /// <summary>The number that the report gives to a question; null where there is none. Once an editor changed one of the numbers that make a share, it follows from both as the report gives them.</summary>
+    public decimal? NumberOf(ReportQuestion question)
+    {
+        var one = StatisticOf(question.Code);
+        return one?.Number ?? (question.Share is { } share && (StatisticOf(share.Part)?.Number ?? StatisticOf(share.Whole)?.Number) is not null
+            ? share.Of(code => StatisticOf(code) is { } other ? other.Number ?? other.Sum : null)
+            : one?.Sum);
+    }
+
+    private ReportStatistic? StatisticOf(string question) => Statistics.FirstOrDefault(one => one.Question == question);
 }
 
 /// <summary>A paragraph of a report.</summary>

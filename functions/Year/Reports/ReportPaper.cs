@@ -165,7 +165,7 @@ internal static class ReportPaper
             return Row(
                 index,
                 question,
-                one?.Number ?? question.Share?.Of(code => draft.Statistics.FirstOrDefault(statistic => statistic.Question == code)?.Number) ?? one?.Sum,
+                draft.NumberOf(question),
                 one?.Said ?? (one is { IsEdited: false, IsApproximate: true, Sum: { } sum } ? $"khoảng {Number(sum)}" : null),
                 isPart ? $"Số liệu của {one!.Given}/{bloc.Asked} đơn vị" : "");
         })];

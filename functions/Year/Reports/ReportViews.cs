@@ -115,7 +115,7 @@ internal sealed record DraftView(
             from one in draft.Statistics
             let question = request.Questions.FirstOrDefault(question => question.Code == one.Question && question.Measure is not null)
             where question is not null
-            select StatisticView.Of(sight, question, one, answers)]);
+            select StatisticView.Of(sight, draft, question, one, answers)]);
 }
 
 /// <param name="Chapter">Which.</param>
@@ -158,7 +158,7 @@ internal sealed record ItemView(int Number, string? Section, string Text, IReadO
 internal sealed record StatisticView(
     string Question, string Title, string Measure, decimal? Number, string? Said, decimal? Sum, bool IsApproximate, int Given, bool IsEdited, bool HasMoved, IReadOnlyList<UnitAnswerView> Units)
 {
-    public static StatisticView Of(ReportSight sight, ReportQuestion question, ReportStatistic one, IReadOnlyList<(string Unit, PartContent Content)> answers)
+    public static StatisticView Of(ReportSight sight, Report draft, ReportQuestion question, ReportStatistic one, IReadOnlyList<(string Unit, PartContent Content)> answers)
     {
         var given = answers
             .Select(part => (part.Unit, Answer: part.Content.Answers.FirstOrDefault(answer => answer.Question == one.Question)))
@@ -168,7 +168,7 @@ internal sealed record StatisticView(
             one.Question,
             question.Title,
             question.Measure!,
-            one.Number ?? one.Sum,
+            draft.NumberOf(question),
             // What a single unit said stands for the bloc; of several nobody has said anything together.
             one.Said ?? (!one.IsEdited && given is [var single] && one.Given == 1 && single.Answer!.Number == one.Sum ? single.Answer.Said : null),
             one.Sum,

@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Office.Papers;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Rules.Tests.Year.Meetings;
 using EmulationFunctions.Rules.Tests.Year.Reports;
 using EmulationFunctions.Year.Reports;
 
@@ -29,6 +30,7 @@ public sealed class IssuedPaperTests
     [InlineData("{number}{number}/BC", "{number} đúng một lần")]
     [InlineData("{number}/{kind}-{body}", "chỉ dùng {number}, {year} và {kind}")]
     [InlineData("{number}/{year}/{year}-BC", "chỉ dùng một lần")]
+    [InlineData("{number}-{kind}", "phải có dấu gạch chéo")]
     [InlineData("{number} / BC", "không có dấu cách")]
     [InlineData("{number}/BC}-A", "chỉ dùng {number}, {year} và {kind}")]
     public void A_pattern_that_says_no_number_or_something_else_is_refused_with_every_fault(string pattern, string why)
@@ -69,6 +71,28 @@ public sealed class IssuedPaperTests
     }
 
     [Fact]
+    public void The_post_of_who_signed_stands_before_that_of_the_letterhead_and_is_no_gap_without_one()
+    {
+        PaperNumber number = new("07", "07/KTĐ", new(2018, 7, 25), new("Ông A", "Phó Giám đốc", ""));
+        var letter = IssuedPaper.Of(ReportPaper.Letter(ReportSamples.Bloc, ReportSamples.Request), "report-letter", null, Letterhead, number);
+        var part = PaperWriter.Write(IssuedPaper.Of(ReportSamples.Papers["report-part"], "report-part", "BC", null, number));
+
+        Assert.Contains("PHÓ GIÁM ĐỐC", Platform.Documents.Papers.Lines(PaperWriter.Write(letter).Content));
+        Assert.Contains("PHÓ GIÁM ĐỐC", Platform.Documents.Papers.Lines(part.Content));
+        Assert.DoesNotContain("chức vụ người ký", part.Gaps);
+    }
+
+    [Fact]
+    public void Who_signed_in_the_deputy_s_place_stands_there_whatever_the_letterhead_says_of_the_head()
+    {
+        var invitation = (MeetingPaperTests.Sample(MeetingPaperTests.Whole) with { Deputy = "so-tai-chinh" }).Invitation();
+
+        var signed = Assert.Single(IssuedPaper.Of(invitation, "meeting-invitation", "GM", Letterhead with { Capacity = "TM. Khối", Post = "Khối trưởng" }, new("9", "9/GM-KTĐ", null, new("Bà B", null, ""))).Signatures);
+
+        Assert.Equal(("TM. Khối thi đua\nKT. Khối trưởng", "Khối phó", "Bà B"), (signed.Capacity!.Plain, signed.Post.Plain, signed.Name.Plain));
+    }
+
+    [Fact]
     public void A_pattern_with_the_kind_s_symbol_is_not_used_for_papers_that_have_none()
     {
         Assert.Null(Letterhead.PatternOf("registration", null));
@@ -92,11 +116,33 @@ public sealed class IssuedPaperTests
         NumberedPaper Numbered(string given, PaperOrder order, string slug = "report-part") => new(slug, order, new(given, $"{given}/BC", null, null));
         NumberedPaper[] all = [Numbered("09", Order("quy-1")), Numbered("15/BC-SA", Order("quy-2")), Numbered("90", Order("quy-1", "so-b")), Numbered("80", Order("quy-1"), "registration")];
 
-        Assert.Equal("16", PaperNumberView.Of(kind, Order("quy-3"), all).Suggested);
-        Assert.Null(PaperNumberView.Of(kind, Order("quy-1"), all).Suggested);
-        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), all).Suggested);
-        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), [Numbered("A/1", Order("quy-1", "so-c"))]).Suggested);
+        Assert.Equal("16", PaperNumberView.Of(kind, Order("quy-3"), all, [kind]).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-1"), all, [kind]).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), all, [kind]).Suggested);
+        Assert.Null(PaperNumberView.Of(kind, Order("quy-3", "so-c"), [Numbered("A/1", Order("quy-1", "so-c"))], [kind]).Suggested);
     }
+
+    [Fact]
+    public void A_number_is_pointed_at_where_another_paper_of_the_same_body_bears_it_and_never_one_of_another_body()
+    {
+        static PaperKind Kind(string slug, bool isOfUnit) => new(slug, new(slug, slug), Right.Read, PaperOf.Unit, (_, _, _) => throw new InvalidOperationException()) { IsOfUnit = isOfUnit };
+        PaperKind[] kinds = [Kind("report-part", true), Kind("registration", true), Kind("score-inspection-minutes", false), Kind("report", false)];
+        NumberedPaper Numbered(string kind, string unit) => new(kind, new(2026, "khoi", "", unit, ""), new("12", "12/BC-KTĐ", null, null));
+        NumberedPaper[] all = [Numbered("report-part", "so-a"), Numbered("report-part", "so-b"), Numbered("registration", "so-b"), Numbered("score-inspection-minutes", "so-b"), Numbered("report", "")];
+
+        IEnumerable<string> SharedWith(int which) => PaperNumberView.Of(kinds.Single(kind => kind.Slug == all[which].Kind), all[which].Order, all, kinds).SharedWith.Select(one => $"{one.Kind} {one.Unit}");
+
+        Assert.Empty(SharedWith(0));
+        Assert.Equal(["registration so-b"], SharedWith(1));
+        Assert.Equal(["score-inspection-minutes so-b"], SharedWith(4));
+    }
+
+    [Theory]
+    [InlineData("0125", "0126")]
+    [InlineData("099/BC-SA", "100")]
+    [InlineData("99", "100")]
+    public void The_number_that_comes_next_is_as_wide_as_the_last_one(string last, string next) =>
+        Assert.Equal(next, new PaperNumber(last, last, null, null).Next);
 
     [Fact]
     public void All_faults_of_a_letterhead_are_told_at_once()
@@ -111,7 +157,7 @@ public sealed class IssuedPaperTests
         var faults = LetterheadRules.Check(wrong, [Kind("report", "BC", false), Kind("report-letter", null, false), Kind("registration", null, true)], isUnit: false);
 
         Assert.Equal(
-            ["$.capacity", "$.name", "$.numberPattern", "$.patterns[1].kind", "$.patterns[2].kind", "$.patterns[3].pattern", "$.place", "$.recipients[1]", "$.superior"],
+            ["$.capacity", "$.name", "$.numberPattern", "$.numberPattern", "$.patterns[1].kind", "$.patterns[2].kind", "$.patterns[3].pattern", "$.place", "$.recipients[1]", "$.superior"],
             faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
     }
 }

@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Rules.Tests.Platform.Documents;
+using EmulationFunctions.Rules.Tests.Year.Pacts;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Meetings;
 
@@ -77,6 +78,22 @@ public sealed class MeetingPaperTests
         Assert.Equal("TM. Cụm thi đua/Cụm trưởng", Signed(Sample(Whole) with { Kind = BlocKind.Cluster }));
         Assert.Equal("TM. Cụm thi đua\nKT. Cụm trưởng/Cụm phó", Signed(Sample(Whole) with { Kind = BlocKind.Cluster, Deputy = "so-tai-chinh" }));
         Assert.Equal("TM. Khối thi đua/Khối trưởng", Signed(Sample(Whole) with { Deputy = "so-xay-dung" }));
+    }
+
+    [Fact]
+    public void An_invitation_is_signed_by_the_deputy_of_its_day_whoever_is_the_deputy_today()
+    {
+        static Term Deputy(string unit) => new("khoi-1", 2026, "so-noi-vu", unit, null, false, false, 0);
+        var before = PactSamples.Terms(["so-noi-vu", "so-tai-chinh", "so-xay-dung"]) with
+        {
+            Terms = [Deputy("so-tai-chinh") with { Until = new(2026, 9, 30) }, Deputy("so-xay-dung") with { From = new(2026, 10, 1), IsLater = true }],
+            Leaders = new("so-noi-vu", "so-xay-dung"),
+        };
+
+        // Its host was the deputy in July.
+        var signed = Assert.Single(new MeetingTerms(before, new([]), new(2026, 11, 28)).Paper(Whole).Invitation().Signatures);
+
+        Assert.Equal("Khối phó", signed.Post.Plain);
     }
 
     [Fact]

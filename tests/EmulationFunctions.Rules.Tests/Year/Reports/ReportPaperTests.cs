@@ -59,6 +59,23 @@ public sealed class ReportPaperTests
         Assert.Null(share.Share!.Of(code => code == "thu-tuc" ? 0 : 0));
     }
 
+    [Theory]
+    [InlineData("qua-han", 20, "80")]
+    [InlineData("thu-tuc", 50, "80")]
+    [InlineData("dung-han", 77, "77")]
+    public void A_share_follows_from_the_numbers_that_an_editor_put_down_beside_it_and_the_paper_says_what_the_report_does(string edited, int number, string printed)
+    {
+        var share = new ReportQuestion("dung-han", "Tỷ lệ đúng hạn", "%", IsSummed: false, new("qua-han", "thu-tuc", IsRest: true));
+        var request = Request with { Questions = [.. Request.Questions, share] };
+        var merged = ReportMerge.Merge(request, null, [("so-a", Part with { Answers = [new("thu-tuc", 100), new("qua-han", 10)] })], [], unit => unit).Draft;
+
+        var draft = merged with { Statistics = [.. merged.Statistics.Select(one => one.Question == edited ? one with { Number = number } : one)] };
+
+        Assert.Equal(90m, merged.NumberOf(share));
+        Assert.Equal(printed, $"{draft.NumberOf(share):0.##}");
+        Assert.Contains(printed, Lines(ReportPaper.Of(Bloc, request, draft)));
+    }
+
     [Fact]
     public void A_cluster_s_report_is_signed_by_its_own_head() => Assert.Equal(
         ["TM. Cụm thi đua", "Cụm trưởng"],

@@ -59,16 +59,34 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
-    public async Task A_number_that_two_papers_bear_is_pointed_at_and_refuses_nothing()
+    public async Task A_number_that_is_sent_as_before_keeps_its_symbol_whatever_the_pattern_became()
+    {
+        await using var app = await OpenAsync();
+        using var unit = await app.OfficerAsync("so-b");
+        await PutAsync(unit, OfUnit, Whole);
+        var (tag, _) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05"}""");
+        await PutAsync(unit, OfUnit, """{"numberPattern":"{number}/{kind}-KHAC"}""", (await GetAsync(unit, OfUnit)).Tag);
+
+        var (again, _) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05"}""");
+        var (signed, alone) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05","signer":{"name":"Ông A"}}""", tag);
+        var (moved, whole) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"403/BC-SB","day":"2026-12-06","signer":{"name":"Ông A"}}""", signed);
+        var (_, other) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"404","day":"2026-12-06"}""", moved);
+
+        Assert.Equal(tag, again);
+        Assert.Equal(("403/BC-SB", "403/BC-SB", "404/BC-KHAC"), ((string)alone["number"]!, (string)whole["number"]!, (string)other["number"]!));
+    }
+
+    [Fact]
+    public async Task A_unit_is_not_told_which_papers_of_another_unit_bear_the_same_number()
     {
         await using var app = await OpenAsync();
         using var admin = app.Admin();
+        using var unit = await app.OfficerAsync("so-b");
         await PutAsync(admin, $"{Report}/number?period=nam&unit=so-a", """{"number":"12/BC-KTĐ","day":"2026-12-05"}""");
-        await PutAsync(admin, $"{Report}/number{Query}", """{"number":"12/BC-KTĐ","day":"2026-12-05"}""");
 
-        var (_, shared) = await GetAsync(admin, $"{Report}/number{Query}");
+        var (_, put) = await PutAsync(unit, $"{Report}/number{Query}", """{"number":"12/BC-KTĐ","day":"2026-12-05"}""");
 
-        Assert.Equal("so-a", (string)shared["sharedWith"]![0]!["unit"]!);
+        Assert.Empty(put["sharedWith"]!.AsArray());
     }
 
     [Fact]
@@ -100,11 +118,24 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
         var pattern = await unit.PutAsync(OfUnit, EmulationApp.Json("""{"capacity":"Giám đốc","numberPattern":"BC","patterns":[{"kind":"pact","pattern":"{number}/GƯ"}]}"""), Cancellation).ProblemAsync(400);
 
         Assert.Equal(["$.number", "$.day", "$.signer.name"], wrong.Paths());
-        Assert.Equal(["$.capacity", "$.numberPattern", "$.patterns[0].kind"], pattern.Paths());
+        Assert.Equal(["$.capacity", "$.numberPattern", "$.numberPattern", "$.patterns[0].kind"], pattern.Paths());
         await other.PutAsync($"{Report}/number{Query}", EmulationApp.Json("""{"number":"1","day":"2026-12-05"}"""), Cancellation).ProblemAsync(403);
         await unit.PutAsync($"/api/cycles/2026/blocs/{Bloc}/documents/pact/number", EmulationApp.Json("""{"number":"1","day":"2026-12-05"}"""), Cancellation).ProblemAsync(403);
         await app.Admin().PutAsync($"/api/cycles/2026/blocs/{Bloc}/documents/pact/number", EmulationApp.Json("""{"number":"1","day":"2026-12-05"}"""), Cancellation).ProblemAsync(404);
         Assert.Null((await GetAsync(unit, $"{Report}/number{Query}")).Body["number"]);
+    }
+
+    [Fact]
+    public async Task Once_the_year_is_over_the_office_alone_records_numbers()
+    {
+        await using var app = await OpenAsync();
+        app.SetDay("2027-06-01");
+        using var unit = await app.OfficerAsync("so-b");
+
+        var over = await unit.PutAsync($"{Report}/number{Query}", EmulationApp.Json("""{"number":"403","day":"2026-12-05"}"""), Cancellation).ProblemAsync(409);
+        var (_, put) = await PutAsync(app.Admin(), $"{Report}/number{Query}", """{"number":"403","day":"2026-12-05"}""");
+
+        Assert.Equal(("urn:emulation-functions:year-over", "403"), ((string)over["type"]!, (string)put["number"]!));
     }
 
     [Fact]
@@ -115,10 +146,14 @@ public sealed class LetterheadTests(AzuriteFixture azurite, IssuerFixture issuer
         await PutAsync(admin, $"{Report}/number{Query}", """{"number":"403/BC-SB","day":"2026-12-05","signer":{"name":"Ông A"}}""");
 
         var erased = await admin.PostAsync($"/api/cycles/2026/blocs/{Bloc}/people/erasure", EmulationApp.Json($$"""{"confirmation":"{{Bloc}}","reason":"Hết thời hạn lưu giữ."}"""), Cancellation).JsonAsync();
-        var (_, after) = await GetAsync(admin, $"{Report}/number{Query}");
+        var (tag, after) = await GetAsync(admin, $"{Report}/number{Query}");
+        var (_, recorded) = await PutAsync(admin, $"{Report}/number{Query}", """{"number":"403/BC-SB","day":"2026-12-06"}""", tag);
 
         Assert.Equal((1, "403/BC-SB"), ((int)erased["people"]!, (string)after["number"]!));
         Assert.Null(after["signer"]!["name"]);
+        // That somebody signed it stays, whatever is recorded of it later.
+        Assert.Equal("2026-12-06", (string)recorded["day"]!);
+        Assert.NotNull(recorded["signer"]);
     }
 
     private async Task<EmulationApp> OpenAsync()

@@ -219,6 +219,8 @@ public sealed class PortalTests(AzuriteFixture azurite, IssuerFixture issuer) : 
         var settings = await nobody.GetAsync(new Uri("/portal/settings.json", UriKind.Relative), Cancellation).JsonAsync();
         await nobody.GetAsync(address, Cancellation).ProblemAsync(404);
         await nobody.PostAsync(address, EmulationApp.Json("""{"now":"2027-01-31T09:00:00+07:00"}"""), Cancellation).ProblemAsync(404);
+        await nobody.PostAsync(address, EmulationApp.Json("{}"), Cancellation).ProblemAsync(404);
+        await nobody.PostAsync(address, new StringContent("now"), Cancellation).ProblemAsync(404);
 
         Assert.Null(settings["local"]);
         Assert.Equal(2026, clock.GetUtcNow().Year);

@@ -111,6 +111,28 @@ public sealed class CycleHoldingsTests(AzuriteFixture azurite, IssuerFixture iss
             $$"""{"scheme":{"id":"{{SheetWorld.Scheme}}","version":1},"stages":[{"period":"nam","stage":"pact","opens":"2026-04-01","closes":"{{closes}}"}]}""")!;
     }
 
+    [Theory]
+    [InlineData(true, "tiêu đề văn bản")]
+    [InlineData(false, "biên bản bàn giao")]
+    public async Task A_bloc_of_which_people_may_be_named_in_a_paper_or_a_handover_alone_cannot_be_taken_out(bool isPaper, string what)
+    {
+        await using var world = await StartAsync();
+        await HasBlocAsync(world, "khoi-moi");
+        var tag = await world.Admin.PutAsync(NewBloc, new JsonObject(), (await ReadAsync(world)).Tag).TagAsync();
+        if (isPaper)
+        {
+            await world.Admin.PutAsync($"{NewBloc}/letterhead", new JsonObject { ["place"] = "Bắc Ninh" }, null).JsonAsync();
+        }
+        else
+        {
+            await HasHandoverAsync(world, new("khoi-moi", 2026, new(2026, 12, 20), null, null, null, null, 0) { GivenBy = new("Ông A", "Giám đốc", "") });
+        }
+
+        var problem = await world.Admin.SendAsync(With(HttpMethod.Delete, NewBloc, tag), Cancellation).ProblemAsync(409);
+
+        Assert.Contains(what, (string)problem["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_bloc_of_a_year_that_is_not_there_is_not_found()
     {
@@ -152,6 +174,14 @@ public sealed class CycleHoldingsTests(AzuriteFixture azurite, IssuerFixture iss
             }, Cancellation);
         return world;
     }
+
+    private static Task HasHandoverAsync(SheetWorld world, Handover handover) => world.App.Services.GetRequiredService<PartitionStore>().ChangeAsync(
+        new(RosterTable.Table, RosterTable.Partition), RotationRows.HandoverOf(handover.Bloc, handover.Year), Actor.System, (_, change) =>
+        {
+            change.Put(RotationRows.Row(handover));
+            change.Audit = new("Test", "handover");
+            return Task.FromResult(0);
+        }, Cancellation);
 
     private static Task HasBlocAsync(SheetWorld world, string bloc) => world.Admin.PutAsync(
         $"/api/blocs/{bloc}", JsonNode.Parse("""{"name":"Khối thi đua","kind":"bloc","level":"province","statedMemberCount":null}""")!, null).JsonAsync();

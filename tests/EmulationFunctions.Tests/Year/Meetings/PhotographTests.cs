@@ -66,6 +66,23 @@ public sealed class PhotographTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.True(await app.Services.GetRequiredService<AttachmentExists>()(Id, "anh-1", Cancellation));
     }
 
+    [Fact]
+    public async Task A_meeting_that_is_refused_because_it_was_read_before_a_change_holds_none_of_its_photographs()
+    {
+        await using var app = App(azurite, issuer);
+        await app.HasTenAsync();
+        await app.HasFilesAsync(Id, "anh-1");
+        using var head = await app.OfficerAsync("so-0");
+        var (_, tag) = await head.PutAsync(First, Meeting());
+        await head.PutAsync(First, Meeting(title: "Hội nghị sơ kết"), tag);
+
+        await head.RefusedAsync(412, HttpMethod.Put, First, Pictured("anh-1"), tag);
+        await head.RefusedAsync(428, HttpMethod.Put, First, Pictured("anh-1"));
+        using var removed = await head.DeleteAsync(new Uri(Picture, UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+    }
+
     /// <summary>The file is looked for, taken away, and only then the meeting would be written.</summary>
     [Fact]
     public async Task A_photograph_that_is_taken_away_while_a_meeting_is_written_is_not_named()

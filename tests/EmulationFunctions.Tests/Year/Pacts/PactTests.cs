@@ -297,6 +297,23 @@ public sealed class PactTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task A_pact_that_is_refused_because_it_was_read_before_a_change_holds_none_of_its_pictures()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b");
+        using var head = await app.OfficerAsync("so-a");
+        var tag = await head.PutsAsync(Pact, Plain);
+        await head.PutsAsync(Pact, Plain.Replace("Cùng", "Ta cùng", StringComparison.Ordinal), tag);
+        var pictured = Plain.Replace("}", ""","pictures":[{"attachment":"anh-1"}]}""", StringComparison.Ordinal);
+
+        await head.RefusedAsync(412, Pact, pictured, tag);
+        await head.RefusedAsync(428, Pact, pictured);
+        using var removed = await head.DeleteAsync(new Uri($"{PactsOf.Year}/attachments/anh-1", UriKind.Relative), Cancellation);
+
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, removed.StatusCode);
+    }
+
+    [Fact]
     public async Task A_pact_killed_anywhere_is_there_whole_or_not_at_all()
     {
         await using var app = new EmulationApp(azurite, issuer);

@@ -8,7 +8,7 @@ import { useAct } from './useAct';
 
 const w = words({
   fresh: 'Chưa khai thể thức; các văn bản ghi rõ chỗ còn trống.', saved: 'Đã lưu.', superior: 'Cơ quan chủ quản', superiorHint: 'In phía trên tên cơ quan.', none: 'Không có cơ quan chủ quản', name: 'Tên cơ quan như in trên văn bản', nameHint: 'Để trống: theo danh sách đơn vị.',
-  place: 'Địa danh', capacity: 'Quyền hạn ký', capacityHint: 'Ví dụ: TM. KHỐI THI ĐUA hoặc KT. GIÁM ĐỐC, mỗi dòng một ý.', post: 'Chức vụ người ký', number: 'Mẫu số và ký hiệu', numberHint: 'Ví dụ: {number}/{kind}-STC. {number} là số, {kind} là loại văn bản, {year} là năm.',
+  place: 'Địa danh', capacity: 'Quyền hạn ký', capacityHint: 'Ví dụ: TM. KHỐI THI ĐUA hoặc KT. GIÁM ĐỐC, mỗi dòng một ý.', post: 'Chức vụ người ký', number: 'Mẫu số và ký hiệu', numberHint: 'Ví dụ: {number}/{kind}-STC. {number} là số, sau đó là dấu gạch chéo, {kind} là loại văn bản, {year} là năm.',
   recipients: 'Nơi nhận', recipientsHint: 'Mỗi dòng một nơi; dòng cuối là lưu.', addressees: 'Kính gửi (báo cáo)', addresseesHint: 'Mỗi dòng một nơi.',
 }, {
   fresh: 'No letterhead yet; papers name what is missing.', saved: 'Saved.', superior: 'Body above it', superiorHint: 'Printed above its own name.', none: 'There is no body above it', name: 'Name as it is printed', nameHint: 'Blank: as in the roster.',
