@@ -151,7 +151,10 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         using var office = machine.Office();
         await RunTimerAsync(office, "SendReminders", cancellationToken);
         await RunTimerAsync(office, "DeliverMail", cancellationToken);
-        var reminder = (await machine.Mail.ListAsync(cancellationToken)).FirstOrDefault(mail => mail.To.Contains("bqlda@mau.example") && mail.Subject.Contains("Nhắc hạn thi đua: tự chấm điểm", StringComparison.Ordinal));
+        var reminder = (await machine.Mail.ListAsync(cancellationToken)).LastOrDefault(mail =>
+            mail.To.Contains("bqlda@mau.example")
+            && mail.Subject.Contains("Nhắc hạn thi đua", StringComparison.Ordinal)
+            && mail.Text.Contains($"Tự chấm điểm năm {Past}", StringComparison.Ordinal));
         Demand(reminder is not null, "the late unit has a reminder in its mailbox");
         say($"✓ deadline day: the late unit got its mail: {reminder!.Subject}");
     }

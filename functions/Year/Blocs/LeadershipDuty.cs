@@ -7,7 +7,7 @@ namespace EmulationFunctions.Year.Blocs;
 /// <summary>That it is settled who leads next year, by the last day of the handover: last year's head does not stay in power. What is behind <see cref="YearDuties"/>.</summary>
 internal sealed class LeadershipDuty(RosterTable roster)
 {
-    private static readonly Words Confirm = new("xác nhận đơn vị dẫn đầu khối năm sau", "confirming who leads the bloc next year");
+    private static readonly Words Confirm = new("xác nhận đơn vị làm Khối trưởng năm sau", "confirming who leads the bloc next year");
 
     public async Task<IReadOnlyList<YearDuty>> ReadAsync(YearTerms terms, CancellationToken cancellationToken)
     {

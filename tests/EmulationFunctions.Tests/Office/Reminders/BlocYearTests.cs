@@ -181,7 +181,7 @@ public sealed class BlocYearTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(("late", "done"), ((string)suggested["state"]!, (string)confirmed["state"]!));
 
         async Task<JsonNode> LeadershipAsync() => Assert.Single(
-            (await office.ReadsAsync($"{PactsOf.Year}/year"))["work"]!.AsArray(), one => (string)one!["what"]! == "xác nhận đơn vị dẫn đầu khối năm sau")!;
+            (await office.ReadsAsync($"{PactsOf.Year}/year"))["work"]!.AsArray(), one => (string)one!["what"]! == "xác nhận đơn vị làm Khối trưởng năm sau")!;
     }
 
     [Fact]

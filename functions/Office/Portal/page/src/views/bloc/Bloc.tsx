@@ -10,6 +10,7 @@ import { today } from '../../shell/session';
 import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
+import { listed } from '../home/due';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { blocAddress, inPeriod, mayIn, placeIn } from './place';
@@ -143,10 +144,11 @@ function Missing({ work }: { work: Schema['BlocYearWork'] }) {
   const own = (unit: Schema['BlocYearUnit']) => unit.due && unit.due !== work.due ? ` (${day(unit.due)})` : '';
   const late = work.missing.filter(unit => (unit.daysLeft ?? 0) < 0);
   const others = work.missing.filter(unit => !late.includes(unit));
+  const unitsOf = (some: readonly Schema['BlocYearUnit'][]) => new Set(some.map(unit => unit.unit)).size;
   return (
     <>
-      {late.length > 0 && <p><StatusBadge kind="bad">{w.late(late.length)}</StatusBadge> {late.map(unit => unit.name + own(unit)).join(', ')}</p>}
-      {others.length > 0 && <p>{w.notYet(others.length)} {others.map(unit => unit.name + own(unit)).join(', ')}</p>}
+      {late.length > 0 && <p><StatusBadge kind="bad">{w.late(unitsOf(late))}</StatusBadge> {listed(late.map(unit => unit.name + own(unit)))}</p>}
+      {others.length > 0 && <p>{w.notYet(unitsOf(others))} {listed(others.map(unit => unit.name + own(unit)))}</p>}
     </>
   );
 }

@@ -20,6 +20,12 @@ export function tasksOf(year: BlocYear, unit: string): readonly Task[] {
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 
+/** Names of who has not, each once; behind one that owes several things of the kind stands how many. */
+export function listed(names: readonly string[]): string {
+  const times = (name: string) => names.filter(one => one === name).length;
+  return [...new Set(names)].map(name => times(name) > 1 ? `${name} (×${times(name)})` : name).join(', ');
+}
+
 const names = words({
   sheet: 'Mở phiếu tự chấm điểm', peers: 'Mở chấm điểm chéo', pact: 'Mở giao ước và đăng ký', reports: 'Mở báo cáo', meetings: 'Mở hội nghị', bloc: 'Mở trang của khối',
 }, {

@@ -15,7 +15,7 @@ import { goTo } from './ScoreForm';
 const w = words({
   title: 'Nộp phiếu tự chấm điểm',
   missing: 'Phiếu chưa đủ để nộp. Bấm vào từng dòng để đến chỗ còn thiếu:',
-  wrong: 'ô không đọc được, chưa được lưu',
+  wrong: 'ô ghi chưa đúng, chưa được lưu',
   sure: 'Sau khi nộp, điểm và minh chứng không sửa được nữa, trừ khi phiếu được trả lại hoặc được yêu cầu chỉnh sửa.',
   unsaved: 'Còn nội dung chưa lưu được. Xin đợi lưu xong rồi nộp.',
   submit: 'Nộp phiếu',
@@ -23,7 +23,7 @@ const w = words({
 }, {
   title: 'Hand in the score sheet',
   missing: 'The sheet cannot be handed in yet. Each line leads to what is missing:',
-  wrong: 'the field cannot be read and is not saved',
+  wrong: 'the field is not right and not saved',
   sure: 'Once it is handed in, points and evidence can no longer be changed, unless the sheet is returned or a revision is asked for.',
   unsaved: 'Something is not saved yet. Please wait until it is, then hand in.',
   submit: 'Hand in',
