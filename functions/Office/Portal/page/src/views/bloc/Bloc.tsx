@@ -147,8 +147,8 @@ function Missing({ work }: { work: Schema['BlocYearWork'] }) {
   const unitsOf = (some: readonly Schema['BlocYearUnit'][]) => new Set(some.map(unit => unit.unit)).size;
   return (
     <>
-      {late.length > 0 && <p><StatusBadge kind="bad">{w.late(unitsOf(late))}</StatusBadge> {listed(late.map(unit => unit.name + own(unit)))}</p>}
-      {others.length > 0 && <p>{w.notYet(unitsOf(others))} {listed(others.map(unit => unit.name + own(unit)))}</p>}
+      {late.length > 0 && <p><StatusBadge kind="bad">{w.late(unitsOf(late))}</StatusBadge> {listed(late.map(unit => (unit.name ?? unit.unit) + own(unit)))}</p>}
+      {others.length > 0 && <p>{w.notYet(unitsOf(others))} {listed(others.map(unit => (unit.name ?? unit.unit) + own(unit)))}</p>}
     </>
   );
 }

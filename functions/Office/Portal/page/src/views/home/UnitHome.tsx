@@ -144,7 +144,7 @@ function Led({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
           { head: common.name, cell: work => capital(work.what) },
           { head: w.done, cell: work => `${work.done}/${work.total}`, isNumber: true },
           { head: w.until, cell: work => work.due && <DaysLeft until={work.due} /> },
-          { head: w.missing, cell: work => listed(work.missing.map(missing => missing.name)) },
+          { head: w.missing, cell: work => listed(work.missing.map(missing => missing.name ?? missing.unit)) },
         ]} />
       <p><a class="button" href={addressOf('bloc', place)}>{w.all}</a></p>
     </>
