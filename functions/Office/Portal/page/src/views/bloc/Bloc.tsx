@@ -10,7 +10,7 @@ import { today } from '../../shell/session';
 import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
-import { listed } from '../home/due';
+import { listed, who } from '../home/due';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { blocAddress, inPeriod, mayIn, placeIn } from './place';
@@ -147,8 +147,8 @@ function Missing({ work }: { work: Schema['BlocYearWork'] }) {
   const unitsOf = (some: readonly Schema['BlocYearUnit'][]) => new Set(some.map(unit => unit.unit)).size;
   return (
     <>
-      {late.length > 0 && <p><StatusBadge kind="bad">{w.late(unitsOf(late))}</StatusBadge> {listed(late.map(unit => (unit.name ?? unit.unit) + own(unit)))}</p>}
-      {others.length > 0 && <p>{w.notYet(unitsOf(others))} {listed(others.map(unit => (unit.name ?? unit.unit) + own(unit)))}</p>}
+      {late.length > 0 && <p><StatusBadge kind="bad">{w.late(unitsOf(late))}</StatusBadge> {listed(late.map(unit => who(unit) + own(unit)))}</p>}
+      {others.length > 0 && <p>{w.notYet(unitsOf(others))} {listed(others.map(unit => who(unit) + own(unit)))}</p>}
     </>
   );
 }

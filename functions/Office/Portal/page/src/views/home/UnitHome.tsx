@@ -12,7 +12,7 @@ import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
 import { roleNames, stageNames } from '../../words/names';
-import { listed, placesOfWork, tasksOf } from './due';
+import { listed, placesOfWork, tasksOf, who } from './due';
 import { SheetLine } from './SheetLine';
 
 const w = words({
@@ -144,7 +144,7 @@ function Led({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
           { head: common.name, cell: work => capital(work.what) },
           { head: w.done, cell: work => `${work.done}/${work.total}`, isNumber: true },
           { head: w.until, cell: work => work.due && <DaysLeft until={work.due} /> },
-          { head: w.missing, cell: work => listed(work.missing.map(missing => missing.name ?? missing.unit)) },
+          { head: w.missing, cell: work => listed(work.missing.map(who)) },
         ]} />
       <p><a class="button" href={addressOf('bloc', place)}>{w.all}</a></p>
     </>

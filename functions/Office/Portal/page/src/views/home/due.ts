@@ -20,6 +20,11 @@ export function tasksOf(year: BlocYear, unit: string): readonly Task[] {
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 
+const unled = words({ office: 'cơ quan thường trực (khối chưa có Khối trưởng)' }, { office: 'the office (nobody leads the bloc)' });
+
+/** What people call it; what is the bloc's while nobody leads it is the office's. */
+export const who = (missing: Schema['BlocYearUnit']): string => missing.name ?? missing.unit ?? unled.office;
+
 /** Names of who has not, each once; behind one that owes several things of the kind stands how many. */
 export function listed(names: readonly string[]): string {
   const times = (name: string) => names.filter(one => one === name).length;
