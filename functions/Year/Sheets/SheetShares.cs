@@ -42,7 +42,10 @@ internal sealed class SheetShares(PartitionStore partitions, SheetTable sheets, 
         }
 
         var (before, of) = YearShares.Passed(tree.Content.ProRata, from.Year, succession.Day);
-        var part = new PriorPart(from.Bloc, from.Unit, (await roster.NamesAsync(succession.Day.AddDays(-1), cancellationToken))[from.Unit], succession.Day, before, of, official.Total, ranked, classified);
+        var part = new PriorPart(from.Bloc, from.Unit, (await roster.NamesAsync(succession.Day.AddDays(-1), cancellationToken))[from.Unit], succession.Day, before, of, official.Total, ranked, classified)
+        {
+            HeirSince = YearShares.Passed(tree.Content.ProRata, from.Year, await CameAsync(to, succession.Day, cancellationToken)).Before,
+        };
         return await partitions.ChangeAsync(to.Address, SheetKeys.Everything, Actor.System, (view, change) =>
         {
             var there = SheetTable.Of(view);
@@ -74,6 +77,10 @@ internal sealed class SheetShares(PartitionStore partitions, SheetTable sheets, 
             return Task.FromResult<Words?>(null);
         }, cancellationToken);
     }
+
+    /// <summary>The day on which the unit that takes over came into its bloc; that of the succession where it comes with it.</summary>
+    private async Task<DateOnly> CameAsync(SheetId to, DateOnly day, CancellationToken cancellationToken) =>
+        (await roster.HistoryAsync(to.Bloc, cancellationToken)).FirstOrDefault(member => member.Unit == to.Unit && member.Covers(day))?.From ?? day;
 
     private static readonly Words NothingAssigned = new("Không có tiêu chí nào được giao cho đơn vị, nên không có tổng điểm để tính.", "Nothing is assigned to the unit, so there is no total to count.");
 

@@ -79,8 +79,8 @@ public sealed class SheetProRataTests(AzuriteFixture azurite, IssuerFixture issu
             $"{Standings}/publication", BlocOf.Confirm(Economy, "so-giao-thong", "so-ke-hoach", "so-tai-chinh", "so-tai-nguyen", "so-xay-dung"), Cancellation).JsonAsync();
         Assert.NotEqual(before, sealedAgain);
         Assert.Equal(sealedAgain, (string)published.Place("so-cong-thuong")["sheetHash"]!);
-        // Two whole months before the 31st of March: (60 × 2 + 90 × 10) / 12.
-        Assert.Equal(85m, (decimal)published.Place("so-cong-thuong")["total"]!);
+        // Two whole months before the 31st of March, in which both stood: (75 × 2 + 90 × 10) / 12.
+        Assert.Equal(87.5m, (decimal)published.Place("so-cong-thuong")["total"]!);
         Assert.True((bool)(await admin.ReadAsync($"{Standings}/so-cong-thuong/trace").JsonAsync())["agrees"]!);
     }
 
