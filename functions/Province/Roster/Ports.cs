@@ -14,7 +14,8 @@ internal delegate Task<IReadOnlyList<HalfSheet>> HalfSheetsOf(string unit, IRead
 /// <summary>Why a sheet could not go on as the sheet of another unit or in another bloc, before anything is changed; null when it could.</summary>
 /// <param name="fate">A sheet that is to be carried.</param>
 /// <param name="bloc">The bloc in which it would go on.</param>
-internal delegate Task<Words?> WhyNotCarried(SheetFate fate, string bloc, CancellationToken cancellationToken);
+/// <param name="day">The first day on which the succession holds.</param>
+internal delegate Task<Words?> WhyNotCarried(SheetFate fate, string bloc, DateOnly day, CancellationToken cancellationToken);
 
 /// <summary>Whether what a succession decided of a sheet has been done.</summary>
 /// <param name="succession">The succession by which it was decided.</param>
@@ -25,7 +26,7 @@ internal delegate Task<bool> SheetIsSettled(string succession, SheetFate fate, s
 /// <param name="succession">The succession by which it was decided.</param>
 /// <param name="bloc">The bloc in which a sheet that is carried goes on.</param>
 /// <returns>Why it could not be done; null when it is done.</returns>
-internal delegate Task<Words?> SettleSheet(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken);
+internal delegate Task<Words?> SettleSheet(Succession succession, SheetFate fate, string? bloc, CancellationToken cancellationToken);
 
 /// <summary>A meeting of a bloc, as far as the record of a handover needs it.</summary>
 /// <param name="Title">What it is called.</param>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 
@@ -47,15 +48,22 @@ internal sealed record Handover(string Bloc, int Year, DateOnly? Day, string? Da
     /// <summary>Who signs as witness; null where there was none, or nobody recorded it.</summary>
     public NamedPerson? Witness { get; init; }
 
-    /// <summary>The same; who is named as before keeps the salt of then.</summary>
+    /// <summary>Drawn for this record, so that fingerprints of its items cannot be guessed; null in a record of before, which had none.</summary>
+    [JsonIgnore]
+    public string? Salt { get; init; }
+
+    public static string DrawSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>The same; who is named as before, and what was handed over, keeps the salt of then.</summary>
     public Handover WithSaltsOf(Handover? before) => this with
     {
+        Salt = before?.Salt ?? DrawSalt(),
         GivenBy = NamedPerson.Said(GivenBy?.Name, GivenBy?.Post, before?.GivenBy),
         ReceivedBy = NamedPerson.Said(ReceivedBy?.Name, ReceivedBy?.Post, before?.ReceivedBy),
         Witness = NamedPerson.Said(Witness?.Name, Witness?.Post, before?.Witness),
     };
 
-    public bool SaysTheSameAs(Handover other) => this with { Items = [], Version = 0 } == other with { Items = [], Version = 0 } && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
+    public bool SaysTheSameAs(Handover other) => this with { Items = [], Salt = null, Version = 0 } == other with { Items = [], Salt = null, Version = 0 } && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
 }
 
 /// <summary>Who is suggested to lead a bloc next. Pure: a suggestion gives nobody a right.</summary>

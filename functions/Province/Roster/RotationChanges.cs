@@ -127,7 +127,7 @@ internal sealed class RotationChanges(PartitionStore partitions)
         }, cancellationToken);
 
     /// <summary>In the trail there are no free texts, in which somebody may be named.</summary>
-    private static string Fingerprint(Handover of, string item) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{of.Bloc}|{of.Year}|{item}")))}";
+    private static string Fingerprint(Handover of, string item) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{of.Salt}|{item}")))}";
 
     /// <summary>The flag goes between units that are or were of the bloc.</summary>
     private static async Task CheckFlagAsync(PartitionView view, Handover asked, CancellationToken cancellationToken)

@@ -35,6 +35,7 @@ internal static class RotationRows
             ["GivenBy"] = Person(one.GivenBy),
             ["ReceivedBy"] = Person(one.ReceivedBy),
             ["Witness"] = Person(one.Witness),
+            ["Salt"] = one.Salt,
         };
         row.PutText("Items", one.Items.Count == 0 ? null : RowText.Of(one.Items));
         return row;
@@ -54,15 +55,23 @@ internal static class RotationRows
         GivenBy = Person(row, "GivenBy"),
         ReceivedBy = Person(row, "ReceivedBy"),
         Witness = Person(row, "Witness"),
+        Salt = row.GetString("Salt"),
     };
 
-    /// <summary>Takes those who sign out of a handover's row.</summary>
+    /// <summary>
+    /// Takes those who sign out of a handover's row, and the salt with them: with it somebody could try names on the fingerprints of items in the trail.
+    /// </summary>
     public static int Erase(TableEntity row)
     {
         List<string> named = [.. Signers.Where(name => Person(row, name) is { } person && person != NamedPerson.Erased)];
         foreach (var name in named)
         {
             row[name] = Person(NamedPerson.Erased);
+        }
+
+        if (named.Count > 0)
+        {
+            row["Salt"] = Roster.Handover.DrawSalt();
         }
 
         return named.Count;

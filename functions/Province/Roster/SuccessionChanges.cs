@@ -103,7 +103,7 @@ internal sealed class SuccessionChanges(PartitionStore partitions)
             }
         }
 
-        var moves = await SuccessionMoves.PlanAsync(view, wanted, units, faults, cancellationToken);
+        var moves = await SuccessionMoves.PlanAsync(view, wanted, all, units, faults, cancellationToken);
         return faults.Count == 0 ? moves : throw new Refusal(StatusCodes.Status409Conflict, "succession-not-possible", new(
             "Không ghi được thay đổi về đơn vị; xem từng lý do.", "The succession cannot be recorded; see each reason."), faults);
     }

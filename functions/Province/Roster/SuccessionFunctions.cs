@@ -132,7 +132,7 @@ internal sealed class SuccessionFunctions(
             }
 
             var why = await work.BlocOfAsync(wanted, fate, cancellationToken) is { } bloc
-                ? await whyNotCarried(fate, bloc, cancellationToken)
+                ? await whyNotCarried(fate, bloc, wanted.Day, cancellationToken)
                 : SuccessionWords.NoBlocToCarryTo;
             if (why is not null)
             {

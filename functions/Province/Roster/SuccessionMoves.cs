@@ -27,7 +27,7 @@ internal sealed record SuccessionMoves(IReadOnlyList<(Membership Member, BlocLev
 
     /// <summary>Everything that stands in the way is added to the faults.</summary>
     public static async Task<SuccessionMoves> PlanAsync(
-        PartitionView view, Succession wanted, IReadOnlyDictionary<string, Unit> units, List<Fault> faults, CancellationToken cancellationToken)
+        PartitionView view, Succession wanted, IReadOnlyList<Succession> known, IReadOnlyDictionary<string, Unit> units, List<Fault> faults, CancellationToken cancellationToken)
     {
         var places = new Dictionary<(string Unit, BlocLevel Level), List<Membership>>();
         foreach (var unit in units.Keys)
@@ -82,6 +82,11 @@ internal sealed record SuccessionMoves(IReadOnlyList<(Membership Member, BlocLev
             if (await NamesakeAsync(view, wanted, units[unit], bloc, cancellationToken) is { } namesake)
             {
                 faults.Add(new(path, RosterWords.SameNameInBloc(namesake)));
+            }
+
+            if (SuccessionRules.EndsLater(wanted, unit, known) is { } end)
+            {
+                faults.Add(new(path, end));
             }
 
             begun.Add((new(bloc, unit, wanted.Day, null, wanted.Decision.Number, null, 0), level));

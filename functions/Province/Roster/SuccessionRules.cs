@@ -48,6 +48,14 @@ internal static class SuccessionRules
         return faults;
     }
 
+    /// <summary>Of a unit that joins a bloc by it: that another, which was recorded before, ends the unit later. What the unit begins now would outlive it.</summary>
+    public static Words? EndsLater(Succession wanted, string unit, IEnumerable<Succession> known) =>
+        known.FirstOrDefault(other => other.Id != wanted.Id && other.Ends && other.From.Contains(unit, StringComparer.Ordinal) && other.Day > wanted.Day) is { } end
+            ? new(
+                $"Đơn vị '{unit}' kết thúc từ ngày {VietnamTime.Local(end.Day)} ('{end.Id}'), đã ghi trước; việc vào khối phải ghi trước việc kết thúc: hãy rút '{end.Id}', ghi việc này rồi ghi lại.",
+                $"The unit '{unit}' ends on {RosterRows.Day(end.Day)} ('{end.Id}'), which was recorded before; what joins it to a bloc is recorded before its end: withdraw '{end.Id}', record this, and record that again.")
+            : null;
+
     private static void CheckUnit(Succession wanted, string unit, string path, List<Succession> known, List<Fault> faults)
     {
         var isFrom = wanted.From.Contains(unit, StringComparer.Ordinal);

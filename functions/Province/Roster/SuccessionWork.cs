@@ -51,7 +51,7 @@ internal sealed partial class SuccessionWork(
         var obstacles = new List<Words>();
         foreach (var fate in one.Sheets)
         {
-            if (await settle(one.Id, fate, await BlocToCarryToAsync(one, fate, cancellationToken), cancellationToken) is { } obstacle)
+            if (await settle(one, fate, await BlocToCarryToAsync(one, fate, cancellationToken), cancellationToken) is { } obstacle)
             {
                 obstacles.Add(SuccessionWords.NotSettled(fate, obstacle));
             }

@@ -18,13 +18,17 @@ internal static class PartRows
         ["Day"] = part.Day.ToString(DayFormat, CultureInfo.InvariantCulture),
         ["Before"] = part.Before,
         ["Of"] = part.Of,
+        ["HeirSince"] = part.HeirSince,
         ["Total"] = part.Total.ToString(),
         ["Ranked"] = part.Ranked.ToString(),
         ["Classified"] = part.Classified.ToString(),
     };
 
     /// <summary>Those among the rows that were read, by bloc and unit.</summary>
-    public static IEnumerable<PriorPart> Of(PartitionView view) => view.RowsOf(SheetKeys.PartPrefix).Select(row => new PriorPart(
+    public static IEnumerable<PriorPart> Of(PartitionView view) => view.RowsOf(SheetKeys.PartPrefix).Select(Read);
+
+    /// <summary>In a row of before the unit that takes over counts from the succession on.</summary>
+    private static PriorPart Read(TableEntity row) => new(
         row.GetString("Bloc")!,
         row.GetString("Unit")!,
         row.GetString("Name")!,
@@ -33,7 +37,10 @@ internal static class PartRows
         row.GetInt32("Of")!.Value,
         Read(row, "Total"),
         Read(row, "Ranked"),
-        Read(row, "Classified")));
+        Read(row, "Classified"))
+    {
+        HeirSince = row.GetInt32("HeirSince") ?? row.GetInt32("Before")!.Value,
+    };
 
     private static Points Read(TableEntity row, string name) => Points.FromDecimal(decimal.Parse(row.GetString(name)!, CultureInfo.InvariantCulture));
 }

@@ -13,4 +13,8 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="Ranked">What it would be ranked by: hundredths of points, or of a percentage.</param>
 /// <param name="Classified">What its class would be found by, in the same way.</param>
 internal sealed record PriorPart(
-    string Bloc, string Unit, string Name, DateOnly Day, int Before, int Of, Points Total, Points Ranked, Points Classified);
+    string Bloc, string Unit, string Name, DateOnly Day, int Before, int Of, Points Total, Points Ranked, Points Classified)
+{
+    /// <summary>The days or months of the year before the unit that takes over came into its bloc, at most those before the succession: from then on it counts beside the others.</summary>
+    public int HeirSince { get; init; } = Before;
+}

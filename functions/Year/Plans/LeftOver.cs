@@ -11,6 +11,8 @@ namespace EmulationFunctions.Year.Plans;
 /// <param name="Item">As a plan carries it.</param>
 internal sealed record LeftOver(string Key, CarriedItem Item)
 {
+    private const string Conclusion = "Kết luận ";
+
     /// <summary>Conclusions first; a shortcoming that several units named once; a text too long for the plan is cut, its source says where the whole stands.</summary>
     /// <param name="year">The year that has left it.</param>
     /// <param name="conclusions">What nobody has closed.</param>
@@ -18,11 +20,29 @@ internal sealed record LeftOver(string Key, CarriedItem Item)
     public static IReadOnlyList<LeftOver> Of(int year, IReadOnlyList<OpenConclusion> conclusions, ReportOutcome? outcome) =>
     [
         .. conclusions.Select(one => new LeftOver(
-            string.Create(CultureInfo.InvariantCulture, $"{one.Meeting}/{one.Number}"),
-            new(CarriedKind.Conclusion, Short(one.Text), new(year, SourceRoom.Meeting, one.Meeting, string.Create(CultureInfo.InvariantCulture, $"Kết luận {one.Number}"))))),
-        .. outcome?.Shortcomings.DistinctBy(one => one.Text, StringComparer.Ordinal).Select(one => new LeftOver(
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(one.Text)).AsSpan(0, 8)), new(CarriedKind.Shortcoming, Short(one.Text), new(year, SourceRoom.Report, outcome.Report)))) ?? [],
+            KeyOf(one.Meeting, one.Number),
+            new(CarriedKind.Conclusion, Short(one.Text), new(year, SourceRoom.Meeting, one.Meeting, string.Create(CultureInfo.InvariantCulture, $"{Conclusion}{one.Number}"))))),
+        .. outcome?.Shortcomings.Select(one => Short(one.Text)).Distinct(StringComparer.Ordinal)
+            .Select(text => new LeftOver(KeyOf(text), new(CarriedKind.Shortcoming, text, new(year, SourceRoom.Report, outcome.Report)))) ?? [],
     ];
+
+    /// <summary>Everything that a plan was ever offered or carried by itself, by <see cref="Key"/>: none of it is put back when somebody takes it out.</summary>
+    /// <param name="year">The year that left it.</param>
+    public static IReadOnlyList<string> Offered(Plan plan, int year) =>
+        [.. plan.Offered.Concat(plan.CarriedOver.Select(item => KeyOf(year, item)).OfType<string>()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Null of a conclusion of another year, or one that its source does not tell.</summary>
+    private static string? KeyOf(int year, CarriedItem item) => item switch
+    {
+        { Kind: CarriedKind.Shortcoming } => KeyOf(item.Text),
+        { Source: { Room: SourceRoom.Meeting, Id: { } meeting, Said: { } said } source } when source.Year == year && said.StartsWith(Conclusion, StringComparison.Ordinal)
+            && int.TryParse(said.AsSpan(Conclusion.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => KeyOf(meeting, number),
+        _ => null,
+    };
+
+    private static string KeyOf(string meeting, int number) => string.Create(CultureInfo.InvariantCulture, $"{meeting}/{number}");
+
+    private static string KeyOf(string shortcoming) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shortcoming)).AsSpan(0, 8));
 
     /// <summary>What of it the plan does not carry over: a conclusion by its source, a shortcoming by its words, whichever report says it.</summary>
     public static IEnumerable<LeftOver> NotIn(Plan plan, IEnumerable<LeftOver> left) => left.Where(one => !plan.CarriedOver.Any(item => one.Item.Kind == CarriedKind.Conclusion

@@ -40,7 +40,7 @@ internal sealed record Plan(
     /// <summary>Who does what by when ("tổ chức thực hiện"), a paragraph each; empty where nobody put it down.</summary>
     public IReadOnlyList<string> Implementation { get; init; } = [];
 
-    /// <summary>What <see cref="PlanOpening"/> has ever put into it, by <see cref="LeftOver.Key"/>: what somebody took out again is not put back.</summary>
+    /// <summary>What <see cref="PlanOpening"/> has ever put into it, or somebody has and took out again, by <see cref="LeftOver.Key"/>: it is not put back.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Offered { get; init; } = [];
 

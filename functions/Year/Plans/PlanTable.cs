@@ -39,7 +39,7 @@ internal sealed class PlanTable(PartitionStore partitions)
                     "Kế hoạch đã được thông qua: muốn sửa nội dung phải ghi lần thông qua mới.", "The plan was adopted: its content changes only by another adoption."));
             }
 
-            change.Put(Row(id.AddressIn(Table).Partition, plan with { Offered = before?.Offered ?? plan.Offered }));
+            change.Put(Row(id.AddressIn(Table).Partition, plan with { Offered = before is null ? plan.Offered : LeftOver.Offered(before, id.Year - 1) }));
             change.Audit = new("PutPlan", id.ToString(), Before: before is null ? null : AdoptedTexts.Describe(before with { Version = 0 }), After: AdoptedTexts.Describe(plan));
             return Task.FromResult(plan with { Version = change.Seq });
         }, cancellationToken);

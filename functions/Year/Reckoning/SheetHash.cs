@@ -83,7 +83,7 @@ internal static class SheetHash
 
         foreach (var part in content.Parts.OrderBy(part => part.Bloc, StringComparer.Ordinal).ThenBy(part => part.Unit, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"part {part.Bloc} {part.Unit} {part.Day:yyyy-MM-dd} {part.Before}/{part.Of} {part.Total} {part.Ranked} {part.Classified}\n");
+            text.Append(CultureInfo.InvariantCulture, $"part {part.Bloc} {part.Unit} {part.Day:yyyy-MM-dd} {part.Before}/{part.Of} {part.Total} {part.Ranked} {part.Classified}{HeirBefore(part)}\n");
         }
 
         return form == 1 ? text.ToString() : text.Append(figures).ToString();
@@ -93,6 +93,9 @@ internal static class SheetHash
     private static string Line(CitedPaper cited) => string.Create(
         CultureInfo.InvariantCulture,
         $"paper {cited.Criterion} {cited.File ?? "-"} {cited.Paper.Day:yyyy-MM-dd} {Sized(cited.Paper.Kind)} {Sized(cited.Paper.Number)} {Sized(cited.Paper.Issuer)} {Sized(cited.Paper.Subject)}{Named(cited.Entry)}\n");
+
+    /// <summary>Of a unit that takes over and began with the succession nothing is said, as before it was counted by itself.</summary>
+    private static string HeirBefore(PriorPart part) => part.HeirSince < part.Before ? string.Create(CultureInfo.InvariantCulture, $" {part.HeirSince}") : "";
 
     private static string Named(CitedEntry? entry) => entry is null ? "" : $" {entry.Register} {entry.Id}";
 

@@ -6,8 +6,8 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Reckoning;
 
 /// <summary>
-/// How the total of a unit that took over is made up of its own and those of the units that ended. The days of the successions part the year. Before the first of them
-/// those that ended count, each the same; from then on the unit stands beside those that still are; after the last it stands alone. Exact: whole numbers of one whole.
+/// How the total of a unit that took over is made up of its own and those of the units that ended. The days of the successions, and the one on which it came into its bloc,
+/// part the year; each part is the mean of all that stood then, itself among them, each the same. Exact: whole numbers of one whole.
 /// </summary>
 /// <param name="Own">The unit's own share.</param>
 /// <param name="Parts">The shares of those that ended, in their order.</param>
@@ -21,23 +21,29 @@ internal sealed record YearShares(BigInteger Own, IReadOnlyList<BigInteger> Part
             return new(1, [], 1);
         }
 
-        var year = parts[0].Of;
-        var shared = Enumerable.Range(1, parts.Count).Aggregate(BigInteger.One, static (all, one) => all / BigInteger.GreatestCommonDivisor(all, one) * one);
-        var (own, shares, begins) = (BigInteger.Zero, new BigInteger[parts.Count], 0);
-        foreach (var (place, ends) in parts.Select(part => part.Before).Distinct().Order().Index())
+        var (year, since) = (parts[0].Of, parts.Min(part => part.HeirSince));
+        var stretches = new List<(int Length, int End, int Standing)>();
+        var begins = 0;
+        foreach (var end in parts.Select(part => part.Before).Append(since).Append(year).Where(end => end > 0).Distinct().Order())
         {
-            var standing = parts.Count(part => part.Before >= ends) + (place == 0 ? 0 : 1);
-            var each = (ends - begins) * shared / standing;
-            for (var index = 0; index < parts.Count; index++)
-            {
-                shares[index] += parts[index].Before >= ends ? each : 0;
-            }
-
-            own += place == 0 ? 0 : each;
-            begins = ends;
+            stretches.Add((end - begins, end, parts.Count(part => part.Before >= end) + (since < end ? 1 : 0)));
+            begins = end;
         }
 
-        return new(own + ((year - begins) * shared), shares, year * shared);
+        var shared = stretches.Aggregate(BigInteger.One, static (all, one) => all / BigInteger.GreatestCommonDivisor(all, one.Standing) * one.Standing);
+        var (own, shares) = (BigInteger.Zero, new BigInteger[parts.Count]);
+        foreach (var (length, end, standing) in stretches)
+        {
+            var each = length * shared / standing;
+            for (var index = 0; index < parts.Count; index++)
+            {
+                shares[index] += parts[index].Before >= end ? each : 0;
+            }
+
+            own += since < end ? each : 0;
+        }
+
+        return new(own, shares, year * shared);
     }
 
     /// <summary>The weighted mean, rounded once.</summary>

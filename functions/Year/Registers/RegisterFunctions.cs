@@ -38,7 +38,7 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = $"{Models}/{{unit}}/{{model}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, string model, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        (await FindAsync(id, unit, cancellationToken)).DemandWritable(caller.IsAdmin);
+        (await FindAsync(id, unit, RegisterRows.Model(unit, model), cancellationToken)).DemandWritable(caller.IsAdmin);
         await registers.RemoveModelAsync(id, unit, model, ifMatch, caller.Acting, cancellationToken);
         return TypedResults.NoContent();
     }
@@ -79,7 +79,7 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = $"{Activities}/{{unit}}/{{activity}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, string activity, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        (await FindAsync(id, unit, cancellationToken)).DemandWritable(caller.IsAdmin);
+        (await FindAsync(id, unit, RegisterRows.Activity(unit, activity), cancellationToken)).DemandWritable(caller.IsAdmin);
         await registers.RemoveActivityAsync(id, unit, activity, ifMatch, caller.Acting, cancellationToken);
         return TypedResults.NoContent();
     }
@@ -103,7 +103,9 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{Contacts}/{{unit}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, Body<ContactsBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        var terms = await FindAsync(id, unit, cancellationToken);
+        var terms = body.Value.Persons.Count == 0
+            ? await FindAsync(id, unit, RegisterRows.Contact(unit), cancellationToken)
+            : await FindAsync(id, unit, cancellationToken);
         terms.DemandWritable(caller.IsAdmin);
         Demand(RegisterRules.Check(body.Value));
         var (put, version) = await registers.PutAsync(id, unit, body.Value, ifMatch, caller.Acting, cancellationToken);
@@ -117,7 +119,7 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Contacts}/{{unit}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string unit, CancellationToken cancellationToken)
     {
-        var terms = await FindAsync(id, unit, cancellationToken);
+        var terms = await FindAsync(id, unit, RegisterRows.Contact(unit), cancellationToken);
         var (found, version) = await registers.FindContactsAsync(id, unit, cancellationToken);
         return EntityTag.Ok(ContactsView.Of(found, terms.Names), version);
     }
@@ -136,6 +138,10 @@ internal sealed class RegisterFunctions(YearDesk desk, RegisterTable registers)
 
     private async Task<YearTerms> FindAsync(YearOfBloc id, string unit, CancellationToken cancellationToken) =>
         await desk.FindAsync(id, cancellationToken) is var terms && terms.Has(unit) ? terms : throw SheetTerms.NoSuchMember();
+
+    /// <summary>The same of what is there already: it is taken out also of a unit that was to join the bloc and then did not (<see cref="Province.Roster.SuccessionWithdrawal"/>).</summary>
+    private async Task<YearTerms> FindAsync(YearOfBloc id, string unit, string key, CancellationToken cancellationToken) =>
+        await desk.FindAsync(id, cancellationToken) is var terms && (terms.Has(unit) || await registers.HasAsync(id, key, cancellationToken)) ? terms : throw SheetTerms.NoSuchMember();
 
     private static void Demand(IReadOnlyList<Fault> faults)
     {

@@ -43,6 +43,10 @@ internal sealed class RegisterTable(PartitionStore partitions)
     public Task RemoveActivityAsync(YearOfBloc id, string unit, string activity, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         RemoveAsync(Activities, id, RegisterRows.Activity(unit, activity), $"{id} {unit} {activity}", ifMatch, actor, cancellationToken);
 
+    /// <param name="key">Of <see cref="RegisterRows"/>.</param>
+    public async Task<bool> HasAsync(YearOfBloc id, string key, CancellationToken cancellationToken) =>
+        await partitions.FindAsync(id.AddressIn(Table), key, cancellationToken) is not null;
+
     /// <summary>What is behind <see cref="RegisteredEntry"/>.</summary>
     public async Task<PaperReference?> FindCitedAsync(YearOfBloc id, string unit, CitedEntry entry, CancellationToken cancellationToken)
     {
@@ -71,7 +75,8 @@ internal sealed class RegisterTable(PartitionStore partitions)
         var address = terms.Id.AddressIn(Table);
         var models = (await partitions.QueryAsync(address, RegisterRows.Models, cancellationToken)).ConvertAll(RegisterRows.ReadModel);
         var activities = (await partitions.QueryAsync(address, RegisterRows.Activities, cancellationToken)).ConvertAll(RegisterRows.ReadActivity);
-        return RegisterWords.Of(models.FindAll(one => IsWithin(one.When)), activities.FindAll(one => IsWithin(one.When)), unit => terms.Names[unit]);
+        return RegisterWords.Of(
+            models.FindAll(one => terms.Has(one.Unit) && IsWithin(one.When)), activities.FindAll(one => terms.Has(one.Unit) && IsWithin(one.When)), unit => terms.Names[unit]);
 
         // What has no day is nobody's to leave out but the editor's.
         bool IsWithin(SaidDay when) => !(when.Day < from) && !(when.Day > until);

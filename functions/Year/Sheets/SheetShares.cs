@@ -31,10 +31,9 @@ internal sealed class SheetShares(PartitionStore partitions, SheetTable sheets, 
 
     /// <param name="closed">The sheet as it stays.</param>
     /// <returns>Why it could not be done; null when it is done.</returns>
-    public async Task<Words?> GiveAsync(string succession, PartitionView closed, SheetId from, SheetId to, CancellationToken cancellationToken)
+    public async Task<Words?> GiveAsync(Succession succession, PartitionView closed, SheetId from, SheetId to, CancellationToken cancellationToken)
     {
         var sheet = SheetTable.Of(closed);
-        var day = (await roster.FindSuccessionAsync(succession, cancellationToken))!.Day;
         var tree = (await schemes.FindTreeAsync(sheet.Head!.Scheme, sheet.Head.SchemeVersion, cancellationToken))!;
         var official = await OfficialAsync(from, sheet, tree, cancellationToken);
         if (official is not { RankedValue: { } ranked, ClassifiedValue: { } classified })
@@ -42,8 +41,11 @@ internal sealed class SheetShares(PartitionStore partitions, SheetTable sheets, 
             return NothingAssigned;
         }
 
-        var (before, of) = YearShares.Passed(tree.Content.ProRata, from.Year, day);
-        var part = new PriorPart(from.Bloc, from.Unit, (await roster.NamesAsync(day.AddDays(-1), cancellationToken))[from.Unit], day, before, of, official.Total, ranked, classified);
+        var (before, of) = YearShares.Passed(tree.Content.ProRata, from.Year, succession.Day);
+        var part = new PriorPart(from.Bloc, from.Unit, (await roster.NamesAsync(succession.Day.AddDays(-1), cancellationToken))[from.Unit], succession.Day, before, of, official.Total, ranked, classified)
+        {
+            HeirSince = YearShares.Passed(tree.Content.ProRata, from.Year, await CameAsync(to, succession.Day, cancellationToken)).Before,
+        };
         return await partitions.ChangeAsync(to.Address, SheetKeys.Everything, Actor.System, (view, change) =>
         {
             var there = SheetTable.Of(view);
@@ -71,10 +73,14 @@ internal sealed class SheetShares(PartitionStore partitions, SheetTable sheets, 
                 change.Put((head with { Hash = hash }).ToEntity(to.Address.Partition));
             }
 
-            change.Audit = new(SuccessionChanges.Action, to.ToString(), Before: there.Head?.Hash, After: $"{succession} {from} {before}/{of} {part.Total} {hash}".TrimEnd());
+            change.Audit = new(SuccessionChanges.Action, to.ToString(), Before: there.Head?.Hash, After: $"{succession.Id} {from} {before}/{of} {part.Total} {hash}".TrimEnd());
             return Task.FromResult<Words?>(null);
         }, cancellationToken);
     }
+
+    /// <summary>The day on which the unit that takes over came into its bloc; that of the succession where it comes with it.</summary>
+    private async Task<DateOnly> CameAsync(SheetId to, DateOnly day, CancellationToken cancellationToken) =>
+        (await roster.HistoryAsync(to.Bloc, cancellationToken)).FirstOrDefault(member => member.Unit == to.Unit && member.Covers(day))?.From ?? day;
 
     private static readonly Words NothingAssigned = new("Không có tiêu chí nào được giao cho đơn vị, nên không có tổng điểm để tính.", "Nothing is assigned to the unit, so there is no total to count.");
 

@@ -34,7 +34,7 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
     }
 
     /// <summary>What is behind <see cref="WhyNotCarried"/>.</summary>
-    public async Task<Words?> WhyNotCarriedAsync(SheetFate fate, string bloc, CancellationToken cancellationToken)
+    public async Task<Words?> WhyNotCarriedAsync(SheetFate fate, string bloc, DateOnly day, CancellationToken cancellationToken)
     {
         var (from, to) = (Source(fate), Target(fate, bloc));
         var heads = await sheets.FindHeadsAsync([from, to], cancellationToken);
@@ -45,13 +45,14 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
                 : new("Kết quả xếp hạng đã dựa trên phiếu này.", "The standings rest on this sheet.");
         }
 
+        var cycle = await cycles.FindWithBlocsAsync(fate.Year, cancellationToken);
         return fate.Outcome == SheetOutcome.Carried && heads[1] is { } there && there.CarriedFrom != from.Address.Partition ? Begun(to)
-            : (await cycles.FindWithBlocsAsync(fate.Year, cancellationToken))?.SchemeOf(bloc) is not { } scheme || (scheme.Scheme, scheme.Version) != (head.Scheme, head.SchemeVersion)
+            : cycle?.SchemeOf(bloc) is not { } scheme || (scheme.Scheme, scheme.Version) != (head.Scheme, head.SchemeVersion)
                 ? new(
                     $"Khối '{bloc}' không chấm theo cùng phiên bản bảng điểm ({head.Scheme} {head.SchemeVersion}).",
                     $"The bloc '{bloc}' is not scored by the same version of the scheme ({head.Scheme} {head.SchemeVersion}).")
-            : fate.Outcome == SheetOutcome.ProRata ? await shares.WhyNotAsync(head, from, heads[1], cancellationToken)
-            : null;
+            : fate.Outcome != SheetOutcome.ProRata ? null
+            : WhyNotParted(cycle, fate, day) ?? await shares.WhyNotAsync(head, from, heads[1], cancellationToken);
     }
 
     /// <summary>What is behind <see cref="SheetIsSettled"/>.</summary>
@@ -71,7 +72,7 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
     }
 
     /// <summary>What is behind <see cref="SettleSheet"/>.</summary>
-    public async Task<Words?> SettleAsync(string succession, SheetFate fate, string? bloc, CancellationToken cancellationToken)
+    public async Task<Words?> SettleAsync(Succession succession, SheetFate fate, string? bloc, CancellationToken cancellationToken)
     {
         if (fate.Outcome != SheetOutcome.Closed)
         {
@@ -82,13 +83,13 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
 
             // Nothing is closed of what then could not go on.
             if (await sheets.FindHeadsAsync([Source(fate)], cancellationToken) is [{ State: not (SheetState.Locked or SheetState.Closed) }]
-                && await WhyNotCarriedAsync(fate, bloc, cancellationToken) is { } why)
+                && await WhyNotCarriedAsync(fate, bloc, succession.Day, cancellationToken) is { } why)
             {
                 return why;
             }
         }
 
-        var closed = await CloseAsync(succession, Source(fate), bloc is null ? null : Target(fate, bloc).Address.Partition, cancellationToken);
+        var closed = await CloseAsync(succession.Id, Source(fate), bloc is null ? null : Target(fate, bloc).Address.Partition, cancellationToken);
         if (closed is not null && await CarriedMeanwhileAsync(SheetTable.HeadOf(closed)!, fate, bloc, cancellationToken) is { } otherwise)
         {
             return otherwise;
@@ -100,9 +101,9 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
         }
 
         // It may have been locked, or taken away, since it was decided.
-        return closed is null ? await WhyNotCarriedAsync(fate, bloc!, cancellationToken)
+        return closed is null ? await WhyNotCarriedAsync(fate, bloc!, succession.Day, cancellationToken)
             : fate.Outcome == SheetOutcome.ProRata ? await shares.GiveAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken)
-            : await CarryAsync(succession, closed, Source(fate), Target(fate, bloc!), cancellationToken);
+            : await CarryAsync(succession.Id, closed, Source(fate), Target(fate, bloc!), cancellationToken);
     }
 
     /// <summary>
@@ -186,6 +187,14 @@ internal sealed class SheetSuccession(PartitionStore partitions, SheetTable shee
 
         return copy;
     }
+
+    /// <summary>Only a year has days that say which part of it a unit stood, and only one that goes on after the unit is parted.</summary>
+    private static Words? WhyNotParted(Cycle cycle, SheetFate fate, DateOnly day) =>
+        fate.Period != Period.WholeYear
+            ? new("Chỉ phiếu của cả năm mới tính theo phần của năm (proRata); phiếu của kỳ khác hãy làm tiếp (carried) hoặc đóng (closed).", "Only a sheet of the whole year counts pro rata; decide that of another period carried or closed.")
+        : cycle.MembershipDay(fate.Period, DateOnly.MaxValue) < day
+            ? new("Năm này đã hết trước ngày đó: đơn vị hoàn thành phiếu của mình dưới tên cũ, không cần quyết định gì.", "That year is over before the day: the unit finishes the sheet under its own name, and nothing is decided of it.")
+        : null;
 
     private static SheetId Source(SheetFate fate) => new(fate.Year, fate.Period, fate.Bloc, fate.Unit);
 

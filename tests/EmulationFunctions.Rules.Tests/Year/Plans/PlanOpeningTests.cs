@@ -23,6 +23,16 @@ public sealed class PlanOpeningTests
     }
 
     [Fact]
+    public void What_somebody_carried_by_hand_and_took_out_again_is_not_put_back()
+    {
+        var left = LeftOver.Of(2025, [new("tong-ket", 3, "Rà soát bảng điểm", [], null)], new("bao-cao-nam", [new(new string('a', Plan.LongestText + 1), [])], []));
+        var byHand = PlanOpening.Draft([]) with { CarriedOver = [.. left.Select(one => one.Item), left[0].Item with { Source = left[0].Item.Source with { Year = 2024 } }] };
+
+        Assert.Equal(left.Select(one => one.Key), LeftOver.Offered(byHand, 2025));
+        Assert.Equal(["x", .. left.Select(one => one.Key)], LeftOver.Offered(byHand with { Offered = ["x"] }, 2025));
+    }
+
+    [Fact]
     public void A_shortcoming_that_every_unit_named_is_carried_over_once()
     {
         var carried = LeftOver.Of(

@@ -88,6 +88,7 @@ public sealed class SheetHashTests
             SheetHash.CanonicalText(Scheme, gets, SheetHash.Form, Figures),
             StringComparison.Ordinal);
         Assert.Equal(SheetHash.Of(Scheme, gets, ""), SheetHash.Of(Scheme, gets with { Parts = [.. gets.Parts.Reverse()] }, ""));
+        Assert.Contains("59/365 60 60 59.5 31\n", SheetHash.CanonicalText(Scheme, Sheet with { Parts = [part with { HeirSince = 31 }] }, SheetHash.Form, Figures), StringComparison.Ordinal);
     }
 
     [Fact]

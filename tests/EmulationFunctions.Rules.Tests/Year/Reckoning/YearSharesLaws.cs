@@ -63,6 +63,30 @@ public sealed class YearSharesLaws
             new Points(((6000 + 8000) / 2 * 20 / 100) + ((8000 + 9000) / 2 * 30 / 100) + (9000 * 50 / 100)),
             Mean(new(9000), [Part(20, new(6000), 100), Part(50, new(8000), 100)], RoundingRule.HalfAwayFromZero));
 
+    [Fact]
+    public void A_unit_that_stood_all_year_and_takes_in_another_counts_its_own_months_before_too()
+    {
+        // On 1 December, 334 of 365 days: ((60 + 95) / 2 × 334 + 95 × 31) / 365 = 78.986…
+        Assert.Equal(new Points(7899), Mean(new(9500), [Part(334, new(6000)) with { HeirSince = 0 }], RoundingRule.HalfAwayFromZero));
+        // Of a hundred days in its bloc since the 40th: 40 of both others, 20 of all three, 40 of it alone.
+        Assert.Equal(
+            new Points((7000 * 40 / 100) + (7600 * 20 / 100) + (8800 * 40 / 100)),
+            Mean(new(8800), [Part(60, new(6000), 100) with { HeirSince = 40 }, Part(60, new(8000), 100) with { HeirSince = 40 }], RoundingRule.HalfAwayFromZero));
+        // Where it began with the first succession, it stands beside the one that ends later.
+        Assert.Equal(
+            Mean(new(9000), [Part(20, new(6000), 100), Part(50, new(8000), 100)], RoundingRule.HalfAwayFromZero),
+            Mean(new(9000), [Part(20, new(6000), 100), Part(50, new(8000), 100) with { HeirSince = 20 }], RoundingRule.HalfAwayFromZero));
+    }
+
+    [Fact]
+    public void The_longer_the_unit_itself_stood_the_larger_is_its_share() => Law.HoldsForEverySeed(random =>
+    {
+        var parts = Parts(random);
+        var since = parts.Min(part => part.HeirSince);
+        var earlier = parts.Select(part => part with { HeirSince = random.Next(since + 1) }).ToList();
+        return YearShares.Of(earlier) is var more && YearShares.Of(parts) is var less && more.Own * less.Whole >= less.Own * more.Whole;
+    });
+
     [Theory]
     [InlineData("2025-03-01", 59, 365, 2)]
     [InlineData("2024-03-01", 60, 366, 2)]
@@ -107,6 +131,7 @@ public sealed class YearSharesLaws
     private static IReadOnlyList<PriorPart> Parts(Random random)
     {
         int[] days = [random.Next(366), random.Next(366), random.Next(366)];
-        return [.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => Part(days[random.Next(3)], Any(random)))];
+        var since = random.Next(366);
+        return [.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => Part(days[random.Next(3)], Any(random))).Select(part => part with { HeirSince = Math.Min(since, part.Before) })];
     }
 }

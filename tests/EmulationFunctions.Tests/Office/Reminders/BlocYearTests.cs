@@ -242,6 +242,28 @@ public sealed class BlocYearTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task What_the_head_carried_into_the_draft_by_hand_and_took_out_again_stays_out()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasYearAsync("so-a", "so-b");
+        using var office = app.Admin();
+        var plan = $"/api/cycles/2027/blocs/{Bloc}/plan";
+        await office.PutsAsync($"{PactsOf.Year}/meetings/phat-dong", """{"kinds":["launch"],"title":"Hội nghị phát động","when":{"day":"2026-03-06"}}""");
+        app.SetDay("2027-01-01", 1);
+        await app.RunAsync("StartAnnualCycle");
+        await office.PutsAsync($"{PactsOf.Year}/meetings/phat-dong/conclusions/1", """{"text":"Đổi mới phong trào"}""");
+        const string ByHand = """{"objectives":["Một"],"carriedOver":[{"kind":"conclusion","text":"Đổi mới phong trào","source":{"year":2026,"room":"meeting","id":"phat-dong","said":"Kết luận 1"}}]}""";
+        await office.PutsAsync(plan, ByHand);
+        await office.PutsAsync(plan, """{"objectives":["Một"]}""", await office.AskAsync(plan).TagAsync());
+
+        app.SetDay("2027-01-20", 1);
+        var done = await app.RunAsync("StartAnnualCycle");
+
+        Assert.DoesNotContain(done, line => line.Contains("draft of the plan", StringComparison.Ordinal));
+        Assert.Empty((await office.ReadsAsync(plan))["carriedOver"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_to_register_by_a_draft_and_all_are_once_a_unit_has_or_the_pact_is_for_signing()
     {
         await using var app = new EmulationApp(azurite, issuer);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Rights;
@@ -254,6 +256,32 @@ public sealed class HandoverTests(AzuriteFixture azurite, IssuerFixture issuer)
         var trail = (await app.Services.GetRequiredService<PartitionStore>().ReadAsync(RosterTable.Address, AuditRow.All, TestContext.Current.CancellationToken)).Rows;
         Assert.All(trail, row => Assert.DoesNotContain("Ông A", string.Join(' ', row.Select(property => property.Value)), StringComparison.Ordinal));
         Assert.Contains("sha256:", Assert.Single(trail.Select(AuditRow.From), row => row.Entry.Action == "ConfirmHandover").Entry.After!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_handed_over_cannot_be_guessed_from_the_trail_and_its_salt_goes_with_the_people()
+    {
+        await using var app = await WithBlocAsync();
+        using var admin = app.Admin();
+        var body = $$"""{"day":"2020-01-16","head":"{{Foreign}}","deputy":"{{Finance}}","items":["Hồ sơ"],"givenBy":{"name":"Ông A"} }""";
+        string With(string items) => body.Replace("\"Hồ sơ\"", items, StringComparison.Ordinal);
+        var tag = await admin.PutAsync(Handover, body).TagAsync();
+        tag = await admin.PutAsync(Handover, With("\"Hồ sơ\",\"Sổ\""), tag).TagAsync();
+        var erasure = EmulationApp.Json($$"""{"confirmation":"{{Bloc}}","reason":"Hết thời hạn lưu."}""");
+        await admin.PostAsync(new Uri($"/api/cycles/2019/blocs/{Bloc}/people/erasure", UriKind.Relative), erasure, TestContext.Current.CancellationToken).JsonAsync();
+        tag = await admin.AskAsync(Handover).TagAsync();
+        await admin.PutAsync(Handover, With("\"Hồ sơ\",\"Cặp\""), tag).TagAsync();
+
+        var items = (await app.Services.GetRequiredService<PartitionStore>().ReadAsync(RosterTable.Address, AuditRow.All, TestContext.Current.CancellationToken)).Rows
+            .Select(row => AuditRow.From(row).Entry).Where(entry => entry.Action == "ConfirmHandover")
+            .Select(entry => (string)JsonNode.Parse(entry.After!.ToString())!["handover"]!["items"]![0]!).ToList();
+        Assert.Equal(3, items.Count);
+        Assert.Equal(items[0], items[1]); // what stays is seen to stay
+        Assert.NotEqual(items[1], items[2]);
+        foreach (var guess in new[] { $"{Bloc}|2019|Hồ sơ", "|Hồ sơ", "Hồ sơ" })
+        {
+            Assert.DoesNotContain($"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(guess)))}", items);
+        }
     }
 
     [Fact]

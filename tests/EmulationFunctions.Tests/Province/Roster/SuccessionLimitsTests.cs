@@ -54,6 +54,31 @@ public sealed class SuccessionLimitsTests(AzuriteFixture azurite, IssuerFixture 
     }
 
     [Fact]
+    public async Task No_unit_joins_a_bloc_by_what_is_recorded_before_its_known_end_and_would_outlive_it()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        app.SetDay("2025-02-25");
+        using var admin = app.Admin();
+        await admin.DepartmentsOf2025Async();
+        await admin.PutAsync("/api/blocs/khoi-2", RosterSamples.Bloc("Khối hai")).JsonAsync();
+        var end = await admin.SucceedAsync("x", Merge("2025-12-20", ["so-giao-thong", "so-nong-nghiep-moi-truong"], "so-xay-dung")).TagAsync();
+
+        var moves = await admin.SucceedAsync("y", Of("move", "2025-12-01", "so-giao-thong", bloc: "khoi-2")).ProblemAsync(409);
+        var joins = await admin.SucceedAsync("z", Merge("2025-03-01", ["so-nong-nghiep"], "so-nong-nghiep-moi-truong", Economy)).ProblemAsync(409);
+        using var withdrawal = new HttpRequestMessage(HttpMethod.Delete, "/api/successions/x");
+        withdrawal.Headers.TryAddWithoutValidation("If-Match", end);
+        using var withdrawn = await admin.SendAsync(withdrawal, TestContext.Current.CancellationToken);
+        await admin.SucceedAsync("y", Of("move", "2025-12-01", "so-giao-thong", bloc: "khoi-2")).JsonAsync();
+        await admin.SucceedAsync("x", Merge("2025-12-20", ["so-giao-thong", "so-nong-nghiep-moi-truong"], "so-xay-dung")).JsonAsync();
+
+        Assert.Equal(["$.bloc"], moves.Paths());
+        Assert.Contains("'x'", (string)moves["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(["$.to[0].bloc"], joins.Paths());
+        Assert.Equal(204, (int)withdrawn.StatusCode);
+        Assert.DoesNotContain("so-giao-thong", Members(await admin.ReadAsync("/api/blocs/khoi-2?day=2025-12-20").JsonAsync()));
+    }
+
+    [Fact]
     public async Task Of_a_unit_that_is_not_there_that_is_said_and_nothing_of_its_sheet()
     {
         await using var app = new EmulationApp(azurite, issuer);

@@ -1,6 +1,8 @@
 using System.Text;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Tests.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
+using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Province.Roster.SuccessionSamples;
 
 namespace EmulationFunctions.Tests.Province.Roster;
@@ -91,6 +93,54 @@ public sealed class SuccessionWithdrawalTests(AzuriteFixture azurite, IssuerFixt
         Assert.Contains("khoi-2", refused["faults"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("2026", refused["faults"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("so-nong-nghiep-moi-truong", Members(await admin.ReadAsync($"/api/blocs/{Economy}?day=2025-03-01").JsonAsync()));
+    }
+
+    [Fact]
+    public async Task What_a_unit_put_down_in_a_bloc_that_it_then_did_not_join_is_no_part_of_its_reports_and_the_office_takes_it_out()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        app.SetDay("2025-02-25");
+        using var admin = app.Admin();
+        await admin.DepartmentsOf2025Async();
+        await admin.PutAsync("/api/blocs/khoi-2", RosterSamples.Bloc("Khối hai")).JsonAsync();
+        await admin.PutCycleAsync(2025, CycleBodyOf.Template(Economy, "khoi-2")).JsonAsync();
+        var tag = await admin.SucceedAsync("x", Of("move", "2025-03-15", "so-tai-chinh", bloc: "khoi-2")).TagAsync();
+        using var officer = await app.OfficerAsync("so-tai-chinh");
+        const string Year = "/api/cycles/2025/blocs/khoi-2";
+        (string Address, string Body)[] entries =
+        [
+            ($"{Year}/activities/so-tai-chinh/chay", """{"kind":"sport","title":"Giải chạy"}"""),
+            ($"{Year}/role-models/so-tai-chinh/guong", """{"collective":"Phòng Kế hoạch","achievement":"Về đích sớm","step":"found","daySaid":"vừa qua"}"""),
+        ];
+        var tags = new List<string>();
+        foreach (var (address, body) in entries)
+        {
+            tags.Add(await officer.PutAsync(address, body).TagAsync());
+        }
+
+        await officer.PutAsync($"{Year}/contacts/so-tai-chinh", """{"persons":[{"name":"Ông A","phone":"0900 000 001"}]}""").TagAsync();
+        var before = await MergedAsync();
+
+        using var withdrawn = await WithdrawAsync(admin, "x", tag);
+
+        Assert.Equal(204, (int)withdrawn.StatusCode);
+        Assert.Equal(2, before.Count);
+        Assert.Empty(await MergedAsync());
+        await admin.PutAsync(entries[0].Address, entries[0].Body, tags[0]).ProblemAsync(404); // nothing more is put down
+        foreach (var ((address, _), known) in entries.Zip(tags))
+        {
+            using var removal = new HttpRequestMessage(HttpMethod.Delete, address);
+            removal.Headers.TryAddWithoutValidation("If-Match", known);
+            using var removed = await admin.SendAsync(removal, TestContext.Current.CancellationToken);
+            Assert.Equal(204, (int)removed.StatusCode);
+        }
+
+        var contacts = await admin.AskAsync($"{Year}/contacts/so-tai-chinh").TagAsync();
+        await admin.PutAsync($"{Year}/contacts/so-tai-chinh", """{"persons":[]}""", contacts).JsonAsync();
+        Assert.Empty((await admin.ReadAsync($"{Year}/activities").JsonAsync())["activities"]!.AsArray());
+
+        async Task<IReadOnlyList<RegisterEntry>> MergedAsync() => await app.Services.GetRequiredService<RegistersLookup>()(
+            await app.Services.GetRequiredService<YearDesk>().FindAsync(new(2025, "khoi-2"), TestContext.Current.CancellationToken), new(2025, 1, 1), new(2025, 12, 31), TestContext.Current.CancellationToken);
     }
 
     private static async Task<string> ReadAsync(HttpClient admin)

@@ -27,7 +27,7 @@ public sealed class SheetDecidedTwiceTests(AzuriteFixture azurite, IssuerFixture
         var first = (await app.Services.GetRequiredService<RosterTable>().FindSuccessionAsync("x", Cancellation))!;
         app.SetDay("2026-11-25", 1);
         // The timer works by the first decision, while another one has been checked and is written.
-        await app.Services.GetRequiredService<SettleSheet>()("x", first.Sheets[0], BlocOf.Bloc, Cancellation);
+        await app.Services.GetRequiredService<SettleSheet>()(first, first.Sheets[0], BlocOf.Bloc, Cancellation);
         var closed = first with { Sheets = [first.Sheets[0] with { Outcome = SheetOutcome.Closed, To = null }] };
         var decided = await app.Services.GetRequiredService<SuccessionChanges>().RecordAsync(closed, new IfMatch([EntityTag.Of(first.Version)]), Actor.System, Cancellation);
 

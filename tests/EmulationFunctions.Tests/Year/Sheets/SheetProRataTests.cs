@@ -79,8 +79,8 @@ public sealed class SheetProRataTests(AzuriteFixture azurite, IssuerFixture issu
             $"{Standings}/publication", BlocOf.Confirm(Economy, "so-giao-thong", "so-ke-hoach", "so-tai-chinh", "so-tai-nguyen", "so-xay-dung"), Cancellation).JsonAsync();
         Assert.NotEqual(before, sealedAgain);
         Assert.Equal(sealedAgain, (string)published.Place("so-cong-thuong")["sheetHash"]!);
-        // Two whole months before the 31st of March: (60 × 2 + 90 × 10) / 12.
-        Assert.Equal(85m, (decimal)published.Place("so-cong-thuong")["total"]!);
+        // Two whole months before the 31st of March, in which both stood: (75 × 2 + 90 × 10) / 12.
+        Assert.Equal(87.5m, (decimal)published.Place("so-cong-thuong")["total"]!);
         Assert.True((bool)(await admin.ReadAsync($"{Standings}/so-cong-thuong/trace").JsonAsync())["agrees"]!);
     }
 
@@ -99,6 +99,34 @@ public sealed class SheetProRataTests(AzuriteFixture azurite, IssuerFixture issu
         Assert.Equal(["$.sheets[0].to"], toNobody.Paths());
         Assert.Equal(["$.sheets[0]"], notThere.Paths());
         await admin.ReadAsync("/api/successions/x").ProblemAsync(404);
+        Assert.Equal("draft", (string)(await admin.ReadAsync(SheetOf("so-nong-nghiep")).JsonAsync())["summary"]!["state"]!);
+    }
+
+    [Fact]
+    public async Task A_year_that_is_over_before_the_day_is_not_parted_and_neither_is_another_period()
+    {
+        await using var app = await In2025Async(ProRata.Days);
+        using var admin = app.Admin();
+        var year = CycleBodyOf.Template(Economy).Scored(0, "bang-diem", 1);
+        year["periods"] = JsonNode.Parse("""[{"id":"nam","name":"Cả năm"},{"id":"cuoi-nam","name":"6 tháng cuối năm"}]""");
+        year["stages"] = new JsonArray(
+            CycleBodyOf.Stage("self-score", "2025-11-01", "2025-12-31"), CycleBodyOf.Stage("self-score", "2025-11-01", "2025-12-31", "cuoi-nam"));
+        await admin.PutCycleAsync(2025, year, await admin.AskAsync("/api/cycles/2025").TagAsync()).JsonAsync();
+        await SavesAsync(app, "so-tai-nguyen", 40, 20, "cuoi-nam");
+        var half = Fates(
+            Merge("2025-10-01", ["so-tai-nguyen"], "so-cong-thuong"), ("so-tai-nguyen", "closed", null), ("so-tai-nguyen", "proRata", "so-cong-thuong"));
+        half["sheets"]![1]!["period"] = "cuoi-nam";
+
+        var ofPeriod = await admin.SucceedAsync("x", half).ProblemAsync(409);
+        app.SetDay("2026-01-10");
+        var over = await admin.SucceedAsync("y", Fates(Merge("2026-01-05", ["so-nong-nghiep"], "so-cong-thuong"), ("so-nong-nghiep", "proRata", "so-cong-thuong"))).ProblemAsync(409);
+        var itsOwn = await admin.SucceedAsync("y", Merge("2026-01-05", ["so-nong-nghiep"], "so-cong-thuong")).JsonAsync();
+
+        Assert.Equal(["$.sheets[1]"], ofPeriod.Paths());
+        Assert.Contains("phiếu của cả năm", (string)ofPeriod["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(["$.sheets[0]"], over.Paths());
+        Assert.Contains("dưới tên cũ", (string)over["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+        Assert.True((bool)itsOwn["isDone"]!);
         Assert.Equal("draft", (string)(await admin.ReadAsync(SheetOf("so-nong-nghiep")).JsonAsync())["summary"]!["state"]!);
     }
 
@@ -194,11 +222,11 @@ public sealed class SheetProRataTests(AzuriteFixture azurite, IssuerFixture issu
 
     private static string SheetOf(string unit) => $"/api/cycles/2025/periods/nam/blocs/{Economy}/sheets/{unit}";
 
-    private static async Task<EntityTagHeaderValue> SavesAsync(EmulationApp app, string unit, decimal first, decimal second)
+    private static async Task<EntityTagHeaderValue> SavesAsync(EmulationApp app, string unit, decimal first, decimal second, string period = "nam")
     {
         using var officer = await app.OfficerAsync(unit);
         using var request = BlocOf.Save(unit, null, ("I", first), ("II", second));
-        request.RequestUri = new($"{SheetOf(unit)}/scores", UriKind.Relative);
+        request.RequestUri = new($"{SheetOf(unit).Replace("/nam/", $"/{period}/", StringComparison.Ordinal)}/scores", UriKind.Relative);
         using var saved = await officer.SendAsync(request, Cancellation);
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync(Cancellation));
         return saved.Headers.ETag!;
