@@ -60,7 +60,14 @@ public sealed class BareWorker : IAsyncLifetime
     }
 }
 
+/// <summary>
+/// Workers as processes of their own: each looks for a free port a while before it listens there, so nothing else may take ports meanwhile.
+/// </summary>
+[CollectionDefinition(DisableParallelization = true)]
+public sealed class WorkersAlone;
+
 /// <summary>The stand-in passes requests on as the Functions host was seen to.</summary>
+[Collection<WorkersAlone>]
 public sealed class FunctionsHostTests(BareWorker worker) : IClassFixture<BareWorker>
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
@@ -320,6 +327,7 @@ public sealed class FunctionsHostTests(BareWorker worker) : IClassFixture<BareWo
 }
 
 /// <summary>What the stand-in does with the worker's process and with schedules: each test has a worker of its own.</summary>
+[Collection<WorkersAlone>]
 public sealed class FunctionsHostLifeTests
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
@@ -359,7 +367,7 @@ public sealed class FunctionsHostLifeTests
 
         using var response = await worker.Client.SendAsync(request, Cancellation);
 
-        Assert.Equal("3", await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal((HttpStatusCode.OK, "3"), (response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation)));
     }
 
     [Fact]
