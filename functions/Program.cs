@@ -25,6 +25,7 @@ using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Movements;
+using EmulationFunctions.Year.Nominations;
 using EmulationFunctions.Year.Pacts;
 using EmulationFunctions.Year.Plans;
 using EmulationFunctions.Year.Registers;
@@ -112,6 +113,7 @@ internal static class Program
         builder.AddReports();
         builder.AddRegisters();
         builder.AddAttachments();
+        builder.AddNominations();
 
         builder.AddPortal();
         builder.AddReminders();
