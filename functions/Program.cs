@@ -12,6 +12,7 @@ using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Decisions;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Province.Schemes;
@@ -95,6 +96,7 @@ internal static class Program
         builder.AddSchemes();
         builder.AddTexts();
         builder.AddAwards();
+        builder.AddDecisions();
 
         builder.AddBlocs();
         builder.AddCrossScores();

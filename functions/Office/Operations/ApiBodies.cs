@@ -42,6 +42,11 @@ internal static class ApiBodies
              "blocs":[{"bloc":"khoi-kinh-te","scheme":{"id":"bang-diem-so-nganh","version":1},"stages":[]}]}
             """,
         ["CycleBlocBody"] = """{"scheme":{"id":"bang-diem-so-nganh","version":1},"stages":[]}""",
+        ["HolidayBody"] = """
+            {"source":{"kind":"Thông báo","day":"2025-10-14","issuer":"Bộ Nội vụ"},
+             "daysOff":[{"day":"2026-08-31","kind":"swapped"},{"day":"2026-09-01","kind":"nationalDay"},{"day":"2026-09-02","kind":"nationalDay"}],
+             "workedDays":[{"day":"2026-08-22","for":"2026-08-31"}]}
+            """,
         ["ExtensionBody"] = """{"closes":"2026-12-14","reason":"Theo đề nghị của đơn vị."}""",
         ["ReminderRules"] = """{"stages":[{"stage":"self-score","days":[7,3,0]}],"chaseEvery":7}""",
         ["SchemeContent"] = """

@@ -9,7 +9,7 @@ namespace EmulationFunctions.Province.Awards;
 /// <summary>A title or a form of commendation, and the rules by which somebody is proposed for it.</summary>
 /// <param name="Code">By which nominations, ballots and decisions name it; unique in its version, the same in all.</param>
 /// <param name="Title">As decisions write it.</param>
-/// <param name="Kind">Title or form: for one period a title and a form are both given, of several titles only the highest (Decree 152/2025, article 50).</param>
+/// <param name="Kind">Title or form: for one period a title and a form are both given, of several titles only the highest (Decree 152/2025, article 49(5) to (7)).</param>
 /// <param name="Level">Who gives it; papers name the higher first (Decree 152/2025, article 29(5)).</param>
 /// <param name="Subject">Who gets it.</param>
 /// <param name="Source">The provision that makes it.</param>

@@ -32,18 +32,18 @@ internal sealed record AwardRules(string Version, DateOnly From, IReadOnlyList<A
     public AwardRules On(DateOnly day) => this with { Awards = [.. Awards.Select(award => award.On(day))] };
 }
 
-/// <summary>How what goes with an award is reckoned: base salary × coefficient, rounded up.</summary>
+/// <summary>How what goes with an award is reckoned: base salary × coefficient, rounded up; and within how many days it comes back where the award is taken back.</summary>
 /// <param name="Source">Where that is from.</param>
-/// <param name="BaseSalary">In đồng; null where it was not put down: then no amount is named.</param>
-/// <param name="RoundUpTo">The product is rounded up to whole ones of these, in đồng.</param>
-/// <param name="OnlyHighest">Whether of several titles for one period only the highest is paid.</param>
+/// <param name="RoundUpTo">The product is rounded up to whole ones of these, in đồng (Decree 152/2025, article 49(2)).</param>
+/// <param name="OnlyHighest">Whether of several titles for one period only the highest is paid (article 49(5)).</param>
+/// <param name="ReturnDays">Within how many working days object and money come back, from the day on which the unit got the decision that takes the award back (article 58).</param>
 internal sealed record AwardMoney(
     AwardSource Source,
-    [property: Range(1d, AwardMoney.MostSalary)] long? BaseSalary = null,
     [property: Range(1d, 1_000_000d)] long RoundUpTo = 10_000,
-    bool OnlyHighest = true)
+    bool OnlyHighest = true,
+    [property: Range(1, 365)] int ReturnDays = AwardMoney.UsualReturnDays)
 {
-    public const long MostSalary = 1_000_000_000;
+    public const int UsualReturnDays = 15;
 }
 
 /// <param name="Rules">What the version says.</param>

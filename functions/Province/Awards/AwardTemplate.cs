@@ -33,7 +33,7 @@ internal static class AwardTemplate
     public static readonly AwardVersion Summary = new(Version, Stored.Rules.From, IsInUse: false, IsTemplate: true, Stored.Rules.Awards.Count);
 
     private static Award Government() => new(
-        GovernmentFlag, "Cờ thi đua của Chính phủ", AwardKind.Title, AwardLevel.State, AwardSubject.Unit, Decree("khoản 1 Điều 7"), "Thủ tướng Chính phủ", Worth: Worth(12.0m))
+        GovernmentFlag, "Cờ thi đua của Chính phủ", AwardKind.Title, AwardLevel.State, AwardSubject.Unit, Decree("khoản 1 Điều 7"), "Thủ tướng Chính phủ", Worth: Worth(12.0m, "điểm đ khoản 2 Điều 50"))
     {
         Conditions =
         [
@@ -58,7 +58,7 @@ internal static class AwardTemplate
 
     private static Award Province() => new(
         ProvinceFlag, "Cờ thi đua của Ủy ban nhân dân tỉnh", AwardKind.Title, AwardLevel.Province, AwardSubject.Unit, Decree("điểm b khoản 2 Điều 6"), Chair,
-        Blocs: BlocLevel.Province, Worth: Worth(8.0m))
+        Blocs: BlocLevel.Province, Worth: Worth(8.0m, "điểm e khoản 2 Điều 50"))
     {
         Conditions =
         [
@@ -83,7 +83,7 @@ internal static class AwardTemplate
     };
 
     private static Award Locality() => new(
-        TypicalLocality, "Xã, phường, đặc khu tiêu biểu", AwardKind.Title, AwardLevel.Province, AwardSubject.Unit, Decree("Điều 8"), Chair, Kinds: [UnitKind.Locality], Worth: Worth(2.0m))
+        TypicalLocality, "Xã, phường, đặc khu tiêu biểu", AwardKind.Title, AwardLevel.Province, AwardSubject.Unit, Decree("Điều 8"), Chair, Kinds: [UnitKind.Locality], Worth: Worth(2.0m, "điểm c khoản 2 Điều 50"))
     {
         Conditions =
         [
@@ -95,7 +95,7 @@ internal static class AwardTemplate
     };
 
     private static Award Collective() => new(
-        ExcellentCollective, "Tập thể lao động xuất sắc", AwardKind.Title, AwardLevel.Province, AwardSubject.Unit, Quoted(), Chair, Worth: Worth(1.5m))
+        ExcellentCollective, "Tập thể lao động xuất sắc", AwardKind.Title, AwardLevel.Province, AwardSubject.Unit, Quoted(), Chair, Worth: Worth(1.5m, "điểm a khoản 2 Điều 50"))
     {
         Conditions =
         [
@@ -110,10 +110,11 @@ internal static class AwardTemplate
     };
 
     private static Award Advanced() => new(
-        AdvancedCollective, "Tập thể lao động tiên tiến", AwardKind.Title, AwardLevel.Base, AwardSubject.Unit, Default("Điều kiện do tỉnh quy định"), Worth: Worth(0.8m));
+        AdvancedCollective, "Tập thể lao động tiên tiến", AwardKind.Title, AwardLevel.Base, AwardSubject.Unit, Default("Điều kiện do tỉnh quy định"), Worth: Worth(0.8m, "điểm b khoản 2 Điều 50"));
 
     private static Award Certificate() => new(
-        ProvinceCertificate, "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", AwardKind.Form, AwardLevel.Province, AwardSubject.Unit, Decree("điểm b khoản 2 Điều 6"), Chair)
+        ProvinceCertificate, "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", AwardKind.Form, AwardLevel.Province, AwardSubject.Unit, Decree("điểm b khoản 2 Điều 6"), Chair,
+        Worth: Worth(3.0m, "điểm a khoản 2 Điều 54"))
     {
         Conditions =
         [
@@ -124,9 +125,9 @@ internal static class AwardTemplate
         TieBreaks = InOrder(),
     };
 
-    private static AwardMoney Money() => new(Decree("Điều 49, Điều 50", "Mức lương cơ sở do cơ quan thường trực ghi"));
+    private static AwardMoney Money() => new(Decree("Điều 49, Điều 58"));
 
-    private static AwardWorth Worth(decimal coefficient) => new(coefficient, Decree("Điều 49"));
+    private static AwardWorth Worth(decimal coefficient, string article) => new(coefficient, Decree(article));
 
     private static AwardCondition NotListed() => new(
         "khong-bi-neu-ten", "Không bị cơ quan chuyên môn nêu tên là đơn vị có vi phạm", AwardConditionKind.NotListed,

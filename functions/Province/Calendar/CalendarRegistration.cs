@@ -9,6 +9,7 @@ internal static class CalendarRegistration
     public static void AddCalendar(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CalendarTable>();
+        builder.Services.AddSingleton<HolidayTable>();
         builder.Services.AddSingleton<CycleTable>();
         builder.Services.AddSingleton(new RememberedTable(CycleTable.Table));
         builder.Services.AddSingleton<CycleChecks>();

@@ -69,6 +69,7 @@ internal static class ExampleWalk
         (year, _) = await calls.DoneAsync(office, "RemoveCycleBloc", year);
         await calls.DoneAsync(office, "PutCycleBloc", year);
         await calls.DoneAsync(office, "PutCalendarTemplate");
+        await calls.DoneAsync(office, "PutHolidays");
         await calls.DoneAsync(office, "PutReminderRules");
         await BeginYearAsync(calls, office);
     }

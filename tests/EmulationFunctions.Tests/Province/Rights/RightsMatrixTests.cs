@@ -24,7 +24,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.Read] =
         [
             "CompareSchemes", "ExportDocument", "ExportScheme", "ExportStandings", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle",
-            "GetHandover", "GetInspection", "GetLegalText", "GetPaperNumber", "GetReminderRules", "GetScheme", "GetStandings", "GetSuccession", "GetTargets", "GetUnit",
+            "GetHandover", "GetHolidays", "GetInspection", "GetLegalText", "GetPaperNumber", "GetReminderRules", "GetScheme", "GetStandings", "GetSuccession", "GetTargets", "GetUnit",
             "GetUnitHistory", "ListBlocs", "ListCycles", "ListDocuments", "ListInspections", "ListLegalTexts", "ListSchemes", "ListSuccessions", "ListUnits",
             "PreviewScheme", "RecordPaperNumber",
         ],
@@ -32,7 +32,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [
             "ConfirmHandover", "CopyScheme", "DecideTie", "DisqualifyUnit", "ErasePeople", "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers",
             "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
-            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutLegalText", "PutOfficer", "PutReminderRules", "PutRotation", "PutScheme", "PutUnit",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutHolidays", "PutLegalText", "PutOfficer", "PutReminderRules", "PutRotation", "PutScheme", "PutUnit",
             "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "SucceedUnit", "TakeBackTieDecision", "VerifyAudit", "VoidCriterion",
             "WithdrawSuccession",
         ],

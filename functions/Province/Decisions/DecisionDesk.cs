@@ -1,0 +1,132 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Awards;
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Roster;
+
+namespace EmulationFunctions.Province.Decisions;
+
+/// <summary>Looks up what decisions rest on, and says what they come to.</summary>
+internal sealed class DecisionDesk(
+    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, IEnumerable<CouncilOutcomeOf> councils, VietnamTime vietnam, TimeProvider clock)
+{
+    public DateOnly Today => vietnam.Today(clock);
+
+    /// <summary>The rules of awards of these days.</summary>
+    public async Task<Func<DateOnly, AwardRules?>> RulesAsync(IEnumerable<DateOnly> days, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<DateOnly, AwardRules?>();
+        foreach (var day in days.Distinct())
+        {
+            found[day] = await awards.AtAsync(day, cancellationToken);
+        }
+
+        return day => found.GetValueOrDefault(day);
+    }
+
+    /// <summary>
+    /// What the council has not passed before the decision's day is not given. Asked of awards on which it votes, and in years that are kept here: what is entered of earlier ones is history.
+    /// </summary>
+    /// <param name="decision">What shall be recorded.</param>
+    /// <param name="before">As it is recorded; null where it is new. What it gives already is not asked about again.</param>
+    /// <param name="rules">The rules of awards of its day.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="Refusal">409 with every title that lacks it.</exception>
+    public async Task DemandCouncilAsync(Decision decision, Decision? before, AwardRules rules, CancellationToken cancellationToken)
+    {
+        if (councils.FirstOrDefault() is not { } outcomeOf || await cycles.FindCalendarAsync(decision.Year, cancellationToken) is null)
+        {
+            return;
+        }
+
+        var faults = new List<Fault>();
+        foreach (var (index, title) in decision.Titles.Index())
+        {
+            if (before?.Titles.Contains(title) is true || rules.Find(title.Award)?.VoteOf(VotingBody.Council) is null)
+            {
+                continue;
+            }
+
+            var outcome = await outcomeOf(decision.Year, title.Award, title.Unit, cancellationToken);
+            if ((outcome is null ? DecisionWords.NoSession : outcome.Day > decision.Day ? DecisionWords.SessionLater(outcome.Day) : outcome.IsPassed ? null : DecisionWords.NotPassed(outcome.Day)) is { } words)
+            {
+                faults.Add(new($"$.titles[{index}]", words));
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw DecisionWords.BeforeTheCouncil(faults);
+        }
+    }
+
+    /// <summary>These decisions of a year as people read them: what each title is worth hangs on all that the unit was given for the year.</summary>
+    public async Task<IReadOnlyList<DecisionView>> ViewsAsync(int year, IReadOnlyList<Decision> wanted, Language language, CancellationToken cancellationToken)
+    {
+        var all = await decisions.OfYearAsync(year, cancellationToken);
+        // As it was just written, whatever was changed since.
+        all = [.. wanted, .. all.Where(one => !wanted.Any(other => other.Id == one.Id))];
+        var rules = await RulesAsync(all.Select(one => one.Day), cancellationToken);
+        var amounts = await salaries.ListAsync(cancellationToken);
+        var worth = all.SelectMany(HeldTitle.Of)
+            .GroupBy(title => title.Unit, StringComparer.Ordinal)
+            .SelectMany(of => TitleMoney.Of([.. of], rules, amounts))
+            .ToDictionary(money => (money.Title.Decision, new GivenTitle(money.Title.Unit, money.Title.Award)));
+        var names = await roster.NamesOfYearAsync(year, Today, cancellationToken);
+        var views = new List<DecisionView>();
+        foreach (var one in wanted)
+        {
+            var titles = new List<GivenTitleView>();
+            foreach (var title in one.Titles)
+            {
+                var money = worth[(one.Id, title)];
+                titles.Add(new(
+                    title.Unit, names[title.Unit], title.Award, money.Award?.Title ?? title.Award, MoneyView.Of(money), await RevocationAsync(one, title, money, language, cancellationToken)));
+            }
+
+            views.Add(new(
+                one.Year,
+                one.Id,
+                one.Paper,
+                one.SignerPost,
+                titles,
+                one.Facts.Pages,
+                one.Facts.Copies,
+                one.Facts.Recipients,
+                one.RulesVersion,
+                [.. one.Revocations.Select(by => new RevocationView(by.Paper, by.SignerPost, by.Ground, by.Reason, by.Titles.Count))],
+                [.. all.Where(other => other.Id != one.Id && IsSameNumber(other.Paper, one.Paper)).Select(other => other.Id)],
+                EntityTag.Of(one.Version)));
+        }
+
+        return views;
+    }
+
+    /// <summary>Object and money come back within the days that the rules of the day name (Decree 152/2025/NĐ-CP, article 58).</summary>
+    private async Task<TitleRevocationView?> RevocationAsync(Decision decision, GivenTitle title, TitleMoney money, Language language, CancellationToken cancellationToken)
+    {
+        if (decision.RevocationOf(title) is not { } by)
+        {
+            return null;
+        }
+
+        var back = decision.Returns.FirstOrDefault(one => one.Title == title);
+        var from = back?.Received ?? by.Day;
+        var due = WorkingDays.Add(from, money.Money?.ReturnDays ?? AwardMoney.UsualReturnDays, await holidays.FromAsync(from, cancellationToken));
+        return new(
+            by.Paper.Number!,
+            by.Day,
+            by.Ground,
+            due.Last,
+            back?.Received is not null,
+            due.Caution()?.In(language),
+            back?.Received,
+            back?.ObjectReturned,
+            back?.MoneyReturned,
+            back?.Amount,
+            due.Last < Today && back is not { ObjectReturned: not null, MoneyReturned: not null });
+    }
+
+    private static bool IsSameNumber(PaperReference one, PaperReference other) =>
+        one.Day?.Year == other.Day?.Year && string.Equals(one.Number, other.Number, StringComparison.OrdinalIgnoreCase) && VietnameseNames.Same(one.Issuer ?? "", other.Issuer ?? "");
+}
