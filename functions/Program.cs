@@ -10,6 +10,7 @@ using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Settings;
 using EmulationFunctions.Platform.Storage;
 using EmulationFunctions.Platform.Trail;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
@@ -92,6 +93,7 @@ internal static class Program
         builder.AddCalendar();
         builder.AddSchemes();
         builder.AddTexts();
+        builder.AddAwards();
 
         builder.AddBlocs();
         builder.AddCrossScores();

@@ -22,6 +22,8 @@ public sealed partial class ArrowTests
         ["Province/Calendar"] = ["Province/Rights", "Province/Roster"],
         ["Province/Schemes"] = ["Province/Rights", "Province/Calendar"],
         ["Province/Texts"] = ["Province/Rights"],
+        // A rule of an award names the kinds of units that it is for, and the provision of a legal text that it is from.
+        ["Province/Awards"] = ["Province/Rights", "Province/Roster", "Province/Texts"],
         ["Year/Reckoning"] = ["Year/Blocs"],
         ["Year/Conditions"] = ["Year/Blocs", "Year/Reckoning"],
         ["Year/Sheets"] = ["Year/Blocs", "Year/Reckoning"],

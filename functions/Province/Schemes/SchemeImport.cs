@@ -123,14 +123,14 @@ internal sealed class SchemeImport
                 NoneAtZero: line.Choice(NoneAtZero, YesNo) ?? false));
         }
 
-        foreach (var line in Lines(Floors, null, [RungCode, CriterionCode, Share], []))
+        foreach (var line in Lines(Floors, null, [RungCode, CriterionCode, FloorShare], []))
         {
-            line.DemandFilled(Share);
-            var floor = new CriterionFloor(line.NeededText(CriterionCode) ?? "", line.Share(Share) ?? default);
+            line.DemandFilled(FloorShare);
+            var floor = new CriterionFloor(line.NeededText(CriterionCode) ?? "", line.Share(FloorShare) ?? default);
             var code = line.NeededText(RungCode);
             if (ladder.FindIndex(rung => rung.Code == code) is >= 0 and var index)
             {
-                _paths.Add(line, $"$.ladder[{index}].floors[{ladder[index].Floors?.Count ?? 0}]", CriterionCode, ("criterion", CriterionCode), ("share", Share));
+                _paths.Add(line, $"$.ladder[{index}].floors[{ladder[index].Floors?.Count ?? 0}]", CriterionCode, ("criterion", CriterionCode), ("share", FloorShare));
                 ladder[index] = ladder[index] with { Floors = [.. ladder[index].Floors ?? [], floor] };
             }
             else if (code is not null)

@@ -67,7 +67,7 @@ internal static class SchemeWords
     public const string Floors = "Mức sàn riêng";
     public const string RungCode = "Mã mức";
     public const string CriterionCode = "Mã tiêu chí";
-    public const string Share = "Tỷ lệ (%)";
+    public const string FloorShare = "Tỷ lệ (%)";
 
     public const string TieBreaks = "Tiêu chí phụ";
     public const string TieBreakWay = "Cách so";

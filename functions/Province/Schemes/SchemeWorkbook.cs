@@ -22,7 +22,7 @@ internal static class SchemeWorkbook
                 rung.Code, rung.Title, Number(rung.Minimum), YesNo[rung.MinimumIncluded], Number(rung.Maximum), YesNo[rung.MaximumIncluded], rung.Floor?.ToDecimal(), YesNo[rung.NoneAtZero]))]),
         new(
             Floors,
-            [new(RungCode, 12), new(CriterionCode, 16), new(Share, 12)],
+            [new(RungCode, 12), new(CriterionCode, 16), new(FloorShare, 12)],
             [.. stored.Scheme.Content.Ladder.SelectMany(rung => (rung.Floors ?? []).Select(floor => TableRow.Of(rung.Code, floor.Criterion, floor.Share.ToDecimal())))]),
         new(
             TieBreaks,

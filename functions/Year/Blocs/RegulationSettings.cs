@@ -30,16 +30,6 @@ internal sealed record RegulationSettings(
     [property: Range(1, 5)] int? Ballots = null,
     ApprovalOfAnswers Approval = ApprovalOfAnswers.None);
 
-/// <summary>A part of a whole, exactly: 2 of 3, 80 of 100, more than 1 of 2.</summary>
-/// <param name="Part">Not above <paramref name="Of"/>.</param>
-/// <param name="Of">Into how many parts the whole is divided.</param>
-/// <param name="Above">Whether more than that is needed ("quá bán") and not just as much.</param>
-internal sealed record Share([property: Range(1, 100)] int Part, [property: Range(1, 100)] int Of, bool Above = false)
-{
-    /// <summary>Whether so many of all are enough; of none nobody is.</summary>
-    public bool IsReachedBy(int count, int all) => all > 0 && (Above ? count * Of > Part * all : count * Of >= Part * all);
-}
-
 [JsonConverter(typeof(CamelCaseEnum<Voters>))]
 internal enum Voters
 {
@@ -51,32 +41,6 @@ internal enum Voters
 
     /// <summary>The head and the deputy.</summary>
     Leaders,
-}
-
-[JsonConverter(typeof(CamelCaseEnum<VoteBase>))]
-internal enum VoteBase
-{
-    /// <summary>All who may vote, present or not.</summary>
-    AllVoters,
-
-    /// <summary>Those present, and those who vote though absent.</summary>
-    Present,
-
-    /// <summary>The valid votes.</summary>
-    ValidVotes,
-}
-
-[JsonConverter(typeof(CamelCaseEnum<AbsenteeVotes>))]
-internal enum AbsenteeVotes
-{
-    /// <summary>Not at all.</summary>
-    None,
-
-    /// <summary>In writing; such a vote is known to be theirs.</summary>
-    InWriting,
-
-    /// <summary>By a substitute whom they name.</summary>
-    Substitute,
 }
 
 [JsonConverter(typeof(CamelCaseEnum<TieRule>))]

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Texts;
 using EmulationFunctions.Rules.Tests.Platform.Documents;

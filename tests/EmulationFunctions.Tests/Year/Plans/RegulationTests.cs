@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Year.Sheets;
 using EmulationFunctions.Year.Blocs;

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Province.Awards;
+
+/// <summary>A version of the rules of awards. It holds from its day until another one does; what was opened under it stays under it.</summary>
+/// <param name="Version">Its id, chosen by who puts it down.</param>
+/// <param name="From">The first day on which it holds.</param>
+/// <param name="Awards">In the order in which they were given.</param>
+/// <param name="Money">How what goes with awards is reckoned; null where that was not put down.</param>
+internal sealed record AwardRules(string Version, DateOnly From, IReadOnlyList<Award> Awards, AwardMoney? Money = null)
+{
+    public const int MostAwards = 60;
+    public const int MostVersions = 200;
+
+    /// <summary>The award of that code; null where the version has none.</summary>
+    public Award? Find(string code) => Awards.FirstOrDefault(award => award.Code == code);
+
+    /// <summary>Where everything that it says is from.</summary>
+    public IEnumerable<AwardSource> Sources() =>
+    [
+        .. Money is null ? Array.Empty<AwardSource>() : [Money.Source],
+        .. Awards.SelectMany(award => new[] { award.Source }
+            .Concat(award.Worth is null ? [] : [award.Worth.Source])
+            .Concat(award.Conditions.Select(one => one.Source))
+            .Concat(award.Quotas.Select(one => one.Source))
+            .Concat(award.Votes.Select(one => one.Source))
+            .Concat(award.TieBreaks.Select(one => one.Source))),
+    ];
+
+    /// <summary>The version with those of its rules alone that hold on that day.</summary>
+    public AwardRules On(DateOnly day) => this with { Awards = [.. Awards.Select(award => award.On(day))] };
+}
+
+/// <summary>How what goes with an award is reckoned: base salary × coefficient, rounded up.</summary>
+/// <param name="Source">Where that is from.</param>
+/// <param name="BaseSalary">In đồng; null where it was not put down: then no amount is named.</param>
+/// <param name="RoundUpTo">The product is rounded up to whole ones of these, in đồng.</param>
+/// <param name="OnlyHighest">Whether of several titles for one period only the highest is paid.</param>
+internal sealed record AwardMoney(
+    AwardSource Source,
+    [property: Range(1d, AwardMoney.MostSalary)] long? BaseSalary = null,
+    [property: Range(1d, 1_000_000d)] long RoundUpTo = 10_000,
+    bool OnlyHighest = true)
+{
+    public const long MostSalary = 1_000_000_000;
+}
+
+/// <param name="Rules">What the version says.</param>
+/// <param name="IsInUse">Whether something was opened under it, so that it never changes again.</param>
+/// <param name="IsTemplate">Whether it is the shipped one, which nobody has put down yet.</param>
+/// <param name="Tag">The number of the change that last wrote it; 0 of the shipped one.</param>
+internal sealed record StoredAwardRules(AwardRules Rules, bool IsInUse, bool IsTemplate, long Tag);
+
+/// <summary>What a list shows of a version.</summary>
+/// <param name="Awards">How many it has.</param>
+internal sealed record AwardVersion(string Version, DateOnly From, bool IsInUse, bool IsTemplate, int Awards);
