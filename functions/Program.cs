@@ -22,6 +22,7 @@ using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
+using EmulationFunctions.Year.Dossiers;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Movements;
@@ -112,6 +113,7 @@ internal static class Program
         builder.AddReports();
         builder.AddRegisters();
         builder.AddAttachments();
+        builder.AddDossiers();
 
         builder.AddPortal();
         builder.AddReminders();

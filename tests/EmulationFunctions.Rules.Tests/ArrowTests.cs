@@ -42,6 +42,7 @@ public sealed partial class ArrowTests
         ["Year/Meetings"] = ["Year/Blocs"],
         ["Year/Reports"] = ["Year/Blocs"],
         ["Year/Registers"] = ["Year/Blocs"],
+        ["Year/Dossiers"] = ["Year/Blocs"],
         // A mail links to the page.
         ["Office/Reminders"] = ["Office/Portal"],
     };

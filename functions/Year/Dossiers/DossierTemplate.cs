@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 
 namespace EmulationFunctions.Year.Dossiers;
@@ -21,12 +22,9 @@ internal sealed record DossierTemplate(int Number, IReadOnlyList<DossierOutline>
     public static DossierTemplate Default { get; } = new(
         0,
         [
-            Outline([GovernmentFlag], DossierDeadline.Of(DossierStop.Office, new(12, 9), BacNinh), DossierDeadline.Of(DossierStop.Ministry, new(6, 30, YearOffset: 1), "khoản 1 Điều 35 Nghị định 152/2025/NĐ-CP")),
+            Outline([AwardTemplate.GovernmentFlag], DossierDeadline.Of(DossierStop.Office, new(12, 9), BacNinh), DossierDeadline.Of(DossierStop.Ministry, new(6, 30, YearOffset: 1), "khoản 1 Điều 35 Nghị định 152/2025/NĐ-CP")),
             Outline([], DossierDeadline.Of(DossierStop.Office, new(12, 9), BacNinh)),
         ]);
-
-    /// <summary>The id that the shipped rules give the Government's flag.</summary>
-    public const string GovernmentFlag = "co-thi-dua-chinh-phu";
 
     private const string BacNinh = "trước ngày 10/12: Quyết định 86/2025/QĐ-UBND tỉnh Bắc Ninh";
 
