@@ -23,6 +23,7 @@ using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
+using EmulationFunctions.Year.Dossiers;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Movements;
@@ -116,6 +117,7 @@ internal static class Program
         builder.AddRegisters();
         builder.AddAttachments();
         builder.AddNominations();
+        builder.AddDossiers();
 
         builder.AddPortal();
         builder.AddReminders();

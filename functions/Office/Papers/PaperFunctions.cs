@@ -64,7 +64,7 @@ internal sealed class PaperFunctions(PaperDesk desk)
         var asking = await desk.DemandAsync(found.Right, caller, id, order, cancellationToken);
         var written = PaperWriter.Write(await desk.IssueAsync(found, id, order, asking, cancellationToken));
 
-        var about = string.Join(' ', new[] { id.Year.ToString(CultureInfo.InvariantCulture), order.Period, id.Bloc, order.Unit, order.Item }.Where(part => part.Length > 0));
+        var about = About(id, order);
         var name = $"{found.Name.Vi} {about}.docx";
         if (request.GetTypedHeaders().Accept is [{ MediaType.Value: MediaTypeNames.Application.Json }, ..])
         {
@@ -82,6 +82,28 @@ internal sealed class PaperFunctions(PaperDesk desk)
 
         return TypedResults.Bytes(written.Content, PaperWriter.MediaType);
     }
+
+    /// <summary>Gives a paper of a bloc's year as a page that a browser prints, or saves as PDF.</summary>
+    /// <remarks>The same paper as ExportDocument gives, to the same callers, with the same marks at what was not recorded. The page has no script, loads nothing, and its looks are classes alone: what is in its main can stand in another page.</remarks>
+    [Function(nameof(PrintDocument)), Needs(Right.Read), Answers(400, 404, 409)]
+    [GivesFile(PaperPage.MediaType), GivesHeaders(StatusCodes.Status200OK, GapsHeader)]
+    public async Task<ContentHttpResult> PrintDocument(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Documents}/{{kind}}/print")] HttpRequest request,
+        [AsParameters] YearOfBloc id, string kind, string? period, string? unit, string? item, Caller caller, CancellationToken cancellationToken)
+    {
+        var (found, order) = desk.Find(id, kind, period, unit, item);
+        var asking = await desk.DemandAsync(found.Right, caller, id, order, cancellationToken);
+        var page = PaperPage.Write(await desk.IssueAsync(found, id, order, asking, cancellationToken), $"{found.Name.Vi} {About(id, order)}");
+        if (page.Gaps.Count > 0)
+        {
+            request.HttpContext.Response.Headers[GapsHeader] = Header(page.Gaps);
+        }
+
+        return PrintedPage.Of(request.HttpContext, page);
+    }
+
+    private static string About(YearOfBloc id, PaperOrder order) =>
+        string.Join(' ', new[] { id.Year.ToString(CultureInfo.InvariantCulture), order.Period, id.Bloc, order.Unit, order.Item }.Where(part => part.Length > 0));
 
     private static IReadOnlyList<string> Needs(PaperOf of) =>
     [

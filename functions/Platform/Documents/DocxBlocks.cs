@@ -55,7 +55,7 @@ internal sealed class DocxBlocks(DocxParagraphs texts, DocxPictures pictures)
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    private static string Mark(PaperMark mark, int index) => mark switch
+    public static string Mark(PaperMark mark, int index) => mark switch
     {
         PaperMark.Dash => "-",
         PaperMark.Plus => "+",

@@ -91,7 +91,7 @@ internal static class DocxHead
     }
 
     /// <summary>"ngày 05 tháng 02 năm 2026": two digits for days below 10 and for the first two months.</summary>
-    private static PaperText Day(DateOnly? day) => day is { } known
+    public static PaperText Day(DateOnly? day) => day is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"ngày {known.Day:00} tháng {(known.Month < 3 ? "0" : "")}{known.Month} năm {known.Year}")
         : PaperText.Gap("ngày, tháng, năm");
 
@@ -126,7 +126,7 @@ internal static class DocxHead
 
     private static int Length(PaperText line, int letter) => line.Plain.Split('\n').Max(one => Math.Min(one.Length, 10_000)) * letter;
 
-    private static string Roman(int number)
+    public static string Roman(int number)
     {
         (int, string)[] signs = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
         var roman = "";

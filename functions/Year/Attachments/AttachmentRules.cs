@@ -48,8 +48,8 @@ internal static class AttachmentRules
     public static Refusal InUse(Words use) => Refusal.Rule("attachment-in-use", use);
 
     public static Refusal Held() => Refusal.Rule("attachment-in-use", new(
-        "Tệp vừa được giao ước, một chữ ký trên bản giấy hoặc một cuộc họp dùng đến. Hãy thử lại sau ít phút.",
-        "The pact, a signature on paper or a meeting is just being written down with this file. Try again in some minutes."));
+        "Tệp vừa được giao ước, một chữ ký trên bản giấy, một cuộc họp hoặc một hồ sơ dùng đến. Hãy thử lại sau ít phút.",
+        "The pact, a signature on paper, a meeting or a dossier is just being written down with this file. Try again in some minutes."));
 
     /// <summary>What is not there has no files.</summary>
     public static Fault NotThere(AttachedTo to) => to.Item is { } item
@@ -68,8 +68,9 @@ internal static class AttachmentRules
         }
     }
 
-    private static bool IsOfUnit(AttachmentSubject kind) => kind is AttachmentSubject.PactSignature or AttachmentSubject.MovementAnswer or AttachmentSubject.ReportPart;
+    private static bool IsOfUnit(AttachmentSubject kind) => kind is AttachmentSubject.PactSignature or AttachmentSubject.MovementAnswer or AttachmentSubject.ReportPart or AttachmentSubject.Dossier;
 
     private static bool IsOneOfSeveral(AttachmentSubject kind) =>
-        kind is AttachmentSubject.Regulation or AttachmentSubject.Movement or AttachmentSubject.MovementAnswer or AttachmentSubject.Meeting or AttachmentSubject.Report or AttachmentSubject.ReportPart;
+        kind is AttachmentSubject.Regulation or AttachmentSubject.Movement or AttachmentSubject.MovementAnswer or AttachmentSubject.Meeting or AttachmentSubject.Report or AttachmentSubject.ReportPart
+            or AttachmentSubject.Dossier;
 }

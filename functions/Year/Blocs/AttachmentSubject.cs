@@ -25,6 +25,9 @@ internal enum AttachmentSubject
     /// <summary>A unit's part of a report.</summary>
     ReportPart,
     Handover,
+
+    /// <summary>A unit's dossier for an award, by the award's code.</summary>
+    Dossier,
 }
 
 /// <summary>Whether there is what a file is put to. Each room of the year registers one for what it keeps.</summary>
