@@ -10,6 +10,7 @@ import { Welcome } from './auth/Welcome';
 import { Loading } from './parts/States';
 import { Started } from './shell/Started';
 import { startRouter } from './shell/router';
+import { followDay } from './shell/session';
 
 const page = document.getElementById('page')!;
 
@@ -18,6 +19,7 @@ async function open(): Promise<void> {
   try {
     const found = await start();
     startRouter();
+    followDay();
     if (found === 'done') {
       render(<Welcome state="done" />, page);
     } else if (account.value) {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mayLeave } from '../shell/leaving';
 import { common } from '../words/common';
+import { useGuard } from './useGuard';
 
 export interface DialogProps {
   readonly title: string;
@@ -16,6 +18,9 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, isModalForGood = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const [isTyped, type] = useState(false);
+  useGuard(isOpen && isTyped);
+  useEffect(() => type(false), [isOpen]);
   // At once, not after the next picture: what lies below a dialog that is still open cannot take the focus.
   useLayoutEffect(() => {
     if (isOpen && !dialog.current!.open) {
@@ -28,7 +33,7 @@ export function Dialog({ title, isOpen, onClose, isModalForGood = false, childre
     // A file field inside says "cancel", too, when no file was chosen.
     if (event.target === dialog.current) {
       event.preventDefault();
-      if (!isModalForGood) {
+      if (!isModalForGood && mayLeave()) {
         onClose?.();
       }
     }
@@ -42,10 +47,10 @@ export function Dialog({ title, isOpen, onClose, isModalForGood = false, childre
     }
   };
   return (
-    <dialog ref={dialog} aria-labelledby={id} onCancel={cancel} onClose={closed}>
+    <dialog ref={dialog} aria-labelledby={id} onInput={() => type(true)} onCancel={cancel} onClose={closed}>
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
-        {!isModalForGood && <button type="button" class="quiet" aria-label={common.close} onClick={onClose}>✕</button>}
+        {!isModalForGood && <button type="button" class="quiet" aria-label={common.close} onClick={() => mayLeave() && onClose?.()}>✕</button>}
       </div>
       {isOpen && children}
     </dialog>

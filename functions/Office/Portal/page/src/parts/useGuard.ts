@@ -1,28 +1,14 @@
-import { useEffect } from 'preact/hooks';
-import { words } from '../words/language';
+import { useEffect, useState } from 'preact/hooks';
+import { hold } from '../shell/leaving';
 
-const w = words({ leave: 'Những thay đổi chưa lưu sẽ mất. Rời trang này?' }, { leave: 'Changes that are not saved will be lost. Leave this page?' });
-
-/** Asks before a form with changes is left by a link, or by closing the window. */
+/** Asks before a form with changes is left: by a link, by the browser's back button, by another place, or by closing the window. */
 export function useGuard(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) {
-      return undefined;
-    }
+  useEffect(() => isChanged ? hold() : undefined, [isChanged]);
+}
 
-    const unload = (event: Event) => event.preventDefault();
-    const click = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]:not([href^="#"])') : null;
-      if (link && !confirm(w.leave)) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-    };
-    addEventListener('beforeunload', unload);
-    addEventListener('click', click, true);
-    return () => {
-      removeEventListener('beforeunload', unload);
-      removeEventListener('click', click, true);
-    };
-  }, [isChanged]);
+/** The same for a form whose values are at hand: whether they are still what they were when it was opened. While they are being sent nothing is asked. */
+export function useChanges(values: unknown, isBusy = false): void {
+  const now = JSON.stringify(values);
+  const [start] = useState(now);
+  useGuard(now !== start && !isBusy);
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { words } from '../words/language';
+import { mayLeave } from './leaving';
 import { addressOf, readAddress, samePlace, type Place } from './places';
 import { go } from './router';
 import { choosePlace, here, me, path, periodName, places } from './session';
@@ -30,7 +31,11 @@ export function PlaceChooser() {
   return (
     <div class="place">
       <label class="hidden" for={id}>{w.choose}</label>
-      <select id={id} value={all.indexOf(chosen)} onChange={event => choose(all[Number(event.currentTarget.value)]!)}>
+      <select id={id} value={all.indexOf(chosen)} onChange={event => {
+        if (!choose(all[Number(event.currentTarget.value)]!)) {
+          event.currentTarget.value = String(all.indexOf(chosen));
+        }
+      }}>
         {me.value!.cycles.map(cycle => (
           <optgroup label={w.year(cycle.year)}>
             {all.map((place, at) => place.year === cycle.year && <option value={at}>{nameOf(place)}</option>)}
@@ -41,11 +46,17 @@ export function PlaceChooser() {
   );
 }
 
-/** Shows what is shown now for another place. */
-function choose(place: Place): void {
+/** Shows what is shown now for another place; false where something that is not saved held it. */
+function choose(place: Place): boolean {
+  if (!mayLeave()) {
+    return false;
+  }
+
   choosePlace(place);
   const shown = readAddress(path.value);
   if (shown && !samePlace(shown.place, place)) {
     go(addressOf(shown.area, place));
   }
+
+  return true;
 }

@@ -5,15 +5,20 @@ import { base } from '../auth/settings';
 import { Loading, ProblemView } from '../parts/States';
 import { routes, type View, type ViewProps } from '../views/routes';
 import NotFound from '../views/home/NotFound';
+import { isHeld, mayLeave } from './leaving';
 import { match, type Params } from './match';
 import { path } from './session';
 
 /** What stands behind `?` in the address shown. */
 export const query = signal(new URLSearchParams(location.search));
 
-/** Goes to an address of the page. A plain `<a href>` does the same. */
+/** How many steps of the browser's history this page has made: an entry knows its own number, so that one that was not to be shown can be gone back from. */
+let step = 0;
+
+/** Goes to an address of the page. A plain `<a href>` does the same, after asking where something would be lost. */
 export function go(address: string, replace = false): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  step += replace ? 0 : 1;
+  history[replace ? 'replaceState' : 'pushState']({ step }, '', address);
   read();
   if (!replace) {
     scrollTo(0, 0);
@@ -25,10 +30,32 @@ function read(): void {
   path.value = location.pathname;
 }
 
+/** Back or forward in the history. The browser has gone already: who wants to stay is brought back. */
+function travel(event: PopStateEvent): void {
+  const to = (event.state as { step?: number } | null)?.step;
+  if (to === undefined) {
+    // A jump within the page, which the browser made itself.
+    history.replaceState({ step: ++step }, '');
+    read();
+  } else if (to !== step) {
+    if (location.pathname + location.search === shown() || mayLeave()) {
+      step = to;
+      read();
+    } else {
+      history.go(step - to);
+    }
+  }
+}
+
+const shown = (): string => path.value + (query.value.size > 0 ? `?${query.value}` : '');
+
 /** Links within the page do not load it anew; everything else is the browser's business. */
 export function startRouter(): void {
   read();
-  addEventListener('popstate', read);
+  step = (history.state as { step?: number } | null)?.step ?? 0;
+  history.replaceState({ step }, '');
+  addEventListener('popstate', travel);
+  addEventListener('beforeunload', event => isHeld() && event.preventDefault());
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !event.defaultPrevented;
@@ -41,7 +68,9 @@ export function startRouter(): void {
     }
 
     event.preventDefault();
-    go(link.pathname + link.search + link.hash);
+    if (mayLeave()) {
+      go(link.pathname + link.search + link.hash);
+    }
   });
 }
 

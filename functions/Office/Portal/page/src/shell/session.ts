@@ -10,6 +10,19 @@ export const me = signal<Schema['Me'] | null>(null);
 /** The program's day, from which days left are counted. */
 export const today = signal<Day>(dayOf(new Date()));
 
+/** How far the program's clock is ahead of this machine's, in milliseconds. */
+let ahead = 0;
+
+const turn = (): void => {
+  today.value = dayOf(new Date(Date.now() + ahead));
+};
+
+/** A page that is open over midnight takes the new day; a machine that slept, when somebody looks at it again. */
+export function followDay(): void {
+  setInterval(turn, 60_000);
+  document.addEventListener('visibilitychange', turn);
+}
+
 /** The address shown, without the host. */
 export const path = signal(location.pathname);
 
@@ -48,7 +61,8 @@ async function readPeriods(): Promise<void> {
 
 export async function readMe(): Promise<void> {
   const { data, response } = await ask(api.GET('/api/me'));
-  today.value = dayOf(await now(response));
+  ahead = (await now(response)).getTime() - Date.now();
+  turn();
   me.value = data;
   void readPeriods();
 }

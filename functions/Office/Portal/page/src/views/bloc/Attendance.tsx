@@ -5,6 +5,7 @@ import { Show } from '../../parts/Show';
 import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useGuard } from '../../parts/useGuard';
 import { common } from '../../words/common';
 import { byName } from '../../words/format';
 import { words } from '../../words/language';
@@ -34,13 +35,19 @@ export interface AttendanceProps {
 
 type States = Readonly<Record<string, Schema['AttendanceState'] | ''>>;
 
+const statesOf = (attendance: Schema['AttendanceView'] | null): States => Object.fromEntries(attendance?.units.map(one => [one.unit, one.state]) ?? []);
+
+/** What is known of whom, whatever the order. */
+const known = (states: States): string => JSON.stringify(Object.entries(states).filter(([, state]) => state).sort());
+
 /** Who of the members was at a meeting. Of whom nothing is chosen nothing is known. */
 export function Attendance({ path, meeting, etag, onSaved }: AttendanceProps) {
   const { attendance } = meeting;
   const on = meeting.when.day;
   const members = useAnswer(async signal => (await ask(api.GET('/api/blocs/{bloc}', { params: { path: { bloc: path.bloc }, query: on ? { day: on } : {} }, signal }))).data.members.map(one => ({ unit: one.unit, name: one.name })).sort(byName(one => one.name)), [path.bloc, on]);
-  const [states, setStates] = useState<States>(Object.fromEntries(attendance?.units.map(one => [one.unit, one.state]) ?? []));
+  const [states, setStates] = useState(statesOf(attendance));
   const act = useAct();
+  useGuard(known(states) !== known(statesOf(attendance)) && !act.isBusy);
   const save = async (all: readonly string[]) => {
     const ways = new Map(attendance?.units.map(one => [one.unit, one.way]));
     const units = Object.entries(states).flatMap(([unit, state]) => state ? [{ unit, state, ...state === 'present' || state === 'substitute' ? { way: ways.get(unit) ?? null } : null }] : []);

@@ -1,5 +1,6 @@
 import { absent, allPages } from '../../api/absent';
 import { api, ask, type Schema } from '../../api/client';
+import { filesAddress, removeAttachment } from '../../parts/Attached';
 import { Download } from '../../parts/Download';
 import { Pager } from '../../parts/Pager';
 import { Removal } from '../../parts/Removal';
@@ -39,7 +40,12 @@ export default function Files({ params }: ViewProps) {
     params: { path, query: continuation ? { continuation } : {} }, signal,
   })).then(({ data }) => ({ items: data.attachments, continuation: data.continuation })), [path]);
   const items = useAnswer(signal => itemsOf(path, signal), [path]);
-  const nameOf = (file: Schema['AttachmentView']) => [subjectNames[file.subject], file.item && (items.value?.[kindOf(file.subject)]?.find(one => one.id === file.item)?.name ?? file.item)].filter(Boolean).join(': ');
+  const units = useAnswer(signal => unitNames(path, signal), [path]);
+  const nameOf = (file: Schema['AttachmentView']) => [
+    subjectNames[file.subject],
+    file.item && (items.value?.[kindOf(file.subject)]?.find(one => one.id === file.item)?.name ?? file.item),
+    file.unit && (units.value?.get(file.unit) ?? file.unit),
+  ].filter(Boolean).join(': ');
   return (
     <Frame place={place} view="files" title={w.title}>
       {mayIn('UploadAttachment', place) && items.value && <SendFile path={path} items={items.value} onSent={list.reload} />}
@@ -47,7 +53,7 @@ export default function Files({ params }: ViewProps) {
         <Table
           caption={w.title} isCaptionHidden rows={files} rowKey={file => file.id} empty={w.none}
           columns={[
-            { head: w.name, cell: file => <Download class="quiet" address={`/api/cycles/${place.year}/blocs/${encodeURIComponent(place.bloc)}/attachments/${file.id}`}>{file.name}</Download>, sort: file => file.name },
+            { head: w.name, cell: file => <Download class="quiet" address={`${filesAddress(path)}/${file.id}`}>{file.name}</Download>, sort: file => file.name },
             { head: w.caption, cell: file => file.caption },
             { head: w.of, cell: nameOf, sort: nameOf },
             { head: w.size, cell: file => size(file.bytes), sort: file => file.bytes, isNumber: true },
@@ -57,7 +63,7 @@ export default function Files({ params }: ViewProps) {
               cell: (file: Schema['AttachmentView']) => <Removal
                 name={file.name}
                 remove={async () => {
-                  await ask(api.DELETE('/api/cycles/{year}/blocs/{bloc}/attachments/{attachment}', { params: { path: { ...path, attachment: file.id } } }));
+                  await removeAttachment(path, file.id);
                   list.reload();
                 }} />,
             }] : [],
@@ -69,6 +75,10 @@ export default function Files({ params }: ViewProps) {
 }
 
 const kindOf = (subject: Schema['AttachmentSubject']): Schema['AttachmentSubject'] => subject === 'reportPart' ? 'report' : subject === 'movementAnswer' ? 'movement' : subject;
+
+/** Those of the list; of who has left since, the id is shown. */
+const unitNames = async ({ bloc }: { readonly bloc: string }, signal: AbortSignal): Promise<ReadonlyMap<string, string>> =>
+  new Map((await ask(api.GET('/api/blocs/{bloc}', { params: { path: { bloc } }, signal }))).data.members.map(one => [one.unit, one.name]));
 
 async function itemsOf(path: { year: number; bloc: string }, signal: AbortSignal): Promise<Items> {
   const all = async <T extends { continuation?: string | null }>(load: (query: { continuation?: string }) => Promise<{ data: T }>) => allPages(async continuation => (await load(continuation ? { continuation } : {})).data);

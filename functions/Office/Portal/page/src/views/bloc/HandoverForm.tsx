@@ -4,6 +4,7 @@ import { DayField } from '../../parts/DayField';
 import { Field } from '../../parts/Field';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import { today } from '../../shell/session';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
@@ -50,6 +51,7 @@ export function HandoverForm({ place, title, next, record, members, onClose, onD
     items: record?.items ?? [], givenBy: record?.givenBy ?? null, receivedBy: record?.receivedBy ?? null, witness: record?.witness ?? null,
   });
   const act = useAct();
+  useChanges(body, act.isBusy);
   // The record's is that of whichever was changed last.
   const etag = record?.etag ?? next?.etag;
   const submit = async (event: Event) => {

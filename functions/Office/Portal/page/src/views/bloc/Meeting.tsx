@@ -17,6 +17,7 @@ import { MeetingForm } from './MeetingForm';
 import { MinutesForm } from './MinutesForm';
 import { MeetingFacts } from './MeetingFacts';
 import { bodyOf, hasBegun } from './meetingRules';
+import { Photographs } from './Photographs';
 import { blocAddress, mayIn, placeIn } from './place';
 import './bloc.css';
 
@@ -90,6 +91,7 @@ export default function Meeting({ params }: ViewProps) {
             {mayChange && isHeld && <Attendance {...given} />}
             {data.minutes && <Minutes meeting={data} />}
             {isHeld ? <Conclusions {...given} mayWrite={mayChange} mayClose={data.state !== 'cancelled' && mayIn('CloseConclusion', place)} /> : mayChange && <Notice>{w.later}</Notice>}
+            {data.state !== 'cancelled' && isHeld && mayIn('PutMeeting', place) && <Photographs {...given} />}
           </>
         )}
       </Show>

@@ -3,6 +3,7 @@ import { api, ask, type Schema } from '../../api/client';
 import { FaultSummary, Field } from '../../parts/Field';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
 import type { AttendanceProps } from './Attendance';
@@ -41,6 +42,7 @@ export function MinutesForm({ path, meeting, etag, onSaved, onClose }: Attendanc
   const [decisions, setDecisions] = useState<readonly Schema['MeetingDecision'][]>(before?.decisions ?? []);
   const [instructions, setInstructions] = useState(before?.instructions.map(one => `${one.from}: ${one.text}`).join('\n') ?? '');
   const act = useAct();
+  useChanges([hours, proceedings, decisions, instructions], act.isBusy);
   const save = async (event: Event) => {
     event.preventDefault();
     const body: Schema['MinutesBody'] = {

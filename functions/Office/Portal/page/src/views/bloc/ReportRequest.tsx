@@ -4,6 +4,7 @@ import { DayField } from '../../parts/DayField';
 import { FaultSummary, Field } from '../../parts/Field';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import { common } from '../../words/common';
 import type { Day } from '../../words/format';
 import { words } from '../../words/language';
@@ -50,6 +51,7 @@ export function ReportRequest({ title, year, save, onClose }: ReportRequestProps
   const [note, setNote] = useState('');
   const [questions, setQuestions] = useState('');
   const act = useAct();
+  useChanges([kind, name, from, until, due, note, questions], act.isBusy);
   const submit = (event: Event) => {
     event.preventDefault();
     void act.run(() => save({ kind, title: name.trim(), from: from!, until: until!, due: due!, note: note.trim() || null, questions: questionsOf(questions) }));

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Schema } from '../../api/client';
-import { sendFile } from '../../api/files';
+import { sendAttachment } from '../../parts/Attached';
 import { Field } from '../../parts/Field';
 import { Upload } from '../../parts/Upload';
 import { words } from '../../words/language';
@@ -26,10 +26,7 @@ export function SendFile({ path, items, onSent }: SendFileProps) {
   const [item, setItem] = useState('');
   const [caption, setCaption] = useState('');
   const choices = items[subject];
-  const send = (file: File, onProgress: (share: number) => void) => {
-    const query = new URLSearchParams({ subject, name: file.name, ...item ? { item } : null, ...caption.trim() ? { caption: caption.trim() } : null });
-    return sendFile(`/api/cycles/${path.year}/blocs/${encodeURIComponent(path.bloc)}/attachments?${query}`, file, { onProgress });
-  };
+  const send = (file: File, onProgress: (share: number) => void) => sendAttachment(path, { subject, ...item ? { item } : null }, file, onProgress, caption);
   return (
     <section class="card">
       <h2>{w.send}</h2>

@@ -3,6 +3,7 @@ import { api, ask, type Schema } from '../../api/client';
 import { ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
@@ -42,6 +43,7 @@ export function Suggest({ place, title, etag, members, onClose, onDone }: Sugges
   const [head, setHead] = useState<Votes>({});
   const [deputy, setDeputy] = useState<Votes>({});
   const act = useAct();
+  useChanges([basis, head, deputy], act.isBusy);
   const counted = (votes: Votes) => Object.entries(votes).flatMap(([unit, text]) => /^\d+$/u.test(text.trim()) ? [{ unit, votes: Number(text) }] : []);
   const submit = async (event: Event) => {
     event.preventDefault();

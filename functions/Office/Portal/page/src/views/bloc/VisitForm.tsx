@@ -6,6 +6,7 @@ import { Show } from '../../parts/Show';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useChanges } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { today } from '../../shell/session';
 import { common } from '../../words/common';
@@ -101,6 +102,7 @@ function Fields({ place, id, now, etag, members, criteria, onClose, onSaved }: F
     ? visitBody(now)
     : { unit: '', plannedOn: today.value, team: [], plan: '', visitedOn: null, findings: [] });
   const act = useAct();
+  useChanges(body, act.isBusy);
   const set = (change: Partial<Schema['InspectionBody']>) => setBody({ ...body, ...change });
   const findings = body.findings ?? [];
   const people = body.people ?? [];

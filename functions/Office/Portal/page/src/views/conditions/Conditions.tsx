@@ -41,7 +41,7 @@ export default function Conditions({ params }: ViewProps) {
               key={one.condition} place={place} one={one} onDeclared={asked.reload}
               isOwn={mayDeclare && (one.declaration?.by === 'unit' || sheet.undeclared.some(undeclared => undeclared.condition === one.condition))} />
           ))}
-          <Staff place={place} staff={staff} mayRecord={may('RecordStaff', here.value?.unit === place.unit ? here.value : null)} onRecorded={asked.reload} />
+          <Staff key={staff?.eTag ?? ''} place={place} staff={staff} mayRecord={may('RecordStaff', here.value?.unit === place.unit ? here.value : null)} onRecorded={asked.reload} />
         </>
       )}</Show>
     </Page>

@@ -4,6 +4,7 @@ import { DayField } from '../../parts/DayField';
 import { FaultSummary, Field } from '../../parts/Field';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { today } from '../../shell/session';
 import { conditionWords as w } from '../../words/conditions';
@@ -24,6 +25,7 @@ export interface StaffProps {
 export function Staff({ place, staff, mayRecord, onRecorded }: StaffProps) {
   const [typed, type] = useState({ all: staff ? `${staff.all}` : '', women: staff ? `${staff.women}` : '', asOf: staff?.asOf ?? today.value, source: staff?.source ?? '' });
   const act = useAct();
+  useChanges(typed, act.isBusy);
   const [all, women] = [readNumber(typed.all, 0), readNumber(typed.women, 0)];
   const record = async (event: Event) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { api, ask, type Schema } from '../../api/client';
+import { filesAddress } from '../../parts/Attached';
 import { Download } from '../../parts/Download';
 import { Page } from '../../parts/Page';
 import { Show } from '../../parts/Show';
@@ -27,6 +28,12 @@ export default function Meeting({ params }: ViewProps) {
           {meeting.cancellation && <Notice kind="bad">{w.cancelled(day(meeting.cancellation.on), meeting.cancellation.reason)}</Notice>}
           <Invitation place={place} meeting={meeting} />
           <Minutes meeting={meeting} />
+          {meeting.photographs.length > 0 && (
+            <section class="card">
+              <h2>{w.photographs}</h2>
+              <ul>{meeting.photographs.map(one => <li>{one.attachment ? <Download class="quiet" address={`${filesAddress(place)}/${one.attachment}`}>{one.caption}</Download> : one.caption}</li>)}</ul>
+            </section>
+          )}
           {meeting.conclusions.length > 0 && <h2>{w.conclusions}</h2>}
           {meeting.conclusions.map(conclusion => <Conclusion key={conclusion.number} place={place} conclusion={conclusion} onReported={asked.reload} />)}
         </>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { allPages } from '../../api/absent';
 import { api, ask, type Schema } from '../../api/client';
+import { Attached } from '../../parts/Attached';
 import { DaysLeft } from '../../parts/DaysLeft';
 import { FaultSummary, Field } from '../../parts/Field';
 import { Show } from '../../parts/Show';
@@ -9,6 +10,7 @@ import { StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useGuard } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { may } from '../../shell/session';
 import { common } from '../../words/common';
@@ -58,6 +60,7 @@ function Movement({ place, movement, onEdit }: { place: PlaceId; movement: Schem
         return (
           <>
             {own && mine && may('AnswerMovement', mine) && <Answering key={own.answer?.etag ?? ''} place={place} movement={movement.movement} own={own.answer ?? null} onSaved={asked.reload} />}
+            {own && mine && <Attached place={place} to={{ subject: 'movementAnswer', item: movement.movement, unit: place.unit }} title={w.files} hint={w.filesHint} maySend={may('UploadAttachment', mine)} />}
             <details>
               <summary>{w.others}</summary>
               <Table
@@ -85,6 +88,7 @@ interface AnsweringProps {
 function Answering({ place, movement, own, onSaved }: AnsweringProps) {
   const [typed, type] = useState({ response: own?.response ?? '', result: own?.result ?? '' });
   const act = useAct();
+  useGuard(!act.isBusy && (typed.response !== (own?.response ?? '') || typed.result !== (own?.result ?? '')));
   const save = async (event: Event) => {
     event.preventDefault();
     const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/movements/{movement}/answers/{unit}', {

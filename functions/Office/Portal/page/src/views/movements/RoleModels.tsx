@@ -8,6 +8,7 @@ import { Show } from '../../parts/Show';
 import { Notice, ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import { usePages } from '../../parts/usePages';
 import type { PlaceId } from '../../shell/places';
 import { may } from '../../shell/session';
@@ -60,6 +61,7 @@ function Adding({ place, onSaved }: { place: PlaceId; onSaved: () => void }) {
   const [id, setId] = useState(() => `dien-hinh-${crypto.randomUUID().slice(0, 8)}`);
   const [isSaved, setSaved] = useState(false);
   const act = useAct();
+  useChanges(typed, act.isBusy);
   const change = (to: Partial<typeof empty>) => {
     setSaved(false);
     type({ ...typed, ...to });

@@ -5,6 +5,7 @@ import { Notice, ProblemView } from '../../parts/States';
 import { Show } from '../../parts/Show';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useChanges } from '../../parts/useGuard';
 import { go } from '../../shell/router';
 import { may } from '../../shell/session';
 import { common } from '../../words/common';
@@ -60,6 +61,7 @@ function Form({ known, onSaved }: { known?: Answer<Schema['BlocWithMembersView']
   const [bloc, set] = useState(known?.data.bloc ?? empty);
   const [id, setId] = useState<string>();
   const act = useAct();
+  useChanges([bloc, id], act.isBusy);
   const change = (part: Partial<Schema['BlocView']>) => set({ ...bloc, ...part });
   const own = known ? bloc.id : id ?? idOf(bloc.name);
   const send = async (event: Event) => {

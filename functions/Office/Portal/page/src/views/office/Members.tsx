@@ -7,6 +7,7 @@ import { Loading, ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useChanges } from '../../parts/useGuard';
 import { may, today } from '../../shell/session';
 import { common } from '../../words/common';
 import { byName, day, type Day } from '../../words/format';
@@ -72,6 +73,7 @@ function Join({ bloc, onChange }: { bloc: Bloc; onChange: () => void }) {
   const [from, setFrom] = useState<Day | null>(`${today.value.slice(0, 4)}-01-01`);
   const [decision, decide] = useState('');
   const act = useAct();
+  useChanges(unit, act.isBusy);
   const members = new Set(bloc.members.map(member => member.unit));
   const offered = (units.value ?? []).filter(one => !members.has(one.id) && finds(asked, `${one.name} ${one.id}`)).sort(byName(one => one.name));
   const send = async (event: Event) => {

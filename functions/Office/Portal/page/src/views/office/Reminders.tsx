@@ -5,6 +5,7 @@ import { Show } from '../../parts/Show';
 import { Notice, ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useChanges } from '../../parts/useGuard';
 import { may } from '../../shell/session';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
@@ -42,6 +43,7 @@ function Form({ rules, onSaved }: { rules: Answer<Rules>; onSaved: () => void })
   const [texts, set] = useState<Readonly<Record<string, string>>>(Object.fromEntries(rules.data.stages.map(one => [one.stage, sayDays(one.days)])));
   const [chase, setChase] = useState(String(rules.data.chaseEvery));
   const act = useAct();
+  useChanges([texts, chase], act.isBusy);
   const read = stages.map(({ value: stage }) => ({ stage, days: daysOf(texts[stage] ?? '') }));
   const isWrong = read.some(one => one.days === null) || !/^\d+$/u.test(chase.trim());
   const send = async (event: Event) => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
 import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
 import { Select } from './Frame';
@@ -16,6 +17,7 @@ const w = words({
 export function Rotation({ bloc, onChange }: { bloc: Schema['BlocWithMembersView']; onChange: () => void }) {
   const [order, set] = useState<readonly string[]>(bloc.rotation);
   const act = useAct();
+  useChanges(order, act.isBusy);
   const nameOf = (unit: string) => bloc.members.find(member => member.unit === unit)?.name ?? unit;
   const left = bloc.members.filter(member => !order.includes(member.unit));
   const up = (at: number) => set([...order.slice(0, at - 1), order[at]!, order[at - 1]!, ...order.slice(at + 1)]);

@@ -7,6 +7,7 @@ import { Show } from '../../parts/Show';
 import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useChanges } from '../../parts/useGuard';
 import { go } from '../../shell/router';
 import { common } from '../../words/common';
 import { day } from '../../words/format';
@@ -74,6 +75,7 @@ function Form({ known, onSaved }: { known?: Answer<Schema['UnitWithBlocsView']>;
   const [id, setId] = useState<string>();
   const [texts, setTexts] = useState({ contacts: unit.contacts?.join('\n') ?? '', functions: unit.functions.join('\n') });
   const act = useAct();
+  useChanges([unit, id, texts], act.isBusy);
   const change = (part: Partial<Schema['UnitView']>) => set({ ...unit, ...part });
   const own = known ? unit.id : id ?? idOf(unit.name);
   const send = async (event: Event) => {

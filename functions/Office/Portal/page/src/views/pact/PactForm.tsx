@@ -3,6 +3,7 @@ import { api, ask, type Answer, type Schema } from '../../api/client';
 import { FaultSummary, Field } from '../../parts/Field';
 import { Notice, ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
+import { useChanges } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { common } from '../../words/common';
 import { day, readDay } from '../../words/format';
@@ -41,6 +42,7 @@ export function PactForm({ place, known, onSaved, onClose }: PactFormProps) {
   const [items, setItems] = useState(body.items?.map(one => one.text).join('\n') ?? '');
   const [days, setDays] = useState(body.reportBy?.map(day).join('\n') ?? '');
   const act = useAct();
+  useChanges([body, items, days], act.isBusy);
   const change = (part: Partial<Body>) => set({ ...body, ...part });
   const targets = body.targets ?? [];
   const reportBy = lines(days).map(readDay);

@@ -1,4 +1,5 @@
 import { api, ask, type Answer, type Schema } from '../../api/client';
+import { Attached, filesAddress } from '../../parts/Attached';
 import { Download } from '../../parts/Download';
 import { Show } from '../../parts/Show';
 import { Empty, Notice } from '../../parts/States';
@@ -6,13 +7,14 @@ import { StatusBadge, type BadgeKind } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import type { Loaded } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
-import { isOffice, may } from '../../shell/session';
+import { isOffice, leads, may, me } from '../../shell/session';
 import { common } from '../../words/common';
 import { byName, day } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
 import { points } from '../../words/points';
 import { mineAt } from '../sheet/place';
 import { cited } from '../../words/cited';
+import { PaperSignature } from './PaperSignature';
 import { Signing } from './Signing';
 import { sayTarget } from './targets';
 import { Withdraw } from './Withdraw';
@@ -49,6 +51,7 @@ function Mine({ pact, place, reload }: { pact: View; place: PlaceId; reload: () 
   return pact.isForSigning
     ? (
       <Signing
+        scan={<Attached place={place} to={{ subject: 'pactSignature', unit: place.unit }} title={w.scans} hint={w.scansHint} maySend={may('UploadAttachment', mine)} />}
         reload={reload}
         sign={signer => ask(api.POST('/api/cycles/{year}/blocs/{bloc}/pact/signatures/{unit}', {
           params: { path: { year: place.year, bloc: place.bloc, unit: place.unit } }, body: { textHash: pact.textHash, signer },
@@ -82,7 +85,7 @@ function Text({ pact, place }: { pact: View; place: PlaceId }) {
           <h3>{w.pictures}</h3>
           <ul class="no-print">
             {pact.pictures.map((picture, at) => (
-              <li><Download address={`/api/cycles/${place.year}/blocs/${encodeURIComponent(place.bloc)}/attachments/${picture.attachment}`} class="quiet">{picture.caption ?? `${common.download} ${at + 1}`}</Download></li>
+              <li><Download address={`${filesAddress(place)}/${picture.attachment}`} class="quiet">{picture.caption ?? `${common.download} ${at + 1}`}</Download></li>
             ))}
           </ul>
         </>
@@ -97,6 +100,9 @@ function Signatures({ pact, place, reload }: { pact: View; place: PlaceId; reloa
     ...pact.signatures.map(signature => ({ unit: signature.unit, name: signature.unitName, signature })),
     ...pact.missing.map(missing => ({ unit: missing.unit, name: missing.unitName, signature: null })),
   ].sort(byName(row => row.name));
+  const mine = mineAt(place);
+  const keepsPapers = (isOffice.value || mine?.roles.includes('head') === true) && may('SignPact', mine);
+  const maySeeScans = me.value?.roles.some(role => role !== 'Emulation.Officer') === true || mine !== null && leads(mine);
   return (
     <Table
       caption={w.signatures} rows={rows} rowKey={row => row.unit}
@@ -104,7 +110,10 @@ function Signatures({ pact, place, reload }: { pact: View; place: PlaceId; reloa
         { head: common.unit, cell: row => row.name, sort: row => row.name },
         { head: common.state, cell: row => <StatusBadge kind={row.signature ? 'good' : 'plain'}>{row.signature ? w.isSigned : w.isNotSigned}</StatusBadge>, sort: row => row.signature ? 1 : 0 },
         { head: common.day, cell: row => row.signature && (day(row.signature.day) || row.signature.daySaid), sort: row => row.signature?.day },
-        { head: w.way, cell: row => row.signature && (row.signature.way === 'paper' ? w.paper : w.account) },
+        { head: w.way, cell: row => row.signature ? <>
+          {row.signature.way === 'paper' ? w.paper : w.account}{' '}
+          {row.signature.scan && maySeeScans && <Download class="quiet" address={`${filesAddress(place)}/${row.signature.scan}`}>{w.scan}<span class="hidden"> – {row.name}</span></Download>}
+        </> : keepsPapers && <PaperSignature place={place} pact={pact} unit={row.unit} name={row.name} onDone={reload} /> },
         { head: w.signer, cell: row => [row.signature?.signerName, row.signature?.signerPost].filter(Boolean).join(', ') },
         ...may('WithdrawSignature', mineAt(place)) ? [{
           head: w.withdraw, class: 'no-print',

@@ -4,6 +4,7 @@ import { DayField } from '../../parts/DayField';
 import { Field } from '../../parts/Field';
 import { Notice, ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
+import { useGuard } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { today } from '../../shell/session';
 import type { Day } from '../../words/format';
@@ -31,6 +32,7 @@ export function ProgressForm({ place, targets, reports, due, onSaved }: Progress
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const [isSaved, setSaved] = useState<boolean | null>(null);
   const act = useAct();
+  useGuard(Object.keys(typed).length > 0 && !act.isBusy);
   const reported = (target: string) => reports.find(report => report.target === target && report.day === asOf);
   const valueOf = (target: string): Body => typed[target] ?? reported(target) ?? nothing;
   const change = (target: string, to: Partial<Body>) => {

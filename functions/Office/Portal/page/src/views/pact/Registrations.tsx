@@ -7,6 +7,7 @@ import { Notice, ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { useChanges } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
 import { may } from '../../shell/session';
 import { common } from '../../words/common';
@@ -56,6 +57,7 @@ const empty: Title = { title: '', count: null, note: null };
 function Own({ place, registration, onSaved }: OwnProps) {
   const [titles, setTitles] = useState<readonly Title[]>(registration && registration.titles.length > 0 ? registration.titles : [empty]);
   const act = useAct();
+  useChanges(titles, act.isBusy);
   const change = (at: number, to: Partial<Title>) => setTitles(titles.map((title, index) => index === at ? { ...title, ...to } : title));
   const filled = titles.filter(title => title.title.trim());
   const save = async (event: Event) => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Schema } from '../../api/client';
 import { Problem } from '../../api/problem';
@@ -9,10 +10,12 @@ import { pactWords as w } from '../../words/pact';
 interface SigningProps {
   readonly sign: (signer: Schema['SignerBody'] | null) => Promise<unknown>;
   readonly reload: () => void;
+  /** Where the scan of what was signed on paper is sent. */
+  readonly scan: ComponentChildren;
 }
 
 /** Signs the text that is read, and no other: where it has changed, it is read anew first. */
-export function Signing({ sign, reload }: SigningProps) {
+export function Signing({ sign, reload, scan }: SigningProps) {
   const [isAsked, ask] = useState(false);
   const [isChanged, setChanged] = useState(false);
   const [signer, setSigner] = useState({ name: '', post: '' });
@@ -36,6 +39,7 @@ export function Signing({ sign, reload }: SigningProps) {
       <div class="card sign-box no-print">
         <p><strong>{w.notSigned}</strong></p>
         <button type="button" class="primary" disabled={isChanged} onClick={() => ask(true)}>{w.sign}…</button>
+        <details><summary>{w.onPaper}</summary>{scan}</details>
       </div>
       <Confirm title={w.sign} yes={w.sign} isOpen={isAsked} onClose={() => ask(false)} onConfirm={confirm}>
         <p>{w.signAsk}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { api, ask, type Answer, type Schema } from '../../api/client';
 import { createSaver } from '../../api/saver';
+import { Attached } from '../../parts/Attached';
 import { Confirm } from '../../parts/Confirm';
 import { Download } from '../../parts/Download';
 import { SaveState } from '../../parts/SaveState';
@@ -37,6 +38,7 @@ export function MyPart({ place, report, answer, reload }: MyPartProps) {
         <p class="no-print"><Download address={`/api/cycles/${place.year}/blocs/${encodeURIComponent(place.bloc)}/documents/report-part?unit=${encodeURIComponent(place.unit)}&item=${encodeURIComponent(report.report)}`}>{w.paper}</Download></p>
       )}
       {isOpen ? <Writing place={place} report={report} answer={answer} reload={reload} /> : <PartText report={report} content={content} />}
+      <Attached place={place} to={{ subject: 'reportPart', item: report.report, unit: place.unit }} title={w.files} hint={w.filesHint} maySend={mine !== null && report.state === 'open' && may('UploadAttachment', mine)} />
     </section>
   );
 }
