@@ -17,6 +17,7 @@ using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Province.Texts;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Attachments;
+using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
@@ -110,6 +111,7 @@ internal static class Program
         builder.AddReports();
         builder.AddRegisters();
         builder.AddAttachments();
+        builder.AddBallots();
 
         builder.AddPortal();
         builder.AddReminders();
