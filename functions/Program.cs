@@ -19,6 +19,7 @@ using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Province.Texts;
 using EmulationFunctions.Year.Appraisals;
 using EmulationFunctions.Year.Attachments;
+using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
@@ -118,6 +119,7 @@ internal static class Program
         builder.AddAttachments();
         builder.AddNominations();
         builder.AddDossiers();
+        builder.AddBallots();
 
         builder.AddPortal();
         builder.AddReminders();

@@ -38,6 +38,7 @@ public sealed partial class ArrowTests
         ["Year/Complaints"] = ["Year/Blocs", "Year/Reckoning", "Year/Standings"],
         ["Year/Plans"] = ["Year/Blocs"],
         ["Year/Attachments"] = ["Year/Blocs"],
+        ["Year/Ballots"] = ["Year/Blocs"],
         ["Year/Pacts"] = ["Year/Blocs"],
         ["Year/Movements"] = ["Year/Blocs"],
         ["Year/Meetings"] = ["Year/Blocs"],

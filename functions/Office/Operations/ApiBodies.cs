@@ -189,6 +189,27 @@ internal static class ApiBodies
         ["ConclusionBody"] = """{"text":"Đổi mới hình thức tổ chức phong trào","due":"2026-12-31","dueSaid":"trong năm 2026","source":"Kết luận của chủ trì","owners":["so-tai-chinh"]}""",
         ["ConclusionReportBody"] = """{"text":"Đã tổ chức hội thi."}""",
         ["ConclusionClosingBody"] = """{"outcome":"done","result":"Đã tổ chức hội thi, 12 đơn vị tham gia.","on":"2026-12-04"}""",
+        ["Keeper"] = """{"post":"Trưởng ban kiểm phiếu","unit":"so-tai-chinh"}""",
+        ["BallotQuestion"] = """
+            {"title":"Suy tôn đơn vị dẫn đầu khối năm 2026","award":null,"secrecy":"open","choices":["so-tai-chinh","so-xay-dung"],"seats":1,"marks":1,"threshold":{"part":1,"of":2,"above":true},"base":"allVoters",
+             "absentees":"inWriting","tie":"chairDecides","ownVote":false,"blankIsValid":false,"counts":"all","rounds":2,"after":null,"source":{"kind":"Quy chế","number":"06/QC-KTĐ"}}
+            """,
+        ["OpenBallotBody"] = """
+            {"question":{"title":"Suy tôn đơn vị dẫn đầu khối năm 2026","award":null,"secrecy":"open","choices":["so-tai-chinh","so-xay-dung"],"seats":1,"marks":1,"threshold":{"part":1,"of":2,"above":true},"base":"allVoters",
+             "absentees":"inWriting","tie":"chairDecides","ownVote":false,"blankIsValid":false,"counts":"all","rounds":2,"after":null,"source":{"kind":"Quy chế","number":"06/QC-KTĐ"}},
+             "until":"2026-12-31","acceptsFew":false,"keepers":[]}
+            """,
+        ["NamedVoterBody"] = """{"account":null,"name":"Ông A","post":"Phó Giám đốc","isSubstitute":false}""",
+        ["CastBody"] = """{"choices":["so-xay-dung"],"isBlank":false,"padding":null}""",
+        ["WrittenOpinionBody"] = """{"paper":{"kind":"Công văn","number":"310/SXD-VP","day":"2026-12-03"},"choices":["so-tai-chinh"],"isBlank":false}""",
+        ["CloseBallotBody"] = """{"present":null,"reason":"Các đơn vị còn lại đã báo vắng, không gửi ý kiến.","keys":[]}""",
+        ["AnnulmentBody"] = """{"reason":"Danh sách bầu ghi thiếu một đơn vị."}""",
+        ["TieSettlementBody"] = """{"reason":"Theo quyết định của người chủ trì.","units":["so-tai-chinh"]}""",
+        ["PaperBallotBody"] = """
+            {"question":{"title":"Bỏ phiếu giấy chọn đơn vị được đề nghị Bằng khen","award":null,"secrecy":"open","choices":["so-tai-chinh","so-xay-dung"],"seats":1,"marks":2,"threshold":{"part":1,"of":2,"above":true},"base":"allVoters",
+             "absentees":"inWriting","tie":"chairDecides","ownVote":false,"blankIsValid":false,"counts":"all","rounds":2,"after":null,"source":null},
+             "on":"2026-12-04","issued":3,"returned":3,"notReturned":0,"valid":2,"invalid":1,"blank":1,"present":null,"votes":[{"unit":"so-tai-chinh","votes":2},{"unit":"so-xay-dung","votes":2}]}
+            """,
         ["ReportRequestBody"] = """
             {"kind":"halfYear","title":"Báo cáo sơ kết công tác thi đua 6 tháng đầu năm 2026","from":"2026-01-01","until":"2026-06-30","due":"2026-07-10","units":null,"note":"Gửi kèm phụ lục số liệu.","isClosed":false,
              "sections":[{"code":"chinh-tri","title":"Thực hiện nhiệm vụ chính trị"},{"code":"cchc","title":"Cải cách hành chính"}],

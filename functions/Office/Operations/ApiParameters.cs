@@ -27,6 +27,7 @@ internal static class ApiParameters
         ["target"] = new("The target's id in the pact.", "\"ty-le-hoan-thanh\""),
         ["day"] = new("The day as of which is reported.", "\"2026-11-30\""),
         ["meeting"] = new("The meeting's id, chosen by who plans it.", "\"so-ket\""),
+        ["ballot"] = new("The ballot's id, chosen by who opens it.", "\"suy-ton-co\""),
         ["conclusion"] = new("The conclusion's number within the meeting.", "\"1\""),
         ["officer"] = new("The account's object id in the tenant.", "\"2b0c7f5e-6f0a-4d55-9a0e-7f7a4f0c6f11\""),
         ["mail"] = new("The mail's id, as the list of mails gives it.", "\"thu-1\""),

@@ -5,9 +5,16 @@ using EmulationFunctions.Platform.Storage.Tables;
 
 namespace EmulationFunctions.Platform.Trail;
 
+/// <summary>Rows that no backup ever holds: they change past the head, and what they were at some moment must not be known afterwards. The room whose they are registers this.</summary>
+/// <param name="Table">In which table.</param>
+/// <param name="Ending">How their keys end.</param>
+internal sealed record RowsLeftOut(string Table, string Ending);
+
 /// <summary>Reads whole partitions.</summary>
-internal sealed class PartitionReader(StoredTables tables, StagedChanges staged, Intents intents)
+internal sealed class PartitionReader(StoredTables tables, StagedChanges staged, Intents intents, IEnumerable<RowsLeftOut> leftOut)
 {
+    private readonly ILookup<string, string> _leftOut = leftOut.ToLookup(one => one.Table, one => one.Ending, StringComparer.Ordinal);
+
     /// <summary>Rows of changes that are not committed: not part of anything yet.</summary>
     private const string StagedPrefix = "~staged|";
 
@@ -33,7 +40,7 @@ internal sealed class PartitionReader(StoredTables tables, StagedChanges staged,
             var rows = new List<TableEntity>();
             await foreach (var row in table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {address.Partition}"), null, null, cancellationToken))
             {
-                if (!row.RowKey.StartsWith(StagedPrefix, StringComparison.Ordinal))
+                if (!row.RowKey.StartsWith(StagedPrefix, StringComparison.Ordinal) && !_leftOut[address.Table].Any(ending => row.RowKey.EndsWith(ending, StringComparison.Ordinal)))
                 {
                     rows.Add(row);
                 }

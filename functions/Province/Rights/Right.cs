@@ -61,6 +61,9 @@ internal enum Right
 
     /// <summary>Whoever belongs to the bloc at some time of the year of the address, leads it, or is the office. Of what is one unit's own, whose it is is a rule.</summary>
     TakePart,
+
+    /// <summary>The unit of the address, and nobody else for it. Who of the unit is a rule.</summary>
+    CastVote,
 }
 
 /// <summary>Who may call a function; one without this is refused to everybody.</summary>

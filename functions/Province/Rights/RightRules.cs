@@ -33,6 +33,7 @@ internal static class RightRules
         Right.ApproveForUnit => target.Unit is { } unit && caller.ApprovesFor.Contains(unit),
         Right.RunBloc => caller.IsAdmin || Leads(caller, target),
         Right.ReadBlocYear => caller.Oversees || Leads(caller, target) || Is(caller, target.Members),
+        Right.CastVote => IsUnit(caller, target),
         Right.TakePart => caller.IsAdmin || Leads(caller, target) || Is(caller, target.Members),
         _ => false,
     };
@@ -57,7 +58,7 @@ internal static class RightRules
     /// <param name="right">The right.</param>
     /// <param name="isOfPeriod">Whether the address names a period.</param>
     public static bool EndsWithUnit(Right right, bool isOfPeriod) =>
-        right is Right.TakePart || (!isOfPeriod && right is Right.WriteSheet or Right.ReportResults or Right.ApproveForUnit);
+        right is Right.TakePart || (!isOfPeriod && right is Right.WriteSheet or Right.ReportResults or Right.ApproveForUnit or Right.CastVote);
 
     /// <summary>The unit of the caller's by which it leads the bloc, stands in for its head or owns criteria; null where none does.</summary>
     public static string? LetInBy(Caller caller, Target target) =>

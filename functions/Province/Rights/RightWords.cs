@@ -35,6 +35,7 @@ internal static class RightWords
             "đơn vị thuộc khối trong năm, Khối trưởng, Khối phó, cơ quan thường trực, Hội đồng và người được xem",
             "the bloc's units of the year, its head and deputy, the office, the council and readers"),
         Right.TakePart => new("đơn vị thuộc khối trong năm, Khối trưởng, Khối phó và cơ quan thường trực", "the bloc's units of the year, its head and deputy and the office"),
+        Right.CastVote => new("cán bộ của chính đơn vị", "an officer of the unit itself"),
     };
 #pragma warning restore CS8524
 }

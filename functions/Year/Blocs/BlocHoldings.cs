@@ -10,7 +10,7 @@ namespace EmulationFunctions.Year.Blocs;
 internal sealed class BlocHoldings(PartitionStore partitions, StoredTables tables)
 {
     /// <summary>Where the bloc's year lies, whatever its periods.</summary>
-    private static readonly IReadOnlyList<string> Year = ["Plans", "Pacts", "Meetings", "Reports", "Registers", "Attachments", "Papers"];
+    private static readonly IReadOnlyList<string> Year = ["Plans", "Pacts", "Meetings", "Reports", "Registers", "Attachments", "Papers", "Ballots"];
 
     private readonly StoredTable _sheets = tables.GetTable(SheetTable.Table);
 

@@ -75,6 +75,9 @@ internal sealed record OpenConclusion(string Meeting, int Number, string Text, I
 /// <summary>The open conclusions of the bloc's meetings of a year, by meeting and number.</summary>
 internal delegate Task<IReadOnlyList<OpenConclusion>> OpenConclusions(YearOfBloc id, CancellationToken cancellationToken);
 
+/// <summary>A ballot of the bloc's year that is open: while it is, the rules by which the bloc votes do not change. Null where there is none.</summary>
+internal delegate Task<string?> OpenBallotOf(YearOfBloc id, CancellationToken cancellationToken);
+
 /// <summary>What of a bloc's year rests on one of its attachments, which is then not taken away, in the words of the refusal; null where nothing does. Each room that names files registers one.</summary>
 internal delegate Task<Words?> UseOfAttachment(YearOfBloc id, string attachment, CancellationToken cancellationToken);
 

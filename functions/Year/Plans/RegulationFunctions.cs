@@ -8,7 +8,7 @@ using EmulationFunctions.Year.Blocs;
 namespace EmulationFunctions.Year.Plans;
 
 /// <summary>How a bloc works in a year: its regulation, in versions.</summary>
-internal sealed class RegulationFunctions(YearDesk desk, RegulationTable regulations, MeetingDesk meetings)
+internal sealed class RegulationFunctions(YearDesk desk, RegulationTable regulations, MeetingDesk meetings, OpenBallotOf findBallot)
 {
     private const string Route = $"{BlocRoutes.Year}/regulation";
 
@@ -59,11 +59,19 @@ internal sealed class RegulationFunctions(YearDesk desk, RegulationTable regulat
         var last = known is [.., var one] ? one : null;
         await meetings.CheckAsync(
             id, adoption, last?.Adopted, DecisionMatter.Regulation, last?.Number.ToString(CultureInfo.InvariantCulture), "$", ofMeeting, cancellationToken);
+        var ballot = await findBallot(id, cancellationToken);
         var (adopted, all) = await regulations.AdoptAsync(
             id,
             adoption,
             earlier =>
             {
+                if (ballot is not null)
+                {
+                    throw Refusal.Rule("ballot-open", new(
+                        $"Cuộc bỏ phiếu '{ballot}' đang mở; quy chế không đổi giữa chừng. Hãy kết thúc hoặc hủy cuộc bỏ phiếu trước.",
+                        $"The ballot '{ballot}' is open, and the regulation does not change under it. Close or annul it first."));
+                }
+
                 if (RegulationRules.CheckAdoption(id.Year, adoption, earlier, desk.Today) is var faults && faults.Count + ofMeeting.Count > 0)
                 {
                     throw Refusal.BadInput([.. faults, .. ofMeeting]);

@@ -21,7 +21,8 @@ internal sealed class Commits(StoredTables tables, StagedChanges staged, Marks m
             var actions = Actions(view, change, audit);
             committed = TransactionSize.Fits(actions)
                 ? await CommitAsync(view, actions, audit, cancellationToken)
-                : await staged.CommitAsync(view, change, audit, cancellationToken);
+                : change.AsRead.Count == 0 ? await staged.CommitAsync(view, change, audit, cancellationToken)
+                : throw new ArgumentException("A change with rows that change past the head fits into one transaction.", nameof(change));
         }
         catch (ArgumentException) when (announced is not null)
         {
@@ -57,7 +58,7 @@ internal sealed class Commits(StoredTables tables, StagedChanges staged, Marks m
         [
             (view.Head with { Seq = audit.Seq, Hash = audit.Hash }).ToAction(partition),
             new(TableTransactionActionType.Add, audit.ToEntity(partition)),
-            .. change.Rows.Select(row => ToAction(partition, row.Key, row.Value)),
+            .. change.Rows.Select(row => ToAction(partition, row.Key, row.Value, change.AsRead.TryGetValue(row.Key, out var read) ? read : null)),
         ];
     }
 
@@ -74,7 +75,7 @@ internal sealed class Commits(StoredTables tables, StagedChanges staged, Marks m
     public static async Task<bool> HasLandedAsync(StoredTable table, string partition, AuditRow audit, CancellationToken cancellationToken) =>
         await table.FindAsync(partition, AuditRow.Key(audit.Seq), cancellationToken) is { } row && AuditRow.From(row).Hash == audit.Hash;
 
-    /// <summary>False when the head (the first action) has moved.</summary>
+    /// <summary>False when the head (the first action), or a row that changes past it, has moved.</summary>
     public static async Task<bool> TrySubmitAsync(StoredTable table, List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
@@ -82,14 +83,21 @@ internal sealed class Commits(StoredTables tables, StagedChanges staged, Marks m
             await table.SubmitTransactionAsync(actions, cancellationToken);
             return true;
         }
-        catch (TableTransactionFailedException exception) when (exception.FailedTransactionActionIndex == 0
-            && exception.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        catch (TableTransactionFailedException exception) when (HasMoved(actions, exception))
         {
             return false;
         }
     }
 
-    public static TableTransactionAction ToAction(string partition, string rowKey, TableEntity? row) => row is null
-        ? new(TableTransactionActionType.Delete, new TableEntity(partition, rowKey), ETag.All)
-        : new(TableTransactionActionType.UpsertReplace, row);
+    private static bool HasMoved(List<TableTransactionAction> actions, TableTransactionFailedException exception) => exception.FailedTransactionActionIndex switch
+    {
+        0 => exception.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed,
+        { } index => actions[index].ETag != default && actions[index].ETag != ETag.All && exception.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed,
+        null => false,
+    };
+
+    /// <param name="read">What was read of a row that changes past the head; null for any other.</param>
+    public static TableTransactionAction ToAction(string partition, string rowKey, TableEntity? row, ETag? read = null) => row is null
+        ? new(TableTransactionActionType.Delete, new TableEntity(partition, rowKey), read ?? ETag.All)
+        : read is { } tag ? new(TableTransactionActionType.UpdateReplace, row, tag) : new(TableTransactionActionType.UpsertReplace, row);
 }

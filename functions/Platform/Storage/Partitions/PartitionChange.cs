@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 
@@ -11,6 +12,8 @@ internal sealed class PartitionChange(PartitionView view)
 {
     private readonly Dictionary<string, TableEntity?> _rows = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, ETag> _asRead = new(StringComparer.Ordinal);
+
     private readonly List<string> _noticeKeys = [];
 
     public AuditEntry? Audit { get; set; }
@@ -20,6 +23,11 @@ internal sealed class PartitionChange(PartitionView view)
 
     /// <summary>Row keys with what they become; null is a deletion.</summary>
     public IReadOnlyDictionary<string, TableEntity?> Rows => _rows;
+
+    /// <summary>
+    /// Rows that change past the head, with what was read of them: the commit demands that they are still as they were read, as it demands the head of all others.
+    /// </summary>
+    public IReadOnlyDictionary<string, ETag> AsRead => _asRead;
 
     /// <summary>The row keys of the notices of mails that must follow (<see cref="Notices"/>).</summary>
     public IReadOnlyList<string> NoticeKeys => _noticeKeys;
@@ -37,6 +45,20 @@ internal sealed class PartitionChange(PartitionView view)
     /// <summary>Deletes a row that was read, so that it is known to be there when the change commits.</summary>
     public void Delete(string rowKey) =>
         _rows[rowKey] = view.HasSeen(rowKey) ? null : throw new InvalidOperationException($"The row '{rowKey}' was not read, so it may not be there.");
+
+    /// <summary>Writes a row that changes past the head, in place of the one that was read.</summary>
+    public void PutAsRead(TableEntity row, ETag read)
+    {
+        Put(row);
+        _asRead[row.RowKey] = read;
+    }
+
+    /// <summary>Deletes a row that changes past the head, as it was read.</summary>
+    public void DeleteAsRead(TableEntity row)
+    {
+        Delete(row.RowKey);
+        _asRead[row.RowKey] = row.ETag;
+    }
 
     /// <summary>Leaves word in the same transaction that a mail must follow.</summary>
     /// <param name="kind">What has happened.</param>

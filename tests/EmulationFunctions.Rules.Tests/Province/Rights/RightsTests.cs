@@ -43,6 +43,7 @@ public sealed class RightsTests
     [InlineData(Right.RunBloc, "no no no yes yes no no no no no yes no")]
     [InlineData(Right.ReadBlocYear, "no no yes yes yes no no no yes yes yes yes")]
     [InlineData(Right.TakePart, "no no yes yes yes no no no no no yes yes")]
+    [InlineData(Right.CastVote, "no no yes no no no no no no no no yes")]
     internal void Who_may_do_what(Right right, string expected)
     {
         var target = new Target(
@@ -120,7 +121,7 @@ public sealed class RightsTests
     public void A_unit_that_ended_reads_on_and_finishes_its_periods_and_writes_nothing_else()
     {
         Assert.Equal(
-            new[] { Right.WriteSheet, Right.ReportResults, Right.ApproveForUnit, Right.TakePart }.Order(),
+            new[] { Right.WriteSheet, Right.ReportResults, Right.ApproveForUnit, Right.TakePart, Right.CastVote }.Order(),
             Enum.GetValues<Right>().Where(right => RightRules.EndsWithUnit(right, isOfPeriod: false)).Order());
         Assert.Equal([Right.TakePart], Enum.GetValues<Right>().Where(right => RightRules.EndsWithUnit(right, isOfPeriod: true)));
 

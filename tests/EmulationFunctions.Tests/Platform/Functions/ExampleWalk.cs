@@ -27,6 +27,7 @@ internal static class ExampleWalk
         await PlanAsync(calls, office, unit, peer);
         await PromiseAsync(calls, office, unit);
         await MeetAsync(app, calls, office, unit);
+        await VoteAsync(calls, office, unit);
         await ReportAsync(app, calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
@@ -136,6 +137,19 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "AdoptMinutes", tag);
         await calls.DoneAsync(unit, "ReportConclusion");
         await calls.DoneAsync(office, "CloseConclusion");
+    }
+
+    /// <summary>An open ballot, and one on paper whose last place is settled, and which is annulled.</summary>
+    private static async Task VoteAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(office, "OpenBallot");
+        await calls.DoneAsync(unit, "NameVoter");
+        await calls.DoneAsync(unit, "CastBallot");
+        await calls.DoneAsync(office, "RecordWrittenOpinion", instead: ("unit", Peer));
+        await calls.DoneAsync(office, "CloseBallot");
+        await calls.DoneAsync(office, "RecordPaperBallot", instead: ("ballot", "phieu-giay"));
+        await calls.DoneAsync(office, "SettleBallotTie", instead: ("ballot", "phieu-giay"));
+        await calls.DoneAsync(office, "AnnulBallot", instead: ("ballot", "phieu-giay"));
     }
 
     private static async Task ReportAsync(EmulationApp app, ExampleCalls calls, HttpClient office, HttpClient unit)

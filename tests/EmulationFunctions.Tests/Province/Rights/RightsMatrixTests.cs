@@ -40,16 +40,17 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.WriteSheet] = ["CiteEvidence", "ExplainScores", "ImportSheet", "OpenComplaint", "PutReportPart", "RemoveCitation", "RemoveEvidence", "SaveScores", "SendReportPart", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetCitation", "GetExtension", "GetLetterhead", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReadComplaints] = ["GetReportPart", "ListComplaints"],
-        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "GetContacts", "PutContacts", "PutLetterhead", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "RemoveActivity", "RemoveRoleModel", "ReportConclusion", "ReportTarget", "SetActuals", "SignPact"],
+        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "GetContacts", "NameVoter", "PutContacts", "PutLetterhead", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "RemoveActivity", "RemoveRoleModel", "ReportConclusion", "ReportTarget", "SetActuals", "SignPact"],
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
         [Right.ReadBloc] = ["ListBlocComplaints", "ListSheets", "ListTies", "SimulateStandings"],
         [Right.Appraise] = ["RequestRevision", "SaveAppraisal"],
-        [Right.ReadBlocYear] = ["DownloadAttachment", "ExportYear", "GetBlocLetterhead", "GetBlocYear", "GetMeeting", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "GetReport", "ListActivities", "ListAttachments", "ListConclusions", "ListMeetings", "ListMovements", "ListRegistrations", "ListReports", "ListRoleModels"],
-        [Right.RunBloc] = ["AdoptMinutes", "AdoptRegulation", "AdoptReport", "CancelMeeting", "CloseConclusion", "InviteToMeeting", "ListContacts", "ListReportParts", "MergeReport", "PutBlocLetterhead", "PutMeeting", "PutMinutes", "PutMovement", "PutPact", "PutPlan", "PutRegulation", "PutReport", "RecordAttendance", "RecordConclusion", "RequestReports", "ReturnReportPart", "SuggestTerm"],
+        [Right.ReadBlocYear] = ["DownloadAttachment", "ExportYear", "GetBallot", "GetBlocLetterhead", "GetBlocYear", "GetMeeting", "GetMovement", "GetPact", "GetPactProgress", "GetPlan", "GetRegulation", "GetReport", "ListActivities", "ListAttachments", "ListBallots", "ListConclusions", "ListMeetings", "ListMovements", "ListRegistrations", "ListReports", "ListRoleModels"],
+        [Right.RunBloc] = ["AdoptMinutes", "AdoptRegulation", "AdoptReport", "AnnulBallot", "CancelMeeting", "CloseBallot", "CloseConclusion", "InviteToMeeting", "ListContacts", "ListReportParts", "MergeReport", "OpenBallot", "PutBlocLetterhead", "PutMeeting", "PutMinutes", "PutMovement", "PutPact", "PutPlan", "PutRegulation", "PutReport", "RecordAttendance", "RecordConclusion", "RecordPaperBallot", "RecordWrittenOpinion", "RequestReports", "ReturnReportPart", "SettleBallotTie", "SuggestTerm"],
         [Right.ApproveForUnit] = ["ApproveReportPart"],
         [Right.TakePart] = ["RemoveAttachment", "UploadAttachment"],
+        [Right.CastVote] = ["CastBallot"],
         [Right.ScorePeer] = ["GetCrossScores", "SaveCrossScores", "SubmitCrossScores"],
     };
 
@@ -72,6 +73,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.RunBloc] = ["unit-head", "office"],
         [Right.ReadBlocYear] = ["unit-a", "unit-b", "unit-head", "unit-old", "reader", "council", "office"],
         [Right.TakePart] = ["unit-a", "unit-b", "unit-head", "unit-old", "office"],
+        [Right.CastVote] = ["unit-a"],
         [Right.ScorePeer] = ["unit-b"],
         [Right.ApproveForUnit] = [Leader],
     };

@@ -1,0 +1,27 @@
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Year.Ballots;
+
+/// <summary>Why a ballot does not do what was asked. None of them says anything of a vote.</summary>
+internal static class BallotRefusals
+{
+    public static Refusal NoSuchBallot() => Refusal.NotFound(new("Không có cuộc bỏ phiếu này.", "There is no such ballot."));
+
+    public static Refusal NotOpen(BallotState state) => state == BallotState.Annulled
+        ? Refusal.Rule("ballot-annulled", new("Cuộc bỏ phiếu đã bị hủy.", "The ballot was annulled."))
+        : Refusal.Rule("ballot-closed", new("Cuộc bỏ phiếu đã kết thúc.", "The ballot is closed."));
+
+    public static Refusal NoVoter() => Refusal.Rule("not-a-voter", new(
+        "Đơn vị không có quyền bỏ phiếu trong cuộc này; khách mời được phát biểu nhưng không bỏ phiếu.", "The unit does not vote in this ballot; guests speak and do not vote."));
+
+    public static Refusal AlreadyVoted() => Refusal.Rule("already-voted", new(
+        "Phiếu của đơn vị trong lần bỏ phiếu này đã được ghi nhận; không bỏ phiếu lại.", "The unit's vote in this ballot is recorded; there is no second one."));
+
+    public static Refusal BoxLost() => Refusal.Rule("box-lost", new(
+        "Hòm phiếu không còn nguyên vẹn (chẳng hạn vì dữ liệu được khôi phục từ bản sao lưu, vốn không chứa phiếu kín). Hãy hủy cuộc bỏ phiếu này và mở cuộc khác.",
+        "The box is not whole (as after a restore from backups, which hold no secret votes). Annul this ballot and open another."));
+
+    public static Refusal Fixed() => Refusal.Rule("ballot-fixed", new(
+        "Đã có cuộc bỏ phiếu với mã này. Quy định của cuộc bỏ phiếu không đổi sau khi mở; nếu sai, hãy hủy cả cuộc và mở cuộc khác.",
+        "There is a ballot of this id. Its rules never change once it is open: if they are wrong, annul it as a whole and open another."));
+}

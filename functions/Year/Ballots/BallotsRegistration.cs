@@ -1,0 +1,22 @@
+using EmulationFunctions.Platform.Trail;
+using EmulationFunctions.Year.Blocs;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EmulationFunctions.Year.Ballots;
+
+internal static class BallotsRegistration
+{
+    public static void AddBallots(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<BallotTable>();
+        builder.Services.AddSingleton<VotingTable>();
+        builder.Services.AddSingleton<BoxTable>();
+        builder.Services.AddSingleton<CountingTable>();
+        builder.Services.AddSingleton<BallotDesk>();
+        builder.Services.AddSingleton(new RowsLeftOut(BallotTable.Table, BallotRows.BoxEnding));
+        builder.Services.AddSingleton(new PeopleEraser(BallotTable.Table, BallotRows.All, BallotRows.Erase));
+        builder.Services.AddSingleton<OpenBallotOf>(services => services.GetRequiredService<BallotTable>().FindOpenAsync);
+        // Until a room knows awards, no ballot is about one.
+        builder.Services.TryAddSingleton<BallotTermsOf>((_, _, _) => Task.FromResult<AwardBallot?>(null));
+    }
+}

@@ -1,0 +1,118 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Year.Ballots;
+using EmulationFunctions.Year.Blocs;
+using static EmulationFunctions.Rules.Tests.Year.Ballots.BallotSamples;
+
+namespace EmulationFunctions.Rules.Tests.Year.Ballots;
+
+public sealed class OpeningRulesTests
+{
+    private static readonly string[] Members = ["u1", "u2", "u3", "u4", "u5"];
+
+    private static readonly BallotGround Silent = new(null, null, null, Members, "u1", "u2");
+
+    private static readonly RegulationSettings Regulation = new(
+        Voters: Voters.MembersWithoutHead, Threshold: new(2, 3), Base: VoteBase.Present, Absentees: AbsenteeVotes.None, Tie: TieRule.AnotherBallot, OwnVote: false, Secrecy: Secrecy.Secret, Ballots: 2);
+
+    private static readonly BallotQuestion Question = new("Suy tôn") { Choices = ["u1", "u2"] };
+
+    [Fact]
+    public void What_the_regulation_settles_holds_without_being_said()
+    {
+        var (terms, faults) = OpeningRules.Settle(Question with { Seats = 1 }, Silent with { Regulation = Regulation });
+
+        Assert.Empty(faults);
+        Assert.Equal(["u2", "u3", "u4", "u5"], terms.Voters);
+        Assert.Equal(
+            (true, new Share(2, 3), VoteBase.Present, AbsenteeVotes.None, TieRule.AnotherBallot, false, 1, 2, 1),
+            (terms.IsSecret, terms.Threshold, terms.Base, terms.Absentees, terms.Tie, terms.OwnVote, terms.Round, terms.Rounds, terms.Marks));
+    }
+
+    [Fact]
+    public void Nobody_says_otherwise_than_what_is_settled()
+    {
+        var other = Question with { Threshold = MoreThanHalf, Base = VoteBase.AllVoters, Absentees = AbsenteeVotes.InWriting, Tie = TieRule.Fails, OwnVote = true, Secrecy = Secrecy.Open, Rounds = 3 };
+
+        var (_, faults) = OpeningRules.Settle(other, Silent with { Regulation = Regulation });
+
+        Assert.Equal(["absentees", "base", "ownVote", "rounds", "secrecy", "threshold", "tie"], faults.Select(fault => fault.Path["$.question.".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Where_nothing_is_settled_what_matters_is_asked_for_and_never_guessed()
+    {
+        var (_, faults) = OpeningRules.Settle(Question, Silent);
+
+        Assert.Equal(["$.question.threshold", "$.question.base", "$.question.secrecy"], faults.Select(fault => fault.Path));
+        var (_, chosen) = OpeningRules.Settle(
+            Question with { Secrecy = Secrecy.MeetingChooses, Threshold = MoreThanHalf, Base = VoteBase.AllVoters }, Silent with { Regulation = new(Secrecy: Secrecy.MeetingChooses) });
+        Assert.Equal("$.question.secrecy", Assert.Single(chosen).Path);
+    }
+
+    [Fact]
+    public void The_rules_of_the_award_come_before_the_regulation_and_its_nominees_are_the_choices()
+    {
+        var award = new AwardBallot(["u3", "u4"], 1, new(80, 100), VoteBase.AllVoters, AbsenteeVotes.InWriting, 2, TieRule.ChairDecides, "1");
+
+        var (terms, faults) = OpeningRules.Settle(new("Cờ thi đua", Award: "co"), Silent with { Regulation = Regulation, Award = award });
+
+        Assert.Empty(faults);
+        Assert.Equal((new Share(80, 100), VoteBase.AllVoters, AbsenteeVotes.InWriting, TieRule.ChairDecides, 1), (terms.Threshold, terms.Base, terms.Absentees, terms.Tie, terms.Seats));
+        Assert.Equal(["u3", "u4"], terms.Choices);
+        Assert.True(terms.IsSecret);
+        Assert.Equal("$.question.choices[0]", Assert.Single(OpeningRules.Settle(new("Cờ", Award: "co") { Choices = ["u1"] }, Silent with { Regulation = Regulation, Award = award }).Faults).Path);
+        Assert.Equal(["$.question.award", "$.question.choices"], OpeningRules.Settle(new("Cờ", Award: "co"), Silent with { Regulation = Regulation }).Faults.Select(fault => fault.Path));
+    }
+
+    [Fact]
+    public void There_is_somebody_to_vote_for_of_the_bloc_and_each_once()
+    {
+        Assert.Equal("$.question.choices", Assert.Single(Faults([])).Path);
+        Assert.Equal(["$.question.choices[1]", "$.question.choices[2]"], Faults(["u1", "khach", "u1"]).Select(fault => fault.Path));
+
+        static IReadOnlyList<Fault> Faults(string[] choices) => OpeningRules.Settle(new("Suy tôn") { Choices = choices }, Silent with { Regulation = Regulation }).Faults;
+    }
+
+    [Fact]
+    public void A_run_off_is_held_by_the_rules_of_the_first_among_those_who_have_not_passed()
+    {
+        var terms = Terms(5, 3, MoreThanHalf, VoteBase.AllVoters, seats: 2, TieRule.AnotherBallot);
+        Vote[] votes = [.. Enumerable.Repeat(new Vote(["c1", "c2"], false), 2), .. Enumerable.Repeat(new Vote(["c1", "c3"], false), 2), new(["c2", "c3"], false)];
+        var first = new Ballot("lan-1", "Suy tôn", terms, "co", null, [], new(2026, 12, 20), null, null, "1") { State = BallotState.Closed, Result = Count(terms, votes) };
+
+        var (runOff, faults) = OpeningRules.Settle(new("Suy tôn lần 2", After: "lan-1"), Silent with { Before = first, Regulation = Regulation });
+
+        Assert.Empty(faults);
+        Assert.Equal(["c1"], first.Result.With(ChoiceOutcome.Passed));
+        Assert.Equal(["c2", "c3"], runOff.Choices);
+        Assert.Equal((1, 2, 2, terms.Voters), (runOff.Seats, runOff.Round, runOff.Rounds, runOff.Voters));
+        Assert.Equal("$.question.choices[0]", Assert.Single(OpeningRules.Settle(new("Lần 2", After: "lan-1") { Choices = ["c1"] }, Silent with { Before = first }).Faults).Path);
+    }
+
+    [Fact]
+    public void Of_few_a_secret_ballot_warns_and_of_fewer_than_three_there_is_none()
+    {
+        Assert.Equal("too-few-voters", Refused(2, acceptsFew: true));
+        Assert.Equal("few-voters", Refused(3, acceptsFew: false));
+        Assert.Equal("few-voters", Refused(4, acceptsFew: false));
+        Assert.Null(Refused(3, acceptsFew: true));
+        Assert.Null(Refused(5, acceptsFew: false));
+        OpeningRules.DemandEnough(Terms(1, 1, MoreThanHalf, VoteBase.AllVoters, isSecret: false), acceptsFew: false);
+
+        static string? Refused(int voters, bool acceptsFew) =>
+            (Record.Exception(() => OpeningRules.DemandEnough(Terms(voters, 1, MoreThanHalf, VoteBase.AllVoters), acceptsFew)) as Refusal)?.Type;
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_secret_vote_is_said_in_the_same_words_whatever_it_is()
+    {
+        var terms = Terms(5, 3, MoreThanHalf, VoteBase.AllVoters, seats: 1) with { OwnVote = false, Choices = ["u1", "c2", "c3"] };
+        Vote[] wrong = [new(["u1"], false), new(["c2", "c3"], false), new(["c2"], true), new(["c2", "c2"], false), new(["khach"], false)];
+
+        Assert.Single(wrong.Select(vote => Assert.Single(VoteRules.Check(terms, "u1", vote))).Distinct());
+        Assert.Equal(
+            ["$.choices[0]", "$.choices", "$.isBlank", "$.choices[1]", "$.choices[0]"],
+            wrong.Select(vote => VoteRules.Check(terms with { IsSecret = false }, "u1", vote)[0].Path));
+        Assert.All(new Vote[] { new([], true), new([], false), new(["c2"], false) }, vote => Assert.Empty(VoteRules.Check(terms, "u1", vote)));
+    }
+}
