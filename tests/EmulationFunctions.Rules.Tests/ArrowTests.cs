@@ -45,7 +45,7 @@ public sealed partial class ArrowTests
         ["Year/Reports"] = ["Year/Blocs"],
         ["Year/Registers"] = ["Year/Blocs"],
         // Conditions of an award look at published places, points and classes.
-        ["Year/Nominations"] = ["Year/Blocs", "Year/Standings"],
+        ["Year/Nominations"] = ["Year/Ballots", "Year/Blocs", "Year/Standings"],
         ["Year/Dossiers"] = ["Year/Blocs"],
         // A mail links to the page.
         ["Office/Reminders"] = ["Office/Portal"],

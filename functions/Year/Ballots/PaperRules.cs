@@ -42,7 +42,7 @@ internal static class PaperRules
     /// <summary>Faults of how many voters were present.</summary>
     public static void CheckPresent(int? present, int returned, BallotTerms terms, string path, List<Fault> faults)
     {
-        if (present is null && terms.Base == Blocs.VoteBase.Present)
+        if (present is null && terms.Base == VoteBase.Present)
         {
             faults.Add(path, "Cần ghi số đơn vị có mặt, vì tỷ lệ tính trên số có mặt.", "How many voters were present is needed, for the threshold is reckoned of them.");
         }

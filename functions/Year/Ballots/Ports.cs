@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Ballots;

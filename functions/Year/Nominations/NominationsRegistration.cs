@@ -1,3 +1,5 @@
+using EmulationFunctions.Year.Ballots;
+
 namespace EmulationFunctions.Year.Nominations;
 
 internal static class NominationsRegistration
@@ -10,5 +12,10 @@ internal static class NominationsRegistration
         builder.Services.AddSingleton<NominationDesk>();
         builder.Services.AddSingleton<AwardBallots>();
         builder.Services.AddSingleton<EligibilityDesk>();
+        builder.Services.AddSingleton<BallotTermsOf>(services => async (id, award, cancellationToken) =>
+        {
+            var terms = await services.GetRequiredService<AwardBallots>().TermsOfAsync(id.Year, id.Bloc, award, cancellationToken);
+            return new(terms.Nominees, terms.Seats, terms.Threshold, terms.Base, terms.Absentees, terms.Ballots, null, terms.Rules);
+        });
     }
 }
