@@ -26,6 +26,7 @@ using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Movements;
+using EmulationFunctions.Year.Nominations;
 using EmulationFunctions.Year.Pacts;
 using EmulationFunctions.Year.Plans;
 using EmulationFunctions.Year.Registers;
@@ -114,6 +115,7 @@ internal static class Program
         builder.AddReports();
         builder.AddRegisters();
         builder.AddAttachments();
+        builder.AddNominations();
 
         builder.AddPortal();
         builder.AddReminders();

@@ -43,6 +43,8 @@ public sealed partial class ArrowTests
         ["Year/Meetings"] = ["Year/Blocs"],
         ["Year/Reports"] = ["Year/Blocs"],
         ["Year/Registers"] = ["Year/Blocs"],
+        // Conditions of an award look at published places, points and classes.
+        ["Year/Nominations"] = ["Year/Blocs", "Year/Standings"],
         // A mail links to the page.
         ["Office/Reminders"] = ["Office/Portal"],
     };
