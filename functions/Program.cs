@@ -1,3 +1,4 @@
+using EmulationFunctions.Office.Archive;
 using EmulationFunctions.Office.Operations;
 using EmulationFunctions.Office.Papers;
 using EmulationFunctions.Office.Portal;
@@ -23,6 +24,7 @@ using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
+using EmulationFunctions.Year.Disclosures;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Movements;
@@ -115,11 +117,13 @@ internal static class Program
         builder.AddReports();
         builder.AddRegisters();
         builder.AddAttachments();
+        builder.AddDisclosures();
         builder.AddNominations();
 
         builder.AddPortal();
         builder.AddReminders();
         builder.AddPapers();
+        builder.AddArchive();
         builder.AddOperations();
     }
 }
