@@ -1,3 +1,4 @@
+using EmulationFunctions.Office.Archive;
 using EmulationFunctions.Office.Operations;
 using EmulationFunctions.Office.Papers;
 using EmulationFunctions.Office.Portal;
@@ -25,6 +26,7 @@ using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Dossiers;
+using EmulationFunctions.Year.Disclosures;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Movements;
@@ -117,6 +119,7 @@ internal static class Program
         builder.AddReports();
         builder.AddRegisters();
         builder.AddAttachments();
+        builder.AddDisclosures();
         builder.AddNominations();
         builder.AddDossiers();
         builder.AddBallots();
@@ -124,6 +127,7 @@ internal static class Program
         builder.AddPortal();
         builder.AddReminders();
         builder.AddPapers();
+        builder.AddArchive();
         builder.AddOperations();
     }
 }

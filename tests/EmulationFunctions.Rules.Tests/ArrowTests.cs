@@ -44,6 +44,10 @@ public sealed partial class ArrowTests
         ["Year/Meetings"] = ["Year/Blocs"],
         ["Year/Reports"] = ["Year/Blocs"],
         ["Year/Registers"] = ["Year/Blocs"],
+        // What is disclosed is a nomination that stands.
+        ["Year/Disclosures"] = ["Year/Blocs", "Year/Nominations"],
+        // The archive takes the papers that were issued.
+        ["Office/Archive"] = ["Office/Papers"],
         // Conditions of an award look at published places, points and classes.
         ["Year/Nominations"] = ["Year/Ballots", "Year/Blocs", "Year/Standings"],
         ["Year/Dossiers"] = ["Year/Blocs"],

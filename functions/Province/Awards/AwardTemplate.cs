@@ -23,6 +23,9 @@ internal static class AwardTemplate
     /// <summary>The class "Hoàn thành xuất sắc nhiệm vụ", by the code that schemes mostly give it.</summary>
     private const string Excellent = "HTXSNV";
 
+    /// <summary>What is paid after it nobody knows yet (Decree 152/2025, article 60(1)).</summary>
+    private static readonly DateOnly LastDayOfDecree = new(2027, 2, 28);
+
     private static readonly Share EightyPercent = new(80, 100);
     private static readonly Share TwoThirds = new(2, 3);
     private static readonly Share MoreThanHalf = new(1, 2, Above: true);
@@ -125,9 +128,9 @@ internal static class AwardTemplate
         TieBreaks = InOrder(),
     };
 
-    private static AwardMoney Money() => new(Decree("Điều 49, Điều 58"));
+    private static AwardMoney Money() => new(Decree("Điều 49, Điều 58") with { Until = LastDayOfDecree });
 
-    private static AwardWorth Worth(decimal coefficient, string article) => new(coefficient, Decree(article));
+    private static AwardWorth Worth(decimal coefficient, string article) => new(coefficient, Decree(article) with { Until = LastDayOfDecree });
 
     private static AwardCondition NotListed() => new(
         "khong-bi-neu-ten", "Không bị cơ quan chuyên môn nêu tên là đơn vị có vi phạm", AwardConditionKind.NotListed,

@@ -66,7 +66,7 @@ internal sealed class DecisionDesk(
         var all = await decisions.OfYearAsync(year, cancellationToken);
         // As it was just written, whatever was changed since.
         all = [.. wanted, .. all.Where(one => !wanted.Any(other => other.Id == one.Id))];
-        var rules = await RulesAsync(all.Select(one => one.Day), cancellationToken);
+        var rules = await RulesAsync(all.SelectMany(one => one.Revocations.Select(by => by.Day).Prepend(one.Day)), cancellationToken);
         var amounts = await salaries.ListAsync(cancellationToken);
         var worth = all.SelectMany(HeldTitle.Of)
             .GroupBy(title => title.Unit, StringComparer.Ordinal)
@@ -81,7 +81,7 @@ internal sealed class DecisionDesk(
             {
                 var money = worth[(one.Id, title)];
                 titles.Add(new(
-                    title.Unit, names[title.Unit], title.Award, money.Award?.Title ?? title.Award, MoneyView.Of(money), await RevocationAsync(one, title, money, language, cancellationToken)));
+                    title.Unit, names[title.Unit], title.Award, money.Award?.Title ?? title.Award, MoneyView.Of(money), await RevocationAsync(one, title, rules, language, cancellationToken)));
             }
 
             views.Add(new(
@@ -102,8 +102,9 @@ internal sealed class DecisionDesk(
         return views;
     }
 
-    /// <summary>Object and money come back within the days that the rules of the day name (Decree 152/2025/NĐ-CP, article 58).</summary>
-    private async Task<TitleRevocationView?> RevocationAsync(Decision decision, GivenTitle title, TitleMoney money, Language language, CancellationToken cancellationToken)
+    /// <summary>Object and money come back within the days that the rules of the revocation's day name (Decree 152/2025/NĐ-CP, article 58).</summary>
+    private async Task<TitleRevocationView?> RevocationAsync(
+        Decision decision, GivenTitle title, Func<DateOnly, AwardRules?> rules, Language language, CancellationToken cancellationToken)
     {
         if (decision.RevocationOf(title) is not { } by)
         {
@@ -112,7 +113,7 @@ internal sealed class DecisionDesk(
 
         var back = decision.Returns.FirstOrDefault(one => one.Title == title);
         var from = back?.Received ?? by.Day;
-        var due = WorkingDays.Add(from, money.Money?.ReturnDays ?? AwardMoney.UsualReturnDays, await holidays.FromAsync(from, cancellationToken));
+        var due = WorkingDays.Add(from, rules(by.Day)?.Money?.ReturnDays ?? AwardMoney.UsualReturnDays, await holidays.FromAsync(from, cancellationToken));
         return new(
             by.Paper.Number!,
             by.Day,

@@ -1,3 +1,5 @@
+using EmulationFunctions.Province.Awards;
+
 namespace EmulationFunctions.Province.Decisions;
 
 internal static class DecisionsRegistration
@@ -8,5 +10,6 @@ internal static class DecisionsRegistration
         builder.Services.AddSingleton<BaseSalaryTable>();
         builder.Services.AddSingleton<DecisionDesk>();
         builder.Services.AddSingleton<TitleHistory>();
+        builder.Services.AddSingleton<TitlesOf>(services => services.GetRequiredService<TitleHistory>().OfAsync);
     }
 }

@@ -1,0 +1,11 @@
+namespace EmulationFunctions.Year.Disclosures;
+
+internal static class DisclosuresRegistration
+{
+    public static void AddDisclosures(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DisclosureTable>();
+        builder.Services.AddSingleton<RemarkTable>();
+        builder.Services.AddSingleton<DisclosureDesk>();
+    }
+}
