@@ -21,6 +21,7 @@ using EmulationFunctions.Year.Attachments;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
+using EmulationFunctions.Year.Council;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Dossiers;
 using EmulationFunctions.Year.Evidence;
@@ -114,6 +115,7 @@ internal static class Program
         builder.AddRegisters();
         builder.AddAttachments();
         builder.AddDossiers();
+        builder.AddCouncil();
 
         builder.AddPortal();
         builder.AddReminders();

@@ -43,6 +43,7 @@ public sealed partial class ArrowTests
         ["Year/Reports"] = ["Year/Blocs"],
         ["Year/Registers"] = ["Year/Blocs"],
         ["Year/Dossiers"] = ["Year/Blocs"],
+        ["Year/Council"] = ["Year/Blocs"],
         // A mail links to the page.
         ["Office/Reminders"] = ["Office/Portal"],
     };
