@@ -24,6 +24,7 @@ using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Complaints;
 using EmulationFunctions.Year.Conditions;
+using EmulationFunctions.Year.Council;
 using EmulationFunctions.Year.CrossScores;
 using EmulationFunctions.Year.Dossiers;
 using EmulationFunctions.Year.Disclosures;
@@ -123,6 +124,7 @@ internal static class Program
         builder.AddNominations();
         builder.AddDossiers();
         builder.AddBallots();
+        builder.AddCouncil();
 
         builder.AddPortal();
         builder.AddReminders();

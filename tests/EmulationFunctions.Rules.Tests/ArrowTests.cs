@@ -51,6 +51,7 @@ public sealed partial class ArrowTests
         // Conditions of an award look at published places, points and classes.
         ["Year/Nominations"] = ["Year/Ballots", "Year/Blocs", "Year/Standings"],
         ["Year/Dossiers"] = ["Year/Blocs"],
+        ["Year/Council"] = ["Year/Blocs"],
         // A mail links to the page.
         ["Office/Reminders"] = ["Office/Portal"],
     };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Mime;
-using System.Text;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Platform.Functions;
@@ -15,12 +14,7 @@ namespace EmulationFunctions.Office.Papers;
 /// <summary>The papers of a bloc's year, in the form in which an office signs them.</summary>
 internal sealed class PaperFunctions(PaperDesk desk)
 {
-    public const string GapsHeader = "Paper-Gaps";
-
     private const string Documents = $"{BlocRoutes.Year}/documents";
-
-    /// <summary>What proxies let pass of one header.</summary>
-    private const int LongestHeader = 4_000;
 
     /// <summary>Lists the papers that can be had of a bloc's year.</summary>
     /// <remarks>Those that the caller may have: of the unit that is named, else of the bloc and of its own units.</remarks>
@@ -55,7 +49,7 @@ internal sealed class PaperFunctions(PaperDesk desk)
     /// named in Paper-Gaps (percent-encoded UTF-8, as many as a header holds). With Accept: application/json only the name, the size and all gaps are given.
     /// </remarks>
     [Function(nameof(ExportDocument)), Needs(Right.Read), Answers(400, 404, 409)]
-    [GivesFile(PaperWriter.MediaType), GivesHeaders(StatusCodes.Status200OK, GapsHeader)]
+    [GivesFile(PaperWriter.MediaType), GivesHeaders(StatusCodes.Status200OK, PaperHeaders.Gaps)]
     public async Task<Results<FileContentHttpResult, Ok<DocumentView>>> ExportDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Documents}/{{kind}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string kind, string? period, string? unit, string? item, Caller caller, CancellationToken cancellationToken)
@@ -75,18 +69,14 @@ internal sealed class PaperFunctions(PaperDesk desk)
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "private, no-cache";
         headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{found.Slug}-{about.Replace(' ', '-')}.docx", FileNameStar = name }.ToString();
-        if (written.Gaps.Count > 0)
-        {
-            headers[GapsHeader] = Header(written.Gaps);
-        }
-
+        PaperHeaders.Write(request.HttpContext.Response, written.Gaps);
         return TypedResults.Bytes(written.Content, PaperWriter.MediaType);
     }
 
     /// <summary>Gives a paper of a bloc's year as a page that a browser prints, or saves as PDF.</summary>
     /// <remarks>The same paper as ExportDocument gives, to the same callers, with the same marks at what was not recorded. The page has no script, loads nothing, and its looks are classes alone: what is in its main can stand in another page.</remarks>
     [Function(nameof(PrintDocument)), Needs(Right.Read), Answers(400, 404, 409)]
-    [GivesFile(PaperPage.MediaType), GivesHeaders(StatusCodes.Status200OK, GapsHeader)]
+    [GivesFile(PaperPage.MediaType), GivesHeaders(StatusCodes.Status200OK, PaperHeaders.Gaps)]
     public async Task<ContentHttpResult> PrintDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Documents}/{{kind}}/print")] HttpRequest request,
         [AsParameters] YearOfBloc id, string kind, string? period, string? unit, string? item, Caller caller, CancellationToken cancellationToken)
@@ -94,11 +84,6 @@ internal sealed class PaperFunctions(PaperDesk desk)
         var (found, order) = desk.Find(id, kind, period, unit, item);
         var asking = await desk.DemandAsync(found.Right, caller, id, order, cancellationToken);
         var page = PaperPage.Write(await desk.IssueAsync(found, id, order, asking, cancellationToken), $"{found.Name.Vi} {About(id, order)}");
-        if (page.Gaps.Count > 0)
-        {
-            request.HttpContext.Response.Headers[GapsHeader] = Header(page.Gaps);
-        }
-
         return PrintedPage.Of(request.HttpContext, page);
     }
 
@@ -111,20 +96,4 @@ internal sealed class PaperFunctions(PaperDesk desk)
         .. of.HasFlag(PaperOf.Unit) ? ["unit"] : Array.Empty<string>(),
         .. of.HasFlag(PaperOf.Item) ? ["item"] : Array.Empty<string>(),
     ];
-
-    private static string Header(IReadOnlyList<string> gaps)
-    {
-        var header = new StringBuilder();
-        foreach (var gap in gaps.Select(Uri.EscapeDataString))
-        {
-            if (header.Length + gap.Length > LongestHeader)
-            {
-                break;
-            }
-
-            header.Append(header.Length == 0 ? "" : ", ").Append(gap);
-        }
-
-        return header.ToString();
-    }
 }

@@ -12,6 +12,7 @@ internal static class PrintedPage
         headers.XContentTypeOptions = "nosniff";
         // It has what may not be known to everybody, and the back button does not bring it back.
         headers.CacheControl = "no-store";
+        PaperHeaders.Write(context.Response, page.Gaps);
         return TypedResults.Text(page.Html, $"{PaperPage.MediaType}; charset=utf-8");
     }
 }

@@ -1,0 +1,62 @@
+using EmulationFunctions.Common;
+using EmulationFunctions.Province.Awards;
+using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Rights;
+using EmulationFunctions.Province.Roster;
+
+namespace EmulationFunctions.Year.Council;
+
+/// <summary>A session with what holds for it from outside.</summary>
+/// <param name="Record">The session with all that was written down of it.</param>
+/// <param name="Rules">The award rules under which it was put down, as they hold on its day.</param>
+/// <param name="Names">What people call units.</param>
+internal sealed record SessionSight(int Year, SessionRecord Record, AwardRules Rules, UnitNames Names)
+{
+    public CouncilQuorum Quorum => CouncilQuorum.Of(Record.Session.Content, Rules);
+
+    public CouncilSessionView View() => CouncilSessionView.Of(Year, Record, Rules, Names);
+}
+
+/// <summary>Finds what holds for sessions.</summary>
+internal sealed class CouncilDesk(
+    CouncilTable sessions, CycleTable cycles, AwardRulesTable rules, RosterTable roster, UnitExists unitExists, VietnamTime vietnam, TimeProvider clock)
+{
+    public DateOnly Today => vietnam.Today(clock);
+
+    /// <exception cref="Refusal">404: no such year.</exception>
+    public async Task<Cycle> FindYearAsync(int year, CancellationToken cancellationToken) =>
+        await cycles.FindWithBlocsAsync(year, cancellationToken) ?? throw Refusal.NotFound(new("Năm thi đua này chưa được mở.", "There is no cycle of that year."));
+
+    /// <exception cref="Refusal">404: no such session.</exception>
+    public async Task<SessionSight> FindAsync(int year, string session, CancellationToken cancellationToken) =>
+        await SeeAsync(year, await sessions.FindAsync(year, session, cancellationToken) ?? throw CouncilTable.NoSuchSession(), cancellationToken);
+
+    public async Task<SessionSight> SeeAsync(int year, SessionRecord record, CancellationToken cancellationToken) => new(
+        year,
+        record,
+        (await rules.FindAsync(record.Session.RulesVersion, cancellationToken))!.Rules.On(record.Session.Content.Day),
+        await roster.NamesOfYearAsync(year, Today, cancellationToken));
+
+    /// <summary>The rules under which a session of that day is put down; those that it keeps, where it is there.</summary>
+    public async Task<AwardRules> RulesForAsync(CouncilSession? before, DateOnly day, CancellationToken cancellationToken) => before is null
+        ? await rules.AtAsync(day, cancellationToken)
+        : (await rules.FindAsync(before.RulesVersion, cancellationToken))!.Rules.On(day);
+
+    /// <summary>The version of the rules changes no more once a session rests on it.</summary>
+    public Task FreezeAsync(AwardRules version, CancellationToken cancellationToken) => rules.FreezeAsync(version.Version, cancellationToken);
+
+    /// <summary>Those of the units that there are.</summary>
+    public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> units, CancellationToken cancellationToken)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in units.Distinct(StringComparer.Ordinal))
+        {
+            if (await unitExists(unit, cancellationToken))
+            {
+                known.Add(unit);
+            }
+        }
+
+        return known;
+    }
+}
