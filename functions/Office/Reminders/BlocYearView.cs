@@ -79,7 +79,9 @@ internal sealed record BlocYearView(
                 group.Count() - missing.Count,
                 [.. seen.Take(MostMissing).Select(one => new BlocYearUnit(
                     one.Unit, one.Unit is null ? null : names[one.Unit], one.Due, one.Due?.DayNumber - today.DayNumber, one.Is.Said))],
-                Math.Max(0, seen.Count - MostMissing));
+                Math.Max(0, seen.Count - MostMissing),
+                group.First().Kind,
+                group.Select(one => one.Item).Distinct(StringComparer.Ordinal).ToList() is [var item] ? item : null);
         }
     }
 
@@ -118,8 +120,10 @@ internal sealed record BlocYearStage(StageKind Stage, string Period, string Name
 /// <param name="Done">How many have.</param>
 /// <param name="Missing">Who has not, as far as the caller may see it; at most 100. What is the bloc's as a whole its leaders answer for.</param>
 /// <param name="MoreMissing">How many more of them there are.</param>
+/// <param name="Kind">What it is done with, such as the plan or a movement; null where the step says all.</param>
+/// <param name="Item">Which of them, by its id: of a movement, of a report, of a conclusion its meeting's id and number ("so-ket/2"); null where the kind says all, or it is about several.</param>
 internal sealed record BlocYearWork(
-    StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing, int MoreMissing);
+    StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing, int MoreMissing, DutyKind? Kind, string? Item);
 
 /// <param name="Unit">The unit; null of what is the bloc's as a whole while nobody leads it: the office sees to it.</param>
 /// <param name="Name">What people call it.</param>

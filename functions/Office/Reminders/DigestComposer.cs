@@ -29,7 +29,7 @@ internal static class DigestComposer
         var more = others > 0 ? $" và {others} việc khác" : "";
         return digest.Own is [var first, ..]
             ? $"Nhắc hạn thi đua: {Title(first.What)} {(first.Deadline is { } deadline ? Left(deadline, day) : $"({Undated(first.Said)})")}{more}"
-            : $"{names.Bloc(digest.Blocs[0].What.Bloc)}: {digest.Blocs[0].Missing.Count} đơn vị chưa xong {Title(digest.Blocs[0].What)}{more}";
+            : $"{names.Bloc(digest.Blocs[0].What.Bloc)}: {digest.Blocs[0].Behind} đơn vị chưa xong {Title(digest.Blocs[0].What)}{more}";
     }
 
     private static IEnumerable<MailBlock> Blocks(UnitDigest digest, DateOnly day, MailNames names, IReadOnlyList<IReadOnlyList<string>> missing)
@@ -48,13 +48,16 @@ internal static class DigestComposer
         foreach (var bloc in digest.Blocs)
         {
             yield return new(
-                $"{names.Bloc(bloc.What.Bloc)}, {Title(bloc.What)}: {bloc.Total - bloc.Missing.Count}/{bloc.Total} đơn vị đã hoàn thành. Chưa hoàn thành:",
+                $"{names.Bloc(bloc.What.Bloc)}, {Title(bloc.What)}: {bloc.Total - bloc.Behind}/{bloc.Total} đơn vị đã hoàn thành. Chưa hoàn thành:",
                 [.. bloc.Missing.Select(one => $"{names.Unit(one.Unit)}: {Deadline(one.Deadline, one.Said, day)}.")]);
         }
     }
 
-    private static string Title(DueStage what) =>
-        $"{(what.What ?? what.Stage.Kind.Words()).Vi} {PeriodWords.In(what.Year, what.PeriodName)}";
+    private static string Title(DueStage what)
+    {
+        var title = (what.What ?? what.Stage.Kind.Words()).Vi;
+        return what.IsOfYearBefore ? title : $"{title} {PeriodWords.In(what.Year, what.PeriodName)}";
+    }
 
     private static string Deadline(DateOnly? deadline, string? said, DateOnly day) => deadline is { } last ? Deadline(last, day) : Undated(said);
 

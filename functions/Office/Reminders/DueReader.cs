@@ -83,6 +83,9 @@ internal sealed class DueReader(
                 duty.Stage, terms.Id.Bloc, duty.Unit ?? terms.Acting.Head ?? terms.Acting.Deputy ?? (duty.IsDone ? terms.Leaders.Head : null), duty.IsDone, duty.Due, duty.What, duty.Asked)
             {
                 IsOfBloc = duty.Unit is null,
+                Kind = duty.Kind,
+                Item = duty.Id,
+                IsOfYearBefore = duty.IsOfYearBefore,
                 IsKnown = duty.IsKnown,
                 IsChased = duty.IsChased,
                 IsUndated = duty.IsUndated,

@@ -13,6 +13,15 @@ internal sealed record Obligation(StageKey Stage, string Bloc, string? Unit, boo
     /// <summary>Whether it is the bloc's as a whole, so that the unit only answers for it.</summary>
     public bool IsOfBloc { get; init; }
 
+    /// <inheritdoc cref="YearDuty.Kind"/>
+    public DutyKind? Kind { get; init; }
+
+    /// <inheritdoc cref="YearDuty.Id"/>
+    public string? Item { get; init; }
+
+    /// <inheritdoc cref="YearDuty.IsOfYearBefore"/>
+    public bool IsOfYearBefore { get; init; }
+
     /// <inheritdoc cref="YearDuty.IsKnown"/>
     public bool IsKnown { get; init; } = true;
 
@@ -41,7 +50,8 @@ internal sealed record YearWork(
 }
 
 /// <summary>What is to be done: a stage of a year in a bloc. The period has a name only where a year has several.</summary>
-internal sealed record DueStage(int Year, StageKey Stage, string? PeriodName, string Bloc, Words? What = null);
+/// <param name="IsOfYearBefore">Whether it is left of the year before, and says so itself.</param>
+internal sealed record DueStage(int Year, StageKey Stage, string? PeriodName, string Bloc, Words? What = null, bool IsOfYearBefore = false);
 
 /// <param name="Deadline">Null where it has no day.</param>
 /// <param name="Said">How its day was said, where only words are known.</param>
@@ -52,7 +62,13 @@ internal sealed record OwnDue(DueStage What, DateOnly? Deadline, string? Said = 
 internal sealed record MissingUnit(string Unit, DateOnly? Deadline, string? Said = null);
 
 /// <summary>A head's view of its bloc: who has not done it yet, out of how many.</summary>
-internal sealed record BlocDue(DueStage What, IReadOnlyList<MissingUnit> Missing, int Total);
+/// <param name="Missing">What is missing; a unit stands there as often as it owes.</param>
+/// <param name="Total">How many units have to do it, each once.</param>
+internal sealed record BlocDue(DueStage What, IReadOnlyList<MissingUnit> Missing, int Total)
+{
+    /// <summary>How many units have not done all of it.</summary>
+    public int Behind => Missing.Select(one => one.Unit).Distinct(StringComparer.Ordinal).Count();
+}
 
 /// <summary>All that one unit is reminded of on one day: its own work, and as a head that of its blocs.</summary>
 internal sealed record UnitDigest(string Unit, IReadOnlyList<OwnDue> Own, IReadOnlyList<BlocDue> Blocs);
@@ -78,7 +94,7 @@ internal static class DueWork
         {
             foreach (var stage in year.Obligations.GroupBy(one => (one.Bloc, one.Stage, one.What)))
             {
-                var what = new DueStage(year.Cycle.Year, stage.Key.Stage, PeriodName(year.Cycle, stage.Key.Stage), stage.Key.Bloc, stage.Key.What);
+                var what = new DueStage(year.Cycle.Year, stage.Key.Stage, PeriodName(year.Cycle, stage.Key.Stage), stage.Key.Bloc, stage.Key.What, stage.Any(one => one.IsOfYearBefore));
                 var missing = stage.Where(one => one is { Done: false, IsKnown: true, Unit: not null } && (one.IsUndated || one.DayIn(year.Cycle) is not null)).ToList();
                 var due = missing.Where(one => IsDue(one, year.Cycle, rules, after, day)).ToList();
                 own.AddRange(due.Select(one => (one.Unit!, new OwnDue(what, one.DayIn(year.Cycle), one.Said))));
@@ -87,7 +103,7 @@ internal static class DueWork
                 if (due.Exists(one => !one.IsOfBloc) && year.Heads.TryGetValue(what.Bloc, out var heads))
                 {
                     var told = missing.Select(one => new MissingUnit(one.Unit!, one.DayIn(year.Cycle), one.Said)).OrderBy(one => one.Deadline ?? DateOnly.MaxValue).ThenBy(one => one.Unit, StringComparer.Ordinal).ToList();
-                    blocs.AddRange(heads.Distinct().Select(head => (head, new BlocDue(what, told, stage.Count()))));
+                    blocs.AddRange(heads.Distinct().Select(head => (head, new BlocDue(what, told, stage.Select(one => one.Unit).Distinct().Count()))));
                 }
             }
         }

@@ -8,7 +8,11 @@ using EmulationFunctions.Year.Standings;
 namespace EmulationFunctions.Year.Appraisals;
 
 /// <summary>One unit's scores with all that they rest on, as of one reading.</summary>
-internal sealed record UnitAppraisal(SheetId Id, string Name, SchemeTree Tree, BlocRecord Record, StoredSheet Sheet, UnitScores Scores);
+internal sealed record UnitAppraisal(SheetId Id, string Name, SchemeTree Tree, BlocRecord Record, StoredSheet Sheet, UnitScores Scores)
+{
+    /// <summary>Whether the time of appraisal has begun: no round is open before.</summary>
+    public bool HasBegun { get; init; } = true;
+}
 
 /// <summary>Reads a unit's scores step by step: once standings are published, by the form and the members of the publication.</summary>
 internal sealed class AppraisalReader(SheetDesk desk, BlocTable blocs, SheetTable sheets, SchemeTable schemes, RosterTable roster, StandingsTable standings)
@@ -44,6 +48,6 @@ internal sealed class AppraisalReader(SheetDesk desk, BlocTable blocs, SheetTabl
 
         return read[id.Unit].Head is null && !terms.IsMember(desk.Today)
             ? throw SheetTerms.NoSuchMember()
-            : new(id, (await roster.NamesOfYearAsync(id.Year, desk.Today, cancellationToken))[id.Unit], tree, record, read[id.Unit], CountedScores.Of(tree, record, read)[id.Unit]);
+            : new(id, (await roster.NamesOfYearAsync(id.Year, desk.Today, cancellationToken))[id.Unit], tree, record, read[id.Unit], CountedScores.Of(tree, record, read)[id.Unit]) { HasBegun = terms.IsAppraisalBegun(desk.Today) };
     }
 }

@@ -16,14 +16,14 @@ internal enum RoundState
 }
 
 /// <param name="Round">Counted from 1.</param>
-/// <param name="State">Rounds are closed in order; one at most is open.</param>
+/// <param name="State">Rounds are closed in order; one at most is open, and none before the time of appraisal.</param>
 /// <param name="MayExplain">Whether units may explain the points of this round now.</param>
 /// <param name="ExplanationsETag">What the next <c>ExplainScores</c> of this round carries in <c>If-Match</c>; null while nothing is explained, or for who may not see it.</param>
 internal sealed record RoundView(int Round, RoundState State, bool MayExplain, string? ExplanationsETag)
 {
-    public static RoundView Of(int round, BlocRecord record, SchemeTree tree, string? explanationsETag = null) => new(
+    public static RoundView Of(int round, BlocRecord record, SchemeTree tree, bool hasBegun = true, string? explanationsETag = null) => new(
         round,
-        round <= record.ClosedRounds ? RoundState.Closed : round == record.OpenRound(tree) && !record.IsSettled ? RoundState.Open : RoundState.Upcoming,
+        round <= record.ClosedRounds ? RoundState.Closed : hasBegun && round == record.OpenRound(tree) && !record.IsSettled ? RoundState.Open : RoundState.Upcoming,
         AppraisalTimes.MayExplain(round, record, tree),
         explanationsETag);
 }
@@ -130,7 +130,7 @@ internal sealed record AppraisalView(
             tree.Scheme.Id,
             tree.Scheme.Version,
             sheet.State,
-            [.. Enumerable.Range(1, tree.Content.Appraising.Rounds).Select(round => RoundView.Of(round, record, tree, ETag(explained.Where(one => one.Round == round))))],
+            [.. Enumerable.Range(1, tree.Content.Appraising.Rounds).Select(round => RoundView.Of(round, record, tree, appraisal.HasBegun, ETag(explained.Where(one => one.Round == round))))],
             AppraisalTotals.Of(scores.Self.Under(scores.Official.Held)),
             sight.Official ? AppraisalTotals.Of(scores.Official) : null,
             [.. tree.Nodes.Select(node => new AppraisedCriterion(

@@ -12,6 +12,6 @@ internal sealed class LeadershipDuty(RosterTable roster)
     public async Task<IReadOnlyList<YearDuty>> ReadAsync(YearTerms terms, CancellationToken cancellationToken)
     {
         var isSet = (await roster.TermsOfAsync(terms.Id.Bloc, cancellationToken)).Any(term => term.Year == terms.Id.Year + 1 && term is { IsSuggestion: false, Leader: not null });
-        return [YearDuty.OfBloc(terms, StageKind.Handover, Confirm, isSet)];
+        return [YearDuty.OfBloc(terms, StageKind.Handover, Confirm, isSet) with { Kind = DutyKind.Leadership }];
     }
 }

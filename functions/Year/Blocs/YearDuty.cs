@@ -13,6 +13,12 @@ namespace EmulationFunctions.Year.Blocs;
 /// <param name="Id">What it is about, such as a meeting's or a report's id; null where the kind says all.</param>
 internal sealed record YearDuty(StageKind Stage, Words What, string? Unit, bool IsDone, DateOnly? Due = null, DateOnly? Asked = null, string? Id = null)
 {
+    /// <summary>What it is done with; null where the step says all.</summary>
+    public DutyKind? Kind { get; init; }
+
+    /// <summary>Whether it is left of the year before, and says so itself.</summary>
+    public bool IsOfYearBefore { get; init; }
+
     /// <summary>Whether anything here says if it is done: a bloc may do it on paper. What is not known is shown, and nobody is reminded of it.</summary>
     public bool IsKnown { get; init; } = true;
 

@@ -36,7 +36,7 @@ internal sealed class MeetingDuties(MeetingTable meetings, CycleTable cycles, Ye
         [
             .. Needed.SelectMany(one => Of(terms, one.Step, one.What, [.. all.Where(record => record.Meeting.Content.Kinds.Contains(one.Kind))], all.Count > 0, desk.Today)),
             .. Conclusions(all, CarryOut),
-            .. Conclusions(before, new($"{CarryOut.Vi} còn lại từ năm {ofLast}", $"{CarryOut.En} in {ofLast}")),
+            .. Conclusions(before, new($"{CarryOut.Vi} còn lại từ năm {ofLast}", $"{CarryOut.En} in {ofLast}")).Select(duty => duty with { IsOfYearBefore = true }),
         ];
     }
 
@@ -52,9 +52,9 @@ internal sealed class MeetingDuties(MeetingTable meetings, CycleTable cycles, Ye
         var there = ofKind.Where(record => record.Meeting.State != MeetingState.Cancelled).ToList();
         var isHeld = there.Exists(record => record.Meeting.Adopted is not null || record.Attendance is not null || record.Minutes is not null);
         var toCome = there.Select(record => record.Meeting.Content.When.Day).Where(day => day >= today).Min();
-        var hold = YearDuty.OfBloc(terms, step, new($"tổ chức {what.Vi}", $"holding {what.En}"), isHeld);
+        var hold = YearDuty.OfBloc(terms, step, new($"tổ chức {what.Vi}", $"holding {what.En}"), isHeld) with { Kind = DutyKind.Meeting };
         yield return there.Count == 0
-            ? YearDuty.OfBloc(terms, step, new($"lên lịch {what.Vi}", $"planning {what.En}"), isDone: false) with { IsKnown = isKept }
+            ? YearDuty.OfBloc(terms, step, new($"lên lịch {what.Vi}", $"planning {what.En}"), isDone: false) with { Kind = DutyKind.Meeting, IsKnown = isKept }
             : isHeld ? hold
             : toCome is not null ? hold with { Due = toCome, IsUndated = false }
             : hold with { IsKnown = false };
@@ -64,6 +64,7 @@ internal sealed class MeetingDuties(MeetingTable meetings, CycleTable cycles, Ye
         {
             yield return YearDuty.OfBloc(terms, step, new($"thông qua biên bản {what.Vi}", $"adopting the minutes of {what.En}"), there.Exists(record => record.Meeting.Adopted is not null)) with
             {
+                Kind = DutyKind.Meeting,
                 Due = null,
                 IsUndated = true,
                 IsKnown = isHeld,
@@ -80,6 +81,7 @@ internal sealed class MeetingDuties(MeetingTable meetings, CycleTable cycles, Ye
         from owner in one.Owners.Count == 0 ? [null] : one.Owners.Select(string? (unit) => unit)
         select new YearDuty(StageKind.BlocMeeting, what, owner, IsDone: false, one.Due, Asked: null, string.Create(CultureInfo.InvariantCulture, $"{record.Meeting.Id}/{one.Number}"))
         {
+            Kind = DutyKind.Conclusion,
             IsChased = true,
             IsUndated = one.Due is null,
             Said = one.Due is null ? one.DueSaid : null,

@@ -33,5 +33,5 @@ internal sealed class MovementDuties(PartitionStore partitions, YearDesk desk)
         where movement.LaunchedOn is not null && movement.AnswerBy is not null
         let what = new Words($"hưởng ứng phong trào “{movement.Name}”", $"answering the movement “{movement.Name}”")
         from unit in members
-        select new YearDuty(StageKind.Pact, what, unit, answered.Contains(PactKeys.Response(movement.Id, unit)), movement.AnswerBy, movement.LaunchedOn, movement.Id);
+        select new YearDuty(StageKind.Pact, what, unit, answered.Contains(PactKeys.Response(movement.Id, unit)), movement.AnswerBy, movement.LaunchedOn, movement.Id) { Kind = DutyKind.Movement };
 }

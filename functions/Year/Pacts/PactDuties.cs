@@ -20,7 +20,7 @@ internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
         var record = PactRows.ReadRecord(view);
         return
         [
-            YearDuty.OfBloc(terms, StageKind.Pact, Open, record?.Current.IsForSigning is true) with { IsKnown = record is not null },
+            YearDuty.OfBloc(terms, StageKind.Pact, Open, record?.Current.IsForSigning is true) with { Kind = DutyKind.Pact, IsKnown = record is not null },
             .. Of(record, Progress(view), Registered(view), members, desk.Today),
         ];
     }
@@ -37,16 +37,16 @@ internal sealed class PactDuties(PartitionStore partitions, YearDesk desk)
         var pact = record?.Current is { IsForSigning: true } open ? open : null;
         foreach (var unit in pact is null && registered.Count == 0 ? [] : members)
         {
-            yield return new(StageKind.Registration, Register, unit, registered.Contains(unit));
+            yield return new(StageKind.Registration, Register, unit, registered.Contains(unit)) { Kind = DutyKind.Registration };
             if (pact is null)
             {
                 continue;
             }
 
-            yield return new YearDuty(StageKind.Pact, Sign, unit, record!.ValidOf(unit) is not null) with { IsKnown = !pact.Text.TextUnknown || record.ValidOf(unit) is not null };
+            yield return new YearDuty(StageKind.Pact, Sign, unit, record!.ValidOf(unit) is not null) with { Kind = DutyKind.Signature, IsKnown = !pact.Text.TextUnknown || record.ValidOf(unit) is not null };
             if (pact.Text.Targets.Count > 0 && NextOf(pact, progress[unit], today) is var (due, isDone))
             {
-                yield return new(StageKind.Pact, Report, unit, isDone, due) { IsChased = true };
+                yield return new(StageKind.Pact, Report, unit, isDone, due) { Kind = DutyKind.Progress, IsChased = true };
             }
         }
     }

@@ -20,8 +20,8 @@ internal sealed class PlanDuties(PlanTable plans, RegulationTable regulations)
         var isSettled = await regulations.HoldingAsync(terms.Id, versions, cancellationToken) is not null;
         return
         [
-            YearDuty.OfBloc(terms, StageKind.Pact, AdoptPlan, plan?.Adopted is not null) with { IsKnown = plan is not null },
-            YearDuty.OfBloc(terms, StageKind.Pact, AdoptRegulation, isSettled) with { IsKnown = isSettled || versions.Count > 0 },
+            YearDuty.OfBloc(terms, StageKind.Pact, AdoptPlan, plan?.Adopted is not null) with { Kind = DutyKind.Plan, IsKnown = plan is not null },
+            YearDuty.OfBloc(terms, StageKind.Pact, AdoptRegulation, isSettled) with { Kind = DutyKind.Regulation, IsKnown = isSettled || versions.Count > 0 },
         ];
     }
 }

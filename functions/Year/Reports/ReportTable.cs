@@ -135,7 +135,7 @@ internal sealed class ReportTable(PartitionStore partitions)
             from unit in request.AskedOf(terms)
             let isSent = sent.Contains(ReportRows.State(request.Id, unit))
             where isSent || request.State == ReportState.Open
-            select new YearDuty(stage, what, unit, isSent, request.Due, Id: request.Id) { IsChased = true };
+            select new YearDuty(stage, what, unit, isSent, request.Due, Id: request.Id) { Kind = DutyKind.ReportPart, IsChased = true };
     }
 
     private static string Lower(string title) => char.ToLower(title[0], System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) + title[1..];

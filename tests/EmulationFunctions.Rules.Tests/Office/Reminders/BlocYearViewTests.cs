@@ -2,6 +2,7 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Rules.Tests.Year.Pacts;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Rules.Tests.Office.Reminders;
 
@@ -23,6 +24,21 @@ public sealed class BlocYearViewTests
         Assert.Equal((200, 101), (page.Work.Count, page.MoreWork));
         Assert.Equal([("việc 299", BlocYearState.Late), ("ký", BlocYearState.Due)], page.Work.Take(2).Select(work => (work.What, work.State)));
         Assert.Equal((120, 100, 20), (page.Work[1].Total, page.Work[1].Missing.Count, page.Work[1].MoreMissing));
+    }
+
+    [Fact]
+    public void Each_work_says_what_it_is_done_with_and_which_of_them_where_it_is_about_one()
+    {
+        Obligation Owed(string what, DutyKind? kind, string? item) => new(StageKind.Pact, "khoi-1", "so-a", Done: false, new(2026, 4, 30), new(what, what)) { Kind = kind, Item = item };
+
+        var page = BlocYearView.Of(
+            PactSamples.Terms(["so-a"]),
+            [Owed("a", DutyKind.Movement, "cai-cach"), Owed("b", DutyKind.Conclusion, "so-ket/1"), Owed("b", DutyKind.Conclusion, "so-ket/2"), Owed("c", DutyKind.Plan, null), Owed("d", null, null)],
+            Today, only: null, Language.Vietnamese);
+
+        Assert.Equal(
+            [("a", DutyKind.Movement, "cai-cach"), ("b", DutyKind.Conclusion, null), ("c", DutyKind.Plan, null), ("d", null, null)],
+            page.Work.Select(work => (work.What, work.Kind, work.Item)));
     }
 
     [Fact]

@@ -78,6 +78,25 @@ public sealed class DigestComposerTests
     }
 
     [Fact]
+    public void A_unit_that_owes_several_things_of_a_kind_is_one_unit()
+    {
+        var mail = Compose(new(Finance, [], [new(SelfScore, [new("so-noi-vu", new(2026, 12, 10)), new("so-noi-vu", new(2026, 12, 14))], Total: 3)]));
+
+        Assert.EndsWith("1 đơn vị chưa xong tự chấm điểm năm 2026", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("2/3 đơn vị đã hoàn thành.", mail.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_year_before_names_that_year_alone()
+    {
+        var what = SelfScore with { What = new("thực hiện kết luận cuộc họp của khối còn lại từ năm 2025", "carry out what a meeting concluded in 2025"), IsOfYearBefore = true };
+        var mail = Compose(new(Finance, [new(what, new(2026, 12, 10))], []));
+
+        Assert.EndsWith("còn lại từ năm 2025 còn 3 ngày", mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("năm 2026", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_what_has_no_day_the_letter_says_so_or_how_its_day_was_said()
     {
         var what = SelfScore with { What = new("thực hiện kết luận", "carry out a conclusion") };

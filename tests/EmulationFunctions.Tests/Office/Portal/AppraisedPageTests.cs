@@ -18,6 +18,7 @@ public sealed class AppraisedPageTests(PortalFixture portal, AzuriteFixture azur
         await page.GetByRole(AriaRole.Link, new() { Name = "Điểm thẩm định và giải trình" }).ClickAsync();
 
         await Expect(page.GetByText("Khối trưởng cho 35")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Tạm tính đến vòng 1" })).ToBeVisibleAsync();
         await page.GetByLabel("Giải trình của đơn vị").FillAsync("Kế hoạch đã ban hành trước kỳ kiểm tra.");
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Giải trình của đơn vị")).ToHaveValueAsync("Kế hoạch đã ban hành trước kỳ kiểm tra.");
@@ -43,6 +44,24 @@ public sealed class AppraisedPageTests(PortalFixture portal, AzuriteFixture azur
 
         await Expect(complaint).ToContainTextAsync("Đã khép lại");
         Assert.Empty(scene.Faults);
+    }
+
+    [Fact]
+    public async Task Before_the_appraisal_begins_no_round_is_called_open_and_no_points_official()
+    {
+        await using var scene = await portal.OpenAsync(azurite);
+        await scene.App.HasOpenBlocAsync(PublicationSteps.Two, "so-a", "so-b");
+        await scene.App.SubmitsAsync("so-b", ("I", 55m), ("II", 35m));
+
+        var page = await scene.SignInAsync("so-a", $"/portal/bloc/2026/nam/{BlocOf.Bloc}/so-a/sheet/so-b");
+
+        var facts = page.Locator("dl.facts");
+        await Expect(facts).ToContainTextAsync("Tạm tính theo điểm tự chấm");
+        await Expect(facts).ToContainTextAsync("chưa mở");
+        await Expect(facts).Not.ToContainTextAsync("đang mở");
+        await Expect(page.GetByText("Chính thức")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ghi điểm" })).ToHaveCountAsync(0);
+        await Expect(facts.GetByText("Đã nộp")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("good"));
     }
 
     /// <summary>The head gave criterion I.1 35 of 40 points, and the first round is closed.</summary>

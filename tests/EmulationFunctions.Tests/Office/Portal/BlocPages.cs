@@ -17,6 +17,14 @@ internal static class BlocPages
     public static ILocator Row(IPage page, string table, string text) =>
         page.GetByRole(AriaRole.Region, new() { Name = table, Exact = true }).Locator("tbody tr").Filter(new() { Has = page.Locator("th").Filter(new() { HasText = text }) });
 
+    /// <summary>Goes to another view of the bloc by its menu.</summary>
+    public static async Task ChooseAsync(this IPage page, string group, string view)
+    {
+        var menu = page.GetByRole(AriaRole.Navigation, new() { Name = "Các trang của khối" });
+        await menu.Locator("summary").Filter(new() { HasText = group }).ClickAsync();
+        await menu.GetByRole(AriaRole.Link, new() { Name = view, Exact = true }).ClickAsync();
+    }
+
     /// <summary>A bloc that was drawn, in its second round of appraisal, with a visit, a complaint, a meeting, and a report that so-b has sent its part of.</summary>
     public static async Task<PortalScene> WithBlocAsync(this PortalFixture portal, AzuriteFixture azurite)
     {

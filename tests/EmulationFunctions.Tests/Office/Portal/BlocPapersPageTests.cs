@@ -30,7 +30,7 @@ public sealed class BlocPapersPageTests(PortalFixture portal, AzuriteFixture azu
         await save.ClickAsync();
         await Expect(page.GetByText("Số hoá hồ sơ.")).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Quy chế" }).ClickAsync();
+        await page.ChooseAsync("Kế hoạch, giao ước", "Quy chế");
         await page.GetByRole(AriaRole.Button, new() { Name = "Soạn quy chế" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm điều" }).ClickAsync();
         await page.GetByLabel("Tên điều").FillAsync("Biểu quyết");

@@ -12,6 +12,8 @@ export interface ConfirmProps {
   /** What is done on yes; a problem is shown in the dialog, which stays. */
   readonly onConfirm: () => Promise<unknown>;
   readonly yes?: string;
+  /** What the button says meanwhile: "Đang nộp…". */
+  readonly doing?: string;
   readonly isDangerous?: boolean;
   readonly isDisabled?: boolean;
   /** What is about to happen, and fields that belong to it. */
@@ -19,7 +21,7 @@ export interface ConfirmProps {
 }
 
 /** Asks before something that is not easily taken back. */
-export function Confirm({ title, isOpen, onClose, onConfirm, yes = common.confirm, isDangerous, isDisabled, children }: ConfirmProps) {
+export function Confirm({ title, isOpen, onClose, onConfirm, yes = common.confirm, doing = common.doing, isDangerous, isDisabled, children }: ConfirmProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const close = () => {
@@ -45,7 +47,7 @@ export function Confirm({ title, isOpen, onClose, onConfirm, yes = common.confir
         {children}
         {problem && <ProblemView problem={problem} />}
         <div class="buttons">
-          <button type="submit" class={isDangerous ? 'danger' : 'primary'} disabled={isBusy || isDisabled}>{yes}</button>
+          <button type="submit" class={isDangerous ? 'danger' : 'primary'} disabled={isBusy || isDisabled}>{isBusy ? doing : yes}</button>
           <button type="button" class="quiet" onClick={close}>{common.cancel}</button>
         </div>
       </form>

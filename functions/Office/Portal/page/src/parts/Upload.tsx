@@ -113,7 +113,7 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
   return (
     <div class={`upload ${isOver ? 'is-over' : ''}`} onDragOver={event => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <p>
-        {w.drop} <label class="button" for={id}>{w.choose}<span class="hidden"> – {label}</span></label>
+        <span class="drop-words">{w.drop} </span><label class="button" for={id}>{w.choose}<span class="hidden"> – {label}</span></label>
         <input
           id={id} type="file" class="hidden" multiple={!isSingle} accept={accept} disabled={isDisabled}
           onChange={event => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />

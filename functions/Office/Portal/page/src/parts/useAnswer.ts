@@ -39,7 +39,8 @@ export function useAnswer<T>(load: (signal: AbortSignal) => Promise<T>, inputs: 
     value: state.value,
     problem: state.problem,
     isLoading: state.isLoading,
-    reload: () => again(times + 1),
+    // Whoever calls it may have been drawn before the last answer came.
+    reload: () => again(count => count + 1),
     set: value => setState({ value, isLoading: false }),
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { account } from '../auth/auth';
 import { base } from '../auth/settings';
+import { MenuGroup } from '../parts/MenuGroup';
 import { routes } from '../views/routes';
 import { common } from '../words/common';
 import { words } from '../words/language';
@@ -24,7 +25,7 @@ export function Header() {
         <button type="button" class="menu-button" aria-expanded={isOpen} aria-controls="menu" onClick={() => open(!isOpen)}>☰ {w.menu}</button>
       </div>
       <div id="menu" class={isOpen ? 'menu is-open' : 'menu'}>
-        <nav aria-label={w.main} onClick={() => open(false)}>
+        <nav aria-label={w.main} onClick={event => (event.target as Element).closest('a') && open(false)}>
           <Menu />
         </nav>
         <div class="head-tools">
@@ -40,16 +41,16 @@ export function Header() {
 /** The views of the place in the header; a view of another place is not offered. */
 function Menu() {
   const place = here.value;
-  const items = routes.filter(view => view.menu && (view.shown?.(place) ?? true)).map(view => {
+  const all = routes.filter(view => view.menu && (view.shown?.(place) ?? true)).map(view => {
     const area = /^\/([\w-]+)\/:year\/:period\/:bloc\/:unit/u.exec(view.path)?.[1];
     const href = area ? place && addressOf(area, place) : base + view.path.replace(/\/:.*$/u, '');
-    return href && { href, name: view.menu!() };
-  });
+    return href ? { href, name: view.menu!(), group: view.group?.(), isCurrent: isShown(href) } : null;
+  }).filter(item => item !== null);
   return (
     <ul>
-      {items.map(item => item && (
-        <li><a href={item.href} aria-current={isShown(item.href) ? 'page' : undefined}>{item.name}</a></li>
-      ))}
+      {all.map((item, at) => item.group === undefined
+        ? <li><a href={item.href} aria-current={item.isCurrent ? 'page' : undefined}>{item.name}</a></li>
+        : all.findIndex(other => other.group === item.group) === at && <li><MenuGroup name={item.group} items={all.filter(other => other.group === item.group)} /></li>)}
     </ul>
   );
 }

@@ -91,5 +91,8 @@ export const isOffice = computed(() => me.value?.roles.includes('Emulation.Admin
 /** May the caller read all and change nothing? */
 export const isReader = computed(() => !isOffice.value && me.value?.roles.some(role => role === 'Emulation.Reader' || role === 'Emulation.Council') === true);
 
+/** Is this unit the head of its bloc? */
+export const heads = (place: Place | null): boolean => place?.roles.includes('head') === true;
+
 /** Does this unit lead its bloc, as head or deputy, or as standing unit? */
 export const leads = (place: Place | null): boolean => place?.roles.some(role => role !== 'member') === true;

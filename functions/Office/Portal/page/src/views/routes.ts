@@ -14,6 +14,8 @@ export interface View {
   readonly load: () => Promise<{ default: ComponentType<ViewProps> }>;
   /** Its word in the menu; without one it is reached from other views only. */
   readonly menu?: () => string;
+  /** The word behind which it stands in the menu, with the others of that word; without one it stands there itself. */
+  readonly group?: () => string;
   /** Who sees it in the menu, at the place of the header (null for who has no unit). All by default. */
   readonly shown?: (place: Place | null) => boolean;
 }
@@ -22,10 +24,12 @@ const menu = words(
   {
     home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng',
     meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào', bloc: 'Khối tôi phụ trách', office: 'Cơ quan thường trực',
+    emulation: 'Thi đua', talks: 'Họp, báo cáo',
   },
   {
     home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings',
     meetings: 'Meetings', papers: 'Papers', movements: 'Movements', bloc: 'My bloc', office: 'The office',
+    emulation: 'Emulation', talks: 'Meetings, reports',
   });
 
 /** Every view, in the order of the menu. One line a view; a view is loaded when it is opened. */
@@ -37,14 +41,14 @@ export const routes: readonly View[] = [
   { path: '/complaints/:year/:period/:bloc/:unit', load: () => import('./complaints/Complaints') },
   { path: '/peers/:year/:period/:bloc/:unit', load: () => import('./peers/Peers'), menu: () => menu.peers, shown: place => atPlace(place) },
   { path: '/peers/:year/:period/:bloc/:unit/:scored', load: () => import('./peers/PeerSheet') },
-  { path: '/pact/:year/:period/:bloc/:unit', load: () => import('./pact/Pact'), menu: () => menu.pact, shown: place => atPlace(place) },
-  { path: '/reports/:year/:period/:bloc/:unit', load: () => import('./reports/Reports'), menu: () => menu.reports, shown: place => atPlace(place) },
-  { path: '/reports/:year/:period/:bloc/:unit/:report', load: () => import('./reports/Report') },
-  { path: '/movements/:year/:period/:bloc/:unit', load: () => import('./movements/Movements'), menu: () => menu.movements, shown: place => atPlace(place) },
-  { path: '/meetings/:year/:period/:bloc/:unit', load: () => import('./meetings/Meetings'), menu: () => menu.meetings, shown: place => atPlace(place) },
-  { path: '/meetings/:year/:period/:bloc/:unit/:meeting', load: () => import('./meetings/Meeting') },
   { path: '/standings/:year/:period/:bloc/:unit', load: () => import('./standings/Standings'), menu: () => menu.standings, shown: place => atPlace(place) },
-  { path: '/papers/:year/:period/:bloc/:unit', load: () => import('./papers/Papers'), menu: () => menu.papers, shown: place => atPlace(place) },
+  { path: '/pact/:year/:period/:bloc/:unit', load: () => import('./pact/Pact'), menu: () => menu.pact, group: () => menu.emulation, shown: place => atPlace(place) },
+  { path: '/reports/:year/:period/:bloc/:unit', load: () => import('./reports/Reports'), menu: () => menu.reports, group: () => menu.talks, shown: place => atPlace(place) },
+  { path: '/reports/:year/:period/:bloc/:unit/:report', load: () => import('./reports/Report') },
+  { path: '/movements/:year/:period/:bloc/:unit', load: () => import('./movements/Movements'), menu: () => menu.movements, group: () => menu.emulation, shown: place => atPlace(place) },
+  { path: '/meetings/:year/:period/:bloc/:unit', load: () => import('./meetings/Meetings'), menu: () => menu.meetings, group: () => menu.talks, shown: place => atPlace(place) },
+  { path: '/meetings/:year/:period/:bloc/:unit/:meeting', load: () => import('./meetings/Meeting') },
+  { path: '/papers/:year/:period/:bloc/:unit', load: () => import('./papers/Papers'), menu: () => menu.papers, group: () => menu.talks, shown: place => atPlace(place) },
   { path: '/bloc/:year/:period/:bloc/:unit', load: () => import('./bloc/Bloc'), menu: () => menu.bloc, shown: place => ofLeaders(place) },
   { path: '/bloc/:year/:period/:bloc/:unit/sheet/:sheet', load: () => import('./bloc/Appraise') },
   { path: '/bloc/:year/:period/:bloc/:unit/plan', load: () => import('./bloc/Plan') },

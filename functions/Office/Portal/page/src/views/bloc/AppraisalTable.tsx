@@ -6,6 +6,7 @@ import { Table, type Column } from '../../parts/Table';
 import type { PlaceId } from '../../shell/places';
 import { day, size } from '../../words/format';
 import { words } from '../../words/language';
+import { nameOfCounted } from '../../words/appraisal';
 import { points } from '../../words/points';
 import { bodyOf, isGiven, isMoved, isUpheldFor, roundToScore, rowsOf, sayScore, type Row } from './appraisal';
 import { Grade } from './Grade';
@@ -18,7 +19,6 @@ const w = words({
   own: 'Tự chấm',
   peers: 'Chấm chéo',
   round: (round: number) => `Vòng ${round}`,
-  official: 'Chính thức',
   moved: 'khác điểm tự chấm',
   grade: 'Ghi điểm',
   what: 'Việc',
@@ -39,7 +39,6 @@ const w = words({
   own: 'Own',
   peers: 'Peers',
   round: round => `Round ${round}`,
-  official: 'Official',
   moved: 'other than its own',
   grade: 'Record points',
   what: 'To do',
@@ -92,7 +91,7 @@ export function AppraisalTable(props: AppraisalTableProps) {
     { head: w.own, cell: row => sayScore(row.given?.own), isNumber: true },
     ...scheme.crossScoring ? [{ head: w.peers, cell: (row: Row) => sayScore(row.given?.peers), isNumber: true }] : [],
     ...appraisal.rounds.map(({ round: of }) => ({ head: w.round(of), cell: (row: Row) => points(row.given?.rounds.find(one => one.round === of)?.points), isNumber: true })),
-    { head: w.official, cell: row => isMoved(row) ? <span class="moved" title={w.moved}>≠ {sayScore(row.given?.official)}<span class="hidden"> ({w.moved})</span></span> : sayScore(row.given?.official), isNumber: true },
+    { head: nameOfCounted(appraisal), cell: row => isMoved(row) ? <span class="moved" title={w.moved}>≠ {sayScore(row.given?.official)}<span class="hidden"> ({w.moved})</span></span> : sayScore(row.given?.official), isNumber: true },
     ...round !== null && mayIn('SaveAppraisal', place) ? [{
       head: w.what,
       cell: (row: Row) => may(row) && <button type="button" aria-label={`${w.grade}: ${row.criterion.number ?? row.criterion.code} ${row.criterion.title}`} onClick={() => grade(row)}>{w.grade}</button>,

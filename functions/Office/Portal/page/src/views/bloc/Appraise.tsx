@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { api, ask } from '../../api/client';
 import { Show } from '../../parts/Show';
 import { Notice } from '../../parts/States';
-import { StatusBadge } from '../../parts/StatusBadge';
+import { SheetState, StatusBadge } from '../../parts/StatusBadge';
 import { useAnswer } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
 import { words } from '../../words/language';
-import { sheetStateNames } from '../../words/names';
+import { isOfficial, nameOfCounted } from '../../words/appraisal';
 import { points } from '../../words/points';
 import type { ViewProps } from '../routes';
 import { AppraisalTable } from './AppraisalTable';
@@ -22,7 +22,6 @@ const w = words({
   plain: 'Phiếu và thẩm định',
   sheet: 'Phiếu',
   own: 'Tự chấm',
-  official: 'Chính thức',
   back: 'Tình hình khối',
   sendBack: 'Trả lại phiếu',
   sent: 'Đã trả phiếu; đơn vị nhận được thư kèm lý do.',
@@ -36,6 +35,7 @@ const w = words({
   itself: 'Đơn vị không tự thẩm định phiếu của mình; cơ quan thường trực thẩm định phiếu này.',
   ended: 'Mọi vòng thẩm định đã đóng. Chỉ còn sửa được điều mà một kiến nghị được chấp nhận.',
   class: (name: string) => `xếp loại ${name}`,
+  classSoFar: (name: string) => `tạm xếp loại ${name}`,
   total: (total: string) => `${total} điểm`,
   peersHidden: 'Điểm bình quân chấm chéo hiện ra khi đơn vị của bạn đã nộp hết các phiếu chấm chéo của mình.',
 }, {
@@ -43,7 +43,6 @@ const w = words({
   plain: 'Sheet and appraisal',
   sheet: 'Sheet',
   own: 'Own',
-  official: 'Official',
   back: 'The bloc now',
   sendBack: 'Return the sheet',
   sent: 'The sheet was returned; the unit gets the reason by mail.',
@@ -57,6 +56,7 @@ const w = words({
   itself: 'A unit does not appraise its own sheet; the office does.',
   ended: 'Every round is closed. What a complaint was upheld for can still be put right.',
   class: name => `class ${name}`,
+  classSoFar: name => `class ${name} so far`,
   total: total => `${total} points`,
   peersHidden: 'The peers’ average shows once your unit has handed in all its cross-scores.',
 });
@@ -105,12 +105,12 @@ export default function Appraise({ params }: ViewProps) {
           return (
             <>
               <dl class="card facts">
-                <Total name={w.own} of={appraisal.own} />
-                {appraisal.official && <Total name={w.official} of={appraisal.official} />}
+                <Total name={w.own} of={appraisal.own} isOfficial={false} />
+                {appraisal.official && <Total name={nameOfCounted(appraisal)} of={appraisal.official} isOfficial={isOfficial(appraisal)} />}
                 {appraisal.rounds.map(one => (
                   <div><dt>{w.round(one.round, appraisal.rounds.length)}</dt><dd><StatusBadge kind={one.state === 'open' ? 'info' : one.state === 'closed' ? 'good' : 'plain'}>{w[one.state]}</StatusBadge></dd></div>
                 ))}
-                <div><dt>{w.sheet}</dt><dd><StatusBadge kind="plain">{sheetStateNames[appraisal.state]}</StatusBadge></dd></div>
+                <div><dt>{w.sheet}</dt><dd><SheetState state={appraisal.state} /></dd></div>
               </dl>
               {isOwn ? <Notice>{w.itself}</Notice>
                 : appraisal.state === 'locked' ? <Notice>{w.locked}</Notice>
@@ -132,6 +132,6 @@ export default function Appraise({ params }: ViewProps) {
   );
 }
 
-function Total({ name, of }: { name: string; of: { scores: { total: number }; class?: { title: string } | null } }) {
-  return <div><dt>{name}</dt><dd>{w.total(points(of.scores.total))}{of.class && `, ${w.class(of.class.title)}`}</dd></div>;
+function Total({ name, of, isOfficial }: { name: string; isOfficial: boolean; of: { scores: { total: number }; class?: { title: string } | null } }) {
+  return <div><dt>{name}</dt><dd>{w.total(points(of.scores.total))}{of.class && `, ${isOfficial ? w.class(of.class.title) : w.classSoFar(of.class.title)}`}</dd></div>;
 }

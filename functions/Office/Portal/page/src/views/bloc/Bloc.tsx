@@ -10,7 +10,7 @@ import { today } from '../../shell/session';
 import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
-import { listed, who } from '../home/due';
+import { counted, listed, placesOfWork, who } from '../home/due';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { blocAddress, inPeriod, mayIn, placeIn } from './place';
@@ -30,7 +30,6 @@ const w = words({
   progress: 'Tiến độ của khối',
   what: 'Việc',
   done: 'Đã xong',
-  ofAll: (done: number, all: number) => `${done}/${all} đơn vị đã xong`,
   missingHidden: 'Tên đơn vị chưa xong chỉ Khối trưởng, Khối phó và cơ quan thường trực xem được.',
   late: (units: number) => `${units} đơn vị chậm:`,
   notYet: (units: number) => `${units} đơn vị chưa xong:`,
@@ -52,7 +51,6 @@ const w = words({
   progress: 'How far the bloc is',
   what: 'Work',
   done: 'Done',
-  ofAll: (done, all) => `${done} of ${all} units have`,
   missingHidden: 'Only the head, the deputy and the office see which units have not.',
   late: units => units === 1 ? '1 unit is late:' : `${units} units are late:`,
   notYet: units => `${units} still to do it:`,
@@ -110,19 +108,20 @@ function Year({ year, rules, complaints, place }: YearProps) {
         <>
           <BarChart
             title={w.progress} names={{ what: w.what, value: w.done }}
-            bars={year.work.map(work => ({ name: capital(work.what), value: work.done, most: work.total, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
+            bars={year.work.map(work => ({ name: capital(work.what), value: work.total === 0 ? 0 : work.done / work.total, most: 1, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
           <section aria-labelledby="work">
             <h2 id="work">{w.work}</h2>
             <ul class="tasks">
               {year.work.map(work => (
                 <li key={work.stage + work.period + work.what}>
                   <div class="task-what">
-                    <span class="task-name">{capital(work.what)}</span> <span class="soft">{w.ofAll(work.done, work.total)}</span>
+                    <span class="task-name">{capital(work.what)}</span> <span class="soft">{counted(work)}</span>
                     <Missing work={work} />
                   </div>
                   <div class="task-days">
                     {work.due && <DaysLeft until={work.due} isDone={work.state === 'done'} />}
                     {work.due && work.done < work.total && <Reminded of={remindersOf(work.due, ruleOf(rules, work.stage), year.today, opens(work))} />}
+                    {work.kind && mayIn('PutPlan', place) && work.done < work.total && placesOfWork(work.stage, place, work.kind, work.item).map(({ href, name }) => <p class="no-print"><a href={href}>{name}<span class="hidden"> – {work.what}</span></a></p>)}
                   </div>
                 </li>
               ))}

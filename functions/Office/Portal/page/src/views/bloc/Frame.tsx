@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import { MenuGroup } from '../../parts/MenuGroup';
 import { Page } from '../../parts/Page';
-import type { PlaceId } from '../../shell/places';
+import { addressOf, type PlaceId } from '../../shell/places';
 import { periodName } from '../../shell/session';
 import { words } from '../../words/language';
 import { useBlocName } from './blocName';
-import { blocAddress, mayIn } from './place';
+import { blocAddress, mayIn, mineIn } from './place';
 
 const w = words({
   nav: 'Các trang của khối',
   overview: 'Tình hình khối',
+  start: 'Kế hoạch, giao ước',
+  scores: 'Chấm điểm, xếp hạng',
+  talks: 'Họp, báo cáo',
+  records: 'Hồ sơ',
   plan: 'Kế hoạch',
   regulation: 'Quy chế',
   figures: 'Chỉ tiêu, kết quả',
@@ -22,10 +27,17 @@ const w = words({
   files: 'Tệp của năm',
   contacts: 'Đầu mối liên hệ',
   letterhead: 'Thể thức văn bản',
+  pact: 'Giao ước',
+  movements: 'Phong trào, hoạt động',
+  papers: 'Văn bản',
   year: (year: number) => `năm ${year}`,
 }, {
   nav: 'Pages of the bloc',
   overview: 'The bloc now',
+  start: 'Plan, pact',
+  scores: 'Scores, standings',
+  talks: 'Meetings, reports',
+  records: 'Records',
   plan: 'Plan',
   regulation: 'Regulation',
   figures: 'Targets, results',
@@ -39,6 +51,9 @@ const w = words({
   files: 'Files of the year',
   contacts: 'Contacts',
   letterhead: 'Letterhead',
+  pact: 'Pact',
+  movements: 'Movements, activities',
+  papers: 'Papers',
   year: year => `year ${year}`,
 });
 
@@ -46,6 +61,16 @@ const w = words({
 const views = { plan: 'PutPlan', regulation: 'PutRegulation', figures: 'SetTargets', panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', files: 'ListAttachments', contacts: 'ListContacts', letterhead: 'PutBlocLetterhead' } as const;
 
 export type BlocView = 'overview' | keyof typeof views;
+
+/** What a unit has of its own in the menu, and who has no unit in the bloc reaches from here. */
+type Elsewhere = 'pact' | 'movements' | 'papers';
+
+const groups: readonly { readonly name: 'start' | 'scores' | 'talks' | 'records'; readonly views: readonly (keyof typeof views | Elsewhere)[] }[] = [
+  { name: 'start', views: ['plan', 'regulation', 'pact', 'movements', 'figures'] },
+  { name: 'scores', views: ['panel', 'complaints', 'visits', 'standings'] },
+  { name: 'talks', views: ['meetings', 'reports', 'handover'] },
+  { name: 'records', views: ['papers', 'files', 'contacts', 'letterhead'] },
+];
 
 export interface FrameProps {
   readonly place: PlaceId;
@@ -59,14 +84,15 @@ export interface FrameProps {
 /** What stands around every view of a bloc: which bloc, which year, and the way to the other views. */
 export function Frame({ place, view, title, lead, actions, children }: FrameProps) {
   const name = useBlocName(place);
-  const shown = Object.entries(views).filter(([, call]) => mayIn(call, place)).map(([id]) => id as BlocView);
+  const itemsOf = (ids: typeof groups[number]['views']) => ids
+    .filter(id => id in views ? mayIn(views[id as keyof typeof views], place) : !mineIn(place))
+    .map(id => ({ href: id in views ? blocAddress(place, id) : addressOf(id, place), name: w[id], isCurrent: id === view }));
   return (
     <Page title={title} lead={<>{[name, w.year(place.year), periodName({ ...place })].filter(Boolean).join(' · ')}{lead && <>. {lead}</>}</>} actions={actions}>
       <nav class="bloc-nav no-print" aria-label={w.nav}>
         <ul>
-          {(['overview', ...shown] as const).map(id => (
-            <li><a href={id === 'overview' ? blocAddress(place) : blocAddress(place, id)} aria-current={id === view ? 'page' : undefined}>{w[id]}</a></li>
-          ))}
+          <li><a href={blocAddress(place)} aria-current={view === 'overview' ? 'page' : undefined}>{w.overview}</a></li>
+          {groups.map(group => ({ name: w[group.name], items: itemsOf(group.views) })).filter(group => group.items.length > 0).map(group => <li><MenuGroup {...group} /></li>)}
         </ul>
       </nav>
       {children}

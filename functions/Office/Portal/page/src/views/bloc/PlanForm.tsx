@@ -82,7 +82,7 @@ export function PlanForm({ path, known, onSaved, onClose }: PlanFormProps) {
       <Field label={w.number} path="$.number" faults={act.faults}><input type="text" maxLength={100} value={typed.number} onInput={event => change({ number: event.currentTarget.value })} /></Field>
       <Field label={w.day} path="$.day" faults={act.faults}><DayField value={typed.day} onChange={on => change({ day: on })} /></Field>
       <p><label><input type="checkbox" checked={typed.adopted !== null} onChange={event => change({ adopted: event.currentTarget.checked ? {} : null })} /> {w.adopted}</label> <span class="hint">{w.adoptedHint}</span></p>
-      {typed.adopted && <AdoptionFields adopted={typed.adopted} onChange={adopted => change({ adopted })} path="$.adopted" faults={act.faults} />}
+      {typed.adopted && <AdoptionFields of={path} adopted={typed.adopted} onChange={adopted => change({ adopted })} path="$.adopted" faults={act.faults} />}
       <div class="buttons">
         <button type="submit" class="primary" disabled={act.isBusy || typed.groups.some(group => !group.title.trim()) || (typed.adopted !== null && !isAdoption(typed.adopted))}>{common.save}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>

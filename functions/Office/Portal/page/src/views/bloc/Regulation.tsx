@@ -19,10 +19,10 @@ import './bloc.css';
 
 const w = words({
   title: 'Quy chế của khối', none: 'Khối chưa có quy chế.', write: 'Soạn quy chế', edit: 'Sửa quy chế', adopt: 'Ghi việc thông qua', saved: 'Đã lưu.', version: (number: number) => `Bản ${number}`,
-  adoptText: 'Từ đó bản này không đổi nữa, và những gì bản này quy định về biểu quyết được áp dụng. Sửa sau đó là soạn bản mới.', article: (number: number, title: string) => `Điều ${number}. ${title}`, settings: 'Quy định về biểu quyết và trả lời', silent: 'Quy chế không quy định.',
+  adoptText: 'Từ đó bản này không đổi nữa, và những gì bản này quy định về biểu quyết được áp dụng. Sửa sau đó là soạn bản mới.', article: (number: number, title: string) => `Điều ${number}. ${title}`, settings: 'Quy định về biểu quyết và trả lời', silent: 'Quy chế không quy định.', versions: 'Các bản trong năm', look: 'Xem',
 }, {
   title: 'Regulation of the bloc', none: 'The bloc has no regulation.', write: 'Write the regulation', edit: 'Change the regulation', adopt: 'Record the adoption', saved: 'Saved.', version: number => `Version ${number}`,
-  adoptText: 'From then on this version never changes, and what it says of votes holds. A later change is a new version.', article: (number, title) => `Article ${number}. ${title}`, settings: 'Votes and answers', silent: 'The regulation is silent.',
+  adoptText: 'From then on this version never changes, and what it says of votes holds. A later change is a new version.', article: (number, title) => `Article ${number}. ${title}`, settings: 'Votes and answers', silent: 'The regulation is silent.', versions: 'Versions of the year', look: 'Look at',
 });
 
 const address = '/api/cycles/{year}/blocs/{bloc}/regulation';
@@ -53,14 +53,34 @@ export default function Regulation({ params }: ViewProps) {
         {asked.value?.data.state === 'draft' && mayIn('AdoptRegulation', place) && <button type="button" class="primary" onClick={() => open('adopt')}>{w.adopt}</button>}
       </>}>
       {isSaved && <Notice kind="good">{w.saved}</Notice>}
-      <Show of={asked}>{answer => what === 'write' ? <RegulationForm path={path} known={answer} onSaved={saved} onClose={() => choose(null)} /> : answer ? <Text regulation={answer.data} /> : <Empty>{w.none}</Empty>}</Show>
+      <Show of={asked}>{answer => what === 'write' ? <RegulationForm path={path} known={answer} onSaved={saved} onClose={() => choose(null)} /> : answer ? <><Text regulation={answer.data} /><Earlier path={path} last={answer.data} /></> : <Empty>{w.none}</Empty>}</Show>
       {what === 'adopt' && (
         <Confirm title={w.adopt} isOpen onClose={() => choose(null)} onConfirm={adopt} isDisabled={!isAdoption(adopted)}>
           <p>{w.adoptText}</p>
-          <AdoptionFields adopted={adopted} onChange={setAdopted} path="$" faults={[]} />
+          <AdoptionFields of={path} adopted={adopted} onChange={setAdopted} path="$" faults={[]} />
         </Confirm>
       )}
     </Frame>
+  );
+}
+
+/** The versions before the last, each to be read. */
+function Earlier({ path, last }: { path: { readonly year: number; readonly bloc: string }; last: Schema['RegulationView'] }) {
+  const earlier = last.versions.filter(one => one.version !== last.version);
+  const [shown, show] = useState<number | null>(null);
+  const asked = useAnswer(async signal => shown === null ? null : (await ask(api.GET(address, { params: { path, query: { version: shown } }, signal }))).data, [path, shown]);
+  return earlier.length === 0 ? null : (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{w.versions}</h2>
+      <ul>
+        {earlier.map(one => (
+          <li key={one.version}>
+            <button type="button" class="quiet" aria-expanded={shown === one.version} onClick={() => show(shown === one.version ? null : one.version)}>{w.look} {w.version(one.version).toLowerCase()}</button> {sayAdoption(one.adopted)}
+          </li>
+        ))}
+      </ul>
+      {shown !== null && <Show of={asked}>{regulation => regulation && <Text regulation={regulation} />}</Show>}
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import { DaysLeft } from '../../parts/DaysLeft';
 import { Pager } from '../../parts/Pager';
 import { Show } from '../../parts/Show';
 import { Notice } from '../../parts/States';
-import { StatusBadge, type BadgeKind } from '../../parts/StatusBadge';
+import { SheetState, StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import { usePages } from '../../parts/usePages';
 import type { PlaceId } from '../../shell/places';
@@ -13,7 +13,6 @@ import { daysBetween } from '../../words/days';
 import { moment } from '../../words/format';
 import { words } from '../../words/language';
 import { common } from '../../words/common';
-import { sheetStateNames } from '../../words/names';
 import { blocAddress, inPeriod, mayIn } from './place';
 import { NotApplicable } from './NotApplicable';
 import { SendBack } from './SendBack';
@@ -41,10 +40,6 @@ const w = words({
 });
 
 type Item = Schema['SheetItem'];
-
-const kinds: Readonly<Record<Schema['SheetState'], BadgeKind>> = {
-  notStarted: 'plain', draft: 'plain', submitted: 'good', returned: 'warn', revisionRequested: 'warn', locked: 'info', closed: 'plain',
-};
 
 /** Where the members' sheets are, who is late, and what a leader does with one. */
 export function Sheets({ place }: { place: PlaceId }) {
@@ -95,7 +90,7 @@ export function Sheets({ place }: { place: PlaceId }) {
 function StateOf({ item, late }: { item: Item; late: number }) {
   return (
     <>
-      <StatusBadge kind={kinds[item.state]}>{sheetStateNames[item.state]}</StatusBadge>
+      <SheetState state={item.state} />
       {late > 0 && <> <StatusBadge kind="bad">{w.late(late)}</StatusBadge></>}
     </>
   );

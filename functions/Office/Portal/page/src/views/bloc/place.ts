@@ -1,6 +1,9 @@
 import { base } from '../../auth/settings';
-import { addressOf, type Place, type PlaceId } from '../../shell/places';
+import { addressOf, nobody, type Place, type PlaceId } from '../../shell/places';
 import { me, places } from '../../shell/session';
+import { words } from '../../words/language';
+
+const w = words({ bloc: 'Tình hình khối' }, { bloc: 'The bloc now' });
 
 /** The place in the address of a view of the bloc; its unit is the leading unit, or nobody. */
 export const placeIn = (params: Readonly<Record<string, string>>): PlaceId =>
@@ -20,5 +23,9 @@ export const mayIn = (name: string, place: PlaceId): boolean =>
 export const inPeriod = ({ year, period, bloc }: PlaceId) => ({ year, period, bloc });
 
 export const home = `${base}/`;
+
+/** The way back to the bloc's own views from those that units have, for who has no unit there. */
+export const backToBloc = (place: PlaceId): { readonly back: { readonly href: string; readonly name: string } } | null =>
+  place.unit === nobody ? { back: { href: blocAddress(place), name: w.bloc } } : null;
 
 export const blocAddress = (place: PlaceId, ...rest: readonly string[]): string => addressOf('bloc', place, ...rest);

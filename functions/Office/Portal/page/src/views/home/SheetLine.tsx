@@ -1,9 +1,8 @@
 import { api, ask } from '../../api/client';
-import { StatusBadge } from '../../parts/StatusBadge';
+import { SheetState } from '../../parts/StatusBadge';
 import { useAnswer } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
 import { words } from '../../words/language';
-import { sheetStateNames } from '../../words/names';
 import { points } from '../../words/points';
 
 const w = words({
@@ -33,7 +32,7 @@ export function SheetLine({ place }: { place: PlaceId }) {
   return (
     <>
       <p>
-        <StatusBadge kind="plain">{sheetStateNames[summary.state]}</StatusBadge> {w.total(points(summary.totals.total))},{' '}
+        <SheetState state={summary.state} /> {w.total(points(summary.totals.total))},{' '}
         {summary.isComplete ? `✓ ${w.complete}` : `⚠ ${w.incomplete}`}{undeclared.length > 0 && `; ${w.undeclared(undeclared.map(one => one.title).join(', '))}`}.
       </p>
       {summary.returnReason && <p class="pre">{w.returned}: {summary.returnReason}</p>}

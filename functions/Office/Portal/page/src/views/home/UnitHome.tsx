@@ -12,7 +12,7 @@ import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
 import { roleNames, stageNames } from '../../words/names';
-import { listed, placesOfWork, tasksOf, who } from './due';
+import { counted, listed, placesOfWork, tasksOf, who } from './due';
 import { SheetLine } from './SheetLine';
 
 const w = words({
@@ -89,7 +89,7 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
                   <p>{w.until}: {task.due ? <DaysLeft until={task.due} /> : w.noDay}</p>
                   {task.stage === 'self-score' && <SheetLine place={{ ...place, period: task.period }} />}
                 </div>
-                <Links stage={task.stage} place={{ ...place, period: task.period }} isMain />
+                <Links stage={task.stage} kind={task.kind} item={task.item} place={{ ...place, period: task.period }} isMain />
               </li>
             ))}
           </ul>
@@ -114,7 +114,7 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
       {year.work.length > 0 && (
         <BarChart
           title={w.bloc} names={{ what: common.name, value: w.done }}
-          bars={year.work.map(work => ({ name: capital(work.what), value: work.done, most: work.total, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
+          bars={year.work.map(work => ({ name: capital(work.what), value: work.total === 0 ? 0 : work.done / work.total, most: 1, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
       )}
       <Table
         caption={w.steps} rows={year.stages} rowKey={stage => stage.period + stage.stage}
@@ -128,8 +128,16 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
   );
 }
 
-function Links({ stage, place, isMain }: { stage: Schema['StageKind']; place: Place; isMain?: boolean }) {
-  return <div class="row">{placesOfWork(stage, place).map(({ href, name }) => <a class={`button ${isMain ? 'primary' : ''}`} href={href}>{name}</a>)}</div>;
+interface LinksProps {
+  readonly stage: Schema['StageKind'];
+  readonly kind?: Schema['DutyKind'] | null;
+  readonly item?: string | null;
+  readonly place: Place;
+  readonly isMain?: boolean;
+}
+
+function Links({ stage, kind = null, item = null, place, isMain }: LinksProps) {
+  return <div class="row">{placesOfWork(stage, place, kind, item).map(({ href, name }) => <a class={`button ${isMain ? 'primary' : ''}`} href={href}>{name}</a>)}</div>;
 }
 
 /** Who of a leader's bloc has not done what. */
@@ -142,7 +150,7 @@ function Led({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
         caption={`${year.blocName} – ${w.missing}`} rows={behind} rowKey={work => work.stage + work.period + work.what}
         columns={[
           { head: common.name, cell: work => capital(work.what) },
-          { head: w.done, cell: work => `${work.done}/${work.total}`, isNumber: true },
+          { head: w.done, cell: counted },
           { head: w.until, cell: work => work.due && <DaysLeft until={work.due} /> },
           { head: w.missing, cell: work => listed(work.missing.map(who)) },
         ]} />

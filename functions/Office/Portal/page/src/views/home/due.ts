@@ -8,6 +8,9 @@ type BlocYear = Schema['BlocYearView'];
 export interface Task {
   readonly what: string;
   readonly stage: Schema['StageKind'];
+  /** What it is done with; null where the step says all. */
+  readonly kind: Schema['DutyKind'] | null;
+  readonly item: string | null;
   readonly period: string;
   /** Its own last day; null where none was set. */
   readonly due: string | null;
@@ -16,7 +19,7 @@ export interface Task {
 /** What a unit owes in its bloc's year, the first last day first. */
 export function tasksOf(year: BlocYear, unit: string): readonly Task[] {
   return year.work
-    .flatMap(work => work.missing.filter(missing => missing.unit === unit).map(missing => ({ what: work.what, stage: work.stage, period: work.period, due: missing.due ?? null })))
+    .flatMap(work => work.missing.filter(missing => missing.unit === unit).map(missing => ({ what: work.what, stage: work.stage, kind: work.kind, item: work.item, period: work.period, due: missing.due ?? null })))
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 
@@ -33,8 +36,10 @@ export function listed(names: readonly string[]): string {
 
 const names = words({
   sheet: 'Mở phiếu tự chấm điểm', peers: 'Mở chấm điểm chéo', pact: 'Mở giao ước và đăng ký', reports: 'Mở báo cáo', meetings: 'Mở hội nghị', bloc: 'Mở trang của khối',
+  plan: 'Mở kế hoạch', regulation: 'Mở quy chế', handover: 'Mở bàn giao', movements: 'Mở phong trào', titles: 'Mở đăng ký danh hiệu', progress: 'Mở tiến độ chỉ tiêu',
 }, {
   sheet: 'Open the score sheet', peers: 'Open cross-scoring', pact: 'Open pact and registration', reports: 'Open reports', meetings: 'Open meetings', bloc: 'Open the page of the bloc',
+  plan: 'Open the plan', regulation: 'Open the regulation', handover: 'Open the handover', movements: 'Open movements', titles: 'Open the registration', progress: 'Open the progress of targets',
 });
 
 const areas: Readonly<Record<Schema['StageKind'], readonly (keyof typeof names)[]>> = {
@@ -49,7 +54,40 @@ const areas: Readonly<Record<Schema['StageKind'], readonly (keyof typeof names)[
   handover: ['bloc'],
 };
 
-/** Where the work of a step is done. */
-export function placesOfWork(stage: Schema['StageKind'], place: PlaceId): readonly { readonly href: string; readonly name: string }[] {
-  return areas[stage].map(area => ({ href: addressOf(area, place), name: names[area] }));
+interface Link {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** Where a duty is done: in the view of its own, of the very meeting or report where it is about one. */
+function placeOfDuty(kind: Schema['DutyKind'], item: string | null, place: PlaceId): Link {
+  switch (kind) {
+    case 'plan': return { href: addressOf('bloc', place, 'plan'), name: names.plan };
+    case 'regulation': return { href: addressOf('bloc', place, 'regulation'), name: names.regulation };
+    case 'leadership': return { href: addressOf('bloc', place, 'handover'), name: names.handover };
+    case 'meeting': return { href: addressOf('bloc', place, 'meetings'), name: names.meetings };
+    case 'conclusion': return { href: addressOf('meetings', place), name: names.meetings };
+    case 'reportPart': return { href: addressOf('reports', place, ...item ? [item] : []), name: names.reports };
+    case 'movement': return { href: addressOf('movements', place), name: names.movements };
+    case 'registration': return { href: `${addressOf('pact', place)}?tab=titles`, name: names.titles };
+    case 'progress': return { href: `${addressOf('pact', place)}?tab=progress`, name: names.progress };
+    case 'pact': case 'signature': return { href: addressOf('pact', place), name: names.pact };
+  }
+}
+
+/** Where work is done: by what it is done with, else by its step. */
+export const placesOfWork = (stage: Schema['StageKind'], place: PlaceId, kind: Schema['DutyKind'] | null = null, item: string | null = null): readonly Link[] =>
+  kind ? [placeOfDuty(kind, item, place)] : areas[stage].map(area => ({ href: addressOf(area, place), name: names[area] }));
+
+const ofBloc: ReadonlySet<Schema['DutyKind']> = new Set(['plan', 'regulation', 'pact', 'meeting', 'leadership']);
+
+const counts = words({
+  units: (done: number, all: number) => `${done}/${all} đơn vị đã xong`, tasks: (done: number, all: number) => `${done}/${all} việc được giao đã xong`, done: 'khối đã xong', open: 'khối chưa xong',
+}, {
+  units: (done, all) => `${done} of ${all} units have`, tasks: (done, all) => `${done} of ${all} tasks are done`, done: 'the bloc has', open: 'the bloc has not',
+});
+
+/** How far something is, and what is counted: units where each has one to do, tasks where one unit may have several; of what the bloc does as a whole whether it has. */
+export function counted({ kind, done, total }: Pick<Schema['BlocYearWork'], 'kind' | 'done' | 'total'>): string {
+  return kind && ofBloc.has(kind) ? done === total ? counts.done : counts.open : kind === 'conclusion' ? counts.tasks(done, total) : counts.units(done, total);
 }

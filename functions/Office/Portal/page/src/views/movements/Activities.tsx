@@ -11,7 +11,7 @@ import { useAct } from '../../parts/useAct';
 import { useChanges } from '../../parts/useGuard';
 import { usePages } from '../../parts/usePages';
 import type { PlaceId } from '../../shell/places';
-import { may } from '../../shell/session';
+import { heads, isOffice, may } from '../../shell/session';
 import { common } from '../../words/common';
 import { count, day } from '../../words/format';
 import { activityKindNames, movementWords as w } from '../../words/movements';
@@ -25,6 +25,8 @@ export function Activities({ place }: { place: PlaceId }) {
     params: { path, query: continuation ? { continuation } : {} }, signal,
   })).then(({ data }) => ({ items: data.activities, continuation: data.continuation })), [path]);
   const mine = mineAt(place);
+  // The bloc's head and the office mend what a unit has put down.
+  const runs = isOffice.value || heads(mine);
   return (
     <>
       {mine && may('RecordActivity', mine) && <Adding place={place} onSaved={list.reload} />}
@@ -38,9 +40,9 @@ export function Activities({ place }: { place: PlaceId }) {
             { head: common.day, cell: one => day(one.day) || one.daySaid, sort: one => one.day },
             { head: w.amount, cell: one => one.amountSaid ?? (typeof one.amount === 'number' ? count(one.amount) : ''), sort: one => one.amount, isNumber: true },
             { head: w.participants, cell: one => one.participantsSaid ?? (typeof one.participants === 'number' ? count(one.participants) : ''), sort: one => one.participants, isNumber: true },
-            ...mine && may('RemoveActivity', mine) ? [{
+            ...may('RemoveActivity', mine) ? [{
               head: common.remove,
-              cell: (one: Schema['ActivityView']) => one.unit === mine.unit && <Removal
+              cell: (one: Schema['ActivityView']) => (one.unit === mine?.unit || runs) && <Removal
                 name={one.title} stays={w.cited}
                 remove={async () => {
                   await ask(api.DELETE('/api/cycles/{year}/blocs/{bloc}/activities/{unit}/{activity}', { params: { path: { ...path, unit: one.unit, activity: one.activity }, header: { 'If-Match': one.etag } } }));

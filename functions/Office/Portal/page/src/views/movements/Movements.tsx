@@ -3,6 +3,7 @@ import { Tabs } from '../../parts/Tabs';
 import { query } from '../../shell/router';
 import { may } from '../../shell/session';
 import { movementWords as w } from '../../words/movements';
+import { backToBloc } from '../bloc/place';
 import type { ViewProps } from '../routes';
 import { mineAt, placeOf } from '../sheet/place';
 import { Activities } from './Activities';
@@ -14,7 +15,7 @@ import { RoleModels } from './RoleModels';
 export default function Movements({ params }: ViewProps) {
   const place = placeOf(params);
   return (
-    <Page title={w.title}>
+    <Page {...backToBloc(place)} title={w.title}>
       <Tabs label={w.title} first={query.value.get('tab') ?? undefined} tabs={[
         { id: 'movements', name: w.movements, body: () => <MovementList place={place} /> },
         { id: 'models', name: w.models, body: () => <RoleModels place={place} /> },

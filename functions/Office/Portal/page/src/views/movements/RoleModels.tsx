@@ -11,7 +11,7 @@ import { useAct } from '../../parts/useAct';
 import { useChanges } from '../../parts/useGuard';
 import { usePages } from '../../parts/usePages';
 import type { PlaceId } from '../../shell/places';
-import { may } from '../../shell/session';
+import { heads, isOffice, may } from '../../shell/session';
 import { common } from '../../words/common';
 import { day } from '../../words/format';
 import { modelStepNames, movementWords as w } from '../../words/movements';
@@ -23,6 +23,8 @@ export function RoleModels({ place }: { place: PlaceId }) {
     params: { path, query: continuation ? { continuation } : {} }, signal,
   })).then(({ data }) => ({ items: data.models, continuation: data.continuation })), [path]);
   const mine = mineAt(place);
+  // The bloc's head and the office mend what a unit has put down.
+  const runs = isOffice.value || heads(mine);
   return (
     <>
       {mine && may('PutRoleModel', mine) && <Adding place={place} onSaved={list.reload} />}
@@ -35,9 +37,9 @@ export function RoleModels({ place }: { place: PlaceId }) {
             { head: w.achievement, cell: model => <span class="pre">{model.achievement}</span> },
             { head: w.step, cell: model => modelStepNames[model.step], sort: model => model.step },
             { head: common.day, cell: model => day(model.day) || model.daySaid, sort: model => model.day },
-            ...mine && may('RemoveRoleModel', mine) ? [{
+            ...may('RemoveRoleModel', mine) ? [{
               head: common.remove,
-              cell: (model: Schema['RoleModelView']) => model.unit === mine.unit && <Removal
+              cell: (model: Schema['RoleModelView']) => (model.unit === mine?.unit || runs) && <Removal
                 name={nameOf(model)} stays={w.cited}
                 remove={async () => {
                   await ask(api.DELETE('/api/cycles/{year}/blocs/{bloc}/role-models/{unit}/{model}', { params: { path: { ...path, unit: model.unit, model: model.model }, header: { 'If-Match': model.etag } } }));

@@ -45,7 +45,7 @@ function Known({ bloc }: { bloc: string }) {
             {answer.data.isCountAsStated === false && <Notice kind="note">{w.short(answer.data.memberCount, answer.data.bloc.statedMemberCount!)}</Notice>}
             <Members bloc={answer.data} onChange={asked.reload} />
             <Terms bloc={answer.data} onChange={asked.reload} />
-            {may('PutRotation') && <Rotation key={answer.data.rotation.join()} bloc={answer.data} onChange={asked.reload} />}
+            {may('PutRotation') && <Rotation key={answer.data.rotation.join()} bloc={answer.data} onChange={() => { save(true); asked.reload(); }} />}
             <Form key={answer.etag} known={answer} onSaved={() => { save(true); asked.reload(); }} />
             {isSaved && <Notice kind="good">{w.saved}</Notice>}
           </>

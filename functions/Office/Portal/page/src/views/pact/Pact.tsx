@@ -8,6 +8,7 @@ import { query } from '../../shell/router';
 import { may } from '../../shell/session';
 import { common } from '../../words/common';
 import { pactWords as w } from '../../words/pact';
+import { backToBloc } from '../bloc/place';
 import type { ViewProps } from '../routes';
 import { mineAt, placeOf } from '../sheet/place';
 import './pact.css';
@@ -24,6 +25,7 @@ export default function Pact({ params }: ViewProps) {
   const [isWritten, write] = useState(false);
   return (
     <Page
+      {...backToBloc(place)}
       title={w.title}
       actions={<>
         {pact.value !== undefined && !isWritten && may('PutPact', mineAt(place)) && <button type="button" onClick={() => write(true)}>{pact.value ? w.edit : w.write}</button>}

@@ -7,7 +7,7 @@ import { StatusBadge, type BadgeKind } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import type { Loaded } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
-import { isOffice, leads, may, me } from '../../shell/session';
+import { heads, isOffice, leads, may, me } from '../../shell/session';
 import { common } from '../../words/common';
 import { byName, day } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
@@ -101,7 +101,7 @@ function Signatures({ pact, place, reload }: { pact: View; place: PlaceId; reloa
     ...pact.missing.map(missing => ({ unit: missing.unit, name: missing.unitName, signature: null })),
   ].sort(byName(row => row.name));
   const mine = mineAt(place);
-  const keepsPapers = (isOffice.value || mine?.roles.includes('head') === true) && may('SignPact', mine);
+  const keepsPapers = (isOffice.value || heads(mine)) && may('SignPact', mine);
   const maySeeScans = me.value?.roles.some(role => role !== 'Emulation.Officer') === true || mine !== null && leads(mine);
   return (
     <Table

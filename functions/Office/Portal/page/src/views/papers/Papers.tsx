@@ -9,6 +9,7 @@ import { useAnswer } from '../../parts/useAnswer';
 import { nobody, type PlaceId } from '../../shell/places';
 import { day } from '../../words/format';
 import { paperWords as w } from '../../words/papers';
+import { backToBloc } from '../bloc/place';
 import type { ViewProps } from '../routes';
 import { placeOf } from '../sheet/place';
 import { PaperLine } from './PaperLine';
@@ -22,7 +23,7 @@ export default function Papers({ params }: ViewProps) {
     const path = { year: place.year, bloc: place.bloc };
     const more = (continuation: string | undefined) => ({ path, query: continuation ? { continuation } : {} });
     const [kinds, meetings, reports, visits] = await Promise.all([
-      ask(api.GET('/api/cycles/{year}/blocs/{bloc}/documents', { params: { path, query: { period: place.period, unit: place.unit } }, signal })),
+      ask(api.GET('/api/cycles/{year}/blocs/{bloc}/documents', { params: { path, query: { period: place.period, ...place.unit === nobody ? null : { unit: place.unit } } }, signal })),
       allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/meetings', { params: more(continuation), signal }))).data),
       allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/reports', { params: more(continuation), signal }))).data),
       allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/periods/{period}/blocs/{bloc}/inspections', {
@@ -36,7 +37,7 @@ export default function Papers({ params }: ViewProps) {
       visits.flatMap(page => page.inspections).map(({ inspection, unitName, visitedOn, plannedOn }) => ({ id: inspection, name: `${unitName}, ${day(visitedOn ?? plannedOn)}` })));
   }, [place]);
   return (
-    <Page title={w.title} lead={w.lead} actions={<>
+    <Page {...backToBloc(place)} title={w.title} lead={w.lead} actions={<>
         <Download address={`/api/cycles/${place.year}/blocs/${encodeURIComponent(place.bloc)}/workbook`}>{w.workbook}</Download>
         {place.unit !== nobody && <a class="button" href={`${base}/letterhead/${encodeURIComponent(place.unit)}`}>{w.letterhead}</a>}
       </>}>

@@ -9,6 +9,7 @@ import { Notice } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { addressOf, type PlaceId } from '../../shell/places';
 import { may, me } from '../../shell/session';
+import { common } from '../../words/common';
 import { moment } from '../../words/format';
 import { partStateNames, reportWords as w } from '../../words/reports';
 import { mineAt } from '../sheet/place';
@@ -135,7 +136,7 @@ function Writing({ place, report, answer, reload }: MyPartProps) {
           ? <Notice>{w.needsApproval}</Notice>
           : <button type="button" class="primary" disabled={isEmpty(contentOf(draft, report.questions)) || theirs !== null || wrong.size > 0} onClick={() => setSending(true)}>{word}…</button>}
       </div>
-      <Confirm title={word} yes={word} isOpen={isSending} onClose={() => setSending(false)} onConfirm={send}>
+      <Confirm title={word} yes={word} doing={common.sending} isOpen={isSending} onClose={() => setSending(false)} onConfirm={send}>
         <p>{mayApprove ? w.approveAsk : w.sendAsk}</p>
         {missing.length > 0 && <p>⚠ {w.missing(missing.length)} {missing.map(question => question.title).join('; ')}. {w.sendMissing}</p>}
       </Confirm>

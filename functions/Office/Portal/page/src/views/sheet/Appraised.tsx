@@ -7,7 +7,7 @@ import { Table } from '../../parts/Table';
 import { useAnswer } from '../../parts/useAnswer';
 import { addressOf, type PlaceId } from '../../shell/places';
 import { here, may, periodName } from '../../shell/session';
-import { appraiserNames, roundStateNames } from '../../words/appraisal';
+import { appraiserNames, isOfficial, nameOfCounted, roundStateNames } from '../../words/appraisal';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
 import { points } from '../../words/points';
@@ -24,7 +24,7 @@ const w = words({
   own: 'Tự chấm',
   peers: 'Trung bình chấm chéo',
   round: (round: number) => `Thẩm định vòng ${round}`,
-  official: 'Chính thức',
+  class: (name: string) => `tạm xếp loại ${name}`,
   reasons: 'Lý do thay đổi',
   none: 'Chưa có điểm thẩm định nào được công bố cho đơn vị.',
   total: 'Tổng điểm',
@@ -34,7 +34,7 @@ const w = words({
   own: 'Own',
   peers: 'Average of peers',
   round: round => `Appraisal, round ${round}`,
-  official: 'Official',
+  class: name => `${name} so far`,
   reasons: 'Why it was changed',
   none: 'No appraised points have been shown to your unit yet.',
   total: 'In all',
@@ -76,7 +76,7 @@ function Steps({ place, view, nodes, reload }: { place: PlaceId; view: View; nod
     <>
       <p class="sheet-state">
         {view.rounds.map(round => <StatusBadge kind={round.state === 'closed' ? 'good' : round.state === 'open' ? 'info' : 'plain'}>{w.round(round.round)}: {roundStateNames[round.state]}</StatusBadge>)}
-        {view.official?.class && <StatusBadge kind="good">{view.official.class.title}</StatusBadge>}
+        {view.official?.class && (isOfficial(view) ? <StatusBadge kind="good">{view.official.class.title}</StatusBadge> : <StatusBadge kind="plain">{w.class(view.official.class.title)}</StatusBadge>)}
       </p>
       {isMine && view.rounds.filter(round => round.mayExplain).map(round => <Explain key={round.round} place={place} round={round} lines={lines} onSent={reload} />)}
       {rounds.length === 0 && <Empty>{w.none}</Empty>}
@@ -88,7 +88,7 @@ function Steps({ place, view, nodes, reload }: { place: PlaceId; view: View; nod
           { head: w.own, cell: line => given(line.own), isNumber: true },
           ...isPeers ? [{ head: w.peers, cell: (line: Line) => given(line.peers), isNumber: true }] : [],
           ...rounds.map(({ round }) => ({ head: w.round(round), cell: (line: Line) => points(line.rounds.find(score => score.round === round)?.points), isNumber: true })),
-          ...view.official ? [{ head: w.official, cell: (line: Line) => <strong>{given(line.official)}</strong>, isNumber: true }] : [],
+          ...view.official ? [{ head: nameOfCounted(view), cell: (line: Line) => <strong>{given(line.official)}</strong>, isNumber: true }] : [],
           ...rounds.length > 0 ? [{ head: w.reasons, cell: (line: Line) => line.rounds.map(score => <p class="pre">{appraiserNames[score.by]}: {score.reason}</p>) }] : [],
         ]}
         foot={(

@@ -1,18 +1,16 @@
 import { DaysLeft } from '../../parts/DaysLeft';
 import { Notice } from '../../parts/States';
-import { StatusBadge, type BadgeKind } from '../../parts/StatusBadge';
-import type { Schema } from '../../api/client';
+import { SheetState } from '../../parts/StatusBadge';
 import { addressOf, type PlaceId } from '../../shell/places';
 import { day, moment } from '../../words/format';
 import { words } from '../../words/language';
-import { sheetStateNames } from '../../words/names';
 import { sheetWords } from '../../words/sheet';
 import { printed } from './describe';
 import type { SheetModel } from './model';
 
 const w = words({
   submitted: (at: string) => `Đã nộp lúc ${at}. Điểm và minh chứng không sửa được nữa.`,
-  hash: 'Mã xác nhận nội dung đã nộp (SHA-256)',
+  hash: 'Mã xác nhận nội dung đã nộp',
   returned: 'Phiếu được trả lại, lý do:',
   revision: 'Phiếu được yêu cầu chỉnh sửa, lý do:',
   only: 'Chỉ sửa được các tiêu chí:',
@@ -25,7 +23,7 @@ const w = words({
   dueBy: (due: string) => `hạn ${due}`,
 }, {
   submitted: at => `Handed in at ${at}. Points and evidence can no longer be changed.`,
-  hash: 'What was handed in, by its SHA-256',
+  hash: 'Code of what was handed in',
   returned: 'The sheet was returned, because:',
   revision: 'A revision was asked for, because:',
   only: 'Only these criteria can be changed:',
@@ -38,10 +36,6 @@ const w = words({
   dueBy: due => `by ${due}`,
 });
 
-const kinds: Readonly<Record<Schema['SheetState'], BadgeKind>> = {
-  notStarted: 'plain', draft: 'info', submitted: 'good', returned: 'bad', revisionRequested: 'warn', locked: 'good', closed: 'plain',
-};
-
 /** Where the sheet stands, until when, and what it asks for. */
 export function StateNotice({ model, place, mayWrite }: { model: SheetModel; place: PlaceId; mayWrite: boolean }) {
   const { state, deadline, submittedAt, hash, returnReason, revisionCriteria } = model.summary.value;
@@ -50,7 +44,7 @@ export function StateNotice({ model, place, mayWrite }: { model: SheetModel; pla
   return (
     <>
       <p class="sheet-state">
-        <StatusBadge kind={kinds[state]}>{sheetStateNames[state]}</StatusBadge>
+        <SheetState state={state} />
         <span>{sheetWords.until}: {deadline ? <DaysLeft until={deadline} isDone={!isEditable} /> : w.none}</span>
       </p>
       {state === 'submitted' && submittedAt && <Notice kind="good">{w.submitted(moment(submittedAt))}{hash && <details><summary>{w.hash}</summary><code>{hash}</code></details>}</Notice>}

@@ -19,6 +19,7 @@ const w = words({
   sure: 'Sau khi nộp, điểm và minh chứng không sửa được nữa, trừ khi phiếu được trả lại hoặc được yêu cầu chỉnh sửa.',
   unsaved: 'Còn nội dung chưa lưu được. Xin đợi lưu xong rồi nộp.',
   submit: 'Nộp phiếu',
+  submitting: 'Đang nộp…',
   saving: 'Đang lưu nội dung vừa nhập…',
 }, {
   title: 'Hand in the score sheet',
@@ -27,12 +28,14 @@ const w = words({
   sure: 'Once it is handed in, points and evidence can no longer be changed, unless the sheet is returned or a revision is asked for.',
   unsaved: 'Something is not saved yet. Please wait until it is, then hand in.',
   submit: 'Hand in',
+  submitting: 'Being handed in…',
   saving: 'Saving what was typed…',
 });
 
 interface Place {
   readonly row: Row;
-  readonly lack: Lack | 'wrong';
+  /** All that it lacks: each criterion is named once. */
+  readonly lacks: readonly (Lack | 'wrong')[];
 }
 
 /** Hands the sheet in; first what is missing, each a link to its place. */
@@ -56,17 +59,17 @@ export function SubmitDialog({ model, onClose, onSubmitted }: { model: SheetMode
     model.took(answer);
     onSubmitted();
   });
-  const open = (event: Event, { row, lack }: Place) => {
+  const open = (event: Event, { row, lacks }: Place) => {
     event.preventDefault();
     onClose();
-    requestAnimationFrame(() => goTo(row, lack === 'evidence'));
+    requestAnimationFrame(() => goTo(row, lacks.every(lack => lack === 'evidence')));
   };
   const list = (shown: readonly Place[]) => (
     <ul class="missing">
       {shown.map(place => (
         <li>
           <a href={`#line-${place.row.node.criterion}`} onClick={event => open(event, place)}>{printed(place.row.node)} {place.row.node.title}</a>
-          {' – '}{place.lack === 'wrong' ? w.wrong : sheetWords.lacks[place.lack]}
+          {' – '}{place.lacks.map(lack => lack === 'wrong' ? w.wrong : sheetWords.lacks[lack]).join('; ')}
         </li>
       ))}
     </ul>
@@ -91,7 +94,7 @@ export function SubmitDialog({ model, onClose, onSubmitted }: { model: SheetMode
             {status.kind === 'saving' && <p role="status">{w.saving}</p>}
             {act.problem && (told.length > 0 ? <div role="alert"><p>{w.missing}</p>{list(told)}</div> : <ProblemView problem={act.problem} />)}
             <div class="buttons">
-              <button type="button" class="primary" disabled={act.isBusy} onClick={() => void submit()}>{w.submit}</button>
+              <button type="button" class="primary" disabled={act.isBusy} onClick={() => void submit()}>{act.isBusy ? w.submitting : w.submit}</button>
               <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
             </div>
           </>
@@ -101,16 +104,11 @@ export function SubmitDialog({ model, onClose, onSubmitted }: { model: SheetMode
 }
 
 function placesOf({ rows, wrong }: SheetModel): readonly Place[] {
-  return rows.flatMap(row => [
-    ...wrong.value.has(row.node.criterion) ? [{ row, lack: 'wrong' as const }] : [],
-    ...row.lacks.value.map(lack => ({ row, lack })),
-  ]);
+  return rows.map(row => ({ row, lacks: [...wrong.value.has(row.node.criterion) ? ['wrong' as const] : [], ...row.lacks.value] })).filter(place => place.lacks.length > 0);
 }
 
 /** What the program misses, which knows best: what was sent or taken off elsewhere, for example. */
 function faultsOf({ rows }: SheetModel, faults: readonly { path: string }[]): readonly Place[] {
-  return faults.flatMap(({ path }) => {
-    const row = rows.find(one => one.node.criterion === criterionOf(path));
-    return row ? [{ row, lack: path.startsWith('$.evidence') ? 'evidence' as const : path.startsWith('$.actuals') ? 'result' as const : 'score' as const }] : [];
-  });
+  const lackOf = (path: string): Lack => path.startsWith('$.evidence') ? 'evidence' : path.startsWith('$.actuals') ? 'result' : 'score';
+  return rows.map(row => ({ row, lacks: faults.filter(fault => criterionOf(fault.path) === row.node.criterion).map(fault => lackOf(fault.path)) })).filter(place => place.lacks.length > 0);
 }

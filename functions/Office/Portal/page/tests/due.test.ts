@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { counted, placesOfWork } from '../src/views/home/due';
+import { isOfficial, nameOfCounted } from '../src/words/appraisal';
+
+const place = { year: 2026, period: 'nam', bloc: 'khoi-5', unit: 'so-a' };
+const at = '2026/nam/khoi-5/so-a';
+
+describe('the button of a duty', () => {
+  it.each([
+    ['plan', null, `/portal/bloc/${at}/plan`], ['regulation', null, `/portal/bloc/${at}/regulation`], ['leadership', null, `/portal/bloc/${at}/handover`], ['meeting', null, `/portal/bloc/${at}/meetings`],
+    ['conclusion', 'so-ket/1', `/portal/meetings/${at}`], ['reportPart', 'ca-nam', `/portal/reports/${at}/ca-nam`], ['reportPart', null, `/portal/reports/${at}`], ['movement', 'cai-cach', `/portal/movements/${at}`],
+    ['registration', null, `/portal/pact/${at}?tab=titles`], ['progress', null, `/portal/pact/${at}?tab=progress`], ['signature', null, `/portal/pact/${at}`],
+  ] as const)('of %s %s leads to %s', (kind, item, href) => expect(placesOfWork('pact', place, kind, item).map(link => link.href)).toEqual([href]));
+
+  it('leads to where the step is done where the step says all', () => {
+    expect(placesOfWork('self-score', place).map(link => link.href)).toEqual([`/portal/sheet/${at}`]);
+    expect(placesOfWork('bloc-meeting', place, null).map(link => link.href)).toEqual([`/portal/reports/${at}`, `/portal/meetings/${at}`]);
+  });
+});
+
+describe('how far work is', () => {
+  it.each([
+    [null, 1, 3, '1/3 đơn vị đã xong'], ['reportPart', 0, 3, '0/3 đơn vị đã xong'], ['conclusion', 0, 3, '0/3 việc được giao đã xong'], ['plan', 0, 1, 'khối chưa xong'], ['meeting', 1, 1, 'khối đã xong'],
+  ] as const)('of %s, %i of %i, says what is counted: %s', (kind, done, total, said) => expect(counted({ kind, done, total })).toBe(said));
+});
+
+describe('what the points that count by now are called', () => {
+  const rounds = (...states: readonly ('upcoming' | 'open' | 'closed')[]) => states.map((state, at) => ({ round: at + 1, state, mayExplain: false, explanationsETag: null }));
+
+  it.each([
+    [['upcoming', 'upcoming'], 'submitted', 'Tạm tính theo điểm tự chấm', false], [['open', 'upcoming'], 'submitted', 'Tạm tính theo điểm tự chấm', false],
+    [['closed', 'open'], 'submitted', 'Tạm tính đến vòng 1', false], [['closed', 'closed'], 'submitted', 'Chính thức', true], [['open'], 'locked', 'Chính thức', true],
+  ] as const)('with rounds %j of a sheet that is %s: %s', (states, state, name, official) => {
+    const view = { rounds: rounds(...states), state };
+    expect([nameOfCounted(view), isOfficial(view)]).toEqual([name, official]);
+  });
+});

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using EmulationFunctions.Common;
+
+namespace EmulationFunctions.Year.Blocs;
+
+/// <summary>What a duty of the year is done with: by it a button leads to the place where that is done. What is a step as a whole, such as scoring oneself, has none.</summary>
+[JsonConverter(typeof(CamelCaseEnum<DutyKind>))]
+internal enum DutyKind
+{
+    /// <summary>The bloc's plan is adopted.</summary>
+    Plan,
+
+    /// <summary>The bloc's regulation is adopted.</summary>
+    Regulation,
+
+    /// <summary>The pact is put up for signing.</summary>
+    Pact,
+
+    /// <summary>A unit signs the pact.</summary>
+    Signature,
+
+    /// <summary>A unit reports how far the pact's targets are.</summary>
+    Progress,
+
+    /// <summary>A unit registers titles and targets.</summary>
+    Registration,
+
+    /// <summary>A unit answers a movement; the item is its id.</summary>
+    Movement,
+
+    /// <summary>A meeting is planned, held, or its minutes are adopted.</summary>
+    Meeting,
+
+    /// <summary>A conclusion of a meeting is carried out.</summary>
+    Conclusion,
+
+    /// <summary>A unit sends its part of a report; the item is the report's id.</summary>
+    ReportPart,
+
+    /// <summary>It is confirmed who leads next year.</summary>
+    Leadership,
+}
