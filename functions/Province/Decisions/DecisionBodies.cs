@@ -55,7 +55,7 @@ internal sealed record RevocationBody(
 /// <param name="ObjectReturned">When flag, certificate or frame came back.</param>
 /// <param name="MoneyReturned">When the money came back.</param>
 /// <param name="Amount">How much came back, in đồng.</param>
-internal sealed record ReturnBody(
+internal sealed record AwardReturnBody(
     DateOnly? Received = null,
     DateOnly? ObjectReturned = null,
     DateOnly? MoneyReturned = null,

@@ -54,7 +54,7 @@ internal sealed class DecisionFunctions(DecisionDesk desk, DecisionTable table, 
     [Function(nameof(RecordReturn)), Needs(Right.Administer), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<DecisionView>> RecordReturn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{One}/returns/{{unit}}/{{award}}")] HttpRequest request,
-        int year, string decision, string unit, string award, Body<ReturnBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken) =>
+        int year, string decision, string unit, string award, Body<AwardReturnBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken) =>
         await AnswerAsync(
             await table.RecordReturnAsync(year, decision, new(unit, award), body.Value, desk.Today, ifMatch, caller.For(null), cancellationToken), request, cancellationToken);
 

@@ -79,7 +79,7 @@ internal static class DecisionRules
     /// <param name="revocation">By which the title was taken back.</param>
     /// <param name="body">What was sent; its form has been checked.</param>
     /// <param name="today">In Vietnam.</param>
-    public static IReadOnlyList<Fault> Check(Revocation revocation, ReturnBody body, DateOnly today)
+    public static IReadOnlyList<Fault> Check(Revocation revocation, AwardReturnBody body, DateOnly today)
     {
         var faults = new List<Fault>();
         foreach (var (day, path) in new[] { (body.Received, "$.received"), (body.ObjectReturned, "$.objectReturned"), (body.MoneyReturned, "$.moneyReturned") })

@@ -96,7 +96,7 @@ internal sealed class DecisionTable(PartitionStore partitions)
 
     /// <summary>Records how far a unit has given back what was taken from it. The same again changes nothing.</summary>
     /// <exception cref="Refusal">404: no such decision. 409: the title was not taken back. 400: what is wrong with what was sent.</exception>
-    public Task<Decision> RecordReturnAsync(int year, string id, GivenTitle title, ReturnBody body, DateOnly today, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+    public Task<Decision> RecordReturnAsync(int year, string id, GivenTitle title, AwardReturnBody body, DateOnly today, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(year, id, "RecordReturn", ifMatch, actor, decision =>
         {
             var revocation = decision.RevocationOf(title) ?? throw DecisionWords.NotRevoked();

@@ -41,7 +41,7 @@ internal sealed record BallotView(
     PaperReference? Source,
     IReadOnlyList<OwnVoteView> Own,
     TurnoutView? Turnout,
-    IReadOnlyList<OpinionView> Written,
+    IReadOnlyList<WrittenOpinionView> Written,
     IReadOnlyList<OpenVoteView>? Votes,
     CountView? Count,
     PaperCount? Paper,
@@ -76,7 +76,7 @@ internal sealed record BallotView(
             ballot.Source,
             [.. rules.Voters.Where(caller.Units.Contains).Select(unit => OwnVoteView.Of(record, unit, caller))],
             Runs(caller, terms) && ballot.Paper is null && ballot.State != BallotState.Annulled ? TurnoutView.Of(record, terms, today) : null,
-            [.. record.Opinions.Values.OrderBy(one => one.Unit, StringComparer.Ordinal).Select(one => new OpinionView(one.Unit, terms.Names[one.Unit], one.Paper, isCounted ? one.Vote : null))],
+            [.. record.Opinions.Values.OrderBy(one => one.Unit, StringComparer.Ordinal).Select(one => new WrittenOpinionView(one.Unit, terms.Names[one.Unit], one.Paper, isCounted ? one.Vote : null))],
             isCounted && !rules.IsSecret && ballot.Paper is null
                 ? [.. rules.Voters.Where(record.Votes.ContainsKey).Select(unit => new OpenVoteView(unit, terms.Names[unit], record.Votes[unit]))]
                 : null,
@@ -158,7 +158,7 @@ internal sealed record TurnoutView(int Voters, int Voted, IReadOnlyList<string>?
 /// <param name="UnitName">What people call it.</param>
 /// <param name="Paper">Its letter.</param>
 /// <param name="Vote">What it says; null until the ballot is counted.</param>
-internal sealed record OpinionView(string Unit, string UnitName, PaperReference Paper, Vote? Vote);
+internal sealed record WrittenOpinionView(string Unit, string UnitName, PaperReference Paper, Vote? Vote);
 
 /// <param name="Unit">The unit.</param>
 /// <param name="UnitName">What people call it.</param>

@@ -76,7 +76,7 @@ internal sealed class VotingFunctions(BallotDesk desk, BallotTable ballots, Voti
     /// <summary>Records what an absent unit wrote.</summary>
     /// <remarks>Only where the rules ask absent units in writing. It is known to be theirs: counted, and shown apart from the box. Who has voted writes none, and who has written one does not vote. Doing it again changes nothing.</remarks>
     [Function(nameof(RecordWrittenOpinion)), Needs(Right.RunBloc), Answers(404, 409)]
-    public async Task<TaggedOk<OpinionView>> RecordWrittenOpinion(
+    public async Task<TaggedOk<WrittenOpinionView>> RecordWrittenOpinion(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{BallotFunctions.One}/opinions/{{unit}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string ballot, string unit, Body<WrittenOpinionBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class VotingFunctions(BallotDesk desk, BallotTable ballots, Voti
         BallotFunctions.Refuse(faults);
         var names = (await desk.FindAsync(id, cancellationToken)).Names;
         var written = await voting.WriteAsync(id, ballot, opinion, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(new OpinionView(unit, names[unit], written.Paper, written.Vote), written.Version);
+        return EntityTag.Ok(new WrittenOpinionView(unit, names[unit], written.Paper, written.Vote), written.Version);
     }
 
     /// <summary>The ballot, which is open and in which the unit votes.</summary>

@@ -6,7 +6,7 @@ namespace EmulationFunctions.Year.Council;
 /// <param name="Number">The proposal's number in it.</param>
 /// <param name="Outcome">What.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record DecidedProposal(string Session, DateOnly Day, int Number, CouncilOutcome Outcome, string? Reason);
+internal sealed record DecidedProposal(string Session, DateOnly Day, int Number, CouncilDecision Outcome, string? Reason);
 
 /// <summary>What the council made of proposals, for rooms that ask after it.</summary>
 internal sealed class CouncilOutcomes(CouncilTable sessions)

@@ -49,7 +49,7 @@ internal sealed class DisclosureDesk(
             one.From,
             one.Until,
             one.TakesRemarksOn(Today),
-            [.. one.Proposals.Select(proposal => new ProposalView(
+            [.. one.Proposals.Select(proposal => new DisclosedProposalView(
                 proposal.Bloc, blocs[proposal.Bloc], proposal.Unit, units[proposal.Unit], proposal.Award, rules.Find(proposal.Award)?.Title ?? proposal.Award, proposal.Achievement))]);
     }
 

@@ -11,7 +11,7 @@ namespace EmulationFunctions.Year.Disclosures;
 /// <param name="Award">The award's code.</param>
 /// <param name="AwardTitle">What it is called.</param>
 /// <param name="Achievement">What it is proposed for; null where only the list is disclosed.</param>
-internal sealed record ProposalView(string Bloc, string BlocName, string Unit, string UnitName, string Award, string AwardTitle, string? Achievement);
+internal sealed record DisclosedProposalView(string Bloc, string BlocName, string Unit, string UnitName, string Award, string AwardTitle, string? Achievement);
 
 /// <summary>What everybody may read of a disclosure.</summary>
 /// <param name="Year">The year for which is proposed.</param>
@@ -21,7 +21,7 @@ internal sealed record ProposalView(string Bloc, string BlocName, string Unit, s
 /// <param name="Until">The last day on which remarks are taken.</param>
 /// <param name="IsOpen">Whether remarks are taken today.</param>
 /// <param name="Proposals">What is proposed.</param>
-internal sealed record DisclosedView(int Year, string Disclosure, string Title, DateOnly From, DateOnly Until, bool IsOpen, IReadOnlyList<ProposalView> Proposals);
+internal sealed record DisclosedView(int Year, string Disclosure, string Title, DateOnly From, DateOnly Until, bool IsOpen, IReadOnlyList<DisclosedProposalView> Proposals);
 
 /// <param name="Disclosure">Its id.</param>
 /// <param name="Title">What it is called.</param>
