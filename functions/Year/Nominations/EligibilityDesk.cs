@@ -64,7 +64,7 @@ internal sealed class EligibilityDesk(NominationDesk desk, NominationTable nomin
                 nomination is not null,
                 (await desk.WhyNotProposedAsync(terms, at.Award, unit, cancellationToken))?.In(language),
                 EligibilityRules.Sum(conditions.Select(one => one.State)),
-                [.. conditions.Select(one => ConditionView.Of(one, SeesAll(caller, unit), texts, at.Day, language))],
+                [.. conditions.Select(one => CheckedConditionView.Of(one, SeesAll(caller, unit), texts, at.Day, language))],
                 (await QuotasAsync(terms, at, cancellationToken)).Of(record, language)));
         }
 
