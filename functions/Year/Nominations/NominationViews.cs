@@ -60,7 +60,7 @@ internal sealed record EligibilityView(string Unit, string UnitName, bool IsSusp
 /// <param name="WhyNotProposed">Why the award is not for such a unit at all; null where it is.</param>
 /// <param name="State">All conditions together: one that is not met decides, then one that is not known.</param>
 /// <param name="Conditions">Each of them.</param>
-/// <param name="Quotas">How far its quotas are used.</param>
+/// <param name="Quotas">How far its quotas are used; of several awards only of those that the unit is nominated for.</param>
 internal sealed record AwardEligibilityView(
     string Award,
     string Title,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
+using EmulationFunctions.Tests.Province.Roster;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Nominations;
@@ -103,6 +104,18 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
+    public async Task Of_a_unit_that_ended_who_took_over_its_tasks_proposes()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasPublishedAsync();
+        using var office = app.Admin();
+        await office.SucceedAsync("sap-nhap", SuccessionSamples.Merge("2026-12-22", ["so-c"], "so-b")).JsonAsync();
+
+        Assert.Equal("unit-ended", (await office.RefusedAsync(409, Put(Nomination("so-c"), Nothing))).Type());
+        await office.NominatesAsync("so-b");
+    }
+
+    [Fact]
     public async Task A_quota_that_is_broken_warns_with_its_source_and_blocks_only_where_it_says_so()
     {
         await using var app = new EmulationApp(azurite, issuer);
@@ -121,7 +134,7 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
         var refused = await office.RefusedAsync(409, Put(Nomination("so-c"), Nothing));
         Assert.Equal("quota-reached", refused.Type());
         Assert.Contains("Mỗi khối một cờ", (string)refused["detail"]!, StringComparison.Ordinal);
-        Assert.Equal(2, (await office.GetsAsync($"{Year}/nominations"))["nominations"]!.AsArray().Count);
+        Assert.Equal(2, (await office.GetsAsync($"{BlocYear}/nominations"))["nominations"]!.AsArray().Count);
     }
 
     [Fact]
@@ -208,15 +221,15 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
         var next = "";
         do
         {
-            var page = await peer.GetsAsync($"{Year}/nominations?pageSize=1{next}");
+            var page = await peer.GetsAsync($"{BlocYear}/nominations?pageSize=1{next}");
             seen.AddRange(page["nominations"]!.AsArray().Select(one => $"{one!["award"]} {one["unit"]} {one["status"]} {one["withdrawnFor"]}".Trim()));
             next = page["continuation"] is { } continuation ? $"&continuation={continuation}" : null;
         }
         while (next is not null);
 
         Assert.Equal([$"{AwardTemplate.ProvinceCertificate} so-a nominated", $"{Flag} so-a nominated", $"{Flag} so-b withdrawn Xin rút"], seen);
-        Assert.Equal(2, (await peer.GetsAsync($"{Year}/nominations?award={Flag}"))["nominations"]!.AsArray().Count);
-        await peer.GetAsync(new Uri($"{Year}/nominations?continuation=x", UriKind.Relative), Cancellation).ProblemAsync(400);
+        Assert.Equal(2, (await peer.GetsAsync($"{BlocYear}/nominations?award={Flag}"))["nominations"]!.AsArray().Count);
+        await peer.GetAsync(new Uri($"{BlocYear}/nominations?continuation=x", UriKind.Relative), Cancellation).ProblemAsync(400);
     }
 
     [Fact]
@@ -238,10 +251,41 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
         app.SetDay("2027-06-01");
         Assert.Equal("year-over", (await unit.RefusedAsync(409, Put(Nomination("so-a"), Nothing))).Type());
 
-        Assert.Empty((await office.GetsAsync($"{Year}/nominations"))["nominations"]!.AsArray());
+        Assert.Empty((await office.GetsAsync($"{BlocYear}/nominations"))["nominations"]!.AsArray());
         Assert.True((bool)(await office.GetsAsync("/api/award-rules"))["isTemplate"]!); // nothing was opened under them
     }
 
+    [Fact]
+    public async Task A_nomination_killed_at_any_call_is_there_whole_or_as_it_was_before()
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasPublishedAsync();
+        using (var office = app.Admin())
+        {
+            await office.NominatesAsync("so-b");
+        }
+
+        await CrashSteps.EachCallAsync(
+            app,
+            () =>
+            {
+                var restarted = new EmulationApp(azurite, issuer, app.Account);
+                restarted.Clock.Now = app.Clock.Now;
+                return restarted;
+            },
+            another => Task.FromResult(another.Admin()),
+            async (client, attempt) => Put(
+                Nomination("so-b"), $$"""{"figures":{"asOf":"2026-12-01","source":"Báo cáo","people":{{attempt}}},"statements":[{"condition":"noi-bo-doan-ket","isMet":true,"source":"Biên bản {{attempt}}"}]}""", await TagAsync(client)),
+            async (client, attempt) =>
+            {
+                var one = Assert.Single((await client.GetsAsync($"{BlocYear}/nominations"))["nominations"]!.AsArray())!;
+                var people = (int?)one["figures"]?["people"];
+                Assert.Equal(people is null ? null : $"Biên bản {people}", (string?)one["statements"]!.AsArray().SingleOrDefault()?["source"]);
+                return people == attempt;
+            },
+            Id.AddressIn(NominationTable.Table));
+    }
+
     private static async Task<string> TagAsync(HttpClient client, string unit = "so-b") =>
-        (string)(await client.GetsAsync($"{Year}/nominations?award={Flag}"))["nominations"]!.AsArray().Single(one => (string)one!["unit"]! == unit)!["etag"]!;
+        (string)(await client.GetsAsync($"{BlocYear}/nominations?award={Flag}"))["nominations"]!.AsArray().Single(one => (string)one!["unit"]! == unit)!["etag"]!;
 }

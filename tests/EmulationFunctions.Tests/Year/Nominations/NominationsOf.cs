@@ -8,13 +8,13 @@ namespace EmulationFunctions.Tests.Year.Nominations;
 /// <summary>A bloc whose standings are published, and what is done about its nominations over HTTP.</summary>
 internal static class NominationsOf
 {
-    public const string Year = $"/api/cycles/2026/blocs/{BlocOf.Bloc}";
+    public const string BlocYear = $"/api/cycles/2026/blocs/{BlocOf.Bloc}";
     public const string Flag = AwardTemplate.ProvinceFlag;
     public const string Nothing = "{}";
 
-    public static string Nomination(string unit, string award = Flag) => $"{Year}/nominations/{award}/{unit}";
+    public static string Nomination(string unit, string award = Flag) => $"{BlocYear}/nominations/{award}/{unit}";
 
-    public static string Suspension(string unit) => $"{Year}/suspensions/{unit}";
+    public static string Suspension(string unit) => $"{BlocYear}/suspensions/{unit}";
 
     /// <summary>Of three units the first is the head and in the first place, the second in the second; the third handed in nothing. On 22 December 2026.</summary>
     public static async Task HasPublishedAsync(this EmulationApp app)
@@ -45,7 +45,7 @@ internal static class NominationsOf
     }
 
     public static async Task<JsonNode> EligibilityAsync(this HttpClient client, string unit, string award = Flag) =>
-        (await client.GetsAsync($"{Year}/eligibility/{unit}?award={award}"))["awards"]![0]!;
+        (await client.GetsAsync($"{BlocYear}/eligibility/{unit}?award={award}"))["awards"]![0]!;
 
     public static JsonNode Condition(this JsonNode award, string code) => award["conditions"]!.AsArray().Single(one => (string)one!["condition"]! == code)!;
 

@@ -61,7 +61,7 @@ public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer
         await office.DoneAsync(Put(Suspension("so-a"), Complaint.Replace("complaint", "inspection", StringComparison.Ordinal)));
         Assert.Equal(
             ["complaint 2026-12-21", "inspection"],
-            (await office.GetsAsync($"{Year}/suspensions"))["suspensions"]!.AsArray().Select(one => $"{one!["cause"]} {one["liftedOn"]}".Trim()));
+            (await office.GetsAsync($"{BlocYear}/suspensions"))["suspensions"]!.AsArray().Select(one => $"{one!["cause"]} {one["liftedOn"]}".Trim()));
     }
 
     [Fact]
@@ -80,25 +80,25 @@ public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer
 
         foreach (var client in new[] { office, own, council })
         {
-            var seen = (await client.GetsAsync($"{Year}/eligibility/so-b")).ToJsonString();
+            var seen = (await client.GetsAsync($"{BlocYear}/eligibility/so-b")).ToJsonString();
             Assert.Contains(Secret, seen, StringComparison.Ordinal);
             Assert.Contains("Vi phạm phòng cháy", seen, StringComparison.Ordinal);
         }
 
-        var toHead = await head.GetsAsync($"{Year}/eligibility/so-b");
+        var toHead = await head.GetsAsync($"{BlocYear}/eligibility/so-b");
         Assert.True((bool)toHead["isSuspended"]!);
         Assert.Null(toHead["suspension"]);
         var listed = (await head.EligibilityAsync("so-b")).Condition("khong-bi-neu-ten");
         Assert.Equal(("notMet", "Chỉ đơn vị và cơ quan theo dõi xem được chi tiết."), ((string)listed["state"]!, (string)listed["why"]!));
-        await peer.GetAsync(new Uri($"{Year}/eligibility/so-b", UriKind.Relative), Cancellation).ProblemAsync(403);
+        await peer.GetAsync(new Uri($"{BlocYear}/eligibility/so-b", UriKind.Relative), Cancellation).ProblemAsync(403);
         foreach (var client in new[] { head, peer })
         {
-            foreach (var address in new[] { $"{Year}/suspensions", Lists })
+            foreach (var address in new[] { $"{BlocYear}/suspensions", Lists })
             {
                 await client.GetAsync(new Uri(address, UriKind.Relative), Cancellation).ProblemAsync(403);
             }
 
-            var nominations = (await client.GetsAsync($"{Year}/nominations")).ToJsonString();
+            var nominations = (await client.GetsAsync($"{BlocYear}/nominations")).ToJsonString();
             Assert.Contains("suspended", nominations, StringComparison.Ordinal);
             Assert.DoesNotContain(Secret, nominations, StringComparison.Ordinal);
         }
@@ -134,5 +134,5 @@ public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     private static async Task<IReadOnlyList<string>> StatusesAsync(HttpClient client) =>
-        [.. (await client.GetsAsync($"{Year}/nominations"))["nominations"]!.AsArray().Select(one => $"{one!["unit"]} {one["status"]}")];
+        [.. (await client.GetsAsync($"{BlocYear}/nominations"))["nominations"]!.AsArray().Select(one => $"{one!["unit"]} {one["status"]}")];
 }
