@@ -11,7 +11,7 @@ internal static class CouncilRegistration
         builder.Services.AddSingleton<CouncilOutcomes>();
         builder.Services.AddSingleton<CouncilOutcomeOf>(services => async (year, award, unit, cancellationToken) =>
             await services.GetRequiredService<CouncilOutcomes>().FindAsync(year, award, unit, cancellationToken) is { Outcome: not CouncilDecision.Postponed } decided
-                ? new CouncilOutcome(decided.Day, decided.Outcome == CouncilDecision.Passed)
+                ? new CouncilDecision(decided.Day, decided.Outcome == CouncilDecision.Passed)
                 : null);
     }
 }
