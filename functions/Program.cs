@@ -27,6 +27,7 @@ using EmulationFunctions.Year.Dossiers;
 using EmulationFunctions.Year.Evidence;
 using EmulationFunctions.Year.Meetings;
 using EmulationFunctions.Year.Movements;
+using EmulationFunctions.Year.Nominations;
 using EmulationFunctions.Year.Pacts;
 using EmulationFunctions.Year.Plans;
 using EmulationFunctions.Year.Registers;
@@ -116,6 +117,7 @@ internal static class Program
         builder.AddAttachments();
         builder.AddDossiers();
         builder.AddCouncil();
+        builder.AddNominations();
 
         builder.AddPortal();
         builder.AddReminders();

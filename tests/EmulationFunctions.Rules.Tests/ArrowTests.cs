@@ -44,6 +44,8 @@ public sealed partial class ArrowTests
         ["Year/Registers"] = ["Year/Blocs"],
         ["Year/Dossiers"] = ["Year/Blocs"],
         ["Year/Council"] = ["Year/Blocs"],
+        // Conditions of an award look at published places, points and classes.
+        ["Year/Nominations"] = ["Year/Blocs", "Year/Standings"],
         // A mail links to the page.
         ["Office/Reminders"] = ["Office/Portal"],
     };

@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Texts;
 
 namespace EmulationFunctions.Province.Awards;
 
@@ -86,7 +87,7 @@ internal static class AwardChecks
     {
         if (source.Text is { } text && !texts.Contains(text))
         {
-            faults.Add(new($"{path}.text", Texts.TextWords.NotThere(text)));
+            faults.Add(new($"{path}.text", TextWords.NotThere(text)));
         }
 
         if (source is { Reading: SourceReading.Read, Text: null } or { Reading: SourceReading.Read, Article: null })
@@ -114,6 +115,11 @@ internal static class AwardChecks
         }
 
         Check(quota.Share, $"{path}.share", faults);
+        if (quota.Share is { Above: true })
+        {
+            faults.Add($"{path}.share.above", "Chỉ tiêu là mức tối đa, không phải mức phải vượt.", "A quota is a most, not what must be passed.");
+        }
+
         if (quota.Base is QuotaBase.Classified == quota.Classes is null)
         {
             faults.Add($"{path}.classes", "Chỉ và luôn ghi mức xếp loại khi tính trên số đơn vị đạt một mức.", "Classes are named where their units are the base, and only there.");

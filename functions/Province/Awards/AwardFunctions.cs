@@ -3,13 +3,12 @@ using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Province.Rights;
-using EmulationFunctions.Province.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmulationFunctions.Province.Awards;
 
 /// <summary>By which rules titles and certificates are proposed. The emulation office puts them down, everybody known may read.</summary>
-internal sealed class AwardFunctions(AwardRulesTable versions, TextTable texts, VietnamTime vietnam, TimeProvider clock)
+internal sealed class AwardFunctions(AwardRulesTable versions, AwardCitations citations, VietnamTime vietnam, TimeProvider clock)
 {
     private const string Rules = "api/award-rules";
 
@@ -26,7 +25,7 @@ internal sealed class AwardFunctions(AwardRulesTable versions, TextTable texts, 
         string rules, Body<AwardRulesBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var wanted = body.Value.ToRules(rules);
-        var known = await KnownTextsAsync(wanted, cancellationToken);
+        var known = await citations.FindAsync(wanted.Sources(), cancellationToken);
         if (AwardChecks.Check(wanted.Awards, wanted.Money, known.Keys.ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } faults)
         {
             throw Refusal.BadInput(faults);
@@ -53,7 +52,7 @@ internal sealed class AwardFunctions(AwardRulesTable versions, TextTable texts, 
 
         var found = await versions.FindAsync(rules ?? (await versions.AtAsync(on, cancellationToken)).Version, cancellationToken)
             ?? throw Refusal.NotFound(new("Không có bộ quy định này.", "There is no such version."));
-        return EntityTag.Ok(AwardRulesView.Of(found, await KnownTextsAsync(found.Rules, cancellationToken), on), found.Tag);
+        return EntityTag.Ok(AwardRulesView.Of(found, await citations.FindAsync(found.Rules.Sources(), cancellationToken), on), found.Tag);
     }
 
     /// <summary>Lists the versions of the rules of awards.</summary>
@@ -62,17 +61,4 @@ internal sealed class AwardFunctions(AwardRulesTable versions, TextTable texts, 
     public async Task<Ok<AwardVersionsView>> ListAwardRules(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Rules}/versions")] HttpRequest request, CancellationToken cancellationToken) =>
         TypedResults.Ok(new AwardVersionsView(AwardVersionView.Of(await versions.ListAsync(cancellationToken))));
-
-    /// <summary>The texts that are cited: of the register, else those that the shipped rules cite.</summary>
-    private async Task<IReadOnlyDictionary<string, LegalText>> KnownTextsAsync(AwardRules version, CancellationToken cancellationToken)
-    {
-        var cited = version.Sources().Select(source => source.Text).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var known = (await texts.FindAllAsync(cited, cancellationToken)).ToDictionary(StringComparer.Ordinal);
-        foreach (var id in cited.Where(AwardTexts.Shipped.ContainsKey))
-        {
-            known.TryAdd(id, AwardTexts.Shipped[id]);
-        }
-
-        return known;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Texts;
@@ -7,6 +8,7 @@ namespace EmulationFunctions.Province.Awards;
 /// <summary>The body of <c>PutAwardRules</c>: the whole version.</summary>
 /// <param name="From">The first day on which it holds.</param>
 /// <param name="Money">How what goes with awards is reckoned.</param>
+[PartsRefer]
 internal sealed record AwardRulesBody(DateOnly From, AwardMoney? Money = null)
 {
     /// <summary>The titles and forms of commendation that can be proposed.</summary>
@@ -37,21 +39,19 @@ internal sealed record AwardRulesView(string Rules, bool IsInUse, bool IsTemplat
 /// <param name="Article">Which article of it; null for the whole.</param>
 /// <param name="Cited">As a sentence cites it; null where the register does not know it.</param>
 /// <param name="Validity">How it stands on the day.</param>
-/// <param name="Words">The same in words.</param>
-internal sealed record CitedText(string Text, string? Article, string? Cited, Validity Validity, string Words)
+internal sealed record CitedText(string Text, string? Article, string? Cited, Validity Validity)
 {
     public static CitedText Of(string text, string? article, IReadOnlyDictionary<string, LegalText> texts, DateOnly day)
     {
         if (!texts.TryGetValue(text, out var known))
         {
-            return new(text, article, null, Validity.Unknown, TextWords.NotThere(text).Vi);
+            return new(text, article, null, Validity.Unknown);
         }
 
         var validity = article is not null && known.Provisions.FirstOrDefault(one => VietnameseNames.Same(one.Name, article)) is { } provision
             ? TextRules.On(known, provision, day)
             : TextRules.On(known, day);
-        var cited = $"{(article is null ? "" : $"{article} ")}{known.Paper.Cited()}";
-        return new(text, article, cited, validity, $"{cited} {TextWords.Of(validity).Vi}");
+        return new(text, article, $"{(article is null ? "" : $"{article} ")}{known.Paper.Cited()}", validity);
     }
 }
 
@@ -71,4 +71,23 @@ internal sealed record AwardVersionView(string Rules, DateOnly From, DateOnly? U
         .. versions.Select((one, index) => new AwardVersionView(
             one.Version, one.From, index + 1 < versions.Count ? versions[index + 1].From.AddDays(-1) : null, one.IsInUse, one.IsTemplate, one.Awards)),
     ];
+}
+
+/// <param name="Reading">Whether its text was read, or it only is where a province begins.</param>
+/// <param name="Text">The id of the legal text; null where no text says it.</param>
+/// <param name="Article">Which article of it.</param>
+/// <param name="Cited">As a sentence cites it; null where no text says it, or the register does not know it.</param>
+/// <param name="Validity">How what is cited stands on the day; null where no text says it.</param>
+/// <param name="Note">What else there is to know.</param>
+internal sealed record AwardSourceView(SourceReading Reading, string? Text, string? Article, string? Cited, Validity? Validity, string? Note)
+{
+    public static AwardSourceView Of(AwardSource source, IReadOnlyDictionary<string, LegalText> texts, DateOnly day)
+    {
+        var cited = source.Text is { } text ? CitedText.Of(text, source.Article, texts, day) : null;
+        return new(source.Reading, source.Text, source.Article, cited?.Cited, cited?.Validity, source.Note);
+    }
+
+    /// <summary>For the brackets behind a warning. Texts are cited in Vietnamese.</summary>
+    [JsonIgnore]
+    public Words Words => (Cited ?? Note) is { } said ? new(said, said) : new("mặc định cấu hình", "a configurable default");
 }

@@ -17,6 +17,9 @@ internal sealed class NodeTotals
 
     public NodeScore this[SchemeNode node] => _scores[node.Code];
 
+    /// <summary>What one criterion or section came to; null where the scheme has none of that code.</summary>
+    public NodeScore? Find(string code) => _scores.TryGetValue(code, out var found) ? found : null;
+
     public static NodeTotals Of(ScoreTable scores) =>
         new(scores.Tree.Nodes.ToDictionary(node => node.Code, node => scores[node], StringComparer.Ordinal));
 
