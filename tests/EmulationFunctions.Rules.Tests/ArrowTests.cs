@@ -42,7 +42,8 @@ public sealed partial class ArrowTests
         ["Year/Meetings"] = ["Year/Blocs"],
         ["Year/Reports"] = ["Year/Blocs"],
         ["Year/Registers"] = ["Year/Blocs"],
-        ["Year/Dossiers"] = ["Year/Blocs"],
+        // A dossier is not sent while the nomination behind it is suspended or withdrawn.
+        ["Year/Dossiers"] = ["Year/Blocs", "Year/Nominations"],
         ["Year/Council"] = ["Year/Blocs"],
         // Conditions of an award look at published places, points and classes.
         ["Year/Nominations"] = ["Year/Blocs", "Year/Standings"],

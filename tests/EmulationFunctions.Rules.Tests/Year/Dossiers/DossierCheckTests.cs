@@ -2,6 +2,7 @@ using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Rules.Tests.Province.Calendar;
 using EmulationFunctions.Year.Dossiers;
+using EmulationFunctions.Year.Nominations;
 using static EmulationFunctions.Rules.Tests.Year.Dossiers.DossierSamples;
 
 namespace EmulationFunctions.Rules.Tests.Year.Dossiers;
@@ -23,6 +24,18 @@ public sealed class DossierCheckTests
         Assert.Equal(
             ["$.letter.grounds", "$.letter.appraisal", "$.minutes.day", "$.minutes.vote", "$.report.sections[0].text", "$.report.sections[2].text", "$.report.certifiedBy", "$.report.until", "$.files", "$.opinions"],
             Gaps(new(new("Dẫn đầu."), new(), new() { Sections = [new("thanh-tich", "Vượt chỉ tiêu.")] }) { Files = [new("tep-2", "anh")] }));
+    }
+
+    [Theory]
+    [InlineData(NominationStatus.Nominated, 0, 0)]
+    [InlineData(NominationStatus.Suspended, 1, 0)]
+    [InlineData(NominationStatus.Withdrawn, 1, 0)]
+    [InlineData(null, 0, 1)] // nominated on paper, perhaps
+    internal void A_dossier_waits_while_its_nomination_is_suspended(NominationStatus? nomination, int gaps, int warnings)
+    {
+        var check = (Sight(Whole, Answered(new(2026, 11, 20))) with { Nomination = nomination }).Check();
+
+        Assert.Equal((gaps, warnings), (check.Gaps.Count(one => one.Path == "$.nomination"), check.Warnings.Count(one => one.Path == "$.nomination")));
     }
 
     [Fact]
@@ -64,11 +77,11 @@ public sealed class DossierCheckTests
     {
         var old = Whole with { Report = Whole.Report! with { Until = new(2026, 5, 31) }, Minutes = Whole.Minutes! with { Vote = Whole.Minutes.Vote! with { IsPassed = false } } };
 
-        var check = DossierCheck.Of(Of(old), Outline with { OpinionsFrom = [] }, [], "2026-sua-doi", 2026, new(2026, 12, 10));
+        var check = DossierCheck.Of(Of(old), Outline with { OpinionsFrom = [] }, [], "2026-sua-doi", NominationStatus.Nominated, 2026, new(2026, 12, 10));
 
         Assert.Empty(check.Gaps);
         Assert.Equal(["$.minutes.vote.isPassed", "$.report.until", "$.rulesVersion", "$.deadlines[0]"], check.Warnings.Select(one => one.Path));
-        Assert.Empty(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, 2026, new(2027, 2, 1)).Warnings.Where(one => one.Path == "$.deadlines[0]"));
+        Assert.Empty(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, NominationStatus.Nominated, 2026, new(2027, 2, 1)).Warnings.Where(one => one.Path == "$.deadlines[0]"));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using EmulationFunctions.Rules.Tests.Platform.Documents;
 using EmulationFunctions.Rules.Tests.Province.Calendar;
 using EmulationFunctions.Rules.Tests.Year.Pacts;
 using EmulationFunctions.Year.Dossiers;
+using EmulationFunctions.Year.Nominations;
 
 namespace EmulationFunctions.Rules.Tests.Year.Dossiers;
 
@@ -62,6 +63,7 @@ internal sealed class DossierSamples : ISamplePapers
         Outline,
         "Cờ thi đua của Ủy ban nhân dân tỉnh",
         AwardTemplate.Version,
+        NominationStatus.Nominated,
         new Holidays([HolidaySamples.Of2026]),
         new(2026, 12, 5));
 }

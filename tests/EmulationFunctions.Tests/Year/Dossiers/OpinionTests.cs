@@ -23,7 +23,7 @@ public sealed class OpinionTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(["$.opinions[0].answer"], (await head.GetsAsync($"{One}/check")).Places("gaps"));
         app.SetDay("2026-12-16");
         Assert.Equal("unanswered", (string)(await head.GetsAsync(One))["opinions"]![0]!["state"]!);
-        Assert.Equal(["$.opinions[0].answer", "$.opinions[0].due", "$.deadlines[0]"], (await head.GetsAsync($"{One}/check")).Places("warnings"));
+        Assert.Equal(["$.nomination", "$.opinions[0].answer", "$.opinions[0].due", "$.deadlines[0]"], (await head.GetsAsync($"{One}/check")).Places("warnings"));
 
         var (answered, answerTag) = await head.PutAsync($"{Opinion}/answer", Answer("2026-12-16", "disagrees"), tag);
         Assert.Equal(("answeredLate", answerTag), ((string)answered["state"]!, (await head.PutAsync($"{Opinion}/answer", Answer("2026-12-16", "disagrees"))).Tag));
