@@ -261,6 +261,35 @@ internal static class ApiBodies
             {"kind":"contribution","title":"Ủng hộ Quỹ Vì người nghèo","day":"2026-03-10","daySaid":null,"amount":48500000,"amountSaid":"gần 50 triệu đồng","participants":120,"participantsSaid":null,"source":null}
             """,
         ["ContactsBody"] = """{"persons":[{"name":"Ông A","post":"Chuyên viên phụ trách thi đua","phone":"0200 000 000","email":"thidua@example.vn"}]}""",
+        ["DossierTemplateBody"] = """
+            {"outlines":[
+              {"opinionDays":10,"awards":["co-thi-dua-ubnd-tinh"],"sections":[{"code":"thanh-tich","title":"Thành tích đạt được"}],"papers":[{"code":"sang-kien","title":"Giấy chứng nhận sáng kiến","isNeeded":false}],
+               "opinionsFrom":["Thuế tỉnh"],"deadlines":[{"at":"office","last":{"month":12,"day":9,"yearOffset":0},"source":"Quyết định của tỉnh"}]},
+              {"opinionDays":10,"awards":[],"sections":[{"code":"thanh-tich","title":"Thành tích đạt được"}],"papers":[],"opinionsFrom":[],"deadlines":[]}]}
+            """,
+        ["DossierBody"] = """
+            {"letter":{"achievement":"Dẫn đầu khối thi đua năm 2026.","appraisal":"Đủ điều kiện, tiêu chuẩn.","number":"12/TTr-KTĐ","day":"2026-12-01",
+              "grounds":[{"kind":"Luật","number":"06/2022/QH15","day":"2022-06-15","issuer":"Quốc hội","subject":"thi đua, khen thưởng"}]},
+             "minutes":{"day":"2026-12-01","meeting":null,"place":"Hội trường Sở Tài chính","vote":{"members":3,"present":3,"for":3,"notFor":0,"invalid":0,"writtenFor":0,"writtenNotFor":0,"isPassed":true}},
+             "report":{"until":"2026-11-30","certifiedBy":"Sở Nội vụ","sections":[{"section":"thanh-tich","text":"Hoàn thành 12/12 chỉ tiêu."}]},"files":[]}
+            """,
+        ["OpinionQuestion"] = """{"body":"Thuế tỉnh","askedOn":"2026-12-01","days":10,"paper":{"kind":"Công văn","number":"45/KTĐ-VP","day":"2026-12-01"}}""",
+        ["OpinionAnswer"] = """{"on":"2026-12-01","view":"agrees","text":"Đơn vị không nợ thuế.","paper":null}""",
+        ["SendingBody"] = """{"to":"office","on":"2026-12-01"}""",
+        ["DossierReturnBody"] = """{"reason":"Báo cáo thành tích chưa có số liệu so sánh.","basis":{"kind":"Nghị định","number":"152/2025/NĐ-CP","day":"2025-06-14","issuer":"Chính phủ"},"on":"2026-12-01"}""",
+        ["CouncilSessionBody"] = """
+            {"council":"Hội đồng Thi đua - Khen thưởng tỉnh Bắc Ninh","title":"Phiên họp xét khen thưởng năm 2026","day":"2026-12-01","from":"08:00","to":"11:15","place":"Phòng họp số 1","quorum":null,"quorumSource":null,
+             "members":[{"id":"chu-tich","post":"Chủ tịch Ủy ban nhân dân tỉnh","office":"chair","attendance":"present"},{"id":"noi-vu","post":"Giám đốc Sở Nội vụ","office":"secretary","attendance":"present"},
+              {"id":"tai-chinh","post":"Giám đốc Sở Tài chính","office":"member","attendance":"present"},{"id":"mat-tran","post":"Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh","office":"member","attendance":"present"},
+              {"id":"lien-doan","post":"Chủ tịch Liên đoàn Lao động tỉnh","office":"member","attendance":"absent"}],
+             "guests":[{"id":"cong-an","post":"Đại diện Công an tỉnh"}],
+             "proposals":[{"number":1,"award":"co-thi-dua-ubnd-tinh","bloc":"khoi-kinh-te","unit":"so-tai-chinh"}]}
+            """,
+        ["CouncilVoteContent"] = """
+            {"way":"ballot","round":1,"ballots":{"issued":4,"returned":4,"notReturned":0,"valid":4,"invalid":0},
+             "results":[{"proposal":1,"for":4,"against":0,"other":0,"written":[{"member":"lien-doan","view":"for"}]}]}
+            """,
+        ["OutcomesBody"] = """{"outcomes":[{"proposal":1,"outcome":"passed","reason":null}]}""",
         ["OfficerBody"] = """{"kind":"person","mayApprove":false}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };

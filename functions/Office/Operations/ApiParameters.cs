@@ -16,7 +16,6 @@ internal static class ApiParameters
         ["round"] = new("Which round of appraisal; the first is 1.", "1"),
         ["complaint"] = new("The complaint's number among those of the unit.", "\"1\""),
         ["evidence"] = new("The file's id, as the list of files gives it.", "\"tep-1\""),
-        ["award"] = new("The award's code in the rules.", "\"co-thi-dua-ubnd-tinh\""),
         ["session"] = new("The session's id in the year, chosen by who puts it down.", "\"xet-khen-thuong\""),
         ["vote"] = new("The id of the round of voting within the session, chosen by who records it.", "\"lan-1\""),
         ["paper"] = new("Which paper of the session: minutes or count.", "\"minutes\""),

@@ -29,6 +29,7 @@ internal static class ExampleWalk
         await MeetAsync(app, calls, office, unit);
         await VoteAsync(calls, office, unit);
         await ReportAsync(app, calls, office, unit);
+        await ProposeAsync(calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
         await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
@@ -83,6 +84,19 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "PutLetterhead");
         await calls.DoneAsync(office, "PutBlocLetterhead");
         await calls.DoneAsync(office, "AdoptRegulation", (await calls.DoneAsync(office, "PutRegulation")).Tag);
+    }
+
+    private static async Task ProposeAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(office, "PutDossierTemplate");
+        var (tag, _) = await calls.DoneAsync(unit, "PutDossier");
+        var (asked, _) = await calls.DoneAsync(office, "AskOpinion");
+        await calls.DoneAsync(office, "RecordOpinion", asked);
+        (tag, _) = await calls.DoneAsync(unit, "SendDossier", tag);
+        await calls.DoneAsync(office, "PutCouncilSession");
+        await calls.DoneAsync(office, "RecordCouncilVote");
+        await calls.DoneAsync(office, "RecordOutcome");
+        await calls.DoneAsync(office, "ReturnDossier", tag);
     }
 
     private static async Task AttachAsync(ExampleCalls calls, HttpClient office)
