@@ -26,13 +26,13 @@ internal sealed class TitleHistory(DecisionTable decisions, RosterTable roster, 
     }
 
     /// <summary>What is behind <see cref="TitlesOf"/>: what counts for years up to that one, and what was taken back.</summary>
-    public async Task<IReadOnlyList<Awards.HeldTitle>> OfAsync(string unit, int year, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<KnownTitle>> OfAsync(string unit, int year, CancellationToken cancellationToken)
     {
         var (titles, stood) = await ReadAsync(unit, vietnam.Today(clock), cancellationToken);
         return
         [
             .. TitleStreak.Counted(titles, stood).Concat(titles.Where(title => !title.Stands)).Where(title => title.Year <= year)
-                .Select(title => new Awards.HeldTitle(title.Award, title.Year, title.Number, title.Day, !title.Stands)),
+                .Select(title => new KnownTitle(title.Award, title.Year, title.Number, title.Day, !title.Stands)),
         ];
     }
 }

@@ -10,8 +10,8 @@ internal static class CouncilRegistration
         builder.Services.AddSingleton<CouncilDesk>();
         builder.Services.AddSingleton<CouncilOutcomes>();
         builder.Services.AddSingleton<CouncilOutcomeOf>(services => async (year, award, unit, cancellationToken) =>
-            await services.GetRequiredService<CouncilOutcomes>().FindAsync(year, award, unit, cancellationToken) is { Outcome: not CouncilDecision.Postponed } decided
-                ? new CouncilDecision(decided.Day, decided.Outcome == CouncilDecision.Passed)
+            await services.GetRequiredService<CouncilOutcomes>().FindAsync(year, award, unit, cancellationToken) is { Outcome: not OutcomeKind.Postponed } decided
+                ? new CouncilOutcome(decided.Day, decided.Outcome == OutcomeKind.Passed)
                 : null);
     }
 }

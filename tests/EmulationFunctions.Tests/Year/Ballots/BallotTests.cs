@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Year.Ballots;
