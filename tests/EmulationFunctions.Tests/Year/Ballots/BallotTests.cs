@@ -217,7 +217,7 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(["$.returned"], (await head.RefusedAsync(400, ReportsOf.Put($"{One}/paper", Sound.Replace("\"invalid\":1", "\"invalid\":2", StringComparison.Ordinal)))).Paths());
         var tag = await head.DoneAsync(ReportsOf.Put($"{One}/paper", Sound));
         Assert.Equal(tag, await head.DoneAsync(ReportsOf.Put($"{One}/paper", Sound)));
-        await head.RefusedAsync(428, ReportsOf.Put($"{One}/paper", Sound.Replace("\"votes\":0", "\"votes\":1", StringComparison.Ordinal)));
+        await head.RefusedAsync(428, ReportsOf.Put($"{One}/paper", Sound.Replace("\"votes\":3", "\"votes\":2", StringComparison.Ordinal)));
 
         var found = await head.GetsAsync(One);
         Assert.Equal(("closed", 4, 1), ((string)found["state"]!, (int)found["paper"]!["issued"]!, (int)found["paper"]!["blank"]!));

@@ -33,6 +33,7 @@ public sealed class SecretBallotTests(AzuriteFixture azurite, IssuerFixture issu
         {
             Assert.Equal("""{"isRecorded":true}""", await blank.Content.ReadAsStringAsync(Cancellation));
             Assert.Null(blank.Headers.ETag);
+            Assert.True(blank.Headers.CacheControl!.NoStore);
         }
 
         Assert.Equal((true, true), ((bool)(await last.GetsAsync(One))["own"]![0]!["hasVoted"]!, (bool)(await last.GetsAsync(One))["own"]![0]!["isCaller"]!));
