@@ -142,6 +142,30 @@ internal static class ApiBodies
             {"paper":{"kind":"Nghị định","number":"152/2025/NĐ-CP","day":"2025-06-14","issuer":"Chính phủ","subject":"phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng"},
              "from":"2025-07-01","until":"2027-02-28","provisions":[{"name":"khoản 4 Điều 33","until":"2026-09-30"}]}
             """,
+        ["AwardRulesBody"] = """
+            {"from":"2026-01-01","money":{"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"Điều 49, Điều 50"},"baseSalary":null,"roundUpTo":10000,"onlyHighest":true},"awards":[
+              {"code":"co-thi-dua-ubnd-tinh","title":"Cờ thi đua của Ủy ban nhân dân tỉnh","kind":"title","level":"province","subject":"unit","grantedBy":"Chủ tịch Ủy ban nhân dân tỉnh","blocs":"province",
+               "source":{"reading":"read","text":"nghi-dinh-152-2025","article":"điểm b khoản 2 Điều 6"},
+               "worth":{"coefficient":8,"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"Điều 49"}},
+               "conditions":[
+                {"code":"dan-dau-khoi","title":"Dẫn đầu cụm, khối thi đua","kind":"place","place":1,"source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}},
+                {"code":"noi-bo-doan-ket","title":"Nội bộ đoàn kết","kind":"stated","source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}},
+                {"code":"khong-bi-neu-ten","title":"Không bị nêu tên là đơn vị có vi phạm","kind":"notListed","lists":["cong-an"],"source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}}],
+               "quotas":[{"scope":"bloc","most":1,"source":{"reading":"configurableDefault","note":"Mỗi khối một cờ"}}],
+               "votes":[{"body":"bloc","threshold":{"part":1,"of":2,"above":true},"base":"present","quorum":{"part":2,"of":3},"absentees":"none","ballots":2,"decider":"blocLeaders","source":{"reading":"configurableDefault","note":"Quy chế của khối"}}],
+               "tieBreaks":[{"kind":"points","source":{"reading":"configurableDefault","note":"Điểm cao hơn"}},{"kind":"shareOfWomen","source":{"reading":"read","text":"nghi-dinh-152-2025","article":"khoản 6 Điều 4"}}]}]}
+            """,
+        ["NominationBody"] = """
+            {"figures":{"asOf":"2026-11-30","source":"Báo cáo 403/BC-STC","people":120,"women":86,"directWorkers":70,"collectives":9,"smallCollectives":7,"advancedWorkers":100,"baseFighters":15},
+             "statements":[{"condition":"noi-bo-doan-ket","isMet":true,"source":"Biên bản họp 05/BB-STC"}]}
+            """,
+        ["NominationWithdrawalBody"] = """{"reason":"Đơn vị xin rút."}""",
+        ["SuspensionBody"] = """{"cause":"complaint","since":"2026-12-05","reason":"Đang xác minh đơn tố cáo.","source":"Quyết định 77/QĐ-TTr"}""",
+        ["SuspensionLiftingBody"] = """{"day":"2026-12-20","reason":"Kết luận tố cáo không đúng.","penaltyEnds":null}""",
+        ["OutsideListBody"] = """
+            {"body":"Công an tỉnh","about":"Phòng cháy, chữa cháy; an toàn giao thông","due":"2026-12-10","received":"2026-12-08","paper":{"kind":"Công văn","number":"1201/CAT-TM","day":"2026-12-08"},
+             "entries":[{"unit":"so-xay-dung","finding":"Chưa khắc phục vi phạm về phòng cháy, chữa cháy."}]}
+            """,
         ["PlanBody"] = """
             {"number":"05/KH-KTĐ","day":"2026-11-20","statedObjectives":6,"statedSolutionGroups":7,
              "objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao"],

@@ -37,6 +37,7 @@ internal static class ExampleWalk
         await SucceedByMistakeAsync(calls, office);
         app.SetDay("2026-12-22");
         await PublishAsync(calls, office);
+        await NominateAsync(calls, office);
         await EditSchemesAsync(calls, office);
         await HandOverAsync(calls, office);
         await CloseAsync(calls, office);
@@ -228,6 +229,17 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "DisqualifyUnit");
         await calls.DoneAsync(office, "LiftDisqualification");
         await calls.DoneAsync(office, "PublishStandings");
+    }
+
+    /// <summary>A unit that is nominated, suspended and cleared; and another nomination that is withdrawn.</summary>
+    private static async Task NominateAsync(ExampleCalls calls, HttpClient office)
+    {
+        await calls.DoneAsync(office, "PutAwardRules");
+        await calls.DoneAsync(office, "PutOutsideList");
+        await calls.DoneAsync(office, "NominateUnit");
+        await calls.DoneAsync(office, "LiftSuspension", (await calls.DoneAsync(office, "SuspendNomination")).Tag);
+        var (tag, _) = await calls.DoneAsync(office, "NominateUnit", instead: ("unit", Peer));
+        await calls.DoneAsync(office, "WithdrawNomination", tag, instead: ("unit", Peer));
     }
 
     private static async Task EditSchemesAsync(ExampleCalls calls, HttpClient office)
