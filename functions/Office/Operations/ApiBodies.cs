@@ -143,10 +143,10 @@ internal static class ApiBodies
              "from":"2025-07-01","until":"2027-02-28","provisions":[{"name":"khoản 4 Điều 33","until":"2026-09-30"}]}
             """,
         ["AwardRulesBody"] = """
-            {"from":"2026-01-01","money":{"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"Điều 49, Điều 50"},"baseSalary":null,"roundUpTo":10000,"onlyHighest":true},"awards":[
+            {"from":"2026-01-01","money":{"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"Điều 49, Điều 58"},"roundUpTo":10000,"onlyHighest":true,"returnDays":15},"awards":[
               {"code":"co-thi-dua-ubnd-tinh","title":"Cờ thi đua của Ủy ban nhân dân tỉnh","kind":"title","level":"province","subject":"unit","grantedBy":"Chủ tịch Ủy ban nhân dân tỉnh","blocs":"province",
                "source":{"reading":"read","text":"nghi-dinh-152-2025","article":"điểm b khoản 2 Điều 6"},
-               "worth":{"coefficient":8,"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"Điều 49"}},
+               "worth":{"coefficient":8,"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"điểm e khoản 2 Điều 50"}},
                "conditions":[
                 {"code":"dan-dau-khoi","title":"Dẫn đầu cụm, khối thi đua","kind":"place","place":1,"source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}},
                 {"code":"noi-bo-doan-ket","title":"Nội bộ đoàn kết","kind":"stated","source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}},
@@ -253,6 +253,30 @@ internal static class ApiBodies
              "statistics":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"}]}
             """,
         ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":null,"meetingYear":null,"number":"12/BC-KTĐ"}""",
+        ["BaseSalaryBody"] = """{"amount":2340000,"source":{"kind":"Nghị định","number":"73/2024/NĐ-CP","day":"2024-06-30","issuer":"Chính phủ","subject":"mức lương cơ sở"}}""",
+        ["DecisionBody"] = """
+            {"paper":{"kind":"Quyết định","number":"1520/QĐ-UBND","day":"2026-12-22","issuer":"Chủ tịch Ủy ban nhân dân tỉnh","subject":"tặng Cờ thi đua của Ủy ban nhân dân tỉnh năm 2026"},
+             "signerPost":"Chủ tịch Ủy ban nhân dân tỉnh","pages":2,"copies":20,"titles":[{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"}],"recipients":["Sở Nội vụ","Sở Tài chính"]}
+            """,
+        ["RevocationBody"] = """
+            {"paper":{"kind":"Quyết định","number":"1533/QĐ-UBND","day":"2026-12-22","issuer":"Chủ tịch Ủy ban nhân dân tỉnh","subject":"hủy bỏ quyết định khen thưởng"},
+             "signerPost":"Chủ tịch Ủy ban nhân dân tỉnh","ground":"faultInPeriod","reason":"Theo kết luận thanh tra 09/KL-TTr.","titles":[{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"}]}
+            """,
+        ["ReturnBody"] = """{"received":"2026-12-22","objectReturned":"2026-12-22","moneyReturned":null,"amount":null}""",
+        ["DisclosureBody"] = """
+            {"title":"Đề nghị tặng Cờ thi đua năm 2026","from":"2026-12-22","until":"2027-01-06","proposals":[
+              {"bloc":"khoi-kinh-te","unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh","achievement":"Hoàn thành vượt mức 12/12 chỉ tiêu được giao."}]}
+            """,
+        ["CommentBody"] = """{"about":{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"},"text":"Nhất trí với đề nghị."}""",
+        ["LetterBody"] = """
+            {"about":{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"},"sender":"citizen","received":"2026-12-22","text":"Đề nghị xem xét lại tiến độ giải quyết hồ sơ.","letter":{"kind":"Đơn","number":"12","day":"2026-12-21"}}
+            """,
+        ["RemarkAnswerBody"] = """{"outcome":"dismissed","text":"Đã kiểm tra, không có hồ sơ quá hạn."}""",
+        ["ArchiveProfileBody"] = """{"organId":"H05.03","organName":"Sở Nội vụ","filePrefix":"TDKT-"}""",
+        ["StatisticsTemplate"] = """
+            {"tables":[{"name":"Theo khối","title":"KẾT QUẢ KHEN THƯỞNG THEO KHỐI","rows":"bloc","columns":[
+              {"heading":"Số đơn vị","measure":"units","awards":null},{"heading":"Cờ thi đua","measure":"given","awards":["co-thi-dua-ubnd-tinh"]},{"heading":"Tiền thưởng (đồng)","measure":"money","awards":null}]}]}
+            """,
         ["RoleModelBody"] = """
             {"achievement":"Về đích sớm 12/12 chỉ tiêu.","step":"spread","collective":"Phòng Kế hoạch","person":null,"day":"2026-05-19","daySaid":null,
              "source":{"kind":"Quyết định","number":"215/QĐ-UBND","day":"2026-05-15","issuer":"UBND tỉnh","subject":"khen thưởng điển hình tiên tiến"}}

@@ -40,6 +40,7 @@ internal static class ExampleWalk
         app.SetDay("2026-12-22");
         await PublishAsync(calls, office);
         await NominateAsync(calls, office);
+        await DecideAsync(calls, office, unit);
         await EditSchemesAsync(calls, office);
         await HandOverAsync(calls, office);
         await CloseAsync(calls, office);
@@ -286,6 +287,22 @@ internal static class ExampleWalk
         var (suggested, _) = await calls.DoneAsync(office, "SuggestTerm");
         await calls.DoneAsync(office, "ConfirmHandover", suggested);
         await calls.DoneAsync(office, "SucceedUnit");
+    }
+
+    /// <summary>What is proposed is shown to everybody, given, and taken back again.</summary>
+    private static async Task DecideAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        var (disclosed, _) = await calls.DoneAsync(office, "DiscloseProposals");
+        await calls.DoneAsync(office, "GetDisclosed");
+        await calls.DoneAsync(office, "AnswerComment", (await calls.DoneAsync(unit, "CommentOnProposal")).Tag);
+        await calls.DoneAsync(office, "AnswerLetter", (await calls.DoneAsync(office, "RecordLetter")).Tag);
+        await calls.DoneAsync(office, "RetractDisclosure", disclosed);
+        await calls.DoneAsync(office, "RemoveBaseSalary", (await calls.DoneAsync(office, "PutBaseSalary")).Tag);
+        var (tag, _) = await calls.DoneAsync(office, "PutDecision");
+        (tag, _) = await calls.DoneAsync(office, "RevokeDecision", tag);
+        await calls.DoneAsync(office, "RecordReturn", tag);
+        await calls.DoneAsync(office, "PutArchiveProfile");
+        await calls.DoneAsync(office, "PutStatisticsTemplate");
     }
 
     /// <summary>Before its day; on the day it is recorded again.</summary>

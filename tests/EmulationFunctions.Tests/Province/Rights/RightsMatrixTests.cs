@@ -19,7 +19,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
     /// <summary>What each function asks for. A new function is refused by this test until somebody has decided here.</summary>
     private static readonly Dictionary<Right, string[]> Functions = new()
     {
-        [Right.Anyone] = ["Docs", "GetHealth", "GetOpenApi", "MovePortalClock", "Portal"],
+        [Right.Anyone] = ["Docs", "GetDisclosed", "GetHealth", "GetOpenApi", "ListDisclosed", "MovePortalClock", "Portal"],
         [Right.SignedIn] = ["GetMe"],
         [Right.Read] =
         [
@@ -27,6 +27,10 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
             "GetDossierTemplate", "GetHandover", "GetHolidays", "GetInspection", "GetLegalText", "GetPaperNumber", "GetReminderRules", "GetScheme", "GetStandings",
             "GetSuccession", "GetTargets", "GetUnit", "GetUnitHistory", "ListAwardRules", "ListBlocs", "ListCycles", "ListDocuments", "ListInspections",
             "ListLegalTexts", "ListSchemes", "ListSuccessions", "ListUnits", "PreviewScheme", "PrintDocument", "RecordPaperNumber",
+            "GetHandover", "GetInspection", "GetLegalText", "GetPaperNumber", "GetReminderRules", "GetScheme", "GetStandings", "GetSuccession", "GetTargets", "GetUnit",
+            "GetUnitHistory", "ListAwardRules", "ListBlocs", "ListCycles", "ListDocuments", "ListInspections", "ListLegalTexts", "ListSchemes", "ListSuccessions", "ListUnits",
+            "PreviewScheme", "RecordPaperNumber",
+            "GetDecision", "GetTitles", "ListBaseSalaries", "ListComments", "ListDecisions",
         ],
         [Right.Administer] =
         [
@@ -38,6 +42,16 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
             "VoidCriterion", "WithdrawSuccession",
         ],
         [Right.Oversee] = ["ExportCouncilPaper", "GetCouncilSession", "ListCouncilSessions", "ListExtensions", "ListOutsideLists", "ListSuspensions", "PrintCouncilPaper"],
+            "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "ListMail", "ListOfficers", "PublishStandings", "PutBloc",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutHolidays", "PutLegalText", "PutOfficer", "PutReminderRules", "PutRotation", "PutScheme", "PutUnit",
+            "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "SucceedUnit", "TakeBackTieDecision", "VerifyAudit", "VoidCriterion",
+            "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification", "LiftSuspension", "ListMail", "ListOfficers", "PublishStandings", "PutAwardRules", "PutBloc",
+            "PutCalendarTemplate", "PutCycle", "PutCycleBloc", "PutLegalText", "PutOfficer", "PutOutsideList", "PutReminderRules", "PutRotation", "PutScheme", "PutUnit",
+            "RemoveCycleBloc", "RemoveOfficer", "RetryMail", "RunTimer", "SetTerm", "SucceedUnit", "SuspendNomination", "TakeBackTieDecision", "VerifyAudit", "VoidCriterion",
+            "WithdrawSuccession",
+            "AnswerComment", "AnswerLetter", "DiscloseProposals", "ExportArchive", "PutArchiveProfile", "PutBaseSalary", "PutDecision", "PutStatisticsTemplate", "RecordLetter", "RecordReturn", "RemoveBaseSalary", "RetractDisclosure", "RevokeDecision",
+        ],
+        [Right.Oversee] = ["ExportStatistics", "GetArchiveProfile", "GetDisclosure", "GetStatisticsTemplate", "ListDisclosures", "ListExtensions", "ListOutsideLists", "ListSuspensions"],
         [Right.WriteSheet] = ["CiteEvidence", "ExplainScores", "ImportSheet", "OpenComplaint", "PutReportPart", "RemoveCitation", "RemoveEvidence", "SaveScores", "SendReportPart", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetCitation", "GetExtension", "GetLetterhead", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
         [Right.ReadComplaints] = ["GetReportPart", "ListComplaints"],
@@ -46,6 +60,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "GetContacts", "NominateUnit", "PutContacts", "PutLetterhead", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "RemoveActivity", "RemoveRoleModel", "ReportConclusion", "ReportTarget", "SetActuals", "SignPact", "WithdrawNomination"],
         [Right.ReadComplaints] = ["CheckDossier", "CheckEligibility", "GetCouncilOutcome", "GetDossier", "GetReportPart", "ListComplaints"],
         [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "GetContacts", "NominateUnit", "PutContacts", "PutDossier", "PutLetterhead", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "RemoveActivity", "RemoveRoleModel", "ReportConclusion", "ReportTarget", "SendDossier", "SetActuals", "SignPact", "WithdrawNomination"],
+        [Right.ReportResults] = ["AnswerMovement", "CloseComplaint", "CommentOnProposal", "GetContacts", "NominateUnit", "PutContacts", "PutLetterhead", "PutRoleModel", "RecordActivity", "RecordStaff", "RegisterTitles", "RemoveActivity", "RemoveRoleModel", "ReportConclusion", "ReportTarget", "SetActuals", "SignPact", "WithdrawNomination"],
         [Right.DeclareConditions] = ["DeclareCondition"],
         [Right.ReadConditions] = ["ListConditions"],
         [Right.LeadBloc] = ["AnswerComplaint", "AssignCrossScoring", "CloseAppraisalRound", "PutInspection", "ReplaceScorer", "ReturnSheet", "SetNotApplicable", "SetTargets", "WithdrawSignature"],
