@@ -18,9 +18,10 @@ public sealed partial class PaperPageTests
         var paper = SamplePapers.All[name];
         var (file, page) = (PaperWriter.Write(paper), PaperPage.Write(paper, name));
 
-        Assert.Equal(file.Gaps, page.Gaps);
+        // Side by side, posts come before names in the file.
+        Assert.Equal(file.Gaps.Order(StringComparer.Ordinal), page.Gaps.Order(StringComparer.Ordinal));
         var said = Plain(string.Concat(Content(page.Html).DescendantNodes().OfType<XText>().Select(text => text.Value)));
-        Assert.All(Papers.Lines(file.Content).Where(line => !line.StartsWith("(Kèm theo", StringComparison.Ordinal)), line => Assert.Contains(Plain(line), said, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Papers.Lines(file.Content), line => Assert.Contains(Plain(line), said, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
