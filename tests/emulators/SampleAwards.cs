@@ -99,9 +99,9 @@ internal sealed class SampleAwards(LocalMachine machine, int year, Action<string
         await OnceAsync(head, dossier, $$"""
             {"letter":{"achievement":"Dẫn đầu bảng điểm của khối năm {{year}}","appraisal":"Đủ điều kiện, tiêu chuẩn","grounds":[{"kind":"Nghị định","number":"152/2025/NĐ-CP","issuer":"Chính phủ"}]},
              "minutes":{"day":"{{year}}-12-29","meeting":"tong-ket","place":"Hội trường Sở Tài chính",
-              "vote":{"members":9,"present":9,"for":{{votes}},"notFor":{{9 - votes}},"invalid":0,"writtenFor":0,"writtenNotFor":0,"isPassed":true}},
+              "vote":{"members":9,"present":9,"for":{{votes}},"notFor":{{9 - votes}},"invalid":0,"writtenFor":0,"writtenNotFor":0,"isPassed":true} },
              "report":{"until":"{{year}}-12-15","certifiedBy":"Khối thi đua","sections":[{"section":"dac-diem","text":"Cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh."},
-              {"section":"thanh-tich","text":"Hoàn thành vượt mức các chỉ tiêu được giao."},{"section":"khen-thuong","text":"Cờ thi đua các năm trước."}]}}
+              {"section":"thanh-tich","text":"Hoàn thành vượt mức các chỉ tiêu được giao."},{"section":"khen-thuong","text":"Cờ thi đua các năm trước."}]} }
             """, cancellationToken);
         var (read, tag) = await ReadAsync(head, dossier, cancellationToken);
         if (read["sentToOffice"] is null)

@@ -8,7 +8,7 @@ namespace EmulationFunctions.Province.Awards;
 /// <param name="Decision">The number of the decision.</param>
 /// <param name="Day">The day of the decision.</param>
 /// <param name="IsRevoked">Whether it was taken back.</param>
-internal sealed record KnownTitle(string Award, int Year, string Decision, DateOnly Day, bool IsRevoked);
+internal sealed record HeldTitle(string Award, int Year, string Decision, DateOnly Day, bool IsRevoked);
 
 /// <summary>What a unit, and the units whose tasks it took over, were given for years up to that one. Where nobody registers it, titles are not known.</summary>
-internal delegate Task<IReadOnlyList<KnownTitle>> TitlesOf(string unit, int year, CancellationToken cancellationToken);
+internal delegate Task<IReadOnlyList<HeldTitle>> TitlesOf(string unit, int year, CancellationToken cancellationToken);

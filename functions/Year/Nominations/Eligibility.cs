@@ -36,7 +36,7 @@ internal sealed record UnitFacts(
     int Year,
     IReadOnlyList<YearResult> Results,
     YearStanding? Standing,
-    IReadOnlyList<KnownTitle>? Titles,
+    IReadOnlyList<HeldTitle>? Titles,
     NominationFigures? Figures,
     IReadOnlyList<ConditionStatement> Statements,
     IReadOnlyList<OutsideList> Lists,

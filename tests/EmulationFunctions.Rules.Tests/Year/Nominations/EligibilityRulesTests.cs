@@ -54,7 +54,7 @@ public sealed class EligibilityRulesTests
     public void A_streak_of_titles_ends_with_the_year_before_and_what_was_revoked_never_was()
     {
         var streak = new AwardCondition("hai-nam", "Hai năm liền", AwardConditionKind.Titles, Default, Awards: ["ttldxs", "co"], Years: 2);
-        KnownTitle Title(string award, int year, bool isRevoked = false) => new(award, year, $"{year}/QĐ-UBND", new(year + 1, 1, 20), isRevoked);
+        HeldTitle Title(string award, int year, bool isRevoked = false) => new(award, year, $"{year}/QĐ-UBND", new(year + 1, 1, 20), isRevoked);
 
         Assert.Equal(EligibilityState.NotKnown, Check(streak, Nothing).State);
         Assert.Equal(EligibilityState.Met, Check(streak, Nothing with { Titles = [Title("co", 2025), Title("ttldxs", 2024)] }).State);

@@ -62,7 +62,7 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
     public async Task Titles_of_earlier_years_are_not_known_until_a_room_keeps_them()
     {
         await using var app = new EmulationApp(azurite, issuer);
-        await using var knowing = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<TitlesOf>((unit, _, _) => Task.FromResult<IReadOnlyList<KnownTitle>>(
+        await using var knowing = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<TitlesOf>((unit, _, _) => Task.FromResult<IReadOnlyList<HeldTitle>>(
             unit == "so-a" ? [new(AwardTemplate.ExcellentCollective, 2025, "45/QĐ-UBND", new(2026, 1, 20), false)] : [])));
         foreach (var one in new[] { app, knowing })
         {
