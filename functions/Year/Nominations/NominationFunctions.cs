@@ -1,7 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
-using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,16 +27,18 @@ internal sealed class NominationFunctions(NominationDesk desk, NominationTable n
         var terms = await desk.FindAsync(id, cancellationToken);
         terms.DemandUnit(unit);
         terms.DemandWritable(caller.IsAdmin);
-        var at = await desk.DemandAwardAsync(award, (await nominations.ReadAsync(id, cancellationToken)).Find(award, unit), cancellationToken);
-        Demand(NominationRules.Check(body.Value, at.Award, desk.Today));
-        await desk.DemandProposableAsync(terms, at.Award, unit, cancellationToken);
-        at = await desk.FreezeAsync(at, cancellationToken);
-        // Until then somebody could still have changed them.
+        var record = await nominations.ReadAsync(id, cancellationToken);
+        var at = await desk.DemandAwardAsync(award, record.Find(award, unit), cancellationToken);
         Demand(NominationRules.Check(body.Value, at.Award, desk.Today));
         await desk.DemandProposableAsync(terms, at.Award, unit, cancellationToken);
         var quotas = await eligibility.QuotasAsync(terms, at, cancellationToken);
+        // For what is refused no version of the rules is frozen.
+        NominationTable.Decide(record, body.Value.ToNomination(award, unit, at.Rules, at.Day), now => quotas.Demand(now, unit), ifMatch);
+        at = await desk.FreezeAsync(at, cancellationToken);
+        // Until then somebody could still have changed them.
+        Demand(NominationRules.Check(body.Value, at.Award, desk.Today));
         var put = await nominations.PutAsync(
-            id, body.Value.ToNomination(award, unit, at.Rules, at.Day), record => quotas.Demand(record, unit), ifMatch, caller.Acting, cancellationToken);
+            id, body.Value.ToNomination(award, unit, at.Rules, at.Day), now => quotas.Demand(now, unit), ifMatch, caller.Acting, cancellationToken);
 
         var language = request.HttpContext.AnswersIn();
         var checkedNow = await eligibility.CheckAsync(terms, unit, [at], await nominations.ReadAsync(id, cancellationToken), caller, language, cancellationToken);

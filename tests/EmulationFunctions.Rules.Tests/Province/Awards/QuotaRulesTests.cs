@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
 using static EmulationFunctions.Rules.Tests.Province.Awards.AwardSamples;
 

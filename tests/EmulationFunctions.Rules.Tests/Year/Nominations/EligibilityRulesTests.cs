@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Nominations;
 using static EmulationFunctions.Rules.Tests.Province.Awards.AwardSamples;

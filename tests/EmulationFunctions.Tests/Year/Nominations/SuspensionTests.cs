@@ -11,7 +11,9 @@ namespace EmulationFunctions.Tests.Year.Nominations;
 /// <summary>While something is looked into a unit is neither proposed nor awarded; why is for the unit itself and those who oversee. Lists of outside bodies feed what it is held to.</summary>
 public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer)
 {
-    private const string Secret = "Đang xác minh đơn tố cáo";
+    /// <summary>Without marks: JSON nodes write letters with marks as escapes.</summary>
+    private const string Secret = "Xac minh don to cao 77";
+    private const string Finding = "Vi pham PCCC 12";
     private const string Complaint = $$"""{"cause":"complaint","since":"2026-12-20","reason":"{{Secret}}","source":"Quyết định 77/QĐ-TTr"}""";
     private const string Lists = "/api/cycles/2026/outside-lists";
 
@@ -75,14 +77,14 @@ public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer
         using var peer = await app.OfficerAsync("so-c");
         using var council = app.Holding("Emulation.Council");
         await office.NominatesAsync("so-b");
-        await office.DoneAsync(Put($"{Lists}/cong-an", """{"body":"Công an tỉnh","about":"Phòng cháy","received":"2026-12-08","entries":[{"unit":"so-b","finding":"Vi phạm phòng cháy"}]}"""));
+        await office.DoneAsync(Put($"{Lists}/cong-an", $$"""{"body":"Công an tỉnh","about":"Phòng cháy","received":"2026-12-08","entries":[{"unit":"so-b","finding":"{{Finding}}"}]}"""));
         await office.DoneAsync(Put(Suspension("so-b"), Complaint));
 
         foreach (var client in new[] { office, own, council })
         {
             var seen = (await client.GetsAsync($"{BlocYear}/eligibility/so-b")).ToJsonString();
             Assert.Contains(Secret, seen, StringComparison.Ordinal);
-            Assert.Contains("Vi phạm phòng cháy", seen, StringComparison.Ordinal);
+            Assert.Contains(Finding, seen, StringComparison.Ordinal);
         }
 
         var toHead = await head.GetsAsync($"{BlocYear}/eligibility/so-b");
@@ -106,6 +108,7 @@ public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer
         var refused = (await head.RefusedAsync(409, Put(Nomination("so-b", "bang-khen-chu-tich-ubnd-tinh"), Nothing))).ToJsonString();
         Assert.DoesNotContain(Secret, refused, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, toHead.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Finding, toHead.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
