@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Tests.Platform.Trail;
@@ -9,7 +8,6 @@ using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Year.Ballots;
 using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Ballots.BallotsOf;
-using static EmulationFunctions.Tests.Year.Reports.ReportsOf;
 
 namespace EmulationFunctions.Tests.Year.Ballots;
 
