@@ -1,7 +1,6 @@
 using System.Net;
 using EmulationFunctions.Tests.Year.Reports;
 using static EmulationFunctions.Tests.Year.Ballots.BallotsOf;
-using static EmulationFunctions.Tests.Year.Reports.ReportsOf;
 
 namespace EmulationFunctions.Tests.Year.Ballots;
 

@@ -1,12 +1,10 @@
 using EmulationFunctions.Common;
-using System.Text.Json.Nodes;
 using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using static EmulationFunctions.Tests.Year.Ballots.BallotsOf;
-using static EmulationFunctions.Tests.Year.Reports.ReportsOf;
 
 namespace EmulationFunctions.Tests.Year.Ballots;
 

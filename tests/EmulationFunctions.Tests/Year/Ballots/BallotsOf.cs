@@ -6,7 +6,6 @@ using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using static EmulationFunctions.Tests.Year.Reports.ReportsOf;
 
 namespace EmulationFunctions.Tests.Year.Ballots;
 

@@ -16,11 +16,11 @@ internal sealed record Seen(IReadOnlyDictionary<string, TableEntity> Rows, IRead
 /// <param name="Blobs">The blobs that were.</param>
 /// <param name="Records">What was logged.</param>
 /// <param name="Telemetry">What was sent to Application Insights.</param>
-/// <param name="Calls">How often storage was called.</param>
+/// <param name="Calls">How often storage was called: more often where what is remembered has become old, whatever the vote.</param>
 /// <param name="Sizes">Of the request, of the answer, and of the answer's headers.</param>
 internal sealed record Trace(IReadOnlyList<string> Changed, IReadOnlyList<string> Blobs, IReadOnlyList<string> Records, IReadOnlyList<string> Telemetry, StorageCallCounts Calls, IReadOnlyList<long> Sizes)
 {
-    public override string ToString() => string.Join('\n', [.. Changed, .. Blobs, .. Records, .. Telemetry, Calls.ToString(), string.Join(' ', Sizes)]);
+    public override string ToString() => string.Join('\n', [.. Changed, .. Blobs, .. Records, .. Telemetry, string.Join(' ', Sizes)]);
 }
 
 /// <summary>Looks at everything outside of the process.</summary>

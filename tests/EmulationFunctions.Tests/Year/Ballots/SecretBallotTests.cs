@@ -4,7 +4,6 @@ using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Year.Ballots;
 using static EmulationFunctions.Tests.Year.Ballots.BallotsOf;
-using static EmulationFunctions.Tests.Year.Reports.ReportsOf;
 
 namespace EmulationFunctions.Tests.Year.Ballots;
 
