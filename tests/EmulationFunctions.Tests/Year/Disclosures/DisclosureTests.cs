@@ -91,7 +91,7 @@ public sealed class DisclosureTests(AzuriteFixture azurite, IssuerFixture issuer
     {
         await using var app = new EmulationApp(azurite, issuer);
         using var office = await PrepareAsync(app);
-        await office.PutAsync("/api/holidays/2026", """{"daysOff":[{"day":"2026-09-02","kind":"nationalDay"}],"workedDays":[]}""").JsonAsync();
+        await office.PutAsync("/api/holidays/2026", """{"source":{"kind":"Thông báo","number":"1/TB-BNV"},"daysOff":[{"day":"2026-09-02","kind":"nationalDay"}],"workedDays":[]}""").JsonAsync();
 
         var ten = await office.PutAsync(One, Body("2026-12-14", "2026-12-25", ("so-a", null)).ToJsonString()).JsonAsync();
         var nine = await office.PutAsync(One.Replace("dot-1", "dot-2", StringComparison.Ordinal), Body("2026-12-14", "2026-12-24", ("so-a", null)).ToJsonString()).JsonAsync();
