@@ -26,10 +26,10 @@ internal static class ExampleWalk
         app.SetDay("2026-12-01");
         await PlanAsync(calls, office, unit, peer);
         await PromiseAsync(calls, office, unit);
+        await ProposeAsync(calls, office, unit);
         await MeetAsync(app, calls, office, unit);
         await VoteAsync(calls, office, unit);
         await ReportAsync(app, calls, office, unit);
-        await ProposeAsync(calls, office, unit);
         await ScoreAsync(calls, office, unit, peer);
         app.SetDay("2026-12-12");
         await ScorePeersAsync(calls, office, peer, await app.OfficerAsync(Head));
