@@ -19,7 +19,7 @@ internal sealed record CouncilVoteContent(
     VoteWay Way,
     [property: Range(1, CouncilVoteContent.MostRounds)] int Round,
     [property: Items(1, SessionContent.MostProposals)] IReadOnlyList<ProposalVote> Results,
-    BallotCount? Ballots = null)
+    CouncilBallotCount? Ballots = null)
 {
     public const int MostRounds = 5;
 
@@ -40,7 +40,7 @@ internal enum VoteWay
 /// <param name="NotReturned">Not come back.</param>
 /// <param name="Valid">Of those that came back.</param>
 /// <param name="Invalid">Of those that came back.</param>
-internal sealed record BallotCount(
+internal sealed record CouncilBallotCount(
     [property: Range(0, SessionContent.MostMembers)] int Issued,
     [property: Range(0, SessionContent.MostMembers)] int Returned,
     [property: Range(0, SessionContent.MostMembers)] int NotReturned,
@@ -59,7 +59,7 @@ internal sealed record ProposalVote(
 {
     /// <summary>Opinions of absent members in writing.</summary>
     [Items(0, SessionContent.MostMembers)]
-    public IReadOnlyList<WrittenOpinion> Written { get; init; } = [];
+    public IReadOnlyList<MemberOpinion> Written { get; init; } = [];
 
     [JsonIgnore]
     public int InRoom => For + Against + Other;
@@ -71,7 +71,7 @@ internal sealed record ProposalVote(
 
 /// <param name="Member">The absent member's id.</param>
 /// <param name="View">What it comes to. Who has not answered is not named: silence is no consent.</param>
-internal sealed record WrittenOpinion([property: Slug] string Member, WrittenView View);
+internal sealed record MemberOpinion([property: Slug] string Member, WrittenView View);
 
 [JsonConverter(typeof(CamelCaseEnum<WrittenView>))]
 internal enum WrittenView

@@ -135,4 +135,4 @@ internal sealed record SectionText([property: Slug] string Section, [property: S
 /// <param name="Attachment">The file's id among the bloc's attachments.</param>
 /// <param name="Title">What it is; null where the outline says it.</param>
 internal sealed record DossierFile(
-    [property: Slug] string Attachment, [property: Slug] string? Paper = null, [property: StringLength(ReportSection.LongestTitle, MinimumLength = 1)] string? Title = null);
+    [property: Slug] string Attachment, [property: Slug] string? Paper = null, [property: StringLength(OutlineSection.LongestTitle, MinimumLength = 1)] string? Title = null);

@@ -48,7 +48,7 @@ internal sealed record DossierTemplate(int Number, IReadOnlyList<DossierOutline>
 /// <param name="OpinionDays">Within how many working days a body that is asked answers.</param>
 /// <param name="Sections">The achievement report's, in order.</param>
 internal sealed record DossierOutline(
-    [property: Range(1, DossierOutline.MostDays)] int OpinionDays, [property: Items(1, DossierOutline.MostSections)] IReadOnlyList<ReportSection> Sections)
+    [property: Range(1, DossierOutline.MostDays)] int OpinionDays, [property: Items(1, DossierOutline.MostSections)] IReadOnlyList<OutlineSection> Sections)
 {
     public const int MostDays = 90;
     public const int MostSections = 40;
@@ -80,7 +80,7 @@ internal sealed record DossierOutline(
 
 /// <param name="Code">Its id within the report.</param>
 /// <param name="Title">Its heading, without a number.</param>
-internal sealed record ReportSection([property: Slug] string Code, [property: StringLength(ReportSection.LongestTitle, MinimumLength = 1)] string Title)
+internal sealed record OutlineSection([property: Slug] string Code, [property: StringLength(OutlineSection.LongestTitle, MinimumLength = 1)] string Title)
 {
     public const int LongestTitle = 300;
 }
@@ -88,7 +88,7 @@ internal sealed record ReportSection([property: Slug] string Code, [property: St
 /// <param name="Code">Its id within the dossier.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="IsNeeded">Whether the dossier lacks something without it.</param>
-internal sealed record NeededPaper([property: Slug] string Code, [property: StringLength(ReportSection.LongestTitle, MinimumLength = 1)] string Title, bool IsNeeded);
+internal sealed record NeededPaper([property: Slug] string Code, [property: StringLength(OutlineSection.LongestTitle, MinimumLength = 1)] string Title, bool IsNeeded);
 
 /// <param name="At">Where.</param>
 /// <param name="Last">The last day, as seen from the year of the dossier.</param>

@@ -64,7 +64,7 @@ public sealed class CouncilReckoningTests
     [InlineData(8, 1, true)] // an absent one in writing
     public void Eighty_percent_of_all_eleven_with_two_absent(int yes, int writtenFor, bool carried)
     {
-        WrittenOpinion[] written = writtenFor > 0 ? [new("tv-9", WrittenView.For)] : [];
+        MemberOpinion[] written = writtenFor > 0 ? [new("tv-9", WrittenView.For)] : [];
 
         var count = ProposalCount.Of(Votes(1, yes, 9 - yes, 0, written), Content(1, 11, 9), Rule(80, 100));
 
@@ -98,7 +98,7 @@ public sealed class CouncilReckoningTests
         of =>
         {
             var yes = Math.Min(of.Yes, of.Present);
-            WrittenOpinion[] written = [.. Enumerable.Range(of.Present, Math.Min(of.Written, of.Members - of.Present)).Select(index => new WrittenOpinion($"tv-{index}", WrittenView.For))];
+            MemberOpinion[] written = [.. Enumerable.Range(of.Present, Math.Min(of.Written, of.Members - of.Present)).Select(index => new MemberOpinion($"tv-{index}", WrittenView.For))];
             var count = ProposalCount.Of(Votes(1, yes, 0, 0, written), Content(1, of.Members, of.Present), Rule(of.Part, 100));
             return count.IsCarried == (new BigInteger(yes + written.Length) * 100 >= new BigInteger(of.Part) * of.Members);
         });

@@ -59,11 +59,11 @@ public sealed class CouncilRulesTests
     [InlineData("khach-1", "$.results[0].written[0].member")] // a guest
     [InlineData("ai-do", "$.results[0].written[0].member")]
     public void Only_a_member_who_is_absent_gives_an_opinion_in_writing(string member, string? path) =>
-        Assert.Equal(path is null ? [] : [path], Paths(Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new WrittenOpinion(member, WrittenView.For))]))));
+        Assert.Equal(path is null ? [] : [path], Paths(Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion(member, WrittenView.For))]))));
 
     [Fact]
     public void A_guest_who_votes_is_told_that_guests_do_not() => Assert.Equal(
-        "Khách mời không bỏ phiếu.", Assert.Single(Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new WrittenOpinion("khach-1", WrittenView.For))]))).Words.Vi);
+        "Khách mời không bỏ phiếu.", Assert.Single(Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion("khach-1", WrittenView.For))]))).Words.Vi);
 
     [Fact]
     public void Nobody_is_asked_in_writing_where_the_rules_do_not_say_so_and_nobody_twice()
@@ -72,7 +72,7 @@ public sealed class CouncilRulesTests
         var none = Shipped with { Awards = [.. Shipped.Awards.Select(award => award with { Votes = [Rule(1, 2, absentees: AbsenteeVotes.None)] })] };
 
         Assert.Equal(["$.results[0].written[1].member"], Paths(Check(new(VoteWay.Show, 1, [twice]))));
-        Assert.Equal(["$.results[0].written"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new WrittenOpinion("tv-9", WrittenView.For))]), Session(Content(2, 11, 9)), none)));
+        Assert.Equal(["$.results[0].written"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion("tv-9", WrittenView.For))]), Session(Content(2, 11, 9)), none)));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class CouncilSamples : ISamplePapers
             3);
     }
 
-    public static ProposalVote Votes(int proposal, int yes, int no, int other = 0, params WrittenOpinion[] written) => new(proposal, yes, no, other) { Written = written };
+    public static ProposalVote Votes(int proposal, int yes, int no, int other = 0, params MemberOpinion[] written) => new(proposal, yes, no, other) { Written = written };
 
     public static AwardVote Rule(int part, int of, VoteBase votes = VoteBase.AllVoters, bool above = false, AbsenteeVotes absentees = AbsenteeVotes.InWriting) =>
         new(VotingBody.Council, new(part, of, above), votes, new(SourceReading.ConfigurableDefault, Note: "thử"), Absentees: absentees);
