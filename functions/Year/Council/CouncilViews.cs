@@ -25,7 +25,7 @@ internal sealed record CouncilQuorumView(CouncilQuorumState State, int Present, 
 /// <param name="Of">Of how many its votes are reckoned; null where no rule says it.</param>
 /// <param name="IsCarried">Whether they reach the threshold; null where no rule says it.</param>
 /// <param name="Threshold">What the rules ask for, with its article; null where no rule says it.</param>
-internal sealed record ProposalVoteView(
+internal sealed record CouncilProposalVoteView(
     string Vote, int Round, int For, int Against, int Other, int WrittenFor, int WrittenAgainst, int WrittenOther, int? Of, bool? IsCarried, string? Threshold);
 
 /// <summary>A proposal.</summary>
@@ -38,8 +38,8 @@ internal sealed record ProposalVoteView(
 /// <param name="Vote">Its last round; null while it was not voted on.</param>
 /// <param name="Outcome">What the council decided; null while it has not.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record ProposalView(
-    int Number, string Award, string AwardTitle, string Bloc, string Unit, string UnitName, ProposalVoteView? Vote, OutcomeKind? Outcome, string? Reason);
+internal sealed record CouncilProposalView(
+    int Number, string Award, string AwardTitle, string Bloc, string Unit, string UnitName, CouncilProposalVoteView? Vote, OutcomeKind? Outcome, string? Reason);
 
 /// <summary>A round of voting.</summary>
 /// <param name="Vote">Its id.</param>
@@ -48,7 +48,7 @@ internal sealed record ProposalView(
 /// <param name="Ballots">The papers of a ballot.</param>
 /// <param name="Results">The counts.</param>
 /// <param name="Etag">For If-Match, to change it.</param>
-internal sealed record CouncilVoteView(string Vote, VoteWay Way, int Round, CouncilCount? Ballots, IReadOnlyList<ProposalVote> Results, string Etag);
+internal sealed record CouncilVoteView(string Vote, VoteWay Way, int Round, CouncilBallotCount? Ballots, IReadOnlyList<ProposalVote> Results, string Etag);
 
 /// <summary>A session of the council.</summary>
 /// <param name="Year">The year.</param>
@@ -82,7 +82,7 @@ internal sealed record CouncilSessionView(
     CouncilQuorumView Quorum,
     IReadOnlyList<CouncilMember> Members,
     IReadOnlyList<CouncilGuest> Guests,
-    IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<CouncilProposalView> Proposals,
     IReadOnlyList<CouncilVoteView> Votes,
     int Passed,
     int NotPassed,
@@ -107,7 +107,7 @@ internal sealed record CouncilSessionView(
             new(quorum.State, quorum.Present, quorum.Members, quorum.Needed, quorum.Share, quorum.Source),
             content.Members,
             content.Guests,
-            [.. content.Proposals.OrderBy(one => one.Number).Select(one => new ProposalView(
+            [.. content.Proposals.OrderBy(one => one.Number).Select(one => new CouncilProposalView(
                 one.Number,
                 one.Award,
                 rules.Find(one.Award)?.Title ?? one.Award,
@@ -125,7 +125,7 @@ internal sealed record CouncilSessionView(
             EntityTag.Of(record.OutcomesVersion));
     }
 
-    private static ProposalVoteView? VoteOf(SessionRecord record, int proposal, AwardRules rules)
+    private static CouncilProposalVoteView? VoteOf(SessionRecord record, int proposal, AwardRules rules)
     {
         if (record.LastOf(proposal) is not var (vote, result))
         {

@@ -19,7 +19,7 @@ internal sealed record CouncilVoteContent(
     VoteWay Way,
     [property: Range(1, CouncilVoteContent.MostRounds)] int Round,
     [property: Items(1, SessionContent.MostProposals)] IReadOnlyList<ProposalVote> Results,
-    CouncilCount? Ballots = null)
+    CouncilBallotCount? Ballots = null)
 {
     public const int MostRounds = 5;
 
@@ -40,7 +40,7 @@ internal enum VoteWay
 /// <param name="NotReturned">Not come back.</param>
 /// <param name="Valid">Of those that came back.</param>
 /// <param name="Invalid">Of those that came back.</param>
-internal sealed record CouncilCount(
+internal sealed record CouncilBallotCount(
     [property: Range(0, SessionContent.MostMembers)] int Issued,
     [property: Range(0, SessionContent.MostMembers)] int Returned,
     [property: Range(0, SessionContent.MostMembers)] int NotReturned,

@@ -26,12 +26,12 @@ internal enum DossierState
 /// <param name="Section">Its code.</param>
 /// <param name="Title">Its heading by the office's outline.</param>
 /// <param name="Text">What is written; null where nothing is.</param>
-internal sealed record ReportSectionView(string Section, string Title, string? Text);
+internal sealed record OutlineSectionView(string Section, string Title, string? Text);
 
 /// <param name="Until">The last day of what it tells of.</param>
 /// <param name="CertifiedBy">By which body it is certified.</param>
 /// <param name="Sections">All sections of the outline, in its order.</param>
-internal sealed record AchievementReportView(DateOnly? Until, string? CertifiedBy, IReadOnlyList<ReportSectionView> Sections);
+internal sealed record AchievementReportView(DateOnly? Until, string? CertifiedBy, IReadOnlyList<OutlineSectionView> Sections);
 
 /// <param name="At">Where the dossier has to be.</param>
 /// <param name="Last">The last day.</param>
@@ -50,10 +50,10 @@ internal sealed record DossierDeadlineView(DossierStop At, DateOnly Last, string
 /// <param name="Answer">What came back; null while nothing has.</param>
 /// <param name="Caution">What must be known of the last day, such as holidays that are not entered; null where nothing.</param>
 /// <param name="Etag">For If-Match, to change it.</param>
-internal sealed record OpinionView(
+internal sealed record DossierOpinionView(
     string Opinion, string Body, DateOnly AskedOn, int Days, DateOnly Due, OpinionState State, PaperReference? Paper, OpinionAnswer? Answer, string? Caution, string Etag)
 {
-    public static OpinionView Of(Opinion opinion, OpinionTerm term, Language language) => new(
+    public static DossierOpinionView Of(Opinion opinion, OpinionTerm term, Language language) => new(
         opinion.Id,
         opinion.Question.Body,
         opinion.Question.AskedOn,
@@ -101,7 +101,7 @@ internal sealed record DossierView(
     DossierMinutes? Minutes,
     AchievementReportView? Report,
     IReadOnlyList<DossierFile> Files,
-    IReadOnlyList<OpinionView> Opinions,
+    IReadOnlyList<DossierOpinionView> Opinions,
     IReadOnlyList<DossierDeadlineView> Deadlines,
     DossierReturn? Returned)
 {
@@ -123,10 +123,10 @@ internal sealed record DossierView(
             content.Letter,
             content.Minutes,
             content.Report is { } report
-                ? new(report.Until, report.CertifiedBy, [.. sight.Outline.Sections.Select(section => new ReportSectionView(section.Code, section.Title, report.TextOf(section.Code)))])
+                ? new(report.Until, report.CertifiedBy, [.. sight.Outline.Sections.Select(section => new OutlineSectionView(section.Code, section.Title, report.TextOf(section.Code)))])
                 : null,
             content.Files,
-            [.. sight.Opinions.Select(one => OpinionView.Of(one.Opinion, one.Term, language))],
+            [.. sight.Opinions.Select(one => DossierOpinionView.Of(one.Opinion, one.Term, language))],
             [.. sight.Outline.Deadlines.Select(one => new DossierDeadlineView(one.At, one.In(id.Year), one.Source, DossierCheck.SentTo(dossier, one.At)))],
             dossier.Returned);
     }

@@ -16,7 +16,7 @@ internal sealed class OpinionFunctions(DossierDesk desk, DossierTable dossiers)
     /// reckoned by the holidays that are entered. When it is over the dossier may go on, but nobody has agreed. The ETag is that of the opinion.
     /// </remarks>
     [Function(nameof(AskOpinion)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
-    public async Task<TaggedOk<OpinionView>> AskOpinion(
+    public async Task<TaggedOk<DossierOpinionView>> AskOpinion(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = One)] HttpRequest request,
         [AsParameters] DossierId id, string opinion, Body<OpinionQuestion> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class OpinionFunctions(DossierDesk desk, DossierTable dossiers)
     /// <summary>Writes down what a body answered.</summary>
     /// <remarks>Also after its term: then it is said to be late. The ETag is that of the opinion. Doing it again changes nothing.</remarks>
     [Function(nameof(RecordOpinion)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
-    public async Task<TaggedOk<OpinionView>> RecordOpinion(
+    public async Task<TaggedOk<DossierOpinionView>> RecordOpinion(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{One}/answer")] HttpRequest request,
         [AsParameters] DossierId id, string opinion, Body<OpinionAnswer> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
@@ -49,10 +49,10 @@ internal sealed class OpinionFunctions(DossierDesk desk, DossierTable dossiers)
         return await AnswerAsync(request, sight, opinion, record, cancellationToken);
     }
 
-    private async Task<TaggedOk<OpinionView>> AnswerAsync(HttpRequest request, DossierSight before, string opinion, DossierRecord record, CancellationToken cancellationToken)
+    private async Task<TaggedOk<DossierOpinionView>> AnswerAsync(HttpRequest request, DossierSight before, string opinion, DossierRecord record, CancellationToken cancellationToken)
     {
         var (one, term) = (await desk.SeeAsync(before.Id, before.Terms, record, cancellationToken)).Opinions.First(known => known.Opinion.Id == opinion);
-        return EntityTag.Ok(OpinionView.Of(one, term, request.HttpContext.AnswersIn()), one.Version);
+        return EntityTag.Ok(DossierOpinionView.Of(one, term, request.HttpContext.AnswersIn()), one.Version);
     }
 
     private static void Demand(IReadOnlyList<Fault> faults)

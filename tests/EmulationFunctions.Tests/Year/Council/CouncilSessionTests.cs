@@ -108,8 +108,8 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
     public async Task A_session_that_is_yet_to_come_has_not_voted_and_a_proposal_names_what_there_is()
     {
         await using var app = await StartAsync(1);
-        using var office = app.Admin();
         app.SetDay("2026-12-19");
+        using var office = app.Admin();
         await office.PutAsync(Session, Body(1));
         var bad = Body(1);
         bad["proposals"] = new JsonArray(new JsonObject { ["number"] = 1, ["award"] = "khong-co", ["bloc"] = "khoi-9", ["unit"] = "so-khong-co" });
