@@ -1,7 +1,7 @@
 import type { Schema } from '../api/client';
 import { words } from './language';
 
-export const conditionStateNames: Readonly<Record<Schema['AwardConditionState'], string>> = words({ met: 'Đạt', notMet: 'Không đạt', notKnown: 'Chưa rõ' }, { met: 'Met', notMet: 'Not met', notKnown: 'Not known' });
+export const conditionStateNames: Readonly<Record<Schema['EligibilityState'], string>> = words({ met: 'Đạt', notMet: 'Không đạt', notKnown: 'Chưa rõ' }, { met: 'Met', notMet: 'Not met', notKnown: 'Not known' });
 
 export const nominationStatusNames: Readonly<Record<Schema['NominationStatus'], string>> = words(
   { nominated: 'Đang đề nghị', withdrawn: 'Đã rút', suspended: 'Tạm dừng' }, { nominated: 'Nominated', withdrawn: 'Withdrawn', suspended: 'Suspended' });

@@ -3,7 +3,7 @@ import { DaysLeft } from '../../parts/DaysLeft';
 import { Download } from '../../parts/Download';
 import { fieldId } from '../../parts/Field';
 import { Notice } from '../../parts/States';
-import type { PlaceId } from '../../shell/places';
+import { addressOf, type PlaceId } from '../../shell/places';
 import { councilDecisionNames, dossierWords as w, stopNames } from '../../words/dossiers';
 import { day } from '../../words/format';
 import type { Known } from './dossier';
@@ -28,12 +28,12 @@ export function DossierHead({ place, award, known, mayWrite, onGap, onDone }: Do
   return (
     <>
       <section class="card">
-        <p><DossierState state={dossier.state} /> {w.opened(day(dossier.opened))}</p>
+        <p id={fieldId('$.rulesVersion')} tabIndex={-1}><DossierState state={dossier.state} /> {w.opened(day(dossier.opened))}</p>
         {returned && <p><strong>⚠ {w.returned(day(returned.on), returned.reason, sayPaper(returned.basis))}</strong></p>}
         {known.outcome && <p><strong>{councilDecisionNames[known.outcome.outcome]}</strong> – {w.council(day(known.outcome.day), known.outcome.reason ?? '')}</p>}
         {dossier.deadlines.length > 0 && (
           <>
-            <p class="label">{w.deadlines}</p>
+            <p class="label" id={fieldId('$.deadlines')} tabIndex={-1}>{w.deadlines}</p>
             <ul>{dossier.deadlines.map(one => <li>{stopNames[one.at]}: <DaysLeft until={one.last} isDone={one.sent !== null} />{one.sent && ` – ${w.sentOn(day(one.sent))}`} <span class="small">({one.source})</span></li>)}</ul>
           </>
         )}
@@ -44,13 +44,13 @@ export function DossierHead({ place, award, known, mayWrite, onGap, onDone }: Do
           <Download address={paper('achievement-report')}>{w.paperReport}</Download>
         </div>
       </section>
-      {known.check && <Check check={known.check} onGap={onGap} />}
+      {known.check && <Check place={place} check={known.check} onGap={onGap} />}
     </>
   );
 }
 
-function Check({ check, onGap }: { check: Schema['DossierCheckView']; onGap: (path: string) => void }) {
-  const link = (one: Schema['DossierRemarkView']) => (
+function Check({ place, check, onGap }: { place: PlaceId; check: Schema['DossierCheckView']; onGap: (path: string) => void }) {
+  const link = (one: Schema['DossierRemarkView']) => one.path === '$.nomination' ? <li><a href={addressOf('awards', place)}>{one.detail}</a></li> : (
     <li><a href={`#${fieldId(one.path)}`} onClick={event => { event.preventDefault(); onGap(one.path); }}>{one.detail}</a></li>
   );
   return (
