@@ -12,7 +12,7 @@ export const opinionViewNames: Readonly<Record<Schema['OpinionViewed'], string>>
 
 export const stopNames: Readonly<Record<Schema['DossierStop'], string>> = words({ office: 'Nộp cơ quan thường trực', ministry: 'Trình Bộ Nội vụ' }, { office: 'To the office', ministry: 'To the Ministry' });
 
-export const councilDecisionNames: Readonly<Record<Schema['ProposalOutcome'], string>> = words(
+export const councilDecisionNames: Readonly<Record<Schema['OutcomeKind'], string>> = words(
   { passed: 'Hội đồng thông qua', notPassed: 'Hội đồng không thông qua', postponed: 'Hội đồng hoãn xét' }, { passed: 'Passed by the council', notPassed: 'Not passed by the council', postponed: 'Postponed by the council' });
 
 /** Words of dossiers. */
