@@ -23,12 +23,12 @@ export interface View {
 const menu = words(
   {
     home: 'Năm của tôi', work: 'Việc cần làm', sheet: 'Phiếu tự chấm', pact: 'Giao ước', reports: 'Báo cáo', peers: 'Chấm chéo', standings: 'Xếp hạng',
-    meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào', bloc: 'Khối tôi phụ trách', office: 'Cơ quan thường trực',
+    meetings: 'Hội nghị', papers: 'Văn bản', movements: 'Phong trào', awards: 'Khen thưởng', bloc: 'Khối tôi phụ trách', office: 'Cơ quan thường trực',
     emulation: 'Thi đua', talks: 'Họp, báo cáo',
   },
   {
     home: 'My year', work: 'To do', sheet: 'Own score sheet', pact: 'Pact', reports: 'Reports', peers: 'Cross-scoring', standings: 'Standings',
-    meetings: 'Meetings', papers: 'Papers', movements: 'Movements', bloc: 'My bloc', office: 'The office',
+    meetings: 'Meetings', papers: 'Papers', movements: 'Movements', awards: 'Awards', bloc: 'My bloc', office: 'The office',
     emulation: 'Emulation', talks: 'Meetings, reports',
   });
 
@@ -49,6 +49,9 @@ export const routes: readonly View[] = [
   { path: '/meetings/:year/:period/:bloc/:unit', load: () => import('./meetings/Meetings'), menu: () => menu.meetings, group: () => menu.talks, shown: place => atPlace(place) },
   { path: '/meetings/:year/:period/:bloc/:unit/:meeting', load: () => import('./meetings/Meeting') },
   { path: '/papers/:year/:period/:bloc/:unit', load: () => import('./papers/Papers'), menu: () => menu.papers, group: () => menu.talks, shown: place => atPlace(place) },
+  { path: '/awards/:year/:period/:bloc/:unit', load: () => import('./awards/Awards'), menu: () => menu.awards, shown: place => atPlace(place) },
+  { path: '/awards/:year/:period/:bloc/:unit/ballots/:ballot', load: () => import('./awards/Ballot') },
+  { path: '/awards/:year/:period/:bloc/:unit/dossiers/:award', load: () => import('./awards/Dossier') },
   { path: '/bloc/:year/:period/:bloc/:unit', load: () => import('./bloc/Bloc'), menu: () => menu.bloc, shown: place => ofLeaders(place) },
   { path: '/bloc/:year/:period/:bloc/:unit/sheet/:sheet', load: () => import('./bloc/Appraise') },
   { path: '/bloc/:year/:period/:bloc/:unit/plan', load: () => import('./bloc/Plan') },
@@ -62,6 +65,10 @@ export const routes: readonly View[] = [
   { path: '/bloc/:year/:period/:bloc/:unit/meetings/:meeting', load: () => import('./bloc/Meeting') },
   { path: '/bloc/:year/:period/:bloc/:unit/reports', load: () => import('./bloc/Reports') },
   { path: '/bloc/:year/:period/:bloc/:unit/reports/:report', load: () => import('./bloc/Report') },
+  { path: '/bloc/:year/:period/:bloc/:unit/nominations', load: () => import('./bloc/Nominations') },
+  { path: '/bloc/:year/:period/:bloc/:unit/ballots', load: () => import('./bloc/Ballots') },
+  { path: '/bloc/:year/:period/:bloc/:unit/ballots/:ballot', load: () => import('./bloc/Ballot') },
+  { path: '/bloc/:year/:period/:bloc/:unit/dossiers', load: () => import('./bloc/Dossiers') },
   { path: '/bloc/:year/:period/:bloc/:unit/handover', load: () => import('./bloc/Handover') },
   { path: '/bloc/:year/:period/:bloc/:unit/files', load: () => import('./bloc/Files') },
   { path: '/bloc/:year/:period/:bloc/:unit/contacts', load: () => import('./bloc/Contacts') },

@@ -13,6 +13,10 @@ const w = words({
   start: 'Kế hoạch, giao ước',
   scores: 'Chấm điểm, xếp hạng',
   talks: 'Họp, báo cáo',
+  awards: 'Khen thưởng',
+  nominations: 'Đề nghị',
+  ballots: 'Bỏ phiếu',
+  dossiers: 'Hồ sơ khen thưởng',
   records: 'Hồ sơ',
   plan: 'Kế hoạch',
   regulation: 'Quy chế',
@@ -37,6 +41,10 @@ const w = words({
   start: 'Plan, pact',
   scores: 'Scores, standings',
   talks: 'Meetings, reports',
+  awards: 'Awards',
+  nominations: 'Nominations',
+  ballots: 'Ballots',
+  dossiers: 'Award dossiers',
   records: 'Records',
   plan: 'Plan',
   regulation: 'Regulation',
@@ -58,17 +66,18 @@ const w = words({
 });
 
 /** The views of a bloc, each with the call without which it has nothing to show. */
-const views = { plan: 'PutPlan', regulation: 'PutRegulation', figures: 'SetTargets', panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', files: 'ListAttachments', contacts: 'ListContacts', letterhead: 'PutBlocLetterhead' } as const;
+const views = { plan: 'PutPlan', regulation: 'PutRegulation', figures: 'SetTargets', panel: 'GetCrossScoring', complaints: 'ListBlocComplaints', visits: 'ListInspections', meetings: 'ListMeetings', reports: 'ListReports', standings: 'SimulateStandings', handover: 'GetHandover', nominations: 'ListNominations', ballots: 'ListBallots', dossiers: 'ListDossiers', files: 'ListAttachments', contacts: 'ListContacts', letterhead: 'PutBlocLetterhead' } as const;
 
 export type BlocView = 'overview' | keyof typeof views;
 
 /** What a unit has of its own in the menu, and who has no unit in the bloc reaches from here. */
 type Elsewhere = 'pact' | 'movements' | 'papers';
 
-const groups: readonly { readonly name: 'start' | 'scores' | 'talks' | 'records'; readonly views: readonly (keyof typeof views | Elsewhere)[] }[] = [
+const groups: readonly { readonly name: 'start' | 'scores' | 'talks' | 'awards' | 'records'; readonly views: readonly (keyof typeof views | Elsewhere)[] }[] = [
   { name: 'start', views: ['plan', 'regulation', 'pact', 'movements', 'figures'] },
   { name: 'scores', views: ['panel', 'complaints', 'visits', 'standings'] },
   { name: 'talks', views: ['meetings', 'reports', 'handover'] },
+  { name: 'awards', views: ['nominations', 'ballots', 'dossiers'] },
   { name: 'records', views: ['papers', 'files', 'contacts', 'letterhead'] },
 ];
 
