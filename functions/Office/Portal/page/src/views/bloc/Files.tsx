@@ -24,9 +24,9 @@ const w = words({
 });
 
 export const subjectNames: Readonly<Record<Schema['AttachmentSubject'], string>> = words({
-  plan: 'Kế hoạch', regulation: 'Quy chế', pact: 'Giao ước', pactSignature: 'Chữ ký giao ước', movement: 'Phong trào', movementAnswer: 'Trả lời phong trào', meeting: 'Hội nghị', report: 'Báo cáo', reportPart: 'Phần báo cáo của đơn vị', handover: 'Bàn giao',
+  plan: 'Kế hoạch', regulation: 'Quy chế', pact: 'Giao ước', pactSignature: 'Chữ ký giao ước', movement: 'Phong trào', movementAnswer: 'Trả lời phong trào', meeting: 'Hội nghị', report: 'Báo cáo', reportPart: 'Phần báo cáo của đơn vị', handover: 'Bàn giao', dossier: 'Hồ sơ khen thưởng',
 }, {
-  plan: 'Plan', regulation: 'Regulation', pact: 'Pact', pactSignature: 'Signature of the pact', movement: 'Movement', movementAnswer: 'Answer to a movement', meeting: 'Meeting', report: 'Report', reportPart: 'Part of a report', handover: 'Handover',
+  plan: 'Plan', regulation: 'Regulation', pact: 'Pact', pactSignature: 'Signature of the pact', movement: 'Movement', movementAnswer: 'Answer to a movement', meeting: 'Meeting', report: 'Report', reportPart: 'Part of a report', handover: 'Handover', dossier: 'Award dossier',
 });
 
 /** What a file can belong to of which there are several in a year, by what people call it. */
