@@ -45,7 +45,7 @@ export async function allNominations(year: number, signal: AbortSignal): Promise
 
 /** An id for something new, out of its name, that none of the others has. */
 export function newId(name: string, taken: readonly string[]): string {
-  const id = idOf(name).slice(0, 60) || 'moi';
+  const id = idOf(name).slice(0, 60).replace(/-+$/u, '') || 'moi';
   for (let number = 1; ; number++) {
     const wanted = number === 1 ? id : `${id}-${number}`;
     if (!taken.includes(wanted)) {
