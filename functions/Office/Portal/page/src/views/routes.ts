@@ -108,6 +108,7 @@ export const routes: readonly View[] = [
   { path: '/office/council/:year', load: () => import('./office/awards/Council') },
   { path: '/office/council/:year/:session', load: () => import('./office/awards/Session') },
   { path: '/office/council/:year/:session/edit', load: () => import('./office/awards/SessionForm') },
+  { path: '/office/council/:year/:session/print/:paper', load: () => import('./office/awards/SessionPrint') },
   { path: '/office/decisions/:year', load: () => import('./office/awards/Decisions') },
   { path: '/office/decisions/:year/:decision', load: () => import('./office/awards/Decision') },
   { path: '/office/decisions/:year/:decision/edit', load: () => import('./office/awards/DecisionForm') },

@@ -10,6 +10,7 @@ import { Select } from '../Frame';
 import { options } from '../names';
 import { outcomeNames } from './names';
 import { ifMatch } from './reads';
+import { placeOf } from './session';
 
 type Outcome = Schema['CouncilDecision'] | '';
 
@@ -45,7 +46,7 @@ export function OutcomeForm({ session, onClose, onSaved }: { session: Schema['Co
         {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
         <p><button type="button" onClick={() => set(rows.map((row, at) => row.outcome === '' && session.proposals[at]!.vote?.isCarried ? { ...row, outcome: 'passed' as const } : row))}>{w.all}</button></p>
         {session.proposals.map((one, at) => {
-          const path = `$.outcomes[${changed.indexOf(rows[at]!)}]`;
+          const path = `$.outcomes[${placeOf(changed.indexOf(rows[at]!), one.number)}]`;
           return (
             <fieldset key={one.number}>
               <legend>{one.number}. {one.unitName}: {one.awardTitle}</legend>

@@ -12,7 +12,7 @@ import { CountFields } from './CountFields';
 import { wayNames } from './names';
 import { NumberInput } from './NumberInput';
 import { ifMatch, newId } from './reads';
-import { nextRound, nothingTyped, resultsOf, typedOf, type Typed } from './session';
+import { nextRound, nothingTyped, placeOf, resultsOf, typedOf, type Typed } from './session';
 import { WrittenFields } from './WrittenFields';
 
 const w = words({
@@ -63,7 +63,7 @@ export function VoteForm({ session, known, onClose, onSaved }: VoteFormProps) {
         </div>
         {way === 'ballot' && <CountFields value={papers} onChange={count} path="$.ballots" faults={act.faults} />}
         {session.proposals.map(one => {
-          const path = `$.results[${results.findIndex(result => result.proposal === one.number)}]`;
+          const path = `$.results[${placeOf(results.findIndex(result => result.proposal === one.number), one.number)}]`;
           const now = typed.get(one.number) ?? nothingTyped;
           const number = (name: 'for' | 'against' | 'other') => (
             <Field label={w[name]} path={`${path}.${name}`} faults={act.faults}><NumberInput value={now[name]} onChange={value => put(one.number, { [name]: value })} /></Field>

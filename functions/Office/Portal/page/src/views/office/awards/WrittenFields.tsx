@@ -5,7 +5,7 @@ import { words } from '../../../words/language';
 import { Select } from '../Frame';
 import { options } from '../names';
 import { viewNames } from './names';
-import type { Typed } from './session';
+import { placeOf, type Typed } from './session';
 
 const w = words({ title: 'Ý kiến bằng văn bản của người vắng', none: '– chưa trả lời –' }, { title: 'Opinions of absent members in writing', none: '– no answer –' });
 
@@ -25,8 +25,8 @@ export function WrittenFields({ members, written, onChange, path, faults }: Writ
     <details>
       <summary>{w.title} ({sent.length})</summary>
       <div class="inline-form">
-        {absent.map(one => (
-          <Field key={one.id} label={one.post} path={`${path}[${sent.indexOf(one.id)}]`} faults={faults}>
+        {absent.map((one, at) => (
+          <Field key={one.id} label={one.post} path={`${path}[${placeOf(sent.indexOf(one.id), at + 1)}]`} faults={faults}>
             <Select value={written[one.id] ?? ''} onChange={view => onChange({ ...written, [one.id]: view })} choices={[{ value: '', name: w.none }, ...options(viewNames)]} />
           </Field>
         ))}

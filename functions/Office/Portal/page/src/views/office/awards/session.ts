@@ -41,5 +41,8 @@ export const resultsOf = (typed: ReadonlyMap<number, Typed>): Schema['ProposalVo
   written: Object.entries(one.written).flatMap(([member, view]) => view ? [{ member, view }] : []),
 }));
 
-/** Where the round after all others stands, and whether a proposal still waits for an outcome. */
+/** The place of a line among those that are sent, by which faults find it; one that is not sent has a place that no fault names. */
+export const placeOf = (index: number, number: number): number => index < 0 ? -number : index;
+
+/** The round after all others. */
 export const nextRound = (votes: readonly Schema['CouncilVoteView'][]): number => Math.min(5, Math.max(0, ...votes.map(one => one.round)) + 1);
