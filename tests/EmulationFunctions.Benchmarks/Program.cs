@@ -1,7 +1,7 @@
 using System.Globalization;
 using EmulationFunctions.Benchmarks;
 
-// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [standings] [allocation] [telemetry] [tables] [kinds] [pipeline] [evidence] [files] [papers] [page]
+// dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- [start] [standings] [allocation] [telemetry] [tables] [kinds] [pipeline] [evidence] [files] [papers] [page] [ballots]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- kill [count] [seed]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- compare [quick] [saves] [long-saves] [publication] [evidence] [workbooks] [growth]
 // dotnet run -c Release --project tests/EmulationFunctions.Benchmarks -- deadline [minutes] [seed] [percent]
@@ -45,6 +45,7 @@ foreach (var (name, run) in new (string, Func<Task>)[]
     ("files", () => FilesBenchmark.RunAsync(stopping.Token)),
     ("papers", () => PapersBenchmark.RunAsync(stopping.Token)),
     ("page", () => PageBenchmark.RunAsync(stopping.Token)),
+    ("ballots", async () => await BallotsBenchmark.RunAsync(await publishing.Value, stopping.Token)),
 })
 {
     if (args.Length == 0 || args.Contains(name))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -19,6 +20,16 @@ internal static class SampleCalls
     {
         using var request = Request(HttpMethod.Put, path, json, null);
         await AskAsync(client.SendAsync(request, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Writes it unless it is there: an earlier start may have got as far.</summary>
+    public static async Task OnceAsync(HttpClient client, string path, string json, CancellationToken cancellationToken)
+    {
+        using var found = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        if (found.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed || found.Headers.ETag?.Tag is null or "\"0\"")
+        {
+            await PutAsync(client, path, json, cancellationToken);
+        }
     }
 
     public static async Task<(JsonNode Body, EntityTagHeaderValue? Tag)> ReadAsync(HttpClient client, string path, CancellationToken cancellationToken)

@@ -42,6 +42,7 @@ public sealed class SampleWalk(LocalMachine machine, Action<string> say)
         await SubmitLateAsync(cancellationToken);
         await PublishAsync(cancellationToken);
         await year.EndAsync(cancellationToken);
+        await new SampleAwards(machine, Past, say).RunAsync(cancellationToken);
         await machine.MoveToPresentAsync(cancellationToken);
         await OpenPresentAsync(cancellationToken);
     }

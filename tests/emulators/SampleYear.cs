@@ -51,7 +51,7 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
         await MeetAsync("trien-khai", "launch", "Hội nghị triển khai công tác thi đua", new(year, 1, 20), "Các đơn vị đăng ký danh hiệu trước 15/02", cancellationToken);
         await OnceAsync(head, $"{Here}/regulation", """
             {"articles":[{"title":"Nguyên tắc làm việc","text":"Khối làm việc theo nguyên tắc tập trung dân chủ, biểu quyết theo đa số."}],
-             "settings":{"quorum":{"part":2,"of":3},"voters":"members","threshold":{"part":1,"of":2,"above":true},"base":"allVoters","absentees":"inWriting","tie":"chairDecides","ownVote":false,"secrecy":"open","ballots":2}}
+             "settings":{"quorum":{"part":2,"of":3},"voters":"members","threshold":{"part":1,"of":2,"above":true},"base":"allVoters","absentees":"inWriting","tie":"chairDecides","ownVote":false,"secrecy":"meetingChooses","ballots":2}}
             """, cancellationToken);
         await OnceAsync(head, $"{Here}/plan", $$"""
             {"number":"02/KH-KTĐ","day":"{{year}}-01-20","objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao","Nâng cao chất lượng phong trào thi đua"],
@@ -195,16 +195,6 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
             Path.Combine(folder, tables.EnsureSuccessStatusCode().Content.Headers.ContentDisposition!.FileName!.Trim('"')), await tables.Content.ReadAsByteArrayAsync(cancellationToken), cancellationToken);
         Demand(kept >= 8, "the year's papers can be had");
         say($"✓ {Directory.GetFiles(folder).Length} papers of the year {year} lie in {folder}");
-    }
-
-    /// <summary>Writes it unless it is there: an earlier start may have got as far.</summary>
-    private static async Task OnceAsync(HttpClient client, string path, string json, CancellationToken cancellationToken)
-    {
-        using var found = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
-        if (found.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.MethodNotAllowed || found.Headers.ETag?.Tag is null or "\"0\"")
-        {
-            await PutAsync(client, path, json, cancellationToken);
-        }
     }
 
     private async Task MoveAsync(DateOnly day, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using EmulationFunctions.Common;
@@ -45,7 +44,17 @@ internal sealed class ArchiveExport(
     public async Task WriteAsync(Stream stream, Cycle cycle, Caller caller, CancellationToken cancellationToken)
     {
         var (profile, _) = await archive.ProfileAsync(cancellationToken);
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var forward = new ForwardStream(stream);
+        await using (var zip = await ZipArchive.CreateAsync(forward, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        {
+            await WriteAsync(zip, cycle, profile, caller, cancellationToken);
+        }
+
+        await forward.FlushAsync(cancellationToken);
+    }
+
+    private async Task WriteAsync(ZipArchive zip, Cycle cycle, ArchiveProfile? profile, Caller caller, CancellationToken cancellationToken)
+    {
         var files = new List<ArchivedFile> { new($"Quyết định khen thưởng năm {cycle.Year}", await WriteDecisionsAsync(zip, cycle.Year, cancellationToken)) };
         foreach (var bloc in cycle.Blocs.Select(one => one.Bloc).Order(StringComparer.Ordinal))
         {

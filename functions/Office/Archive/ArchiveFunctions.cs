@@ -57,6 +57,7 @@ internal sealed class ArchiveFunctions(ArchiveExport export, ArchiveTable table,
     }
 
     /// <summary>Shows by which the archive knows the office.</summary>
+    /// <remarks>Its members are null until the office has put them down. Every later change carries If-Match with the ETag that comes with it.</remarks>
     [Function(nameof(GetArchiveProfile)), Needs(Right.Oversee)]
     public async Task<TaggedOk<ArchiveProfileView>> GetArchiveProfile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Profile)] HttpRequest request, CancellationToken cancellationToken)

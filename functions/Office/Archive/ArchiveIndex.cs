@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using EmulationFunctions.Common;
 
 namespace EmulationFunctions.Office.Archive;
 

@@ -142,6 +142,30 @@ internal static class ApiBodies
             {"paper":{"kind":"Nghị định","number":"152/2025/NĐ-CP","day":"2025-06-14","issuer":"Chính phủ","subject":"phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng"},
              "from":"2025-07-01","until":"2027-02-28","provisions":[{"name":"khoản 4 Điều 33","until":"2026-09-30"}]}
             """,
+        ["AwardRulesBody"] = """
+            {"from":"2026-01-01","money":{"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"Điều 49, Điều 58"},"roundUpTo":10000,"onlyHighest":true,"returnDays":15},"awards":[
+              {"code":"co-thi-dua-ubnd-tinh","title":"Cờ thi đua của Ủy ban nhân dân tỉnh","kind":"title","level":"province","subject":"unit","grantedBy":"Chủ tịch Ủy ban nhân dân tỉnh","blocs":"province",
+               "source":{"reading":"read","text":"nghi-dinh-152-2025","article":"điểm b khoản 2 Điều 6"},
+               "worth":{"coefficient":8,"source":{"reading":"read","text":"nghi-dinh-152-2025","article":"điểm e khoản 2 Điều 50"}},
+               "conditions":[
+                {"code":"dan-dau-khoi","title":"Dẫn đầu cụm, khối thi đua","kind":"place","place":1,"source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}},
+                {"code":"noi-bo-doan-ket","title":"Nội bộ đoàn kết","kind":"stated","source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}},
+                {"code":"khong-bi-neu-ten","title":"Không bị nêu tên là đơn vị có vi phạm","kind":"notListed","lists":["cong-an"],"source":{"reading":"configurableDefault","note":"Quy định của tỉnh"}}],
+               "quotas":[{"scope":"bloc","most":1,"source":{"reading":"configurableDefault","note":"Mỗi khối một cờ"}}],
+               "votes":[{"body":"bloc","threshold":{"part":1,"of":2,"above":true},"base":"present","quorum":{"part":2,"of":3},"absentees":"none","ballots":2,"decider":"blocLeaders","source":{"reading":"configurableDefault","note":"Quy chế của khối"}}],
+               "tieBreaks":[{"kind":"points","source":{"reading":"configurableDefault","note":"Điểm cao hơn"}},{"kind":"shareOfWomen","source":{"reading":"read","text":"nghi-dinh-152-2025","article":"khoản 6 Điều 4"}}]}]}
+            """,
+        ["NominationBody"] = """
+            {"figures":{"asOf":"2026-11-30","source":"Báo cáo 403/BC-STC","people":120,"women":86,"directWorkers":70,"collectives":9,"smallCollectives":7,"advancedWorkers":100,"baseFighters":15},
+             "statements":[{"condition":"noi-bo-doan-ket","isMet":true,"source":"Biên bản họp 05/BB-STC"}]}
+            """,
+        ["NominationWithdrawalBody"] = """{"reason":"Đơn vị xin rút."}""",
+        ["SuspensionBody"] = """{"cause":"complaint","since":"2026-12-05","reason":"Đang xác minh đơn tố cáo.","source":"Quyết định 77/QĐ-TTr"}""",
+        ["SuspensionLiftingBody"] = """{"day":"2026-12-20","reason":"Kết luận tố cáo không đúng.","penaltyEnds":null}""",
+        ["OutsideListBody"] = """
+            {"body":"Công an tỉnh","about":"Phòng cháy, chữa cháy; an toàn giao thông","due":"2026-12-10","received":"2026-12-08","paper":{"kind":"Công văn","number":"1201/CAT-TM","day":"2026-12-08"},
+             "entries":[{"unit":"so-xay-dung","finding":"Chưa khắc phục vi phạm về phòng cháy, chữa cháy."}]}
+            """,
         ["PlanBody"] = """
             {"number":"05/KH-KTĐ","day":"2026-11-20","statedObjectives":6,"statedSolutionGroups":7,
              "objectives":["Hoàn thành các chỉ tiêu kinh tế - xã hội được giao"],
@@ -229,6 +253,30 @@ internal static class ApiBodies
              "statistics":[{"question":"thu-tuc","number":8400,"said":"gần 8.400"}]}
             """,
         ["ReportAdoption"] = """{"day":"2026-07-20","said":null,"meeting":null,"meetingYear":null,"number":"12/BC-KTĐ"}""",
+        ["BaseSalaryBody"] = """{"amount":2340000,"source":{"kind":"Nghị định","number":"73/2024/NĐ-CP","day":"2024-06-30","issuer":"Chính phủ","subject":"mức lương cơ sở"}}""",
+        ["DecisionBody"] = """
+            {"paper":{"kind":"Quyết định","number":"1520/QĐ-UBND","day":"2026-12-22","issuer":"Chủ tịch Ủy ban nhân dân tỉnh","subject":"tặng Cờ thi đua của Ủy ban nhân dân tỉnh năm 2026"},
+             "signerPost":"Chủ tịch Ủy ban nhân dân tỉnh","pages":2,"copies":20,"titles":[{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"}],"recipients":["Sở Nội vụ","Sở Tài chính"]}
+            """,
+        ["RevocationBody"] = """
+            {"paper":{"kind":"Quyết định","number":"1533/QĐ-UBND","day":"2026-12-22","issuer":"Chủ tịch Ủy ban nhân dân tỉnh","subject":"hủy bỏ quyết định khen thưởng"},
+             "signerPost":"Chủ tịch Ủy ban nhân dân tỉnh","ground":"faultInPeriod","reason":"Theo kết luận thanh tra 09/KL-TTr.","titles":[{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"}]}
+            """,
+        ["ReturnBody"] = """{"received":"2026-12-22","objectReturned":"2026-12-22","moneyReturned":null,"amount":null}""",
+        ["DisclosureBody"] = """
+            {"title":"Đề nghị tặng Cờ thi đua năm 2026","from":"2026-12-22","until":"2027-01-06","proposals":[
+              {"bloc":"khoi-kinh-te","unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh","achievement":"Hoàn thành vượt mức 12/12 chỉ tiêu được giao."}]}
+            """,
+        ["CommentBody"] = """{"about":{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"},"text":"Nhất trí với đề nghị."}""",
+        ["LetterBody"] = """
+            {"about":{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"},"sender":"citizen","received":"2026-12-22","text":"Đề nghị xem xét lại tiến độ giải quyết hồ sơ.","letter":{"kind":"Đơn","number":"12","day":"2026-12-21"}}
+            """,
+        ["RemarkAnswerBody"] = """{"outcome":"dismissed","text":"Đã kiểm tra, không có hồ sơ quá hạn."}""",
+        ["ArchiveProfileBody"] = """{"organId":"H05.03","organName":"Sở Nội vụ","filePrefix":"TDKT-"}""",
+        ["StatisticsTemplate"] = """
+            {"tables":[{"name":"Theo khối","title":"KẾT QUẢ KHEN THƯỞNG THEO KHỐI","rows":"bloc","columns":[
+              {"heading":"Số đơn vị","measure":"units","awards":null},{"heading":"Cờ thi đua","measure":"given","awards":["co-thi-dua-ubnd-tinh"]},{"heading":"Tiền thưởng (đồng)","measure":"money","awards":null}]}]}
+            """,
         ["RoleModelBody"] = """
             {"achievement":"Về đích sớm 12/12 chỉ tiêu.","step":"spread","collective":"Phòng Kế hoạch","person":null,"day":"2026-05-19","daySaid":null,
              "source":{"kind":"Quyết định","number":"215/QĐ-UBND","day":"2026-05-15","issuer":"UBND tỉnh","subject":"khen thưởng điển hình tiên tiến"}}
@@ -237,6 +285,35 @@ internal static class ApiBodies
             {"kind":"contribution","title":"Ủng hộ Quỹ Vì người nghèo","day":"2026-03-10","daySaid":null,"amount":48500000,"amountSaid":"gần 50 triệu đồng","participants":120,"participantsSaid":null,"source":null}
             """,
         ["ContactsBody"] = """{"persons":[{"name":"Ông A","post":"Chuyên viên phụ trách thi đua","phone":"0200 000 000","email":"thidua@example.vn"}]}""",
+        ["DossierTemplateBody"] = """
+            {"outlines":[
+              {"opinionDays":10,"awards":["co-thi-dua-ubnd-tinh"],"sections":[{"code":"thanh-tich","title":"Thành tích đạt được"}],"papers":[{"code":"sang-kien","title":"Giấy chứng nhận sáng kiến","isNeeded":false}],
+               "opinionsFrom":["Thuế tỉnh"],"deadlines":[{"at":"office","last":{"month":12,"day":9,"yearOffset":0},"source":"Quyết định của tỉnh"}]},
+              {"opinionDays":10,"awards":[],"sections":[{"code":"thanh-tich","title":"Thành tích đạt được"}],"papers":[],"opinionsFrom":[],"deadlines":[]}]}
+            """,
+        ["DossierBody"] = """
+            {"letter":{"achievement":"Dẫn đầu khối thi đua năm 2026.","appraisal":"Đủ điều kiện, tiêu chuẩn.","number":"12/TTr-KTĐ","day":"2026-12-01",
+              "grounds":[{"kind":"Luật","number":"06/2022/QH15","day":"2022-06-15","issuer":"Quốc hội","subject":"thi đua, khen thưởng"}]},
+             "minutes":{"day":"2026-12-01","meeting":null,"place":"Hội trường Sở Tài chính","vote":{"members":3,"present":3,"for":3,"notFor":0,"invalid":0,"writtenFor":0,"writtenNotFor":0,"isPassed":true}},
+             "report":{"until":"2026-11-30","certifiedBy":"Sở Nội vụ","sections":[{"section":"thanh-tich","text":"Hoàn thành 12/12 chỉ tiêu."}]},"files":[]}
+            """,
+        ["OpinionQuestion"] = """{"body":"Thuế tỉnh","askedOn":"2026-12-01","days":10,"paper":{"kind":"Công văn","number":"45/KTĐ-VP","day":"2026-12-01"}}""",
+        ["OpinionAnswer"] = """{"on":"2026-12-01","view":"agrees","text":"Đơn vị không nợ thuế.","paper":null}""",
+        ["SendingBody"] = """{"to":"office","on":"2026-12-01"}""",
+        ["DossierReturnBody"] = """{"reason":"Báo cáo thành tích chưa có số liệu so sánh.","basis":{"kind":"Nghị định","number":"152/2025/NĐ-CP","day":"2025-06-14","issuer":"Chính phủ"},"on":"2026-12-01"}""",
+        ["CouncilSessionBody"] = """
+            {"council":"Hội đồng Thi đua - Khen thưởng tỉnh Bắc Ninh","title":"Phiên họp xét khen thưởng năm 2026","day":"2026-12-01","from":"08:00","to":"11:15","place":"Phòng họp số 1","quorum":null,"quorumSource":null,
+             "members":[{"id":"chu-tich","post":"Chủ tịch Ủy ban nhân dân tỉnh","office":"chair","attendance":"present"},{"id":"noi-vu","post":"Giám đốc Sở Nội vụ","office":"secretary","attendance":"present"},
+              {"id":"tai-chinh","post":"Giám đốc Sở Tài chính","office":"member","attendance":"present"},{"id":"mat-tran","post":"Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh","office":"member","attendance":"present"},
+              {"id":"lien-doan","post":"Chủ tịch Liên đoàn Lao động tỉnh","office":"member","attendance":"absent"}],
+             "guests":[{"id":"cong-an","post":"Đại diện Công an tỉnh"}],
+             "proposals":[{"number":1,"award":"co-thi-dua-ubnd-tinh","bloc":"khoi-kinh-te","unit":"so-tai-chinh"}]}
+            """,
+        ["CouncilVoteContent"] = """
+            {"way":"ballot","round":1,"ballots":{"issued":4,"returned":4,"notReturned":0,"valid":4,"invalid":0},
+             "results":[{"proposal":1,"for":4,"against":0,"other":0,"written":[{"member":"lien-doan","view":"for"}]}]}
+            """,
+        ["OutcomesBody"] = """{"outcomes":[{"proposal":1,"outcome":"passed","reason":null}]}""",
         ["OfficerBody"] = """{"kind":"person","mayApprove":false}""",
         ["PublicationBody"] = """{"confirmation":"khoi-kinh-te","leftOut":["so-cong-thuong"]}""",
     };

@@ -20,7 +20,7 @@ internal sealed class HtmlBlocks(HtmlTexts texts)
             texts.Put(annex.IsLying ? "<div class=\"annex lying\">" : "<div class=\"annex\">");
             texts.Text("p", "middle strong", paper.Annexes.Count > 1 ? $"Phụ lục {DocxHead.Roman(index + 1)}" : "Phụ lục");
             texts.Text("p", "middle strong capitals", annex.Title);
-            texts.Text("p", "middle slanted", $"(Kèm theo {paper.Head.Kind ?? "Công văn"} {DocxHead.Day(paper.Head.Day)} của {paper.Head.Issuer})");
+            texts.Text("p", "middle slanted", $"(Kèm theo {paper.Head.Kind ?? "Công văn"}{(paper.Head.Number is { } symbol ? (PaperText)$" số {symbol}" : "")} {DocxHead.Day(paper.Head.Day)} của {paper.Head.Issuer})");
             Blocks(annex.Blocks);
             Ends(annex.Signatures, []);
             texts.Put("</div>");
@@ -69,7 +69,7 @@ internal sealed class HtmlBlocks(HtmlTexts texts)
         if (head.To.Count > 0)
         {
             texts.Put("<div class=\"to\">");
-            texts.Text("p", "", head.To is [var only] ? $"Kính gửi: {only}" : "Kính gửi:");
+            texts.Text("p", "", head.To is [var only] ? (PaperText)$"Kính gửi: {only}" : "Kính gửi:");
             foreach (var (index, one) in (head.To.Count > 1 ? head.To : []).Index())
             {
                 texts.Text("p", "", $"- {one.EndingWith(index < head.To.Count - 1 ? ";" : ".")}");

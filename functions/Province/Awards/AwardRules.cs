@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using EmulationFunctions.Common;
 
 namespace EmulationFunctions.Province.Awards;
 

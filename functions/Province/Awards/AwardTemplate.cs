@@ -134,7 +134,8 @@ internal static class AwardTemplate
 
     private static AwardCondition NotListed() => new(
         "khong-bi-neu-ten", "Không bị cơ quan chuyên môn nêu tên là đơn vị có vi phạm", AwardConditionKind.NotListed,
-        BacNinh("danh sách gửi trước ngày 10/12", "Công an, Nội vụ, Nông nghiệp và Môi trường, Thuế và Bảo hiểm xã hội, Thanh tra, Y tế"));
+        BacNinh("danh sách gửi trước ngày 10/12", "Công an, Nội vụ, Nông nghiệp và Môi trường, Thuế và Bảo hiểm xã hội, Thanh tra, Y tế"),
+        Lists: ["cong-an", "noi-vu", "nong-nghiep-moi-truong", "thue-bao-hiem", "thanh-tra", "y-te"]);
 
     private static AwardCondition Stated(string code, string title) => new(code, title, AwardConditionKind.Stated, BacNinh("tiêu chuẩn Cờ thi đua của UBND tỉnh"));
 

@@ -8,6 +8,7 @@ namespace EmulationFunctions.Province.Awards;
 /// <summary>The body of <c>PutAwardRules</c>: the whole version.</summary>
 /// <param name="From">The first day on which it holds.</param>
 /// <param name="Money">How what goes with awards is reckoned.</param>
+[PartsRefer]
 internal sealed record AwardRulesBody(DateOnly From, AwardMoney? Money = null)
 {
     /// <summary>The titles and forms of commendation that can be proposed.</summary>

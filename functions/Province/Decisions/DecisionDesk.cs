@@ -68,7 +68,7 @@ internal sealed class DecisionDesk(
         all = [.. wanted, .. all.Where(one => !wanted.Any(other => other.Id == one.Id))];
         var rules = await RulesAsync(all.SelectMany(one => one.Revocations.Select(by => by.Day).Prepend(one.Day)), cancellationToken);
         var amounts = await salaries.ListAsync(cancellationToken);
-        var worth = all.SelectMany(HeldTitle.Of)
+        var worth = all.SelectMany(RecordedTitle.Of)
             .GroupBy(title => title.Unit, StringComparer.Ordinal)
             .SelectMany(of => TitleMoney.Of([.. of], rules, amounts))
             .ToDictionary(money => (money.Title.Decision, new GivenTitle(money.Title.Unit, money.Title.Award)));

@@ -19,7 +19,7 @@ internal static class DecisionRows
 
     public static KeyRange TitlesOf(string unit) => KeyRange.Prefix($"{TitlePrefix}{unit}|");
 
-    public static string Key(HeldTitle title) => $"{TitlePrefix}{title.Unit}|{Year(title.Year)}|{title.Award}|{title.Decision}";
+    public static string Key(RecordedTitle title) => $"{TitlePrefix}{title.Unit}|{Year(title.Year)}|{title.Award}|{title.Decision}";
 
     public static TableEntity Row(string partition, Decision decision)
     {
@@ -54,7 +54,7 @@ internal static class DecisionRows
             row.GetInt64("Seq") ?? 0);
     }
 
-    public static TableEntity Row(string partition, HeldTitle title) => new(partition, Key(title))
+    public static TableEntity Row(string partition, RecordedTitle title) => new(partition, Key(title))
     {
         ["Number"] = title.Number,
         ["Day"] = RowDay.Of(title.Day),
@@ -63,7 +63,7 @@ internal static class DecisionRows
         ["RevokedBy"] = title.RevokedBy,
     };
 
-    public static HeldTitle ReadTitle(TableEntity row)
+    public static RecordedTitle ReadTitle(TableEntity row)
     {
         var parts = row.RowKey.Split('|');
         return new(

@@ -23,9 +23,9 @@ internal sealed class DecisionTable(PartitionStore partitions)
         await partitions.FindSettledAsync(Address, DecisionRows.Key(year, decision), cancellationToken) is { } row ? DecisionRows.Read(row) : null;
 
     /// <summary>All that was ever given to these units, under their own names.</summary>
-    public async Task<IReadOnlyList<HeldTitle>> HeldAsync(IEnumerable<string> units, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RecordedTitle>> HeldAsync(IEnumerable<string> units, CancellationToken cancellationToken)
     {
-        var found = new List<HeldTitle>();
+        var found = new List<RecordedTitle>();
         foreach (var unit in units)
         {
             found.AddRange((await partitions.ReadAsync(Address, DecisionRows.TitlesOf(unit), cancellationToken)).Rows.Select(DecisionRows.ReadTitle));
@@ -57,7 +57,7 @@ internal sealed class DecisionTable(PartitionStore partitions)
                 ifMatch.Demand(before?.Version ?? 0);
             }
 
-            foreach (var gone in before is null ? [] : HeldTitle.Of(before).Where(title => !decision.Titles.Contains(new(title.Unit, title.Award))).Select(DecisionRows.Key))
+            foreach (var gone in before is null ? [] : RecordedTitle.Of(before).Where(title => !decision.Titles.Contains(new(title.Unit, title.Award))).Select(DecisionRows.Key))
             {
                 if (await view.FindAsync(gone, cancellationToken) is not null)
                 {
@@ -132,7 +132,7 @@ internal sealed class DecisionTable(PartitionStore partitions)
     private static void Write(PartitionChange change, Decision? before, Decision after)
     {
         change.Put(DecisionRows.Row(Address.Partition, after));
-        foreach (var title in HeldTitle.Of(after).Except(before is null ? [] : HeldTitle.Of(before)))
+        foreach (var title in RecordedTitle.Of(after).Except(before is null ? [] : RecordedTitle.Of(before)))
         {
             change.Put(DecisionRows.Row(Address.Partition, title));
         }
@@ -141,7 +141,7 @@ internal sealed class DecisionTable(PartitionStore partitions)
     /// <summary>One achievement, one award: what stands already is not given a second time.</summary>
     private static void DemandNew(Decision decision, List<Decision> all)
     {
-        var given = all.Where(one => one.Id != decision.Id).SelectMany(HeldTitle.Of).Where(title => title.Stands).ToLookup(title => new GivenTitle(title.Unit, title.Award));
+        var given = all.Where(one => one.Id != decision.Id).SelectMany(RecordedTitle.Of).Where(title => title.Stands).ToLookup(title => new GivenTitle(title.Unit, title.Award));
         if (decision.Titles.Index().Where(one => given.Contains(one.Item)).Select(one => (one.Index, given[one.Item].First())).ToList() is { Count: > 0 } twice)
         {
             throw DecisionWords.AlreadyGiven(twice);

@@ -97,10 +97,10 @@ internal sealed record DecisionPage(IReadOnlyList<DecisionView> Decisions, strin
 /// <param name="Revoked">The day on which it was taken back; null while it stands.</param>
 /// <param name="RevokedBy">The number of the decision that took it back.</param>
 /// <param name="Money">What goes with it.</param>
-internal sealed record HeldTitleView(
+internal sealed record RecordedTitleView(
     int Year, string Unit, string UnitName, string Award, string AwardTitle, string Decision, string Number, DateOnly Day, string Issuer, DateOnly? Revoked, string? RevokedBy, MoneyView Money)
 {
-    public static HeldTitleView Of(TitleMoney money, UnitNames names) => new(
+    public static RecordedTitleView Of(TitleMoney money, UnitNames names) => new(
         money.Title.Year,
         money.Title.Unit,
         names[money.Title.Unit],
@@ -127,4 +127,4 @@ internal sealed record StreakView(string Award, string AwardTitle, int Years, in
 /// <param name="Titles">A page of its titles with those of units whose tasks it took over, the latest year first; what was taken back is among them and says so.</param>
 /// <param name="Streaks">On the first page: what it was given for years in a row.</param>
 /// <param name="Continuation">Give it back to read on; null on the last page.</param>
-internal sealed record TitlePage(string Unit, string UnitName, IReadOnlyList<HeldTitleView> Titles, IReadOnlyList<StreakView>? Streaks, string? Continuation);
+internal sealed record TitlePage(string Unit, string UnitName, IReadOnlyList<RecordedTitleView> Titles, IReadOnlyList<StreakView>? Streaks, string? Continuation);

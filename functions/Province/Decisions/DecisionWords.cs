@@ -21,7 +21,7 @@ internal static class DecisionWords
 
     public static Refusal NotRevoked() => Refusal.Rule("not-revoked", new("Danh hiệu này không bị hủy bỏ nên không có gì phải nộp lại.", "That title was not taken back, so there is nothing to return."));
 
-    public static Refusal AlreadyGiven(IEnumerable<(int Index, HeldTitle By)> titles) => new(
+    public static Refusal AlreadyGiven(IEnumerable<(int Index, RecordedTitle By)> titles) => new(
         StatusCodes.Status409Conflict,
         "title-already-given",
         new("Đơn vị đã được tặng theo quyết định khác của năm; chưa có gì được lưu.", "Another decision of the year gave it already; nothing was saved."),

@@ -27,7 +27,7 @@ internal sealed class TitleFunctions(TitleHistory history, DecisionDesk desk, Ba
         var (titles, stood) = await history.ReadAsync(unit, desk.Today, cancellationToken);
         var rules = await desk.RulesAsync([.. titles.Select(title => title.Day), desk.Today], cancellationToken);
         var amounts = await salaries.ListAsync(cancellationToken);
-        var shown = new List<HeldTitleView>();
+        var shown = new List<RecordedTitleView>();
         int? next = null;
         foreach (var of in titles.Where(title => before is null || title.Year < before).GroupBy(title => title.Year).OrderByDescending(of => of.Key))
         {
@@ -39,7 +39,7 @@ internal sealed class TitleFunctions(TitleHistory history, DecisionDesk desk, Ba
 
             foreach (var money in of.GroupBy(title => title.Unit, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => TitleMoney.Of([.. one], rules, amounts)))
             {
-                shown.Add(HeldTitleView.Of(money, await roster.NamesAsync(money.Title.Day, cancellationToken)));
+                shown.Add(RecordedTitleView.Of(money, await roster.NamesAsync(money.Title.Day, cancellationToken)));
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class TitleHistory(DecisionTable decisions, RosterTable roster, 
     /// <param name="day">Successions that hold by this day count.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>What was given, and which of these units stood at the end of a year.</returns>
-    public async Task<(IReadOnlyList<HeldTitle> Titles, Func<int, IReadOnlySet<string>> Stood)> ReadAsync(string unit, DateOnly day, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<RecordedTitle> Titles, Func<int, IReadOnlySet<string>> Stood)> ReadAsync(string unit, DateOnly day, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> units = [.. (await roster.LineageAsync(unit, day, cancellationToken)).Select(one => one.Unit)];
         var memberships = new List<Membership>();
@@ -26,13 +26,13 @@ internal sealed class TitleHistory(DecisionTable decisions, RosterTable roster, 
     }
 
     /// <summary>What is behind <see cref="TitlesOf"/>: what counts for years up to that one, and what was taken back.</summary>
-    public async Task<IReadOnlyList<Awards.HeldTitle>> OfAsync(string unit, int year, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<HeldTitle>> OfAsync(string unit, int year, CancellationToken cancellationToken)
     {
         var (titles, stood) = await ReadAsync(unit, vietnam.Today(clock), cancellationToken);
         return
         [
             .. TitleStreak.Counted(titles, stood).Concat(titles.Where(title => !title.Stands)).Where(title => title.Year <= year)
-                .Select(title => new Awards.HeldTitle(title.Award, title.Year, title.Number, title.Day, !title.Stands)),
+                .Select(title => new HeldTitle(title.Award, title.Year, title.Number, title.Day, !title.Stands)),
         ];
     }
 }

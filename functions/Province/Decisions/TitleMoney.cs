@@ -10,7 +10,7 @@ namespace EmulationFunctions.Province.Decisions;
 /// <param name="Salary">The base salary of the decision's day; null where none was entered.</param>
 /// <param name="IsPaid">Whether it is paid; null where that hangs on an amount that is not known.</param>
 /// <param name="CoveredBy">Of a title that is not paid because another one of the same period is higher: that one's code.</param>
-internal sealed record TitleMoney(HeldTitle Title, long? Amount, Award? Award, AwardMoney? Money, BaseSalary? Salary, bool? IsPaid, string? CoveredBy)
+internal sealed record TitleMoney(RecordedTitle Title, long? Amount, Award? Award, AwardMoney? Money, BaseSalary? Salary, bool? IsPaid, string? CoveredBy)
 {
     /// <summary>The product rounded up to whole steps; in đồng.</summary>
     /// <param name="baseSalary">In đồng.</param>
@@ -30,7 +30,7 @@ internal sealed record TitleMoney(HeldTitle Title, long? Amount, Award? Award, A
     /// <param name="titles">Of one unit and one year.</param>
     /// <param name="rules">The rules of awards on a decision's day; null where there are none.</param>
     /// <param name="salaries">All that were entered.</param>
-    public static IReadOnlyList<TitleMoney> Of(IReadOnlyList<HeldTitle> titles, Func<DateOnly, AwardRules?> rules, IReadOnlyList<BaseSalary> salaries)
+    public static IReadOnlyList<TitleMoney> Of(IReadOnlyList<RecordedTitle> titles, Func<DateOnly, AwardRules?> rules, IReadOnlyList<BaseSalary> salaries)
     {
         var worth = titles.Select(title =>
         {

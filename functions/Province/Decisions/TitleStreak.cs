@@ -9,7 +9,7 @@ internal sealed record TitleStreak(string Award, int Years, int Since, int Last)
 {
     /// <summary>The streaks of a unit, by award.</summary>
     /// <inheritdoc cref="Counted"/>
-    public static IReadOnlyList<TitleStreak> Of(IEnumerable<HeldTitle> titles, Func<int, IReadOnlySet<string>> stood) =>
+    public static IReadOnlyList<TitleStreak> Of(IEnumerable<RecordedTitle> titles, Func<int, IReadOnlySet<string>> stood) =>
     [
         .. from of in Counted(titles, stood).GroupBy(title => title.Award, StringComparer.Ordinal)
            orderby of.Key
@@ -24,7 +24,7 @@ internal sealed record TitleStreak(string Award, int Years, int Since, int Last)
     /// </summary>
     /// <param name="titles">Of the unit and those whose tasks it took over.</param>
     /// <param name="stood">Which of them stood at the end of a year, as far as the roster knows.</param>
-    public static IEnumerable<HeldTitle> Counted(IEnumerable<HeldTitle> titles, Func<int, IReadOnlySet<string>> stood) =>
+    public static IEnumerable<RecordedTitle> Counted(IEnumerable<RecordedTitle> titles, Func<int, IReadOnlySet<string>> stood) =>
         from title in titles.Where(title => title.Stands)
         group title by (title.Award, title.Year) into of
         where stood(of.Key.Year).IsSubsetOf(of.Select(title => title.Unit))

@@ -1,7 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Rights;
-using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Ballots;

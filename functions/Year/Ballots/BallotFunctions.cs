@@ -23,6 +23,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = One)] HttpRequest request,
         [AsParameters] YearOfBloc id, string ballot, Body<OpenBallotBody> body, Caller caller, CancellationToken cancellationToken)
     {
+        NotKept(request);
         var terms = await desk.FindAsync(id, cancellationToken);
         terms.DemandWritable(caller.IsAdmin);
         var ground = await desk.GroundAsync(terms, body.Value.Question, desk.Today, cancellationToken);
@@ -51,6 +52,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
     {
         var terms = await desk.FindAsync(id, cancellationToken);
         var found = await ballots.FindAsync(id, ballot, cancellationToken) ?? throw BallotRefusals.NoSuchBallot();
+        NotKept(request);
         return EntityTag.Ok(BallotView.Of(found, terms, caller, desk.Today, request.HttpContext.AnswersIn()), found.Ballot.Version);
     }
 
@@ -147,6 +149,9 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
         var settled = await counting.SettleAsync(id, ballot, new(body.Value.Units, Said(body.Value.Reason), desk.Today), caller.IsAdmin, caller.Acting, cancellationToken);
         return EntityTag.Ok(BallotView.Of(settled, terms, caller, desk.Today, request.HttpContext.AnswersIn()), settled.Ballot.Version);
     }
+
+    /// <summary>Office machines are shared: what was seen or done there is not found again by the next.</summary>
+    public static void NotKept(HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = "no-store";
 
     public static void Refuse(IReadOnlyList<Fault> faults)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
 
 namespace EmulationFunctions.Year.Ballots;

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;

@@ -15,6 +15,8 @@ internal static class BallotsRegistration
         builder.Services.AddSingleton<BallotDesk>();
         builder.Services.AddSingleton(new RowsLeftOut(BallotTable.Table, BallotRows.BoxEnding));
         builder.Services.AddSingleton(new PeopleEraser(BallotTable.Table, BallotRows.All, BallotRows.Erase));
+        builder.Services.AddSingleton<BallotDuties>();
+        builder.Services.AddSingleton(services => new YearDuties("6-ballots", services.GetRequiredService<BallotDuties>().ReadAsync));
         builder.Services.AddSingleton<OpenBallotOf>(services => services.GetRequiredService<BallotTable>().FindOpenAsync);
         // Until a room knows awards, no ballot is about one.
         builder.Services.TryAddSingleton<BallotTermsOf>((_, _, _) => Task.FromResult<AwardBallot?>(null));

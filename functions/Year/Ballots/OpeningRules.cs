@@ -80,9 +80,9 @@ internal static class OpeningRules
                 isSecret ? "Bỏ phiếu kín cần đúng hai người giữ khóa, ghi theo chức vụ." : "Bỏ phiếu công khai không có khóa.",
                 isSecret ? "A secret ballot needs two who keep the key, by their posts." : "An open ballot has no key.");
         }
-        else if (isSecret && keepers[0] == keepers[1])
+        else if (isSecret && (keepers[0] == keepers[1] || (keepers[0].Unit is { } unit && unit == keepers[1].Unit)))
         {
-            faults.Add("$.keepers[1]", "Hai người giữ khóa phải khác nhau.", "The two must be different.");
+            faults.Add("$.keepers[1]", "Hai người giữ khóa phải thuộc hai đơn vị khác nhau.", "The two must be of different units.");
         }
 
         foreach (var (index, keeper) in keepers.Index())
@@ -92,17 +92,23 @@ internal static class OpeningRules
                 faults.Add($"$.keepers[{index}].post", "Cần ghi chức vụ.", "The post is needed.");
             }
 
-            if (keeper.Unit is { } unit && !isUnit(unit))
+            if (keeper.Unit is { } own && !isUnit(own))
             {
-                faults.Add($"$.keepers[{index}].unit", $"Không có đơn vị '{unit}'.", $"There is no unit '{unit}'.");
+                faults.Add($"$.keepers[{index}].unit", $"Không có đơn vị '{own}'.", $"There is no unit '{own}'.");
             }
         }
     }
 
-    /// <exception cref="Refusal">409: a secret ballot of so few would be none, or whoever opens it has not been warned.</exception>
+    /// <exception cref="Refusal">409: nobody votes or more than a box holds, a secret ballot of so few would be none, or whoever opens it has not been warned.</exception>
     public static void DemandEnough(BallotTerms terms, bool acceptsFew)
     {
         var voters = terms.Voters.Count;
+        if (voters is 0 or > BallotTerms.MostVoters)
+        {
+            throw Refusal.Rule("number-of-voters", new(
+                $"Có {voters} đơn vị bỏ phiếu; phải từ 1 đến {BallotTerms.MostVoters}.", $"{Words.Count(voters, "unit")} would vote; there must be 1 to {BallotTerms.MostVoters}."));
+        }
+
         if (!terms.IsSecret || voters >= BallotTerms.FewSecretVoters)
         {
             return;

@@ -46,6 +46,7 @@ internal sealed class VotingFunctions(BallotDesk desk, BallotTable ballots, Voti
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{BallotFunctions.One}/votes/{{unit}}")] HttpRequest request,
         [AsParameters] YearOfBloc id, string ballot, string unit, Body<CastBody> body, Caller caller, CancellationToken cancellationToken)
     {
+        BallotFunctions.NotKept(request);
         var found = await FindAsync(id, ballot, unit, caller, cancellationToken);
         var terms = found.Ballot.Terms;
         if (terms.IsSecret && request.ContentLength != CastBody.Bytes)

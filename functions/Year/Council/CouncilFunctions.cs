@@ -144,7 +144,7 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
 
     private static void DemandVoted(IReadOnlyList<ProposalOutcome> decided, SessionRecord record)
     {
-        var missing = decided.Where(one => one.Outcome != CouncilDecision.Postponed && record.LastOf(one.Proposal) is null).Select(one => one.Proposal).Order().ToList();
+        var missing = decided.Where(one => one.Outcome != OutcomeKind.Postponed && record.LastOf(one.Proposal) is null).Select(one => one.Proposal).Order().ToList();
         if (missing.Count > 0)
         {
             throw Refusal.Rule("not-voted", new(

@@ -6,7 +6,7 @@ namespace EmulationFunctions.Year.Council;
 /// <param name="Number">The proposal's number in it.</param>
 /// <param name="Outcome">What.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record DecidedProposal(string Session, DateOnly Day, int Number, CouncilDecision Outcome, string? Reason);
+internal sealed record DecidedProposal(string Session, DateOnly Day, int Number, OutcomeKind Outcome, string? Reason);
 
 /// <summary>What the council made of proposals, for rooms that ask after it.</summary>
 internal sealed class CouncilOutcomes(CouncilTable sessions)
@@ -19,4 +19,8 @@ internal sealed class CouncilOutcomes(CouncilTable sessions)
         let outcome = record.OutcomeOf(proposal.Number)
         where outcome is not null
         select new DecidedProposal(record.Session.Id, record.Session.Content.Day, proposal.Number, outcome.Outcome, outcome.Reason)).LastOrDefault();
+
+    /// <summary>The day of the session that settled it, and whether it passed; null while none has: what was put off is not settled.</summary>
+    public async Task<(DateOnly Day, bool IsPassed)?> SettledAsync(int year, string award, string unit, CancellationToken cancellationToken) =>
+        await FindAsync(year, award, unit, cancellationToken) is { Outcome: not OutcomeKind.Postponed } found ? (found.Day, found.Outcome == OutcomeKind.Passed) : null;
 }

@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Documents;
 
 namespace EmulationFunctions.Year.Council;
@@ -25,7 +24,7 @@ internal static class CouncilPaper
             new PaperHeading(1, "II. KẾT QUẢ BIỂU QUYẾT, BỎ PHIẾU"),
             Counts(sight, isWithOutcome: true),
             new PaperHeading(1, "III. KẾT LUẬN"),
-            new PaperParagraph($"Tổng số đề nghị: {content.Proposals.Count}; thông qua: {outcomes.Count(one => one.Outcome == CouncilDecision.Passed)}; không thông qua: {outcomes.Count(one => one.Outcome == CouncilDecision.NotPassed)}; để lại: {outcomes.Count(one => one.Outcome == CouncilDecision.Postponed)}."),
+            new PaperParagraph($"Tổng số đề nghị: {content.Proposals.Count}; thông qua: {outcomes.Count(one => one.Outcome == OutcomeKind.Passed)}; không thông qua: {outcomes.Count(one => one.Outcome == OutcomeKind.NotPassed)}; để lại: {outcomes.Count(one => one.Outcome == OutcomeKind.Postponed)}."),
             .. Reasons(sight),
             new PaperParagraph($"Phiên họp kết thúc vào {content.To.OrGap("giờ kết thúc")}, ngày {content.Day}."),
         ]);
@@ -111,9 +110,9 @@ internal static class CouncilPaper
         {
             cells.Add(sight.Record.OutcomeOf(one.Number)?.Outcome switch
             {
-                CouncilDecision.Passed => "Thông qua",
-                CouncilDecision.NotPassed => "Không thông qua",
-                CouncilDecision.Postponed => "Để lại",
+                OutcomeKind.Passed => "Thông qua",
+                OutcomeKind.NotPassed => "Không thông qua",
+                OutcomeKind.Postponed => "Để lại",
                 _ => PaperText.Gap($"kết luận về đề nghị {number}", "kết luận"),
             });
         }

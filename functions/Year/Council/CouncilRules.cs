@@ -112,12 +112,12 @@ internal static class CouncilRules
                 continue;
             }
 
-            if (one.Outcome != CouncilDecision.Passed && string.IsNullOrWhiteSpace(one.Reason))
+            if (one.Outcome != OutcomeKind.Passed && string.IsNullOrWhiteSpace(one.Reason))
             {
                 faults.Add($"{path}.reason", "Không thông qua thì cần ghi lý do.", "What did not pass has a reason.");
             }
 
-            if (one.Outcome == CouncilDecision.Passed && record.CountOf(one.Proposal, rules) is { IsCarried: false } count)
+            if (one.Outcome == OutcomeKind.Passed && record.CountOf(one.Proposal, rules) is { IsCarried: false } count)
             {
                 faults.Add(
                     $"{path}.outcome",

@@ -129,7 +129,7 @@ internal sealed class CouncilTable(PartitionStore partitions)
     private static void DemandNoOutcome(SessionRecord record, CouncilVoteContent after, CouncilVoteContent? before)
     {
         var decided = after.Results.Concat(before?.Results ?? []).Select(one => one.Proposal).Distinct()
-            .Where(proposal => record.OutcomeOf(proposal) is { Outcome: not CouncilDecision.Postponed }).Order().ToList();
+            .Where(proposal => record.OutcomeOf(proposal) is { Outcome: not OutcomeKind.Postponed }).Order().ToList();
         if (decided.Count > 0)
         {
             throw Refusal.Rule("outcome-recorded", new(

@@ -39,7 +39,7 @@ internal sealed record ProposalVoteView(
 /// <param name="Outcome">What the council decided; null while it has not.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record ProposalView(
-    int Number, string Award, string AwardTitle, string Bloc, string Unit, string UnitName, ProposalVoteView? Vote, CouncilDecision? Outcome, string? Reason);
+    int Number, string Award, string AwardTitle, string Bloc, string Unit, string UnitName, ProposalVoteView? Vote, OutcomeKind? Outcome, string? Reason);
 
 /// <summary>A round of voting.</summary>
 /// <param name="Vote">Its id.</param>
@@ -93,7 +93,7 @@ internal sealed record CouncilSessionView(
     {
         var (session, content) = (record.Session, record.Session.Content);
         var quorum = CouncilQuorum.Of(content, rules);
-        var (passed, not) = (record.Outcomes.Count(one => one.Outcome == CouncilDecision.Passed), record.Outcomes.Count(one => one.Outcome == CouncilDecision.NotPassed));
+        var (passed, not) = (record.Outcomes.Count(one => one.Outcome == OutcomeKind.Passed), record.Outcomes.Count(one => one.Outcome == OutcomeKind.NotPassed));
         return new(
             year,
             session.Id,
@@ -166,4 +166,4 @@ internal sealed record CouncilSessionPage(IReadOnlyList<CouncilSessionSummary> S
 /// <param name="Day">Its day.</param>
 /// <param name="Outcome">What was decided.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record CouncilOutcomeView(int Year, string Award, string Unit, string Session, DateOnly Day, CouncilDecision Outcome, string? Reason);
+internal sealed record CouncilOutcomeView(int Year, string Award, string Unit, string Session, DateOnly Day, OutcomeKind Outcome, string? Reason);

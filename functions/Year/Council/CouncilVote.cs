@@ -87,11 +87,11 @@ internal enum WrittenView
 /// <param name="Reason">Why; needed unless it passed. Who proposed reads it.</param>
 internal sealed record ProposalOutcome(
     [property: Range(1, SessionContent.MostProposals)] int Proposal,
-    CouncilDecision Outcome,
+    OutcomeKind Outcome,
     [property: StringLength(ReasonText.Longest, MinimumLength = 1)] string? Reason = null);
 
-[JsonConverter(typeof(CamelCaseEnum<CouncilDecision>))]
-internal enum CouncilDecision
+[JsonConverter(typeof(CamelCaseEnum<OutcomeKind>))]
+internal enum OutcomeKind
 {
     Passed,
     NotPassed,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Year.Nominations;
 
 namespace EmulationFunctions.Year.Dossiers;
 
@@ -16,13 +17,15 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
     /// <param name="dossier">The dossier.</param>
     /// <param name="outline">That under which it was opened.</param>
     /// <param name="opinions">What other bodies were asked, with their terms.</param>
-    /// <param name="rules">The version of the award rules today; null where there are none.</param>
+    /// <param name="rules">The version of the award rules today.</param>
+    /// <param name="nomination">How the unit's nomination for the award stands; null where there is none.</param>
     /// <param name="year">Of the bloc.</param>
     /// <param name="today">In Vietnam.</param>
     public static DossierCheck Of(
-        Dossier dossier, DossierOutline outline, IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions, string? rules, int year, DateOnly today)
+        Dossier dossier, DossierOutline outline, IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions, string rules, NominationStatus? nomination, int year, DateOnly today)
     {
         var (gaps, warnings) = (new List<DossierRemark>(), new List<DossierRemark>());
+        OfNomination(nomination, gaps, warnings);
         OfLetter(dossier.Content.Letter, gaps);
         OfMinutes(dossier.Content.Minutes, gaps, warnings);
         OfReport(dossier, outline, today, gaps, warnings);
@@ -37,8 +40,8 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
             Add(
                 warnings,
                 "$.rulesVersion",
-                $"Hồ sơ lập theo quy định phiên bản {dossier.RulesVersion} và giữ theo đó; hiện là {rules ?? "không rõ"}.",
-                $"It was opened under version {dossier.RulesVersion} of the rules and keeps it; now it is {rules ?? "not known"}.");
+                $"Hồ sơ lập theo quy định phiên bản {dossier.RulesVersion} và giữ theo đó; hiện là {rules}.",
+                $"It was opened under version {dossier.RulesVersion} of the rules and keeps it; now it is {rules}.");
         }
 
         for (var index = 0; index < outline.Deadlines.Count; index++)
@@ -58,6 +61,25 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
     }
 
     public static DateOnly? SentTo(Dossier dossier, DossierStop stop) => stop == DossierStop.Office ? dossier.SentToOffice : dossier.SentToMinistry;
+
+    /// <summary>A bloc may nominate on paper, so that none is here stands in the way of nothing.</summary>
+    private static void OfNomination(NominationStatus? nomination, List<DossierRemark> gaps, List<DossierRemark> warnings)
+    {
+        switch (nomination)
+        {
+            case null:
+                Add(warnings, "$.nomination", "Chưa ghi đề nghị bình xét danh hiệu này cho đơn vị.", "No nomination of the unit for this award is recorded.");
+                break;
+            case NominationStatus.Withdrawn:
+                Add(gaps, "$.nomination", "Đề nghị bình xét đã rút.", "The nomination was withdrawn.");
+                break;
+            case NominationStatus.Suspended:
+                Add(gaps, "$.nomination", "Đơn vị đang bị tạm dừng xét khen thưởng (khoản 4 Điều 4 Nghị định 152/2025/NĐ-CP).", "The unit is suspended: no award and no proposal meanwhile (152/2025/NĐ-CP, article 4, paragraph 4).");
+                break;
+            default:
+                break;
+        }
+    }
 
     private static void OfLetter(DossierLetter? letter, List<DossierRemark> gaps)
     {

@@ -3,6 +3,7 @@ using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Nominations;
 
 namespace EmulationFunctions.Year.Dossiers;
 
@@ -13,17 +14,18 @@ namespace EmulationFunctions.Year.Dossiers;
 /// <param name="Outline">That under which it was opened.</param>
 /// <param name="AwardTitle">What the award is called, by the rules under which it was opened.</param>
 /// <param name="Rules">The version of the award rules today.</param>
+/// <param name="Nomination">How the unit's nomination for the award stands; null where there is none.</param>
 /// <param name="Holidays">From the first question on.</param>
 /// <param name="Today">In Vietnam.</param>
 internal sealed record DossierSight(
-    DossierId Id, YearTerms Terms, DossierRecord Record, DossierOutline Outline, string AwardTitle, string Rules, Holidays Holidays, DateOnly Today)
+    DossierId Id, YearTerms Terms, DossierRecord Record, DossierOutline Outline, string AwardTitle, string Rules, NominationStatus? Nomination, Holidays Holidays, DateOnly Today)
 {
     public Dossier Dossier => Record.Dossier;
 
     public IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> Opinions =>
         [.. Record.Opinions.Select(one => (one, OpinionTerm.Of(one, Outline.OpinionDays, Holidays, Today)))];
 
-    public DossierCheck Check() => DossierCheck.Of(Dossier, Outline, Opinions, Rules, Id.Year, Today);
+    public DossierCheck Check() => DossierCheck.Of(Dossier, Outline, Opinions, Rules, Nomination, Id.Year, Today);
 }
 
 /// <summary>Finds what holds for dossiers.</summary>
@@ -32,6 +34,7 @@ internal sealed class DossierDesk(
     DossierTable dossiers,
     DossierTemplateTable templates,
     AwardRulesTable rules,
+    NominationTable nominations,
     HolidayTable holidays,
     DayOfMeeting findMeeting,
     AttachmentExists attachmentExists,
@@ -61,6 +64,7 @@ internal sealed class DossierDesk(
             (await templates.FindAsync(record.Dossier.Template, cancellationToken)).Of(id.Award),
             await TitleAsync(record.Dossier, cancellationToken),
             (await rules.AtAsync(Today, cancellationToken)).Version,
+            (await nominations.ReadAsync(id.BlocYear, cancellationToken)).Find(id.Award, id.Unit)?.Status,
             await holidays.FromAsync(first, cancellationToken),
             Today);
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Nominations;
 
 namespace EmulationFunctions.Year.Dossiers;
 
@@ -73,6 +74,7 @@ internal sealed record OpinionView(
 /// <param name="Unit">The unit that is proposed.</param>
 /// <param name="UnitName">What people call it.</param>
 /// <param name="State">How far it is.</param>
+/// <param name="Nomination">How the unit's nomination for the award stands; null where none is recorded.</param>
 /// <param name="Opened">The day on which it was opened.</param>
 /// <param name="RulesVersion">The version of the award rules under which it was.</param>
 /// <param name="Template">The version of the office's template under which it was; 0 for the one that comes with the program.</param>
@@ -91,6 +93,7 @@ internal sealed record DossierView(
     string Unit,
     string UnitName,
     DossierState State,
+    NominationStatus? Nomination,
     DateOnly Opened,
     string RulesVersion,
     int Template,
@@ -113,6 +116,7 @@ internal sealed record DossierView(
             id.Unit,
             sight.Terms.Names[id.Unit],
             DossierSummary.StateOf(dossier),
+            sight.Nomination,
             dossier.Opened,
             dossier.RulesVersion,
             dossier.Template,

@@ -9,10 +9,10 @@ namespace EmulationFunctions.Year.Nominations;
 /// <param name="State">How it stands.</param>
 /// <param name="Why">In a sentence, with where it comes from.</param>
 /// <param name="IsConfidential">Whether why is for the unit itself and those who oversee alone.</param>
-internal sealed record CheckedCondition(AwardCondition Condition, AwardConditionState State, Words Why, bool IsConfidential = false);
+internal sealed record CheckedCondition(AwardCondition Condition, EligibilityState State, Words Why, bool IsConfidential = false);
 
-[JsonConverter(typeof(CamelCaseEnum<AwardConditionState>))]
-internal enum AwardConditionState
+[JsonConverter(typeof(CamelCaseEnum<EligibilityState>))]
+internal enum EligibilityState
 {
     Met,
     NotMet,

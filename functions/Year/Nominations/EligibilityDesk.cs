@@ -64,8 +64,9 @@ internal sealed class EligibilityDesk(NominationDesk desk, NominationTable nomin
                 nomination is not null,
                 (await desk.WhyNotProposedAsync(terms, at.Award, unit, cancellationToken))?.In(language),
                 EligibilityRules.Sum(conditions.Select(one => one.State)),
-                [.. conditions.Select(one => AwardConditionView.Of(one, SeesAll(caller, unit), texts, at.Day, language))],
-                (await QuotasAsync(terms, at, cancellationToken)).Of(record, language)));
+                [.. conditions.Select(one => CheckedConditionView.Of(one, SeesAll(caller, unit), texts, at.Day, language))],
+                // Those of the province look at every bloc of the year.
+                awards.Count == 1 || nomination is not null ? (await QuotasAsync(terms, at, cancellationToken)).Of(record, language) : []));
         }
 
         return shown;

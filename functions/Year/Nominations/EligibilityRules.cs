@@ -24,12 +24,12 @@ internal static class EligibilityRules
     ];
 
     /// <summary>All together: one that is not met decides, then one that is not known.</summary>
-    public static AwardConditionState Sum(IEnumerable<AwardConditionState> states) =>
-        states.DefaultIfEmpty(AwardConditionState.Met).Aggregate((one, other) => (one, other) switch
+    public static EligibilityState Sum(IEnumerable<EligibilityState> states) =>
+        states.DefaultIfEmpty(EligibilityState.Met).Aggregate((one, other) => (one, other) switch
         {
-            (AwardConditionState.NotMet, _) or (_, AwardConditionState.NotMet) => AwardConditionState.NotMet,
-            (AwardConditionState.NotKnown, _) or (_, AwardConditionState.NotKnown) => AwardConditionState.NotKnown,
-            _ => AwardConditionState.Met,
+            (EligibilityState.NotMet, _) or (_, EligibilityState.NotMet) => EligibilityState.NotMet,
+            (EligibilityState.NotKnown, _) or (_, EligibilityState.NotKnown) => EligibilityState.NotKnown,
+            _ => EligibilityState.Met,
         });
 
 #pragma warning disable CS8524 // What is read from a row is one of the names.
@@ -65,13 +65,13 @@ internal static class EligibilityRules
         if (years.Find(year => results[year].Any(result => result.Class is null || !one.Classes!.Contains(result.Class))) is not 0 and var missed)
         {
             var reached = results[missed].First(result => result.Class is null || !one.Classes!.Contains(result.Class));
-            return new(one, AwardConditionState.NotMet, new(
+            return new(one, EligibilityState.NotMet, new(
                 $"Bảng xếp hạng đã công bố năm {missed}: {reached.ClassTitle ?? "không xếp loại"}.", $"Published standings of {missed}: {reached.ClassTitle ?? "no class"}."));
         }
 
         return years.Find(year => !results[year].Any()) is not 0 and var unknown
-            ? new(one, AwardConditionState.NotKnown, new($"Chưa có bảng xếp hạng công bố của năm {unknown}.", $"No published standings of {unknown}."))
-            : new(one, AwardConditionState.Met, new(
+            ? new(one, EligibilityState.NotKnown, new($"Chưa có bảng xếp hạng công bố của năm {unknown}.", $"No published standings of {unknown}."))
+            : new(one, EligibilityState.Met, new(
                 $"Bảng xếp hạng đã công bố: {string.Join("; ", years.Select(year => $"{year}: {results[year].First().ClassTitle}"))}.",
                 $"Published standings: {string.Join("; ", years.Select(year => $"{year}: {results[year].First().ClassTitle}"))}."));
     }
@@ -79,20 +79,20 @@ internal static class EligibilityRules
     private static CheckedCondition PlaceOf(AwardCondition one, YearStanding? standing) => standing switch
     {
         null => NotPublished(one),
-        { Rank: { } rank } => new(one, rank <= one.Place ? AwardConditionState.Met : AwardConditionState.NotMet, new(
+        { Rank: { } rank } => new(one, rank <= one.Place ? EligibilityState.Met : EligibilityState.NotMet, new(
             $"Xếp thứ {rank}/{standing.Ranked} theo bảng xếp hạng công bố ngày {VietnamTime.Local(standing.Published)}.",
             $"Place {rank} of {standing.Ranked} in the standings published on {standing.Published:yyyy-MM-dd}.")),
-        _ => new(one, AwardConditionState.NotMet, Apart(standing)),
+        _ => new(one, EligibilityState.NotMet, Apart(standing)),
     };
 
     private static CheckedCondition PointsOf(AwardCondition one, YearStanding? standing) => standing switch
     {
         null => NotPublished(one),
-        { Value: { } value } => new(one, value >= one.Points ? AwardConditionState.Met : AwardConditionState.NotMet, new(
+        { Value: { } value } => new(one, value >= one.Points ? EligibilityState.Met : EligibilityState.NotMet, new(
             $"{value.InVietnamese()} điểm theo bảng xếp hạng công bố ngày {VietnamTime.Local(standing.Published)}; cần ít nhất {one.Points!.Value.InVietnamese()}.",
             $"{value} points in the standings published on {standing.Published:yyyy-MM-dd}; at least {one.Points} are needed.")),
-        { Rank: null } => new(one, AwardConditionState.NotMet, Apart(standing)),
-        _ => new(one, AwardConditionState.NotKnown, new("Bảng xếp hạng của khối không tính điểm.", "The bloc's standings have no points.")),
+        { Rank: null } => new(one, EligibilityState.NotMet, Apart(standing)),
+        _ => new(one, EligibilityState.NotKnown, new("Bảng xếp hạng của khối không tính điểm.", "The bloc's standings have no points.")),
     };
 
     /// <summary>Of years in a row, the year before last: this year's titles are decided only after the nomination. One that was revoked never was.</summary>
@@ -100,14 +100,14 @@ internal static class EligibilityRules
     {
         if (facts.Titles is not { } titles)
         {
-            return new(one, AwardConditionState.NotKnown, new("Chưa có sổ theo dõi quyết định khen thưởng.", "No register of decisions is kept."));
+            return new(one, EligibilityState.NotKnown, new("Chưa có sổ theo dõi quyết định khen thưởng.", "No register of decisions is kept."));
         }
 
         var held = titles.Where(title => !title.IsRevoked && one.Awards!.Contains(title.Award)).ToLookup(title => title.Year);
         var years = Enumerable.Range(1, one.Years ?? 1).Select(back => facts.Year - back).ToList();
         return years.Find(year => !held[year].Any()) is not 0 and var missed
-            ? new(one, AwardConditionState.NotMet, new($"Không có quyết định khen thưởng còn giá trị cho năm {missed}.", $"No decision that stands for {missed}."))
-            : new(one, AwardConditionState.Met, new(
+            ? new(one, EligibilityState.NotMet, new($"Không có quyết định khen thưởng còn giá trị cho năm {missed}.", $"No decision that stands for {missed}."))
+            : new(one, EligibilityState.Met, new(
                 $"Quyết định: {string.Join("; ", years.Select(year => $"{year}: {held[year].First().Decision}"))}.",
                 $"Decisions: {string.Join("; ", years.Select(year => $"{year}: {held[year].First().Decision}"))}."));
     }
@@ -116,18 +116,18 @@ internal static class EligibilityRules
     {
         if ((figures?.Of(one.Part!.Value), figures?.Of(one.Whole!.Value)) is not ({ } part, { } whole))
         {
-            return new(one, AwardConditionState.NotKnown, Missing(figures?.Of(one.Part!.Value) is null ? one.Part!.Value : one.Whole!.Value));
+            return new(one, EligibilityState.NotKnown, Missing(figures?.Of(one.Part!.Value) is null ? one.Part!.Value : one.Whole!.Value));
         }
 
-        return new(one, one.Share!.IsReachedBy(part, whole) ? AwardConditionState.Met : AwardConditionState.NotMet, new(
+        return new(one, one.Share!.IsReachedBy(part, whole) ? EligibilityState.Met : EligibilityState.NotMet, new(
             $"{part}/{whole} {Source(figures!).Vi}; cần {(one.Share.Above ? "trên" : "ít nhất")} {one.Share.Part}/{one.Share.Of}.",
             $"{part} of {whole}, {Source(figures!).En}; {(one.Share.Above ? "more than" : "at least")} {one.Share.Part} of {one.Share.Of} is needed."));
     }
 
     private static CheckedCondition CountOf(AwardCondition one, NominationFigures? figures) => figures?.Of(one.Part!.Value) is { } count
-        ? new(one, count >= one.Count ? AwardConditionState.Met : AwardConditionState.NotMet, new(
+        ? new(one, count >= one.Count ? EligibilityState.Met : EligibilityState.NotMet, new(
             $"{count} {Source(figures).Vi}; cần ít nhất {one.Count}.", $"{count}, {Source(figures).En}; at least {one.Count} are needed."))
-        : new(one, AwardConditionState.NotKnown, Missing(one.Part!.Value));
+        : new(one, EligibilityState.NotKnown, Missing(one.Part!.Value));
 
     /// <summary>One list that names the unit decides; that none does is known only when all came that are asked for.</summary>
     private static CheckedCondition ListsOf(AwardCondition one, UnitFacts facts)
@@ -136,7 +136,7 @@ internal static class EligibilityRules
         if (asked.Find(list => list.Entries.Any(entry => entry.Unit == facts.Unit)) is { } naming)
         {
             var finding = naming.Entries.First(entry => entry.Unit == facts.Unit).Finding;
-            return new(one, AwardConditionState.NotMet, new(
+            return new(one, EligibilityState.NotMet, new(
                 $"Danh sách của {naming.Body} nhận ngày {VietnamTime.Local(naming.Received!.Value)}: {finding}", $"List of {naming.Body}, received on {naming.Received:yyyy-MM-dd}: {finding}"),
                 IsConfidential: true);
         }
@@ -145,27 +145,27 @@ internal static class EligibilityRules
             ? ids.Where(id => asked.Find(list => list.Id == id)?.Received is null).Select(id => asked.Find(list => list.Id == id)?.Body ?? id).ToList()
             : [.. asked.Where(list => list.Received is null).Select(list => list.Body)];
         return asked.Count == 0 || missing.Count > 0
-            ? new(one, AwardConditionState.NotKnown, new(
+            ? new(one, EligibilityState.NotKnown, new(
                 missing.Count == 0 ? "Chưa nhận danh sách nào của năm." : $"Chưa nhận danh sách của: {string.Join("; ", missing)}.",
                 missing.Count == 0 ? "No list of the year has come." : $"Lists that have not come: {string.Join("; ", missing)}."))
-            : new(one, AwardConditionState.Met, new(
+            : new(one, EligibilityState.Met, new(
                 $"Không có tên trong {asked.Count} danh sách đã nhận ({string.Join("; ", asked.Select(list => list.Body))}).",
                 $"Named in none of {Words.Count(asked.Count, "list")} that came ({string.Join("; ", asked.Select(list => list.Body))})."));
     }
 
     private static CheckedCondition StatementOf(AwardCondition one, UnitFacts facts) => facts.Statements.FirstOrDefault(said => said.Condition == one.Code) is { } said
-        ? new(one, said.IsMet ? AwardConditionState.Met : AwardConditionState.NotMet, new($"Theo đề nghị: {said.Source}", $"By the nomination: {said.Source}"))
-        : new(one, AwardConditionState.NotKnown, new("Đề nghị chưa xác nhận điều kiện này.", "The nomination does not say."));
+        ? new(one, said.IsMet ? EligibilityState.Met : EligibilityState.NotMet, new($"Theo đề nghị: {said.Source}", $"By the nomination: {said.Source}"))
+        : new(one, EligibilityState.NotKnown, new("Đề nghị chưa xác nhận điều kiện này.", "The nomination does not say."));
 
     private static CheckedCondition PenaltyOf(DateOnly ends, int year) => new(
         AfterPenalty,
-        ends >= new DateOnly(year, 12, 31) ? AwardConditionState.NotMet : AwardConditionState.NotKnown,
+        ends >= new DateOnly(year, 12, 31) ? EligibilityState.NotMet : EligibilityState.NotKnown,
         new(
             $"Thời hạn kỷ luật đến hết ngày {VietnamTime.Local(ends)}; thành tích trước đó không tính.", $"A penalty lasts until {ends:yyyy-MM-dd}; what was achieved before does not count."),
         IsConfidential: true);
 
     private static CheckedCondition NotPublished(AwardCondition one) =>
-        new(one, AwardConditionState.NotKnown, new("Bảng xếp hạng cả năm của khối chưa công bố.", "The bloc's standings of the whole year are not published."));
+        new(one, EligibilityState.NotKnown, new("Bảng xếp hạng cả năm của khối chưa công bố.", "The bloc's standings of the whole year are not published."));
 
     private static Words Apart(YearStanding standing) => new(
         $"Không xếp hạng: {standing.WhyApart}", $"No place: {standing.WhyApart}");

@@ -40,7 +40,7 @@ internal sealed class NominationDesk(
             ? new(nomination.Rules, nomination.OpenedOn, (await DemandRulesAsync(nomination, cancellationToken)).Find(award)!)
             : await rules.AtAsync(Today, cancellationToken) is var at && at.Find(award) is { } found
                 ? new(at.Version, Today, found)
-                : throw Refusal.NotFound(new($"Quy định hiện hành không có danh hiệu '{award}'.", $"The rules of today have no award '{award}'."));
+                : throw NoSuchAward(award);
 
     /// <summary>All awards that a unit can be proposed for: by the rules of today, those it is nominated for by their own.</summary>
     public async Task<IReadOnlyList<AwardAt>> AwardsAsync(NominationRecord record, string unit, CancellationToken cancellationToken)
@@ -57,11 +57,21 @@ internal sealed class NominationDesk(
     }
 
     /// <summary>Before a nomination is opened under it: from then on the version never changes.</summary>
-    public Task FreezeAsync(string version, CancellationToken cancellationToken) => rules.FreezeAsync(version, cancellationToken);
+    /// <returns>The award as it is from then on.</returns>
+    /// <exception cref="Refusal">404: it was taken out meanwhile.</exception>
+    public async Task<AwardAt> FreezeAsync(AwardAt at, CancellationToken cancellationToken) =>
+        (await rules.FreezeAsync(at.Rules, cancellationToken))?.Rules.On(at.Day).Find(at.Award.Code) is { } award ? at with { Award = award } : throw NoSuchAward(at.Award.Code);
 
-    /// <exception cref="Refusal">409: the award is not for such a unit.</exception>
+    /// <exception cref="Refusal">409: the unit ended, or the award is not for such a unit.</exception>
     public async Task DemandProposableAsync(YearTerms terms, Award award, string unit, CancellationToken cancellationToken)
     {
+        if (Lineage.EndedBy(Today, await roster.SuccessionsAsync(cancellationToken)).Contains(unit))
+        {
+            throw Refusal.Rule("unit-ended", new(
+                "Đơn vị đã sáp nhập, giải thể; đơn vị tiếp nhận nhiệm vụ đề nghị khen thưởng (khoản 4 Điều 33 Nghị định 152/2025/NĐ-CP).",
+                "The unit has ended; who took over its tasks proposes (Decree 152/2025, article 33(4))."));
+        }
+
         if (await WhyNotProposedAsync(terms, award, unit, cancellationToken) is { } why)
         {
             throw Refusal.Rule("award-not-for-unit", why);
@@ -108,6 +118,9 @@ internal sealed class NominationDesk(
 
         return found;
     }
+
+    private static Refusal NoSuchAward(string award) =>
+        Refusal.NotFound(new($"Quy định hiện hành không có danh hiệu '{award}'.", $"The rules of today have no award '{award}'."));
 
     private async Task<AwardRules> DemandRulesAsync(Nomination nomination, CancellationToken cancellationToken) =>
         (await rules.FindAsync(nomination.Rules, cancellationToken)

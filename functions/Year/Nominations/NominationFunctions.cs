@@ -1,7 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
-using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,17 +27,18 @@ internal sealed class NominationFunctions(NominationDesk desk, NominationTable n
         var terms = await desk.FindAsync(id, cancellationToken);
         terms.DemandUnit(unit);
         terms.DemandWritable(caller.IsAdmin);
-        var at = await desk.DemandAwardAsync(award, (await nominations.ReadAsync(id, cancellationToken)).Find(award, unit), cancellationToken);
-        if (NominationRules.Check(body.Value, at.Award, desk.Today) is { Count: > 0 } faults)
-        {
-            throw Refusal.BadInput(faults);
-        }
-
+        var record = await nominations.ReadAsync(id, cancellationToken);
+        var at = await desk.DemandAwardAsync(award, record.Find(award, unit), cancellationToken);
+        Demand(NominationRules.Check(body.Value, at.Award, desk.Today));
         await desk.DemandProposableAsync(terms, at.Award, unit, cancellationToken);
         var quotas = await eligibility.QuotasAsync(terms, at, cancellationToken);
-        await desk.FreezeAsync(at.Rules, cancellationToken);
+        // For what is refused no version of the rules is frozen.
+        NominationTable.Decide(record, body.Value.ToNomination(award, unit, at.Rules, at.Day), now => quotas.Demand(now, unit), ifMatch);
+        at = await desk.FreezeAsync(at, cancellationToken);
+        // Until then somebody could still have changed them.
+        Demand(NominationRules.Check(body.Value, at.Award, desk.Today));
         var put = await nominations.PutAsync(
-            id, body.Value.ToNomination(award, unit, at.Rules, at.Day), record => quotas.Demand(record, unit), ifMatch, caller.Acting, cancellationToken);
+            id, body.Value.ToNomination(award, unit, at.Rules, at.Day), now => quotas.Demand(now, unit), ifMatch, caller.Acting, cancellationToken);
 
         var language = request.HttpContext.AnswersIn();
         var checkedNow = await eligibility.CheckAsync(terms, unit, [at], await nominations.ReadAsync(id, cancellationToken), caller, language, cancellationToken);
@@ -92,8 +92,8 @@ internal sealed class NominationFunctions(NominationDesk desk, NominationTable n
 
     /// <summary>Shows whether a unit meets what awards ask for.</summary>
     /// <remarks>
-    /// Of the award of ?award=, or of all that a unit can be proposed for: each condition is met, not met or not known, with where that comes from, and how far the quotas are used. A nomination that
-    /// stands is looked at by the rules under which it was opened. Why a unit is suspended, and for what an outside body named it, is told to the unit itself and those who oversee.
+    /// Of the award of ?award=, or of all that a unit can be proposed for: each condition is met, not met or not known, with where that comes from. A nomination that
+    /// stands is looked at by the rules under which it was opened; quotas are shown of the award that is asked for and of those it is nominated for. Why a unit is suspended, and for what an outside body named it, is told to the unit itself and those who oversee.
     /// </remarks>
     [Function(nameof(CheckEligibility)), Needs(Right.ReadComplaints), Answers(404), GivesLanguage]
     public async Task<Ok<EligibilityView>> CheckEligibility(
@@ -122,4 +122,12 @@ internal sealed class NominationFunctions(NominationDesk desk, NominationTable n
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Nominations}/{{award}}/quotas")] HttpRequest request,
         [AsParameters] YearOfBloc id, string award, CancellationToken cancellationToken) =>
         TypedResults.Ok(await eligibility.ShowAsync(id, award, request.HttpContext.AnswersIn(), cancellationToken));
+
+    private static void Demand(IReadOnlyList<Fault> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw Refusal.BadInput(faults);
+        }
+    }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure.Data.Tables;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Storage.Partitions;
-using EmulationFunctions.Province.Texts;
 
 namespace EmulationFunctions.Year.Nominations;
 

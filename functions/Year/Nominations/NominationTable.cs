@@ -55,33 +55,41 @@ internal sealed class NominationTable(PartitionStore partitions)
         YearOfBloc id, Nomination wanted, Action<NominationRecord> check, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, actor, (record, view, change) =>
         {
-            var before = record.Find(wanted.Award, wanted.Unit);
-            if (record.SuspensionOf(wanted.Unit) is not null)
-            {
-                throw Refusal.Rule("unit-suspended", new(
-                    "Đơn vị đang bị tạm dừng xét đề nghị khen thưởng nên không đề nghị được (khoản 4 Điều 4 Nghị định 152/2025/NĐ-CP).",
-                    "The unit is suspended, so it is not nominated (Decree 152/2025, article 4(4))."));
-            }
-
-            var after = before is { Withdrawn: null } ? wanted with { Rules = before.Rules, OpenedOn = before.OpenedOn } : wanted;
-            if (before is not null && RowText.Of(before with { Version = 0 }) == RowText.Of(after))
-            {
-                return before;
-            }
-
-            if (before is not null || ifMatch.Tags.Count > 0)
-            {
-                ifMatch.Demand(before?.Version ?? 0);
-            }
-
-            if (before is null && record.Nominations.Count >= Nomination.Most)
-            {
-                throw Refusal.Rule("too-many-nominations", new($"Khối đã có {Nomination.Most} đề nghị.", $"The bloc has {Nomination.Most} nominations already."));
-            }
-
-            check(record);
-            return Put(id, view, change, "NominateUnit", before, after);
+            var (before, after) = Decide(record, wanted, check, ifMatch);
+            return before is not null && ReferenceEquals(before, after) ? before : Put(id, view, change, "NominateUnit", before, after);
         }, cancellationToken);
+
+    /// <summary>What <see cref="PutAsync"/> makes of it; the same object where nothing changes. Pure, so that it can be asked before anything else is done for it.</summary>
+    /// <exception cref="Refusal">As there.</exception>
+    public static (Nomination? Before, Nomination After) Decide(NominationRecord record, Nomination wanted, Action<NominationRecord> check, IfMatch ifMatch)
+    {
+        var before = record.Find(wanted.Award, wanted.Unit);
+        if (record.SuspensionOf(wanted.Unit) is not null)
+        {
+            throw Refusal.Rule("unit-suspended", new(
+                "Đơn vị đang bị tạm dừng xét đề nghị khen thưởng nên không đề nghị được (khoản 4 Điều 4 Nghị định 152/2025/NĐ-CP).",
+                "The unit is suspended, so it is not nominated (Decree 152/2025, article 4(4))."));
+        }
+
+        var after = before is { Withdrawn: null } ? wanted with { Rules = before.Rules, OpenedOn = before.OpenedOn } : wanted;
+        if (before is not null && RowText.Of(before with { Version = 0 }) == RowText.Of(after))
+        {
+            return (before, before);
+        }
+
+        if (before is not null || ifMatch.Tags.Count > 0)
+        {
+            ifMatch.Demand(before?.Version ?? 0);
+        }
+
+        if (before is null && record.Nominations.Count >= Nomination.Most)
+        {
+            throw Refusal.Rule("too-many-nominations", new($"Khối đã có {Nomination.Most} đề nghị.", $"The bloc has {Nomination.Most} nominations already."));
+        }
+
+        check(record);
+        return (before, after);
+    }
 
     /// <summary>Ends a nomination, with a reason. Doing it again changes nothing.</summary>
     /// <exception cref="Refusal">404: there is none. 412 or 428: another version was read, or none.</exception>

@@ -60,7 +60,7 @@ internal sealed record EligibilityView(string Unit, string UnitName, bool IsSusp
 /// <param name="WhyNotProposed">Why the award is not for such a unit at all; null where it is.</param>
 /// <param name="State">All conditions together: one that is not met decides, then one that is not known.</param>
 /// <param name="Conditions">Each of them.</param>
-/// <param name="Quotas">How far its quotas are used.</param>
+/// <param name="Quotas">How far its quotas are used; of several awards only of those that the unit is nominated for.</param>
 internal sealed record AwardEligibilityView(
     string Award,
     string Title,
@@ -68,8 +68,8 @@ internal sealed record AwardEligibilityView(
     DateOnly Day,
     bool IsNominated,
     string? WhyNotProposed,
-    AwardConditionState State,
-    IReadOnlyList<AwardConditionView> Conditions,
+    EligibilityState State,
+    IReadOnlyList<CheckedConditionView> Conditions,
     IReadOnlyList<QuotaView> Quotas);
 
 /// <param name="Condition">Its code in the award.</param>
@@ -77,7 +77,7 @@ internal sealed record AwardEligibilityView(
 /// <param name="State">How it stands.</param>
 /// <param name="Why">In a sentence, with where it comes from.</param>
 /// <param name="Source">Where the condition is from.</param>
-internal sealed record AwardConditionView(string Condition, string Title, AwardConditionState State, string Why, AwardSourceView Source)
+internal sealed record CheckedConditionView(string Condition, string Title, EligibilityState State, string Why, AwardSourceView Source)
 {
     private static readonly Words Hidden = new("Chỉ đơn vị và cơ quan theo dõi xem được chi tiết.", "Only the unit itself and those who oversee see the details.");
 
@@ -86,7 +86,7 @@ internal sealed record AwardConditionView(string Condition, string Title, AwardC
     /// <param name="texts">The texts that are cited.</param>
     /// <param name="day">The day of which the rules are.</param>
     /// <param name="language">Of the caller.</param>
-    public static AwardConditionView Of(CheckedCondition one, bool seesAll, IReadOnlyDictionary<string, LegalText> texts, DateOnly day, Language language) => new(
+    public static CheckedConditionView Of(CheckedCondition one, bool seesAll, IReadOnlyDictionary<string, LegalText> texts, DateOnly day, Language language) => new(
         one.Condition.Code,
         one.Condition.Title,
         one.State,

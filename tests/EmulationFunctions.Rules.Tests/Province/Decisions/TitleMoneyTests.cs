@@ -78,7 +78,7 @@ public sealed class TitleMoneyTests
     [Fact]
     public void Without_a_base_salary_of_the_day_no_amount_is_named_and_nobody_says_which_is_the_highest()
     {
-        HeldTitle[] titles = [Given(AwardTemplate.GovernmentFlag), Given(AwardTemplate.ProvinceFlag)];
+        RecordedTitle[] titles = [Given(AwardTemplate.GovernmentFlag), Given(AwardTemplate.ProvinceFlag)];
 
         var all = TitleMoney.Of(titles, _ => Rules, [new(Day.AddDays(1), Salary, new("Nghị định", "1/NĐ-CP"))]);
 
@@ -99,7 +99,7 @@ public sealed class TitleMoneyTests
         Assert.Null(On(new(2027, 3, 1))); // the decree has ended, and nobody has put down what comes after it
     }
 
-    private static HeldTitle Given(string award) => new(2026, "so-a", award, "qd-1", "1/QĐ-UBND", Day, "Chủ tịch Ủy ban nhân dân tỉnh", null, null);
+    private static RecordedTitle Given(string award) => new(2026, "so-a", award, "qd-1", "1/QĐ-UBND", Day, "Chủ tịch Ủy ban nhân dân tỉnh", null, null);
 
-    private static IReadOnlyList<TitleMoney> Of(params HeldTitle[] titles) => TitleMoney.Of(titles, _ => Rules, [new(new(2024, 7, 1), Salary, new("Nghị định", "1/NĐ-CP"))]);
+    private static IReadOnlyList<TitleMoney> Of(params RecordedTitle[] titles) => TitleMoney.Of(titles, _ => Rules, [new(new(2024, 7, 1), Salary, new("Nghị định", "1/NĐ-CP"))]);
 }

@@ -27,7 +27,7 @@ public sealed class TitleStreakTests
     [Fact]
     public void A_unit_that_took_over_goes_on_from_a_year_only_where_all_it_took_over_were_given_the_award()
     {
-        HeldTitle[] both = [Given("so-cu-1", 2023), Given("so-cu-2", 2023), Given("so-cu-1", 2024), Given("so-cu-2", 2024), Given("so-moi", 2025)];
+        RecordedTitle[] both = [Given("so-cu-1", 2023), Given("so-cu-2", 2023), Given("so-cu-1", 2024), Given("so-cu-2", 2024), Given("so-moi", 2025)];
 
         Assert.Equal(new(Flag, 3, 2023, 2025), Assert.Single(TitleStreak.Of(both, Stood)));
         Assert.Equal(new(Flag, 2, 2024, 2025), Assert.Single(TitleStreak.Of(both.Where(title => title is not { Year: 2023, Unit: "so-cu-2" }), Stood)));
@@ -50,7 +50,7 @@ public sealed class TitleStreakTests
         return under.SequenceEqual(one) && one.All(streak => streak.Last == years.Max() && Enumerable.Range(streak.Since, streak.Years).All(years.Contains) && !years.Contains(streak.Since - 1));
     });
 
-    private static HeldTitle Given(string unit, int year, string award = Flag) => new(year, unit, award, $"qd-{year}", "1/QĐ-UBND", new(year, 12, 28), "Chủ tịch Ủy ban nhân dân tỉnh", null, null);
+    private static RecordedTitle Given(string unit, int year, string award = Flag) => new(year, unit, award, $"qd-{year}", "1/QĐ-UBND", new(year, 12, 28), "Chủ tịch Ủy ban nhân dân tỉnh", null, null);
 
     private static IReadOnlySet<string> Only(string unit) => new HashSet<string> { unit };
 }

@@ -1,3 +1,4 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Rules.Tests.Year.Ballots.BallotSamples;

@@ -97,10 +97,35 @@ public sealed class OpeningRulesTests
         Assert.Equal("few-voters", Refused(4, acceptsFew: false));
         Assert.Null(Refused(3, acceptsFew: true));
         Assert.Null(Refused(5, acceptsFew: false));
+        Assert.Null(Refused(80, acceptsFew: false));
+        Assert.Equal("number-of-voters", Refused(81, acceptsFew: false));
+        Assert.Equal("number-of-voters", Refused(0, acceptsFew: true));
         OpeningRules.DemandEnough(Terms(1, 1, MoreThanHalf, VoteBase.AllVoters, isSecret: false), acceptsFew: false);
 
         static string? Refused(int voters, bool acceptsFew) =>
             (Record.Exception(() => OpeningRules.DemandEnough(Terms(voters, 1, MoreThanHalf, VoteBase.AllVoters), acceptsFew)) as Refusal)?.Type;
+    }
+
+    [Fact]
+    public void Two_of_different_units_keep_the_key_of_a_secret_ballot_and_nobody_that_of_an_open_one()
+    {
+        Keeper first = new("Trưởng ban", "u1"), second = new("Ủy viên", "u2");
+
+        Assert.Empty(Faults(true, first, second));
+        Assert.Empty(Faults(true, first, new("Ủy viên")));
+        Assert.Empty(Faults(false));
+        Assert.Equal(["$.keepers"], Faults(true, first));
+        Assert.Equal(["$.keepers"], Faults(false, first, second));
+        Assert.Equal(["$.keepers[1]"], Faults(true, first, new("Ủy viên", "u1")));
+        Assert.Equal(["$.keepers[1]"], Faults(true, new("Ủy viên"), new("Ủy viên")));
+        Assert.Equal(["$.keepers[0].post", "$.keepers[1].unit"], Faults(true, new(" ", "u1"), new("Ủy viên", "u9")));
+
+        static IEnumerable<string> Faults(bool isSecret, params Keeper[] keepers)
+        {
+            var faults = new List<Fault>();
+            OpeningRules.CheckKeepers(isSecret, keepers, unit => unit is "u1" or "u2", faults);
+            return faults.Select(fault => fault.Path);
+        }
     }
 
     [Fact]

@@ -26,6 +26,7 @@ internal static class ExampleWalk
         app.SetDay("2026-12-01");
         await PlanAsync(calls, office, unit, peer);
         await PromiseAsync(calls, office, unit);
+        await ProposeAsync(calls, office, unit);
         await MeetAsync(app, calls, office, unit);
         await VoteAsync(calls, office, unit);
         await ReportAsync(app, calls, office, unit);
@@ -38,6 +39,8 @@ internal static class ExampleWalk
         await SucceedByMistakeAsync(calls, office);
         app.SetDay("2026-12-22");
         await PublishAsync(calls, office);
+        await NominateAsync(calls, office);
+        await DecideAsync(calls, office, unit);
         await EditSchemesAsync(calls, office);
         await HandOverAsync(calls, office);
         await CloseAsync(calls, office);
@@ -82,6 +85,19 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "PutLetterhead");
         await calls.DoneAsync(office, "PutBlocLetterhead");
         await calls.DoneAsync(office, "AdoptRegulation", (await calls.DoneAsync(office, "PutRegulation")).Tag);
+    }
+
+    private static async Task ProposeAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        await calls.DoneAsync(office, "PutDossierTemplate");
+        var (tag, _) = await calls.DoneAsync(unit, "PutDossier");
+        var (asked, _) = await calls.DoneAsync(office, "AskOpinion");
+        await calls.DoneAsync(office, "RecordOpinion", asked);
+        (tag, _) = await calls.DoneAsync(unit, "SendDossier", tag);
+        await calls.DoneAsync(office, "PutCouncilSession");
+        await calls.DoneAsync(office, "RecordCouncilVote");
+        await calls.DoneAsync(office, "RecordOutcome");
+        await calls.DoneAsync(office, "ReturnDossier", tag);
     }
 
     private static async Task AttachAsync(ExampleCalls calls, HttpClient office)
@@ -244,6 +260,17 @@ internal static class ExampleWalk
         await calls.DoneAsync(office, "PublishStandings");
     }
 
+    /// <summary>A unit that is nominated, suspended and cleared; and another nomination that is withdrawn.</summary>
+    private static async Task NominateAsync(ExampleCalls calls, HttpClient office)
+    {
+        await calls.DoneAsync(office, "PutAwardRules");
+        await calls.DoneAsync(office, "PutOutsideList");
+        await calls.DoneAsync(office, "NominateUnit");
+        await calls.DoneAsync(office, "LiftSuspension", (await calls.DoneAsync(office, "SuspendNomination")).Tag);
+        var (tag, _) = await calls.DoneAsync(office, "NominateUnit", instead: ("unit", Peer));
+        await calls.DoneAsync(office, "WithdrawNomination", tag, instead: ("unit", Peer));
+    }
+
     private static async Task EditSchemesAsync(ExampleCalls calls, HttpClient office)
     {
         await calls.DoneAsync(office, "CopyScheme");
@@ -260,6 +287,22 @@ internal static class ExampleWalk
         var (suggested, _) = await calls.DoneAsync(office, "SuggestTerm");
         await calls.DoneAsync(office, "ConfirmHandover", suggested);
         await calls.DoneAsync(office, "SucceedUnit");
+    }
+
+    /// <summary>What is proposed is shown to everybody, given, and taken back again.</summary>
+    private static async Task DecideAsync(ExampleCalls calls, HttpClient office, HttpClient unit)
+    {
+        var (disclosed, _) = await calls.DoneAsync(office, "DiscloseProposals");
+        await calls.DoneAsync(office, "GetDisclosed");
+        await calls.DoneAsync(office, "AnswerComment", (await calls.DoneAsync(unit, "CommentOnProposal")).Tag);
+        await calls.DoneAsync(office, "AnswerLetter", (await calls.DoneAsync(office, "RecordLetter")).Tag);
+        await calls.DoneAsync(office, "RetractDisclosure", disclosed);
+        await calls.DoneAsync(office, "RemoveBaseSalary", (await calls.DoneAsync(office, "PutBaseSalary")).Tag);
+        var (tag, _) = await calls.DoneAsync(office, "PutDecision");
+        (tag, _) = await calls.DoneAsync(office, "RevokeDecision", tag);
+        await calls.DoneAsync(office, "RecordReturn", tag);
+        await calls.DoneAsync(office, "PutArchiveProfile");
+        await calls.DoneAsync(office, "PutStatisticsTemplate");
     }
 
     /// <summary>Before its day; on the day it is recorded again.</summary>

@@ -21,6 +21,7 @@ public sealed partial class PageExamplesTests(AzuriteFixture azurite, IssuerFixt
         { "meetings.md", "meetings" },
         { "reports.md", "reports parts" },
         { "succession.md", "successions handover" },
+        { "awards.md", "nominations" },
     };
 
     [Theory]
@@ -70,6 +71,6 @@ public sealed partial class PageExamplesTests(AzuriteFixture azurite, IssuerFixt
     private static partial Regex UnitOf();
 
     /// <summary>The last word of an address that is no id.</summary>
-    [GeneratedRegex(".*/(legal-texts|plan|regulation|pact|meetings|reports|parts|successions|handover)(?:/|$)")]
+    [GeneratedRegex(".*/(legal-texts|plan|regulation|pact|meetings|reports|parts|successions|handover|nominations)(?:/|$)")]
     private static partial Regex Kind();
 }

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { mayLeave } from '../shell/leaving';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { hold, mayLeave } from '../shell/leaving';
 import { common } from '../words/common';
-import { useGuard } from './useGuard';
 
 export interface DialogProps {
   readonly title: string;
@@ -18,9 +17,16 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, isModalForGood = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [isTyped, type] = useState(false);
-  useGuard(isOpen && isTyped);
-  useEffect(() => type(false), [isOpen]);
+  // What was typed in it is held until it closes. Not a state: drawing anew between a field's two events would undo what was ticked.
+  const held = useRef<(() => void) | null>(null);
+  const type = () => {
+    held.current ??= hold();
+  };
+  const mayClose = () => held.current === null || mayLeave();
+  useEffect(() => () => {
+    held.current?.();
+    held.current = null;
+  }, [isOpen]);
   // At once, not after the next picture: what lies below a dialog that is still open cannot take the focus.
   useLayoutEffect(() => {
     if (isOpen && !dialog.current!.open) {
@@ -33,24 +39,24 @@ export function Dialog({ title, isOpen, onClose, isModalForGood = false, childre
     // A file field inside says "cancel", too, when no file was chosen.
     if (event.target === dialog.current) {
       event.preventDefault();
-      if (!isModalForGood && mayLeave()) {
+      if (!isModalForGood && mayClose()) {
         onClose?.();
       }
     }
   };
   // A browser may close it without asking first, for example at the second Escape.
   const closed = () => {
-    if (isOpen && isModalForGood) {
+    if (isOpen && (isModalForGood || !mayClose())) {
       dialog.current?.showModal();
     } else if (isOpen) {
       onClose?.();
     }
   };
   return (
-    <dialog ref={dialog} aria-labelledby={id} onInput={() => type(true)} onCancel={cancel} onClose={closed}>
+    <dialog ref={dialog} aria-labelledby={id} onInput={type} onCancel={cancel} onClose={closed}>
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
-        {!isModalForGood && <button type="button" class="quiet" aria-label={common.close} onClick={() => mayLeave() && onClose?.()}>✕</button>}
+        {!isModalForGood && <button type="button" class="quiet" aria-label={common.close} onClick={() => mayClose() && onClose?.()}>✕</button>}
       </div>
       {isOpen && children}
     </dialog>

@@ -38,7 +38,7 @@ function travel(event: PopStateEvent): void {
     history.replaceState({ step: ++step }, '');
     read();
   } else if (to !== step) {
-    if (location.pathname + location.search === shown() || mayLeave()) {
+    if (isShown() || mayLeave()) {
       step = to;
       read();
     } else {
@@ -47,7 +47,8 @@ function travel(event: PopStateEvent): void {
   }
 }
 
-const shown = (): string => path.value + (query.value.size > 0 ? `?${query.value}` : '');
+/** Whether the address names the view that stands there, whatever place in it. */
+const isShown = (): boolean => location.pathname === path.value && new URLSearchParams(location.search).toString() === query.value.toString();
 
 /** Links within the page do not load it anew; everything else is the browser's business. */
 export function startRouter(): void {

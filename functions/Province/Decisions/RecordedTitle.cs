@@ -10,16 +10,16 @@ namespace EmulationFunctions.Province.Decisions;
 /// <param name="Issuer">Who issued the decision.</param>
 /// <param name="Revoked">The day of the decision that took it back; null while it stands.</param>
 /// <param name="RevokedBy">That decision's number.</param>
-internal sealed record HeldTitle(
+internal sealed record RecordedTitle(
     int Year, string Unit, string Award, string Decision, string Number, DateOnly Day, string Issuer, DateOnly? Revoked, string? RevokedBy)
 {
     public bool Stands => Revoked is null;
 
     /// <summary>All that a decision gives.</summary>
-    public static IEnumerable<HeldTitle> Of(Decision decision) => decision.Titles.Select(title =>
+    public static IEnumerable<RecordedTitle> Of(Decision decision) => decision.Titles.Select(title =>
     {
         var revocation = decision.RevocationOf(title);
-        return new HeldTitle(
+        return new RecordedTitle(
             decision.Year, title.Unit, title.Award, decision.Id, decision.Paper.Number!, decision.Day, decision.Paper.Issuer!, revocation?.Day, revocation?.Paper.Number);
     });
 }
