@@ -12,7 +12,7 @@ import { outcomeNames } from './names';
 import { ifMatch } from './reads';
 import { placeOf } from './session';
 
-type Outcome = Schema['CouncilDecision'] | '';
+type Outcome = Schema['OutcomeKind'] | '';
 
 const w = words({
   title: 'Kết luận của Hội đồng', lead: 'Không thông qua hoặc để lại thì cần lý do; đơn vị đề nghị đọc được lý do đó.', outcome: 'Kết luận', waits: '– chưa kết luận –', all: 'Thông qua mọi đề nghị đạt tỷ lệ phiếu',
@@ -29,7 +29,7 @@ export function OutcomeForm({ session, onClose, onSaved }: { session: Schema['Co
   const put = (at: number, change: { outcome?: Outcome; reason?: string }) => set(rows.with(at, { ...rows[at]!, ...change }));
   const send = async (event: Event) => {
     event.preventDefault();
-    const outcomes = changed.map(({ number, outcome, reason }) => ({ proposal: number, outcome: outcome as Schema['CouncilDecision'], reason: reason.trim() || null }));
+    const outcomes = changed.map(({ number, outcome, reason }) => ({ proposal: number, outcome: outcome as Schema['OutcomeKind'], reason: reason.trim() || null }));
     const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/council/sessions/{session}/outcomes', {
       params: { path: { year: session.year, session: session.session }, header: ifMatch(session.outcomesEtag) }, body: { outcomes },
     })));

@@ -16,7 +16,7 @@ import { at } from '../names';
 import { allUnits } from '../reads';
 import { dong } from './money';
 
-type Title = Schema['HeldTitleView'];
+type Title = Schema['RecordedTitleView'];
 
 const w = words({
   title: 'Danh hiệu của đơn vị qua các năm', lead: 'Cả danh hiệu của những đơn vị mà đơn vị này tiếp nhận nhiệm vụ; danh hiệu đã hủy bỏ được ghi rõ.', choose: '– chọn đơn vị –', caption: 'Danh hiệu, hình thức khen thưởng', none: 'Chưa ghi danh hiệu nào.', award: 'Danh hiệu, hình thức', decision: 'Quyết định', money: 'Tiền thưởng',

@@ -57,7 +57,7 @@ export const officeNames: Names<Schema['CouncilOffice']> = words({
 
 export const attendanceNames: Names<Schema['CouncilAttendance']> = words({ present: 'Có mặt', substitute: 'Có người đi thay', absent: 'Vắng' }, { present: 'Present', substitute: 'Somebody came instead', absent: 'Absent' });
 
-export const outcomeNames: Names<Schema['CouncilDecision']> = words({ passed: 'Thông qua', notPassed: 'Không thông qua', postponed: 'Để lại xét sau' }, { passed: 'Passed', notPassed: 'Not passed', postponed: 'Put off' });
+export const outcomeNames: Names<Schema['OutcomeKind']> = words({ passed: 'Thông qua', notPassed: 'Không thông qua', postponed: 'Để lại xét sau' }, { passed: 'Passed', notPassed: 'Not passed', postponed: 'Put off' });
 
 export const wayNames: Names<Schema['VoteWay']> = words({ show: 'Biểu quyết giơ tay', ballot: 'Bỏ phiếu kín' }, { show: 'By show of hands', ballot: 'By ballot' });
 
