@@ -8,8 +8,9 @@ import { account, signIn, start } from './auth/auth';
 import { base } from './auth/settings';
 import { Welcome } from './auth/Welcome';
 import { Loading } from './parts/States';
+import { Open } from './shell/Open';
 import { Started } from './shell/Started';
-import { startRouter } from './shell/router';
+import { isOpenTo, startRouter } from './shell/router';
 import { followDay } from './shell/session';
 
 const page = document.getElementById('page')!;
@@ -24,6 +25,8 @@ async function open(): Promise<void> {
       render(<Welcome state="done" />, page);
     } else if (account.value) {
       render(<Started />, page);
+    } else if (isOpenTo(location.pathname)) {
+      render(<Open />, page);
     } else if (location.pathname !== `${base}/`) {
       // Who follows a link of a mail wants to be there, not here.
       await signIn();

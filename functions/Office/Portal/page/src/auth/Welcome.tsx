@@ -3,6 +3,7 @@ import { LanguageButton } from '../shell/LanguageButton';
 import { common } from '../words/common';
 import { words } from '../words/language';
 import { signIn } from './auth';
+import { base } from './settings';
 
 const w = words({
   title: 'Trang thi đua của đơn vị',
@@ -39,6 +40,7 @@ export function Welcome({ state }: { state: 'first' | 'failed' | 'done' }) {
         <>
           <div class="buttons"><button type="button" class="primary big" onClick={go}>{isFailed ? common.again : common.signIn}</button></div>
           <p>{w.how}</p>
+          <p><a href={`${base}/public`} target="_self">{common.disclosed}</a></p>
         </>
       )}
       <p><LanguageButton /></p>

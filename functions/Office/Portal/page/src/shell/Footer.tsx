@@ -6,6 +6,7 @@ export function Footer() {
     <footer class="foot">
       <a href={`${base}/about`}>{common.about}</a>
       <a href={`${base}/rights`}>{common.rights}</a>
+      <a href={`${base}/public`}>{common.disclosed}</a>
     </footer>
   );
 }

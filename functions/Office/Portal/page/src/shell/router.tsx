@@ -75,17 +75,26 @@ export function startRouter(): void {
   });
 }
 
-/** The view of the address. */
-export function Shown() {
-  const relative = path.value.slice(base.length) || '/';
+/** The view of an address, with the parts of it. */
+function find(address: string): { view: View; params: Params } | null {
+  const relative = address.slice(base.length) || '/';
   for (const view of routes) {
     const params = match(view.path, relative);
     if (params) {
-      return <Loaded key={`${view.path} ${JSON.stringify(params)}`} view={view} params={params} />;
+      return { view, params };
     }
   }
 
-  return <NotFound />;
+  return null;
+}
+
+/** May everybody see what the address shows, without a sign-in? */
+export const isOpenTo = (address: string): boolean => find(address)?.view.isOpen === true;
+
+/** The view of the address. */
+export function Shown() {
+  const found = find(path.value);
+  return found ? <Loaded key={`${found.view.path} ${JSON.stringify(found.params)}`} {...found} /> : <NotFound />;
 }
 
 const loaded = new Map<View, ComponentType<ViewProps>>();

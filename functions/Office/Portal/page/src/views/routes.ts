@@ -18,6 +18,8 @@ export interface View {
   readonly group?: () => string;
   /** Who sees it in the menu, at the place of the header (null for who has no unit). All by default. */
   readonly shown?: (place: Place | null) => boolean;
+  /** Seen by everybody, without a sign-in, too; asks by `openApi`. */
+  readonly isOpen?: boolean;
 }
 
 const menu = words(
@@ -102,6 +104,31 @@ export const routes: readonly View[] = [
   { path: '/office/setup', load: () => import('./office/SetUp') },
   { path: '/office/publication', load: () => import('./office/Publication') },
   { path: '/office/publication/:year/:period/:bloc', load: () => import('./office/PublishBloc') },
+  { path: '/office/award-rules', load: () => import('./office/awards/AwardRules') },
+  { path: '/office/award-rules/:rules', load: () => import('./office/awards/AwardRules') },
+  { path: '/office/award-rules/:rules/change', load: () => import('./office/awards/RulesForm') },
+  { path: '/office/award-rules/:rules/copy', load: () => import('./office/awards/RulesForm') },
+  { path: '/office/outside-lists/:year', load: () => import('./office/awards/OutsideLists') },
+  { path: '/office/suspensions/:year', load: () => import('./office/awards/Suspensions') },
+  { path: '/office/holidays/:year', load: () => import('./office/awards/Holidays') },
+  { path: '/office/dossier-template', load: () => import('./office/awards/DossierTemplate') },
+  { path: '/office/council/:year', load: () => import('./office/awards/Council') },
+  { path: '/office/council/:year/:session', load: () => import('./office/awards/Session') },
+  { path: '/office/council/:year/:session/edit', load: () => import('./office/awards/SessionForm') },
+  { path: '/office/council/:year/:session/print/:paper', load: () => import('./office/awards/SessionPrint') },
+  { path: '/office/decisions/:year', load: () => import('./office/awards/Decisions') },
+  { path: '/office/decisions/:year/:decision', load: () => import('./office/awards/Decision') },
+  { path: '/office/decisions/:year/:decision/edit', load: () => import('./office/awards/DecisionForm') },
+  { path: '/office/salaries', load: () => import('./office/awards/Salaries') },
+  { path: '/office/titles', load: () => import('./office/awards/Titles') },
+  { path: '/office/titles/:unit', load: () => import('./office/awards/Titles') },
+  { path: '/office/disclosures/:year', load: () => import('./office/awards/Disclosures') },
+  { path: '/office/disclosures/:year/:disclosure', load: () => import('./office/awards/Disclosure') },
+  { path: '/office/disclosures/:year/:disclosure/edit', load: () => import('./office/awards/DisclosureForm') },
+  { path: '/office/archive/:year', load: () => import('./office/awards/Archive') },
+  { path: '/public', load: () => import('./public/Disclosures'), isOpen: true },
+  { path: '/public/:year', load: () => import('./public/Disclosures'), isOpen: true },
+  { path: '/public/:year/:disclosure', load: () => import('./public/Disclosed'), isOpen: true },
 ];
 
 /** For `shown`. */

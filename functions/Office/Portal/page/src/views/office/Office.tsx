@@ -2,6 +2,7 @@ import { Page } from '../../parts/Page';
 import { Notice } from '../../parts/States';
 import { may, me } from '../../shell/session';
 import { words } from '../../words/language';
+import { awardAreas } from './awards/areas';
 import { office } from './Frame';
 import { at } from './names';
 import './office.css';
@@ -18,7 +19,7 @@ const w = words({
   reminders: 'Lịch nhắc việc', remindersLead: 'Trước hạn cuối mấy ngày thì đơn vị nhận thư nhắc.',
   operations: 'Vận hành hệ thống', operationsLead: 'Thư không gửi được, việc tự động, sao lưu và niêm phong nhật ký.',
   setup: 'Thiết lập tỉnh mới', setupLead: 'Từ tệp danh sách đơn vị đến một năm đang mở, theo bốn bước.', begin: 'Chưa có năm thi đua nào. Xin bắt đầu bằng việc thiết lập:',
-  publication: 'Công bố kết quả', publicationLead: 'Kiểm tra lần cuối rồi công bố xếp hạng của từng khối.',
+  publication: 'Công bố kết quả', publicationLead: 'Kiểm tra lần cuối rồi công bố xếp hạng của từng khối.', awards: 'Khen thưởng',
 }, {
   lead: 'Prepare and run the emulation of the province.',
   roster: 'Units and blocs', rosterLead: 'Find, add and change units; members and head of each bloc; import from Excel or CSV.',
@@ -31,7 +32,7 @@ const w = words({
   reminders: 'Reminders', remindersLead: 'How many days before a last day units get mail.',
   operations: 'Operations', operationsLead: 'Mail that could not be sent, timers, backups and seals.',
   setup: 'Set up a new province', setupLead: 'From a file of units to an open year, in four steps.', begin: 'There is no year yet. Please begin by setting up:',
-  publication: 'Publication', publicationLead: 'Check for the last time, then publish the standings of a bloc.',
+  publication: 'Publication', publicationLead: 'Check for the last time, then publish the standings of a bloc.', awards: 'Awards',
 });
 
 /** Where the office begins. What the caller may not do is not offered. */
@@ -49,12 +50,22 @@ export default function Office() {
     { href: at('operations'), name: w.operations, lead: w.operationsLead, needs: 'GetOperations' },
     { href: at('setup'), name: w.setup, lead: w.setupLead, needs: 'PutCycle' },
   ].filter(area => may(area.needs));
+  const awards = awardAreas();
   return (
     <Page title={office.name} lead={w.lead}>
       {me.value?.cycles.length === 0 && may('PutCycle') && <Notice kind="note">{w.begin} <a href={at('setup')}>{w.setup}</a></Notice>}
-      <ul class="cards">
-        {areas.map(area => <li class="card"><a class="card-link" href={area.href}>{area.name}</a><p>{area.lead}</p></li>)}
-      </ul>
+      <Cards areas={areas} />
+      {awards.length > 0 && <><h2>{w.awards}</h2><Cards areas={awards} /></>}
     </Page>
   );
+}
+
+interface Area {
+  readonly href: string;
+  readonly name: string;
+  readonly lead: string;
+}
+
+function Cards({ areas }: { areas: readonly Area[] }) {
+  return <ul class="cards">{areas.map(area => <li class="card"><a class="card-link" href={area.href}>{area.name}</a><p>{area.lead}</p></li>)}</ul>;
 }

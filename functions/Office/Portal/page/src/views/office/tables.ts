@@ -14,10 +14,10 @@ export const csvOf = (lines: readonly (readonly string[])[]): string => `\uFEFF$
 
 const cell = (text: string): string => /[",;\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** Hands a text to the browser as a file to save. */
-export function save(name: string, text: string): void {
+/** Hands a text to the browser as a file to save; a table unless something else is said. */
+export function save(name: string, text: string, type = csv): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: csv }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { api, ask, type Answer, type Schema } from '../../../api/client';
+import { Problem } from '../../../api/problem';
+import { DayField } from '../../../parts/DayField';
+import { FaultSummary, Field } from '../../../parts/Field';
+import { Show } from '../../../parts/Show';
+import { Notice, ProblemView } from '../../../parts/States';
+import { Upload } from '../../../parts/Upload';
+import { useAct } from '../../../parts/useAct';
+import { useAnswer } from '../../../parts/useAnswer';
+import { useChanges } from '../../../parts/useGuard';
+import { go } from '../../../shell/router';
+import { path } from '../../../shell/session';
+import { common } from '../../../words/common';
+import { words } from '../../../words/language';
+import type { ViewProps } from '../../routes';
+import { Frame } from '../Frame';
+import { at } from '../names';
+import { idOf } from '../search';
+import { AwardFields } from './AwardFields';
+import { ifMatch, readRules } from './reads';
+import { contentOf } from './ruleFile';
+
+const w = words({
+  fresh: 'Phiên bản mới của quy định', change: (name: string) => `Sửa phiên bản “${name}”`, back: 'Quy định xét khen thưởng', lead: 'Sửa các con số, tỷ lệ, ngày và căn cứ rồi lưu. Phiên bản áp dụng từ ngày đầu của nó đến khi có phiên bản sau.',
+  name: 'Tên phiên bản', nameHint: 'Ví dụ: quy định 2027', from: 'Áp dụng từ ngày', days: 'Nộp lại hiện vật, tiền khi bị hủy bỏ, trong số ngày làm việc', file: 'Hoặc thay toàn bộ bằng một tệp JSON', fileHint: 'Tệp tải về từ một phiên bản, đã sửa trên máy; dùng khi thêm danh hiệu hoặc đổi loại điều kiện.', wrong: 'Tệp này không phải quy định xét khen thưởng dạng JSON.', taken: 'Đã lấy nội dung từ tệp vào các ô dưới đây; chưa lưu.',
+}, {
+  fresh: 'A new version of the rules', change: name => `Change version “${name}”`, back: 'Rules of awards', lead: 'Change numbers, parts, days and sources, then save. A version holds from its first day until the next one does.',
+  name: 'Name of the version', nameHint: 'Such as: quy định 2027', from: 'Holds from', days: 'What is revoked comes back within so many working days', file: 'Or put a JSON file in the place of all', fileHint: 'One that was downloaded of a version and changed; to add awards, or conditions of another kind.', wrong: 'This is no JSON file of rules of awards.', taken: 'What the file says is in the fields below; it is not saved.',
+});
+
+export default function RulesForm({ params }: ViewProps) {
+  const isNew = path.value.endsWith('/copy');
+  const rules = useAnswer(signal => readRules({ rules: params.rules! }, signal), [params.rules]);
+  return (
+    <Frame title={isNew ? w.fresh : w.change(params.rules!)} lead={w.lead} back={{ href: at('award-rules'), name: w.back }}>
+      <Show of={rules}>{known => <Form known={known} isNew={isNew} />}</Show>
+    </Frame>
+  );
+}
+
+function Form({ known, isNew }: { known: Answer<Schema['AwardRulesView']>; isNew: boolean }) {
+  const [name, rename] = useState('');
+  const [body, set] = useState<Schema['AwardRulesBody']>(known.data.content);
+  const [isTaken, take] = useState(false);
+  const act = useAct();
+  useChanges({ name, body }, act.isBusy);
+  const awards = body.awards ?? [];
+  const rules = isNew ? idOf(name) : known.data.rules;
+  const read = async (file: File) => {
+    const found = contentOf(await file.text());
+    if (!found) {
+      throw new Problem({ type: 'about:blank', title: w.wrong, status: 400, detail: ' ', trace: '' });
+    }
+
+    set(found);
+    take(true);
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (await act.run(() => ask(api.PUT('/api/award-rules/{rules}', { params: { path: { rules }, header: isNew ? {} : ifMatch(known.etag) }, body })))) {
+      go(at('award-rules', rules));
+    }
+  };
+  return (
+    <form onSubmit={event => void save(event)}>
+      <FaultSummary faults={act.faults} paths={[...new Set(act.faults.map(fault => fault.path))]} />
+      {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
+      <div class="card">
+        {isNew && <Field label={w.name} hint={w.nameHint} isRequired><input type="text" maxLength={64} value={name} onInput={event => rename(event.currentTarget.value)} /></Field>}
+        <Field label={w.from} path="$.from" faults={act.faults} isRequired><DayField value={body.from} onChange={from => from && set({ ...body, from })} /></Field>
+        {body.money && (
+          <Field label={w.days} path="$.money.returnDays" faults={act.faults}>
+            <input type="number" min={1} value={body.money.returnDays} onInput={event => set({ ...body, money: { ...body.money!, returnDays: event.currentTarget.valueAsNumber || 0 } })} />
+          </Field>
+        )}
+        <p class="label">{w.file}</p>
+        <p class="hint">{w.fileHint}</p>
+        <Upload label={w.file} accept=".json" isSingle send={read} isSentShownElsewhere />
+        {isTaken && <Notice kind="good">{w.taken}</Notice>}
+      </div>
+      {awards.map((award, index) => (
+        <AwardFields
+          key={award.code} value={award} path={`$.awards[${index}]`} faults={act.faults}
+          onChange={now => set({ ...body, awards: awards.with(index, now) })} onOut={() => set({ ...body, awards: awards.filter((_, other) => other !== index) })} />
+      ))}
+      <div class="buttons"><button type="submit" class="primary" disabled={act.isBusy || !rules}>{common.save}</button></div>
+    </form>
+  );
+}
