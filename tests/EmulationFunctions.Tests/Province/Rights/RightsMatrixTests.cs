@@ -41,20 +41,6 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite, IssuerFixture issu
         [
             "ExportCouncilPaper", "ExportStatistics", "GetArchiveProfile", "GetCouncilSession", "GetDisclosure", "GetStatisticsTemplate", "ListCouncilSessions", "ListDisclosures",
             "ListExtensions", "ListOutsideLists", "ListSuspensions", "PrintCouncilPaper",
-            "CompareSchemes", "ExportDocument", "ExportScheme", "ExportStandings", "GetAwardRules", "GetBloc", "GetCalendarTemplate", "GetCrossScoring", "GetCycle",
-            "GetDecision", "GetHandover", "GetHolidays", "GetInspection", "GetLegalText", "GetPaperNumber", "GetReminderRules", "GetScheme", "GetStandings",
-            "GetSuccession", "GetTargets", "GetTitles", "GetUnit", "GetUnitHistory", "ListAwardRules", "ListBaseSalaries", "ListBlocs", "ListComments", "ListCycles",
-            "ListDecisions", "ListDocuments", "ListInspections", "ListLegalTexts", "ListSchemes", "ListSuccessions", "ListUnits", "PreviewScheme", "RecordPaperNumber",
-        ],
-        [Right.Administer] =
-        [
-            "AnswerComment", "AnswerLetter", "ConfirmHandover", "CopyScheme", "DecideTie", "DiscloseProposals", "DisqualifyUnit", "ErasePeople", "ExportArchive",
-            "ExportAudit", "ExtendDeadline", "GetOperations", "ImportOfficers", "ImportRoster", "ImportScheme", "JoinBloc", "LeaveBloc", "LiftDisqualification",
-            "LiftSuspension", "ListMail", "ListOfficers", "PublishStandings", "PutArchiveProfile", "PutAwardRules", "PutBaseSalary", "PutBloc", "PutCalendarTemplate",
-            "PutCycle", "PutCycleBloc", "PutDecision", "PutHolidays", "PutLegalText", "PutOfficer", "PutOutsideList", "PutReminderRules", "PutRotation", "PutScheme",
-            "PutStatisticsTemplate", "PutUnit", "RecordLetter", "RecordReturn", "RemoveBaseSalary", "RemoveCycleBloc", "RemoveOfficer", "RetractDisclosure",
-            "RetryMail", "RevokeDecision", "RunTimer", "SetTerm", "SucceedUnit", "SuspendNomination", "TakeBackTieDecision", "VerifyAudit", "VoidCriterion",
-            "WithdrawSuccession",
         ],
         [Right.WriteSheet] = ["CiteEvidence", "ExplainScores", "ImportSheet", "OpenComplaint", "PutReportPart", "RemoveCitation", "RemoveEvidence", "SaveScores", "SendReportPart", "SubmitSheet", "UploadEvidence"],
         [Right.ReadSheet] = ["DownloadEvidence", "ExportSheet", "GetActuals", "GetAppraisal", "GetCitation", "GetExtension", "GetLetterhead", "GetSheet", "ListChanges", "ListEvidence", "TraceScore"],
