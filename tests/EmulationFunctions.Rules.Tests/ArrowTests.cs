@@ -50,7 +50,6 @@ public sealed partial class ArrowTests
         ["Office/Archive"] = ["Office/Papers"],
         // Conditions of an award look at published places, points and classes.
         ["Year/Nominations"] = ["Year/Ballots", "Year/Blocs", "Year/Standings"],
-        ["Year/Dossiers"] = ["Year/Blocs"],
         // A dossier is not sent while the nomination behind it is suspended or withdrawn.
         ["Year/Dossiers"] = ["Year/Blocs", "Year/Nominations"],
         ["Year/Council"] = ["Year/Blocs"],

@@ -10,8 +10,6 @@ internal static class CouncilRegistration
         builder.Services.AddSingleton<CouncilDesk>();
         builder.Services.AddSingleton<CouncilOutcomes>();
         builder.Services.AddSingleton<CouncilOutcomeOf>(services => async (year, award, unit, cancellationToken) =>
-            await services.GetRequiredService<CouncilOutcomes>().FindAsync(year, award, unit, cancellationToken) is { Outcome: not OutcomeKind.Postponed } decided
-                ? new CouncilOutcome(decided.Day, decided.Outcome == OutcomeKind.Passed)
-                : null);
+            await services.GetRequiredService<CouncilOutcomes>().SettledAsync(year, award, unit, cancellationToken) is { } settled ? new(settled.Day, settled.IsPassed) : null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using EmulationFunctions.Common;
-using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Council;
 using FsCheck.Fluent;
 using static EmulationFunctions.Rules.Tests.Year.Council.CouncilSamples;

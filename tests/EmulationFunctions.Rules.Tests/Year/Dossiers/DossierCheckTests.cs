@@ -82,7 +82,7 @@ public sealed class DossierCheckTests
 
         Assert.Empty(check.Gaps);
         Assert.Equal(["$.minutes.vote.isPassed", "$.report.until", "$.rulesVersion", "$.deadlines[0]"], check.Warnings.Select(one => one.Path));
-        Assert.Empty(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, NominationStatus.Nominated, 2026, new(2027, 2, 1)).Warnings.Where(one => one.Path == "$.deadlines[0]"));
+        Assert.DoesNotContain(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, NominationStatus.Nominated, 2026, new(2027, 2, 1)).Warnings, one => one.Path == "$.deadlines[0]");
     }
 
     [Fact]
