@@ -48,7 +48,9 @@ internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, 
             }
         }
 
-        return new(rows, blobs, log.Texts, [.. sent.Everything(app.Services).Select(SentTelemetry.Text)], app.Calls.Counts);
+        // The exporter's own metrics come by the clock, whatever happens.
+        var telemetry = sent.Everything(app.Services).Where(item => (string?)item["name"] != "Metric").Select(SentTelemetry.Text);
+        return new(rows, blobs, log.Texts, [.. telemetry], app.Calls.Counts);
     }
 
     /// <param name="ballot">Is replaced, so that ballots can be compared.</param>
