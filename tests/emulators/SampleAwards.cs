@@ -82,7 +82,7 @@ internal sealed class SampleAwards(LocalMachine machine, int year, Action<string
         }
 
         using var close = Request(
-            HttpMethod.Post, $"{Ballot}/closing", new JsonObject { ["keys"] = new JsonArray([.. keys.Select(key => JsonValue.Create(key))]) }.ToJsonString(), (await ReadAsync(head, Ballot, cancellationToken)).Tag);
+            HttpMethod.Post, $"{Ballot}/closing", new JsonObject { ["present"] = SampleBloc.Scores.Count, ["keys"] = new JsonArray([.. keys.Select(key => JsonValue.Create(key))]) }.ToJsonString(), (await ReadAsync(head, Ballot, cancellationToken)).Tag);
         var closed = await AskAsync(head.SendAsync(close, cancellationToken), cancellationToken);
         var passed = closed["choices"]!.AsArray().Single(one => (string?)one!["outcome"] == "passed")!;
         Demand((string)passed["unit"]! == SampleBloc.Head, "the first in the standings got the votes");

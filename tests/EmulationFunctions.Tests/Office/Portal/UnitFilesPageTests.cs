@@ -1,5 +1,4 @@
 using EmulationFunctions.Rules.Tests.Platform.Files;
-using EmulationFunctions.Tests.Year.CrossScores;
 using EmulationFunctions.Tests.Year.Pacts;
 using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Tests.Year.Standings;
