@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
+using EmulationFunctions.Tests.Province.Calendar;
 using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -107,7 +109,7 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
     {
         await using var scene = await OpenAsync();
         using var office = scene.App.Admin();
-        await office.PutAsync($"/api/cycles/2026/blocs/{BlocOf.Bloc}/nominations/{Flag}/so-a", "{}", null).JsonAsync();
+        await office.PutAsync($"/api/cycles/2026/blocs/{BlocOf.Bloc}/nominations/{Flag}/so-a", new JsonObject(), null).JsonAsync();
         var page = await scene.SignInAsync("office", "/portal/office/disclosures/2026");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Lập đợt công khai" }).ClickAsync();
