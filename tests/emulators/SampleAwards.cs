@@ -129,11 +129,11 @@ internal sealed class SampleAwards(LocalMachine machine, int year, Action<string
         await OnceAsync(office, $"{Session}/votes/lan-1", """
             {"way":"show","round":1,"results":[{"proposal":1,"for":5,"against":0,"other":0},{"proposal":2,"for":2,"against":3,"other":0}]}
             """, cancellationToken);
-        var (read, tag) = await ReadAsync(office, Session, cancellationToken);
+        var read = await GetAsync(office, Session, cancellationToken);
         if (read["proposals"]!.AsArray().Any(one => one!["outcome"] is null))
         {
             using var outcomes = Request(
-                HttpMethod.Put, $"{Session}/outcomes", """{"outcomes":[{"proposal":1,"outcome":"passed"},{"proposal":2,"outcome":"notPassed","reason":"Chưa đủ thời gian hai năm liên tục theo quy định của tỉnh."}]}""", tag);
+                HttpMethod.Put, $"{Session}/outcomes", """{"outcomes":[{"proposal":1,"outcome":"passed"},{"proposal":2,"outcome":"notPassed","reason":"Chưa đủ thời gian hai năm liên tục theo quy định của tỉnh."}]}""", null);
             await AskAsync(office.SendAsync(outcomes, cancellationToken), cancellationToken);
         }
 
