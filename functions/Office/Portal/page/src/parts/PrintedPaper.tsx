@@ -21,8 +21,9 @@ export function PrintedPaper({ address }: { address: string }) {
 function Paper({ html }: { html: string }) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const read = new DOMParser().parseFromString(html, 'text/html');
-    const style = [...read.querySelectorAll('style')].map(one => one.textContent).join('\n');
+    // Taken out before it is read: the page's policy forbids looks that stand in a document.
+    const style = /<style>([^<]*)<\/style>/u.exec(html)?.[1] ?? '';
+    const read = new DOMParser().parseFromString(html.replace(/<style>[^<]*<\/style>/u, ''), 'text/html');
     const sheets = sheetOf((style.match(page) ?? []).join('\n'));
     const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheetOf(style.replace(page, '').replaceAll(/\bbody\{/gu, ':host{').replaceAll(/\bmain\{/gu, ':host{'))];
