@@ -13,7 +13,7 @@ import type { Day } from '../../words/format';
 import { pathOf } from './dossier';
 
 /** Writes down what a body answered. */
-export function AnswerForm({ place, award, opinion, onDone, onClose }: { place: PlaceId; award: string; opinion: Schema['OpinionView']; onDone: () => void; onClose: () => void }) {
+export function AnswerForm({ place, award, opinion, onDone, onClose }: { place: PlaceId; award: string; opinion: Schema['DossierOpinionView']; onDone: () => void; onClose: () => void }) {
   const [typed, type] = useState<{ on: Day | null; view: Schema['OpinionViewed']; text: string }>({ on: opinion.answer?.on ?? today.value, view: opinion.answer?.view ?? 'agrees', text: opinion.answer?.text ?? '' });
   const act = useAct();
   useChanges(typed, act.isBusy);

@@ -4,7 +4,7 @@ import { words } from '../../../words/language';
 import type { PartProps } from './Fields';
 import { NumberInput } from './NumberInput';
 
-type Count = Schema['CouncilCount'];
+type Count = Schema['CouncilBallotCount'];
 
 const w = words({
   title: 'Phiếu', issued: 'Phát ra', returned: 'Thu về', notReturned: 'Không thu về', valid: 'Hợp lệ', invalid: 'Không hợp lệ', same: 'Phát ra = thu về + không thu về; thu về = hợp lệ + không hợp lệ.', odd: 'Chưa khớp:',

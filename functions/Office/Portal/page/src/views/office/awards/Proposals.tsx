@@ -4,7 +4,7 @@ import { Table } from '../../../parts/Table';
 import { words } from '../../../words/language';
 import { outcomeNames } from './names';
 
-type View = Schema['ProposalView'];
+type View = Schema['CouncilProposalView'];
 
 const w = words({
   caption: 'Đề nghị và kết quả', number: 'Số', unit: 'Đơn vị', award: 'Danh hiệu, hình thức', votes: 'Kết quả bỏ phiếu', outcome: 'Kết luận', none: 'Chưa có đề nghị nào.', for: (n: number, of: number | null) => of === null ? `Đồng ý ${n}` : `Đồng ý ${n}/${of}`, others: (against: number, other: number) => `không đồng ý ${against}, ý kiến khác ${other}`,

@@ -29,7 +29,7 @@ export interface VoteFormProps {
   readonly onSaved: () => void;
 }
 
-const noPapers: Schema['CouncilCount'] = { issued: 0, returned: 0, notReturned: 0, valid: 0, invalid: 0 };
+const noPapers: Schema['CouncilBallotCount'] = { issued: 0, returned: 0, notReturned: 0, valid: 0, invalid: 0 };
 
 /** A round of voting, by proposal. */
 export function VoteForm({ session, known, onClose, onSaved }: VoteFormProps) {
