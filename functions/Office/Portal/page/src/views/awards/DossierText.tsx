@@ -44,7 +44,7 @@ export function DossierText({ place, award, known, mayWrite }: { place: PlaceId;
 
 function Part({ path, title, children }: { path: string; title: string; children: ComponentChildren }) {
   return (
-    <section class="card" id={fieldId(path)} tabIndex={-1} aria-label={title}>
+    <section class="card" id={fieldId(path)} tabIndex={-1}>
       <h2>{title}</h2>
       {children ?? <p class="soft">{w.nothing}</p>}
     </section>

@@ -31,7 +31,7 @@ export function Opinions({ place, award, dossier, onDone }: OpinionsProps) {
   };
   const answered = dossier.opinions.find(one => one.opinion === shown);
   return (
-    <section class="card" id={fieldId('$.opinions')} tabIndex={-1} aria-label={w.opinions}>
+    <section class="card" id={fieldId('$.opinions')} tabIndex={-1}>
       <h2>{w.opinions}</h2>
       <p class="hint">{w.silence}</p>
       <Table
