@@ -262,7 +262,7 @@ internal static class ApiBodies
             {"paper":{"kind":"Quyết định","number":"1533/QĐ-UBND","day":"2026-12-22","issuer":"Chủ tịch Ủy ban nhân dân tỉnh","subject":"hủy bỏ quyết định khen thưởng"},
              "signerPost":"Chủ tịch Ủy ban nhân dân tỉnh","ground":"faultInPeriod","reason":"Theo kết luận thanh tra 09/KL-TTr.","titles":[{"unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh"}]}
             """,
-        ["ReturnBody"] = """{"received":"2026-12-22","objectReturned":"2026-12-22","moneyReturned":null,"amount":null}""",
+        ["AwardReturnBody"] = """{"received":"2026-12-22","objectReturned":"2026-12-22","moneyReturned":null,"amount":null}""",
         ["DisclosureBody"] = """
             {"title":"Đề nghị tặng Cờ thi đua năm 2026","from":"2026-12-22","until":"2027-01-06","proposals":[
               {"bloc":"khoi-kinh-te","unit":"so-tai-chinh","award":"co-thi-dua-ubnd-tinh","achievement":"Hoàn thành vượt mức 12/12 chỉ tiêu được giao."}]}
