@@ -56,6 +56,8 @@ internal sealed class PortalScene(EmulationApp app, IssuerFixture issuer, IBrows
         (options.Locale, options.TimezoneId) = (options.Locale ?? "vi-VN", options.TimezoneId ?? "Asia/Ho_Chi_Minh");
         options.ViewportSize ??= new() { Width = 1366, Height = 768 };
         var context = await browser.NewContextAsync(options);
+        // Two cores run everything at once: how long it takes says nothing, only whether it happens.
+        context.SetDefaultTimeout(90_000);
         _contexts.Add(context);
         // What the API answers is the page's business; what else cannot be loaded is a fault.
         context.Console += (_, message) => Tell(

@@ -58,6 +58,24 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
             ($"{PlansOf.Year}/reports/so-ket", ReportsOf.Asked),
             ($"{PlansOf.Year}/letterhead", """{"place":"Tỉnh Mẫu"}"""),
             ($"{PlansOf.Year}/role-models/{SheetWorld.Unit}/mot", """{"achievement":"Về đích sớm","step":"found","collective":"Phòng Kế hoạch"}"""),
+            ("/api/award-rules/cua-tinh", """
+            {"from":"2026-01-01","awards":[{"code":"co-thi-dua-ubnd-tinh","title":"Cờ thi đua","kind":"title","level":"province","subject":"unit","source":{"reading":"configurableDefault"}}]}
+            """),
+            ($"{PlansOf.Year}/nominations/co-thi-dua-ubnd-tinh/{SheetWorld.Unit}", "{}"),
+            ($"{PlansOf.Year}/dossiers/co-thi-dua-ubnd-tinh/{SheetWorld.Unit}", "{}"),
+            ("/api/cycles/2026/council/sessions/xet-khen-thuong", """
+            {"council":"Hội đồng","title":"Phiên họp","day":"2026-11-30","members":[{"id":"chu-tich","post":"Chủ tịch","office":"chair"}],"proposals":[]}
+            """),
+            ($"{PlansOf.Year}/ballots/suy-ton", $$"""
+            {"question":{"title":"Suy tôn","choices":["{{SheetWorld.Unit}}"],"secrecy":"open","threshold":{"part":1,"of":2},"base":"allVoters"},"acceptsFew":true}
+            """),
+            ("/api/cycles/2026/decisions/co-thi-dua", $$"""
+            {"paper":{"number":"1/QĐ-UBND","day":"2026-11-30","issuer":"Ủy ban nhân dân tỉnh"},"signerPost":"Chủ tịch","titles":[{"unit":"{{SheetWorld.Unit}}","award":"co-thi-dua-ubnd-tinh"}]}
+            """),
+            ("/api/cycles/2026/disclosures/de-nghi", $$"""
+            {"title":"Đề nghị","from":"2026-12-08","until":"2026-12-20","proposals":[{"bloc":"{{SheetWorld.Bloc}}","unit":"{{SheetWorld.Unit}}","award":"co-thi-dua-ubnd-tinh"}]}
+            """),
+            ("/api/archive/profile", """{"organId":"H05.03","organName":"Sở Nội vụ","filePrefix":"TDKT-"}"""),
         })
         {
             await office.PutAsync(address, EmulationApp.Json(body), Cancellation).JsonAsync();

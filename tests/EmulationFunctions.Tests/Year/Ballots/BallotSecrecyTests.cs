@@ -12,7 +12,7 @@ using static EmulationFunctions.Tests.Year.Ballots.BallotsOf;
 namespace EmulationFunctions.Tests.Year.Ballots;
 
 /// <summary>
-/// The operator of domain2 7: sees storage, logs, traces, backups and sizes before and after every vote, knows who votes when and all the counts, and tries to tell who voted how. Each
+/// The operator whom a secret ballot is held against (docs/decisions/0028): sees storage, logs, traces, backups and sizes before and after every vote, knows who votes when and all the counts, and tries to tell who voted how. Each
 /// group votes twice, the second time everybody the other way round.
 /// </summary>
 public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture issuer)
