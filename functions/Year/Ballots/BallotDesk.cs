@@ -14,7 +14,7 @@ internal sealed class BallotDesk(YearDesk years, AdoptedRegulation findRegulatio
     public Task<YearTerms> FindAsync(YearOfBloc id, CancellationToken cancellationToken) => years.FindAsync(id, cancellationToken);
 
     /// <summary>What holds for a ballot on that day.</summary>
-    /// <exception cref="Refusal">409: not all members of the bloc are known, so nobody can say what all of them are.</exception>
+    /// <exception cref="Refusal">404, 409: not all members of the bloc are known, so nobody can say what all of them are; the ballot of which it is the run-off is not there or not counted.</exception>
     public async Task<BallotGround> GroundAsync(YearTerms terms, BallotQuestion question, DateOnly day, CancellationToken cancellationToken)
     {
         if (!terms.KnowsAllMembers)
@@ -28,10 +28,17 @@ internal sealed class BallotDesk(YearDesk years, AdoptedRegulation findRegulatio
         return new(
             (await findRegulation(terms.Id, cancellationToken)).On(day),
             question.Award is { } award ? await findAward(terms.Id, award, cancellationToken) : null,
-            question.After is { } after ? (await ballots.FindAsync(terms.Id, after, cancellationToken))?.Ballot ?? throw BallotRefusals.NoSuchBallot() : null,
+            question.After is { } after ? await CountedAsync(terms.Id, after, cancellationToken) : null,
             terms.MembersOn(counted),
             leaders.Head,
             leaders.Deputy);
+    }
+
+    /// <summary>The ballot of which another is the run-off.</summary>
+    private async Task<Ballot> CountedAsync(YearOfBloc id, string after, CancellationToken cancellationToken)
+    {
+        var found = await ballots.FindAsync(id, after, cancellationToken) ?? throw BallotRefusals.NoSuchBallot();
+        return found.Ballot.State == BallotState.Closed ? found.Ballot : throw BallotRefusals.NoFirstBallot(after);
     }
 
     /// <summary>Those of the units that there are.</summary>

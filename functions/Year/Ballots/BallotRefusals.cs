@@ -7,6 +7,9 @@ internal static class BallotRefusals
 {
     public static Refusal NoSuchBallot() => Refusal.NotFound(new("Không có cuộc bỏ phiếu này.", "There is no such ballot."));
 
+    public static Refusal NoFirstBallot(string after) => Refusal.Rule("no-first-ballot", new(
+        $"Cuộc bỏ phiếu '{after}' chưa kiểm phiếu hoặc đã bị hủy nên không có lần tiếp theo.", $"The ballot '{after}' is not counted, so there is no run-off of it."));
+
     public static Refusal NotOpen(BallotState state) => state == BallotState.Annulled
         ? Refusal.Rule("ballot-annulled", new("Cuộc bỏ phiếu đã bị hủy.", "The ballot was annulled."))
         : Refusal.Rule("ballot-closed", new("Cuộc bỏ phiếu đã kết thúc.", "The ballot is closed."));

@@ -130,7 +130,7 @@ internal sealed class BallotTable(PartitionStore partitions)
         {
             if (standing.Find(one => one.Id == after) is not { State: BallotState.Closed })
             {
-                throw Refusal.Rule("no-first-ballot", new($"Cuộc bỏ phiếu '{after}' chưa kiểm phiếu hoặc đã bị hủy nên không có lần tiếp theo.", $"The ballot '{after}' is not counted, so there is no run-off of it."));
+                throw BallotRefusals.NoFirstBallot(after);
             }
 
             if (ballot.Terms.Round > ballot.Terms.Rounds)

@@ -133,7 +133,7 @@ public sealed class BlocPageTests(PortalFixture portal, AzuriteFixture azurite)
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
         await Expect(page.Locator(".tasks li").First).ToContainTextAsync("Đã trả lời");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Kiểm tra chéo" }).ClickAsync();
+        await page.ChooseAsync("Chấm điểm, xếp hạng", "Kiểm tra chéo");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sửa: Đơn vị so-b" }).ClickAsync();
         await page.GetByLabel("Ngày đã kiểm tra").FillAsync("06/10/2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm một điều phát hiện" }).ClickAsync();

@@ -36,7 +36,7 @@ internal sealed class PortalScene(EmulationApp app, IssuerFixture issuer, IBrows
         await OfferAsync(person);
         var page = await OpenAsync(options);
         await page.GotoAsync(Address(place));
-        var (choice, button) = (page.Locator($"[data-person='{person}']"), page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }));
+        var (choice, button) = (page.Locator($"[data-person='{person}']"), page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).First);
         await choice.Or(button).First.WaitForAsync();
         if (await button.IsVisibleAsync())
         {

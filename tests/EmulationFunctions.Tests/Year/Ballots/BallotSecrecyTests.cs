@@ -150,7 +150,7 @@ public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture iss
             using var answer = await officer.SendAsync(request, Cancellation);
             var took = Stopwatch.GetElapsedTime(begun);
             Assert.True(answer.IsSuccessStatusCode);
-            var after = await view.LookAsync();
+            var after = await view.LookAsync(before);
             var trace = OperatorsView.Between(before, after, ballot, length, (await answer.Content.ReadAsByteArrayAsync(Cancellation)).Length, answer.Headers.Count());
             casts.Add(new(isOne[index], trace, Figures(after, ballot, index, took, trace.Calls), Encoding.UTF8.GetByteCount(BallotsOf.Json(isOne[index] ? One : Two))));
             before = after;

@@ -28,8 +28,10 @@ internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, 
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async Task<Seen> LookAsync()
+    /// <param name="before">What was seen before the one request since; null where nothing is compared with an earlier look.</param>
+    public async Task<Seen> LookAsync(Seen? before = null)
     {
+        await SettleAsync(before);
         var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
         foreach (var table in StorageNames.All.Tables)
         {
@@ -48,10 +50,23 @@ internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, 
             }
         }
 
-        // The exporter's own metrics come by the clock, whatever happens.
-        var telemetry = sent.Everything(app.Services).Where(item => (string?)item["name"] != "Metric").Select(SentTelemetry.Text);
-        return new(rows, blobs, log.Texts, [.. telemetry], app.Calls.Counts);
+        return new(rows, blobs, log.Texts, Telemetry(), app.Calls.Counts);
     }
+
+    /// <summary>The last that a request leaves is its item of telemetry, which comes after its answer.</summary>
+    private async Task SettleAsync(Seen? before)
+    {
+        for (var (records, items) = (-1, -1); log.Texts.Count != records || Telemetry().Count != items || (before is not null && Requests(Telemetry()) <= Requests(before.Telemetry));)
+        {
+            (records, items) = (log.Texts.Count, Telemetry().Count);
+            await Task.Delay(before is null ? 300 : 20, Cancellation);
+        }
+    }
+
+    private static int Requests(IReadOnlyList<string> telemetry) => telemetry.Count(text => text.StartsWith("""{"name":"Request",""", StringComparison.Ordinal));
+
+    /// <summary>The exporter's own metrics come by the clock, whatever happens.</summary>
+    private List<string> Telemetry() => [.. sent.Everything(app.Services).Where(item => (string?)item["name"] != "Metric").Select(SentTelemetry.Text)];
 
     /// <param name="ballot">Is replaced, so that ballots can be compared.</param>
     public static Trace Between(Seen before, Seen after, string ballot, params long[] sizes) => new(
