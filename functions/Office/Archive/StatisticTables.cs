@@ -17,15 +17,13 @@ internal sealed record StatisticFact(StatisticMeasure Measure, IReadOnlyList<str
 /// <param name="Units">Units with their names.</param>
 /// <param name="Awards">Awards with their titles, in their order.</param>
 /// <param name="Facts">All that is counted.</param>
-/// <param name="IsCouncilKnown">Whether anything here knows of the council's sessions: else what hangs on them is left empty.</param>
 internal sealed record StatisticBook(
     int Year,
     DateOnly Day,
     IReadOnlyList<(string Id, string Name)> Blocs,
     IReadOnlyList<(string Id, string Name)> Units,
     IReadOnlyList<(string Id, string Name)> Awards,
-    IReadOnlyList<StatisticFact> Facts,
-    bool IsCouncilKnown);
+    IReadOnlyList<StatisticFact> Facts);
 
 /// <summary>The tables of a year as the office's template lays them out. What is not known is empty and never 0. Pure.</summary>
 internal static class StatisticTables
@@ -63,11 +61,6 @@ internal static class StatisticTables
     /// <summary>A fact that counts in several rows counts once in their sum.</summary>
     private static TableCell Count(StatisticColumn column, StatisticBook book, Func<StatisticFact, bool> isOfRow)
     {
-        if (!book.IsCouncilKnown && column.Measure is StatisticMeasure.CouncilPassed or StatisticMeasure.CouncilNotPassed)
-        {
-            return (decimal?)null;
-        }
-
         var found = book.Facts
             .Where(fact => fact.Measure == column.Measure && (column.Awards is null || (fact.Award is { } award && column.Awards.Contains(award, StringComparer.Ordinal))) && isOfRow(fact))
             .ToList();

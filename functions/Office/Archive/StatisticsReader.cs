@@ -10,7 +10,7 @@ namespace EmulationFunctions.Office.Archive;
 
 /// <summary>Reads what is counted of a year: a partition a bloc for nominations, one for disclosures, one for decisions.</summary>
 internal sealed class StatisticsReader(
-    RosterTable roster, NominationTable nominations, DisclosureTable disclosures, DecisionTable decisions, DecisionDesk desk, IEnumerable<CouncilOutcomeOf> councils)
+    RosterTable roster, NominationTable nominations, DisclosureTable disclosures, DecisionTable decisions, DecisionDesk desk, CouncilOutcomeOf outcomeOf)
 {
     public async Task<StatisticBook> ReadAsync(Cycle cycle, StatisticsTemplate template, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class StatisticsReader(
             foreach (var one in await nominations.ListAsync(new YearOfBloc(cycle.Year, bloc), cancellationToken))
             {
                 facts.AddRange(Measures(one.Status).Select(measure => new StatisticFact(measure, [bloc], one.Unit, one.Award, 1)));
-                if (asksCouncil && await OutcomeAsync(cycle.Year, one, cancellationToken) is { } outcome)
+                if (asksCouncil && await outcomeOf(cycle.Year, one.Award, one.Unit, cancellationToken) is { } outcome)
                 {
                     facts.Add(new(outcome.IsPassed ? StatisticMeasure.CouncilPassed : StatisticMeasure.CouncilNotPassed, [bloc], one.Unit, one.Award, 1));
                 }
@@ -59,8 +59,7 @@ internal sealed class StatisticsReader(
             blocs,
             [.. facts.Select(fact => fact.Unit).Distinct(StringComparer.Ordinal).Select(unit => (unit, names[unit])).OrderBy(unit => unit.Item2, VietnameseNames.Order)],
             await AwardsAsync(cycle.Year, facts, cancellationToken),
-            facts,
-            councils.Any());
+            facts);
     }
 
     /// <summary>Those of the rules of the year's end, and those that are met with beside them.</summary>
@@ -70,9 +69,6 @@ internal sealed class StatisticsReader(
         var known = (await desk.RulesAsync([day], cancellationToken))(day)!.Awards.Select(award => (award.Code, award.Title)).ToList();
         return [.. known, .. facts.Select(fact => fact.Award).OfType<string>().Distinct(StringComparer.Ordinal).Where(code => !known.Exists(award => award.Code == code)).Order(StringComparer.Ordinal).Select(code => (code, code))];
     }
-
-    private async Task<CouncilOutcome?> OutcomeAsync(int year, Nomination one, CancellationToken cancellationToken) =>
-        councils.FirstOrDefault() is { } outcomeOf ? await outcomeOf(year, one.Award, one.Unit, cancellationToken) : null;
 
     private static IEnumerable<StatisticMeasure> Measures(NominationStatus status) => status switch
     {

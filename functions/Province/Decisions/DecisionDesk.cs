@@ -8,7 +8,7 @@ namespace EmulationFunctions.Province.Decisions;
 
 /// <summary>Looks up what decisions rest on, and says what they come to.</summary>
 internal sealed class DecisionDesk(
-    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, IEnumerable<CouncilOutcomeOf> councils, VietnamTime vietnam, TimeProvider clock)
+    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, CouncilOutcomeOf outcomeOf, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -34,7 +34,7 @@ internal sealed class DecisionDesk(
     /// <exception cref="Refusal">409 with every title that lacks it.</exception>
     public async Task DemandCouncilAsync(Decision decision, Decision? before, AwardRules rules, CancellationToken cancellationToken)
     {
-        if (councils.FirstOrDefault() is not { } outcomeOf || await cycles.FindCalendarAsync(decision.Year, cancellationToken) is null)
+        if (await cycles.FindCalendarAsync(decision.Year, cancellationToken) is null)
         {
             return;
         }

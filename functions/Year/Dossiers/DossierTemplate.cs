@@ -64,7 +64,7 @@ internal sealed record DossierOutline(
     public IReadOnlyList<NeededPaper> Papers { get; init; } = [];
 
     /// <summary>The bodies that must be asked, by what they are called.</summary>
-    [Items(0, MostBodies)]
+    [Items(0, MostBodies), StringLength(PaperReference.LongestIssuer, MinimumLength = 1)]
     public IReadOnlyList<string> OpinionsFrom { get; init; } = [];
 
     /// <summary>By when it is where.</summary>

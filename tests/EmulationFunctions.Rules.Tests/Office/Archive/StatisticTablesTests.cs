@@ -16,8 +16,7 @@ public sealed class StatisticTablesTests
             new(StatisticMeasure.Given, ["khoi-1", "khoi-2"], "so-a", "co", 1), new(StatisticMeasure.Given, ["khoi-1"], "so-b", "bang", 1),
             new(StatisticMeasure.Money, ["khoi-1", "khoi-2"], "so-a", "co", 18_720_000), new(StatisticMeasure.Money, ["khoi-1"], "so-b", "bang", null),
             new(StatisticMeasure.CouncilPassed, ["khoi-1"], "so-a", "co", 1),
-        ],
-        IsCouncilKnown: true);
+        ]);
 
     [Fact]
     public void A_row_counts_what_is_its_own_and_the_sum_counts_nothing_twice()
@@ -31,10 +30,8 @@ public sealed class StatisticTablesTests
     public void What_is_not_known_is_empty_and_what_is_none_is_0()
     {
         var money = Make(Book, StatisticRow.Unit, new StatisticColumn("Tiền", StatisticMeasure.Money), new StatisticColumn("Hội đồng", StatisticMeasure.CouncilPassed));
-        var without = Make(Book with { IsCouncilKnown = false }, StatisticRow.Award, new StatisticColumn("Hội đồng", StatisticMeasure.CouncilPassed));
 
         Assert.Equal([["1", "Sở A", "18720000", "1"], ["2", "Sở B", null, "0"], ["", "Cộng", null, "1"]], money);
-        Assert.Equal([["1", "Cờ", null], ["2", "Bằng khen", null], ["", "Cộng", null]], without);
     }
 
     [Fact]

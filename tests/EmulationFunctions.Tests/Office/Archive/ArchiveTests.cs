@@ -112,7 +112,7 @@ public sealed class ArchiveTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(["Theo khối", "Theo danh hiệu", "Theo đơn vị"], shipped.Keys);
         var sheet = Assert.Single(own);
         Assert.Equal("Khối", sheet.Key);
-        Assert.Contains("2|1|1|1|7020000", sheet.Value, StringComparison.Ordinal); // and the council is not known: its cell is empty
+        Assert.Contains("2|1|1|1|7020000|0", sheet.Value, StringComparison.Ordinal); // the council passed what nobody had nominated
     }
 
     /// <summary>A bloc of two units in 2026 with a plan that was issued, a file, a nomination, and a decision of which one title was taken back.</summary>
@@ -123,12 +123,13 @@ public sealed class ArchiveTests(AzuriteFixture azurite, IssuerFixture issuer)
         await office.HasUnitsAsync("so-a", "so-b");
         await office.PutAsync("/api/cycles/2026", """{"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"khoi-1","scheme":null,"stages":[]}]}""").JsonAsync();
         await office.PutAsync($"{Here}/plan", """{"objectives":["Hoàn thành chỉ tiêu"]}""").JsonAsync();
-        await office.PutAsync($"{Here}/documents/plan/number", """{"number":"12/KH-KTĐ","day":"2026-12-05","signer":{"name":"Ông A","post":"Trưởng khối"}}""").JsonAsync();
+        await office.PutAsync($"{Here}/documents/plan/number", """{"number":"12/KH-KTĐ","day":"2026-12-05","signer":{"post":"Trưởng khối"}}""").JsonAsync();
         using var file = new ByteArrayContent(SampleFiles.Pdf()) { Headers = { ContentType = new("application/octet-stream") } };
         using var sent = await office.PostAsync(new Uri($"{Here}/attachments?subject=plan&name=ke-hoach.pdf", UriKind.Relative), file, Cancellation);
         Assert.Equal(System.Net.HttpStatusCode.Created, sent.StatusCode);
         await office.PutAsync($"{Here}/nominations/tap-the-lao-dong-tien-tien/so-a", "{}").JsonAsync();
         app.SetDay("2027-02-01");
+        await office.HasCouncilAsync("khoi-1", ("so-a", DecisionSamples.Flag), ("so-b", DecisionSamples.Certificate));
         var tag = (string)(await office.DecideAsync(2026, "qd-1", DecisionSamples.Body("15/QĐ-UBND", "2027-01-20", ("so-a", DecisionSamples.Flag), ("so-b", DecisionSamples.Certificate))).JsonAsync())["etag"]!;
         await office.RevokeAsync(2026, "qd-1", DecisionSamples.Revocation("20/QĐ-UBND", "2027-02-01", ("so-a", DecisionSamples.Flag)), tag).JsonAsync();
         return office;

@@ -32,6 +32,28 @@ internal static class DecisionSamples
     public static Task<HttpResponseMessage> DecideAsync(this HttpClient client, int year, string decision, JsonNode body, string? etag = null) =>
         client.PutAsync(Of(year, decision), body.ToJsonString(), etag);
 
+    /// <summary>On 10 January 2027 all three members of the council let these pass.</summary>
+    public static async Task HasCouncilAsync(this HttpClient office, string bloc, params (string Unit, string Award)[] titles)
+    {
+        const string Session = "/api/cycles/2026/council/sessions/xet-khen-thuong";
+        JsonArray Each(Func<int, (string Unit, string Award), JsonNode> one) => [.. titles.Select((title, index) => one(index + 1, title))];
+        var session = new JsonObject
+        {
+            ["council"] = "Hội đồng Thi đua - Khen thưởng tỉnh",
+            ["title"] = "Phiên họp xét khen thưởng",
+            ["day"] = "2027-01-10",
+            ["members"] = JsonNode.Parse("""
+                [{"id":"chu-tich","post":"Chủ tịch","office":"chair","attendance":"present"},{"id":"thu-ky","post":"Giám đốc Sở Nội vụ","office":"secretary","attendance":"present"},
+                 {"id":"uy-vien","post":"Chánh Thanh tra","office":"member","attendance":"present"}]
+                """),
+            ["proposals"] = Each((number, title) => new JsonObject { ["number"] = number, ["award"] = title.Award, ["bloc"] = bloc, ["unit"] = title.Unit }),
+        };
+        await office.PutAsync(Session, session.ToJsonString()).JsonAsync();
+        var votes = Each((number, _) => new JsonObject { ["proposal"] = number, ["for"] = 3, ["against"] = 0, ["other"] = 0 });
+        await office.PutAsync($"{Session}/votes/lan-1", new JsonObject { ["way"] = "show", ["round"] = 1, ["results"] = votes }.ToJsonString()).JsonAsync();
+        await office.PutAsync($"{Session}/outcomes", new JsonObject { ["outcomes"] = Each((number, _) => new JsonObject { ["proposal"] = number, ["outcome"] = "passed" }) }.ToJsonString()).JsonAsync();
+    }
+
     public static Task<HttpResponseMessage> RevokeAsync(this HttpClient client, int year, string decision, JsonNode body, string? etag = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"{Of(year, decision)}/revocation") { Content = EmulationApp.Json(body) };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
+using EmulationFunctions.Tests.Province.Decisions;
 using EmulationFunctions.Tests.Province.Roster;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
@@ -59,24 +60,19 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
     }
 
     [Fact]
-    public async Task Titles_of_earlier_years_are_not_known_until_a_room_keeps_them()
+    public async Task Titles_of_earlier_years_are_those_that_decisions_gave()
     {
         await using var app = new EmulationApp(azurite, issuer);
-        await using var knowing = new EmulationApp(azurite, issuer, services: services => services.AddSingleton<TitlesOf>((unit, _, _) => Task.FromResult<IReadOnlyList<HeldTitle>>(
-            unit == "so-a" ? [new(AwardTemplate.ExcellentCollective, 2025, "45/QĐ-UBND", new(2026, 1, 20), false)] : [])));
-        foreach (var one in new[] { app, knowing })
-        {
-            await one.HasPublishedAsync();
-            await one.HasRulesAsync("quy-dinh-2026", "2026-01-01", flag => flag["conditions"]!.AsArray().Add(JsonNode.Parse("""
-                {"code":"nam-truoc","title":"Năm trước là Tập thể lao động xuất sắc","kind":"titles","awards":["tap-the-lao-dong-xuat-sac"],"source":{"reading":"configurableDefault"}}
-                """)));
-        }
-
+        await app.HasPublishedAsync();
+        await app.HasRulesAsync("quy-dinh-2026", "2026-01-01", flag => flag["conditions"]!.AsArray().Add(JsonNode.Parse("""
+            {"code":"nam-truoc","title":"Năm trước là Tập thể lao động xuất sắc","kind":"titles","awards":["tap-the-lao-dong-xuat-sac"],"source":{"reading":"configurableDefault"}}
+            """)));
         using var office = app.Admin();
-        using var other = knowing.Admin();
-        Assert.Equal("notKnown", (await office.EligibilityAsync("so-a")).State("nam-truoc"));
-        Assert.Equal(("met", "notMet"), ((await other.EligibilityAsync("so-a")).State("nam-truoc"), (await other.EligibilityAsync("so-b")).State("nam-truoc")));
-        Assert.Equal("Quyết định: 2025: 45/QĐ-UBND.", (string)(await other.EligibilityAsync("so-a")).Condition("nam-truoc")["why"]!);
+        Assert.Equal("notMet", (await office.EligibilityAsync("so-a")).State("nam-truoc"));
+        await office.DecideAsync(2025, "qd-45", DecisionSamples.Body("45/QĐ-UBND", "2026-01-20", ("so-a", AwardTemplate.ExcellentCollective))).JsonAsync();
+
+        Assert.Equal(("met", "notMet"), ((await office.EligibilityAsync("so-a")).State("nam-truoc"), (await office.EligibilityAsync("so-b")).State("nam-truoc")));
+        Assert.Equal("Quyết định: 2025: 45/QĐ-UBND.", (string)(await office.EligibilityAsync("so-a")).Condition("nam-truoc")["why"]!);
     }
 
     [Fact]
