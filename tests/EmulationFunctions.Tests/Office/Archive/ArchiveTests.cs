@@ -123,7 +123,7 @@ public sealed class ArchiveTests(AzuriteFixture azurite, IssuerFixture issuer)
         await office.HasUnitsAsync("so-a", "so-b");
         await office.PutAsync("/api/cycles/2026", """{"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"khoi-1","scheme":null,"stages":[]}]}""").JsonAsync();
         await office.PutAsync($"{Here}/plan", """{"objectives":["Hoàn thành chỉ tiêu"]}""").JsonAsync();
-        await office.PutAsync($"{Here}/documents/plan/number", """{"number":"12/KH-KTĐ","day":"2026-12-05","signer":{"post":"Trưởng khối"}}""").JsonAsync();
+        await office.PutAsync($"{Here}/documents/plan/number", """{"number":"12/KH-KTĐ","day":"2026-12-05","signer":{"name":"Người ký","post":"Trưởng khối"}}""").JsonAsync();
         using var file = new ByteArrayContent(SampleFiles.Pdf()) { Headers = { ContentType = new("application/octet-stream") } };
         using var sent = await office.PostAsync(new Uri($"{Here}/attachments?subject=plan&name=ke-hoach.pdf", UriKind.Relative), file, Cancellation);
         Assert.Equal(System.Net.HttpStatusCode.Created, sent.StatusCode);

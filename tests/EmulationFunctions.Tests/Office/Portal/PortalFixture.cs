@@ -55,6 +55,7 @@ public sealed class PortalFixture : IAsyncDisposable
     {
         await PageBuild.EnsureAsync(CancellationToken.None);
         var driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true }));
     }
 }

@@ -58,6 +58,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
             ($"{PlansOf.Year}/reports/so-ket", ReportsOf.Asked),
             ($"{PlansOf.Year}/letterhead", """{"place":"Tỉnh Mẫu"}"""),
             ($"{PlansOf.Year}/role-models/{SheetWorld.Unit}/mot", """{"achievement":"Về đích sớm","step":"found","collective":"Phòng Kế hoạch"}"""),
+            ($"/api/units/{SheetWorld.Unit}", """{"name":"Đơn vị 2","kind":"department","functions":[],"isCentrallyManaged":false,"contacts":[],"isPlaceholder":false}"""),
             ("/api/award-rules/cua-tinh", """
             {"from":"2026-01-01","awards":[{"code":"co-thi-dua-ubnd-tinh","title":"Cờ thi đua","kind":"title","level":"province","subject":"unit","source":{"reading":"configurableDefault"}}]}
             """),
@@ -70,7 +71,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
             {"question":{"title":"Suy tôn","choices":["{{SheetWorld.Unit}}"],"secrecy":"open","threshold":{"part":1,"of":2},"base":"allVoters"},"acceptsFew":true}
             """),
             ("/api/cycles/2026/decisions/co-thi-dua", $$"""
-            {"paper":{"number":"1/QĐ-UBND","day":"2026-11-30","issuer":"Ủy ban nhân dân tỉnh"},"signerPost":"Chủ tịch","titles":[{"unit":"{{SheetWorld.Unit}}","award":"co-thi-dua-ubnd-tinh"}]}
+            {"paper":{"kind":"Quyết định","number":"1/QĐ-UBND","day":"2026-11-30","issuer":"Ủy ban nhân dân tỉnh"},"signerPost":"Chủ tịch","titles":[{"unit":"{{SheetWorld.Unit}}","award":"co-thi-dua-ubnd-tinh"}]}
             """),
             ("/api/cycles/2026/disclosures/de-nghi", $$"""
             {"title":"Đề nghị","from":"2026-12-08","until":"2026-12-20","proposals":[{"bloc":"{{SheetWorld.Bloc}}","unit":"{{SheetWorld.Unit}}","award":"co-thi-dua-ubnd-tinh"}]}
