@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Monitor.OpenTelemetry.Exporter;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Tests.Platform.Trail;
@@ -117,7 +118,13 @@ public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture iss
     private async Task<(IReadOnlyList<SeenCast> First, IReadOnlyList<SeenCast> Second)> VoteTwiceAsync(int voters)
     {
         var (log, sent) = (new OperatorsLog(), new SentTelemetry());
-        await using var app = new EmulationApp(azurite, issuer, services: services => { log.Collect(services); sent.Take(services); }, settings: sent.Setting);
+        await using var app = new EmulationApp(azurite, issuer, services: services =>
+            {
+                log.Collect(services);
+                sent.Take(services);
+                // Everything is told, and not so much a second: else what is left out hangs on the clock.
+                services.PostConfigure<AzureMonitorExporterOptions>(exporter => (exporter.SamplingRatio, exporter.TracesPerSecond) = (1, null));
+            }, settings: sent.Setting);
         await app.HasVotersAsync(voters);
         var view = new OperatorsView(app, log, sent);
         using var head = await app.OfficerAsync("so-01");

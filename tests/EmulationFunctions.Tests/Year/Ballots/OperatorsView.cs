@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
@@ -56,8 +57,10 @@ internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, 
     /// <summary>The last that a request leaves is its item of telemetry, which comes after its answer.</summary>
     private async Task SettleAsync(Seen? before)
     {
+        var since = Stopwatch.GetTimestamp();
         for (var (records, items) = (-1, -1); log.Texts.Count != records || Telemetry().Count != items || (before is not null && Requests(Telemetry()) <= Requests(before.Telemetry));)
         {
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "A request left no item of telemetry within a minute.");
             (records, items) = (log.Texts.Count, Telemetry().Count);
             await Task.Delay(before is null ? 300 : 20, Cancellation);
         }
