@@ -54,22 +54,20 @@ internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, 
         return new(rows, blobs, log.Texts, Telemetry(), app.Calls.Counts);
     }
 
-    /// <summary>The last that a request leaves is its item of telemetry, which comes after its answer.</summary>
+    /// <summary>Some of what a request leaves comes after its answer.</summary>
     private async Task SettleAsync(Seen? before)
     {
         var since = Stopwatch.GetTimestamp();
-        for (var (records, items) = (-1, -1); log.Texts.Count != records || Telemetry().Count != items || (before is not null && Requests(Telemetry()) <= Requests(before.Telemetry));)
+        for (var (records, items) = (-1, -1); log.Texts.Count != records || Telemetry().Count != items;)
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "A request left no item of telemetry within a minute.");
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "Records and telemetry kept coming for a minute.");
             (records, items) = (log.Texts.Count, Telemetry().Count);
             await Task.Delay(before is null ? 300 : 20, Cancellation);
         }
     }
 
-    private static int Requests(IReadOnlyList<string> telemetry) => telemetry.Count(text => text.StartsWith("""{"name":"Request",""", StringComparison.Ordinal));
-
-    /// <summary>The exporter's own metrics come by the clock, whatever happens.</summary>
-    private List<string> Telemetry() => [.. sent.Everything(app.Services).Where(item => (string?)item["name"] != "Metric").Select(SentTelemetry.Text)];
+    /// <summary>The exporter's own metrics come by the clock, and the item of a request some time after its answer: which look sees them says nothing of a vote.</summary>
+    private List<string> Telemetry() => [.. sent.Everything(app.Services).Where(item => (string?)item["name"] is not ("Metric" or "Request")).Select(SentTelemetry.Text)];
 
     /// <param name="ballot">Is replaced, so that ballots can be compared.</param>
     public static Trace Between(Seen before, Seen after, string ballot, params long[] sizes) => new(
