@@ -15,7 +15,7 @@ namespace EmulationFunctions.Tests.Office.Portal;
 /// </summary>
 public sealed class PortalFixture : IAsyncDisposable
 {
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Browsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _started = new(StartAsync);
 
@@ -26,7 +26,7 @@ public sealed class PortalFixture : IAsyncDisposable
     /// <param name="settings">App settings that differ from the usual.</param>
     internal async Task<PortalScene> OpenAsync(AzuriteFixture azurite, params (string Name, string? Value)[] settings)
     {
-        Assert.SkipWhen(Chromium is null, "There is no Chromium: apt-get install chromium, or name it in the environment variable CHROMIUM.");
+        Assert.SkipWhen(Chromium is null, "There is no Chromium: apt-get install chromium-headless-shell, or name it in the environment variable CHROMIUM.");
         var (_, browser) = await _started.Value;
         var issuer = new IssuerFixture();
         await issuer.InitializeAsync();

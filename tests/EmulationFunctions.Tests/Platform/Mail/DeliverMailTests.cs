@@ -199,7 +199,8 @@ public sealed class DeliverMailTests(AzuriteFixture azurite, IssuerFixture issue
         await using var app = await scene.BeginAsync();
         await using var restarted = scene.Start();
 
-        for (var k = 1; ; k++)
+        // Each kind of transport has every second call: it is asked at one of them only, which the next test is about.
+        for (var k = knows ? 1 : 2; ; k += 2)
         {
             restarted.Clock.Now = app.Clock.Now;
             await restarted.RunAsync("SendReminders");
