@@ -7,16 +7,18 @@ export interface OptionalPaperProps {
   readonly label: string;
   readonly paper: Schema['PaperReference'] | null;
   readonly onChange: (paper: Schema['PaperReference'] | null) => void;
+  /** What kind it mostly is, such as "Công văn". */
+  readonly kind?: string;
   /** Where it stands in what is sent: `$.paper`. */
   readonly path: string;
   readonly faults: readonly Fault[];
 }
 
 /** A paper that there may be: its fields come with the tick. */
-export function OptionalPaper({ label, paper, onChange, path, faults }: OptionalPaperProps) {
+export function OptionalPaper({ label, paper, kind = '', onChange, path, faults }: OptionalPaperProps) {
   return (
     <>
-      <label class="check"><input type="checkbox" checked={paper !== null} onChange={event => onChange(event.currentTarget.checked ? { kind: '' } : null)} /> {label}</label>
+      <label class="check"><input type="checkbox" checked={paper !== null} onChange={event => onChange(event.currentTarget.checked ? { kind } : null)} /> {label}</label>
       {paper && <fieldset aria-label={label}><PaperFields paper={paper} onChange={onChange} path={path} faults={faults} /></fieldset>}
     </>
   );

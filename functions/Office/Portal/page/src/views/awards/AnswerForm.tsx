@@ -46,7 +46,7 @@ export function AnswerForm({ place, award, opinion, onDone, onClose }: { place: 
         <select value={typed.view} onChange={event => type({ ...typed, view: event.currentTarget.value as Schema['OpinionViewed'] })}>{Object.entries(opinionViewNames).map(([view, name]) => <option value={view}>{name}</option>)}</select>
       </Field>
       <Field label={w.text} path="$.text" faults={act.faults} isRequired><textarea rows={4} maxLength={4000} value={typed.text} onInput={event => type({ ...typed, text: event.currentTarget.value })} /></Field>
-      <OptionalPaper label={w.answerPaper} paper={typed.paper} onChange={paper => type({ ...typed, paper })} path="$.paper" faults={act.faults} />
+      <OptionalPaper label={w.answerPaper} kind="Công văn" paper={typed.paper} onChange={paper => type({ ...typed, paper })} path="$.paper" faults={act.faults} />
       <div class="buttons">
         <button type="submit" class="primary" disabled={act.isBusy || !typed.on || !typed.text.trim() || !isPaperWhole(typed.paper)}>{common.save}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>

@@ -35,7 +35,7 @@ export function AskForm({ place, award, onDone, onClose }: { place: PlaceId; awa
       <Field label={w.body} path="$.body" faults={act.faults} isRequired><input type="text" maxLength={300} autocomplete="off" value={typed.body} onInput={event => type({ ...typed, body: event.currentTarget.value })} /></Field>
       <Field label={w.askedOn} path="$.askedOn" faults={act.faults} isRequired><DayField value={typed.askedOn} onChange={askedOn => type({ ...typed, askedOn })} /></Field>
       <Field label={w.days} hint={w.daysHint} path="$.days" faults={act.faults}><input type="number" class="points-input" min={1} max={90} value={typed.days} onInput={event => type({ ...typed, days: event.currentTarget.value })} /></Field>
-      <OptionalPaper label={w.askPaper} paper={typed.paper} onChange={paper => type({ ...typed, paper })} path="$.paper" faults={act.faults} />
+      <OptionalPaper label={w.askPaper} kind="Công văn" paper={typed.paper} onChange={paper => type({ ...typed, paper })} path="$.paper" faults={act.faults} />
       <div class="buttons">
         <button type="submit" class="primary" disabled={act.isBusy || !typed.body.trim() || !typed.askedOn || !isPaperWhole(typed.paper)}>{common.save}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
