@@ -25,7 +25,7 @@ export interface PartsProps<T> {
 export function Parts<T>({ title, parts, onChange, nameOf, isOrdered, fields, adder }: PartsProps<T>) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {parts.map((part, at) => {
         const name = nameOf(part, at);
         return (
