@@ -84,9 +84,11 @@ function Form({ known, texts, isNew }: FormProps) {
         {isNew && <Field label={w.name} hint={w.nameHint} isRequired><input type="text" maxLength={64} value={name} onInput={event => rename(event.currentTarget.value)} /></Field>}
         <Field label={w.from} path="$.from" faults={act.faults} isRequired><DayField value={body.from} onChange={from => from && set({ ...body, from })} /></Field>
         <MoneyFields value={body.money ?? null} onChange={money => set({ ...body, money })} path="$.money" faults={act.faults} />
-        <p class="label">{w.file}</p>
-        <p class="hint">{w.fileHint}</p>
-        <Upload label={w.file} accept=".json" isSingle send={read} isSentShownElsewhere />
+        <details>
+          <summary>{w.file}</summary>
+          <p class="hint">{w.fileHint}</p>
+          <Upload label={w.file} accept=".json" isSingle send={read} isSentShownElsewhere />
+        </details>
         {isTaken && <Notice kind="good">{w.taken}</Notice>}
       </div>
       {awards.map((award, index) => (
