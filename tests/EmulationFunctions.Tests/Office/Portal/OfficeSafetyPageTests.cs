@@ -19,7 +19,7 @@ public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture a
         await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
         var page = await scene.SignInAsync("office", "/portal/office/operations");
 
-        var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải nhật ký", Exact = true }).ClickAsync());
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "↓ Tải nhật ký", Exact = true }).ClickAsync());
         Assert.EndsWith(".csv", saved.SuggestedFilename, StringComparison.Ordinal);
         await page.GetByText("Nhật ký của riêng một việc").ClickAsync();
         await page.GetByLabel("Việc", new() { Exact = true }).SelectOptionAsync("Roster");
