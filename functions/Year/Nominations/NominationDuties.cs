@@ -1,4 +1,3 @@
-using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Ballots;
