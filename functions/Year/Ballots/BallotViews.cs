@@ -60,7 +60,7 @@ internal sealed record BallotView(
     public static BallotView Of(BallotRecord record, YearTerms terms, Caller caller, DateOnly today, Language language)
     {
         var (ballot, rules) = (record.Ballot, record.Ballot.Terms);
-        var isCounted = ballot.State == BallotState.Closed;
+        var (isCounted, runs) = (ballot.State == BallotState.Closed, Runs(caller, terms));
         return new(
             ballot.Id,
             ballot.State,
@@ -75,8 +75,8 @@ internal sealed record BallotView(
             ballot.Until,
             ballot.Source,
             [.. rules.Voters.Where(caller.Units.Contains).Select(unit => OwnVoteView.Of(record, unit, caller))],
-            Runs(caller, terms) && ballot.Paper is null && ballot.State != BallotState.Annulled ? TurnoutView.Of(record, terms, today) : null,
-            [.. record.Opinions.Values.OrderBy(one => one.Unit, StringComparer.Ordinal).Select(one => new WrittenOpinionView(one.Unit, terms.Names[one.Unit], one.Paper, isCounted ? one.Vote : null))],
+            runs && ballot.Paper is null && ballot.State != BallotState.Annulled ? TurnoutView.Of(record, terms, today) : null,
+            [.. record.Opinions.Values.OrderBy(one => one.Unit, StringComparer.Ordinal).Select(one => WrittenOpinionView.Of(one, terms, isCounted, runs))],
             isCounted && !rules.IsSecret && ballot.Paper is null
                 ? [.. rules.Voters.Where(record.Votes.ContainsKey).Select(unit => new OpenVoteView(unit, terms.Names[unit], record.Votes[unit]))]
                 : null,
@@ -158,7 +158,12 @@ internal sealed record TurnoutView(int Voters, int Voted, IReadOnlyList<string>?
 /// <param name="UnitName">What people call it.</param>
 /// <param name="Paper">Its letter.</param>
 /// <param name="Vote">What it says; null until the ballot is counted.</param>
-internal sealed record WrittenOpinionView(string Unit, string UnitName, PaperReference Paper, Vote? Vote);
+/// <param name="Etag">For If-Match, to change it; null for those who do not run the bloc.</param>
+internal sealed record WrittenOpinionView(string Unit, string UnitName, PaperReference Paper, Vote? Vote, string? Etag)
+{
+    public static WrittenOpinionView Of(WrittenOpinion one, YearTerms terms, bool isCounted, bool runs) =>
+        new(one.Unit, terms.Names[one.Unit], one.Paper, isCounted ? one.Vote : null, runs ? EntityTag.Of(one.Version) : null);
+}
 
 /// <param name="Unit">The unit.</param>
 /// <param name="UnitName">What people call it.</param>

@@ -91,9 +91,9 @@ internal sealed class VotingFunctions(BallotDesk desk, BallotTable ballots, Voti
         var faults = new List<Fault>(VoteRules.CheckWritten(found.Ballot.Terms, unit, opinion.Vote, "$"));
         body.Value.Paper.Check("$.paper", faults);
         BallotFunctions.Refuse(faults);
-        var names = (await desk.FindAsync(id, cancellationToken)).Names;
+        var terms = await desk.FindAsync(id, cancellationToken);
         var written = await voting.WriteAsync(id, ballot, opinion, ifMatch, caller.Acting, cancellationToken);
-        return EntityTag.Ok(new WrittenOpinionView(unit, names[unit], written.Paper, written.Vote), written.Version);
+        return EntityTag.Ok(WrittenOpinionView.Of(written, terms, isCounted: true, runs: true), written.Version);
     }
 
     /// <summary>The ballot, which is open and in which the unit votes.</summary>

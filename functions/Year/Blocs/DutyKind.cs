@@ -39,4 +39,16 @@ internal enum DutyKind
 
     /// <summary>It is confirmed who leads next year.</summary>
     Leadership,
+
+    /// <summary>The bloc votes on who is proposed for an award; the item is the award's code.</summary>
+    Ballot,
+
+    /// <summary>A unit votes; the item is the ballot's id.</summary>
+    Vote,
+
+    /// <summary>A ballot whose last day is over is counted; the item is its id.</summary>
+    Count,
+
+    /// <summary>A dossier is sent; the item is its year and the award's code, such as "2026/co-thi-dua-tinh".</summary>
+    Dossier,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 
@@ -27,7 +28,7 @@ internal sealed class DossierDuties(DossierTable dossiers, DossierDesk desk, Cyc
         DossierCheck.SentTo(dossier, deadline.At) is not null,
         deadline.In(year),
         dossier.Opened,
-        dossier.Award));
+        string.Create(CultureInfo.InvariantCulture, $"{year}/{dossier.Award}")) { Kind = DutyKind.Dossier });
 
     private async Task<IReadOnlyList<YearDuty>> OfAsync(YearOfBloc id, CancellationToken cancellationToken)
     {

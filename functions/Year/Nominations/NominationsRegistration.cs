@@ -1,4 +1,5 @@
 using EmulationFunctions.Year.Ballots;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Nominations;
 
@@ -12,6 +13,8 @@ internal static class NominationsRegistration
         builder.Services.AddSingleton<NominationDesk>();
         builder.Services.AddSingleton<AwardBallots>();
         builder.Services.AddSingleton<EligibilityDesk>();
+        builder.Services.AddSingleton<NominationDuties>();
+        builder.Services.AddSingleton(services => new YearDuties("6-nominations", services.GetRequiredService<NominationDuties>().ReadAsync));
         builder.Services.AddSingleton<BallotTermsOf>(services => async (id, award, cancellationToken) =>
         {
             var terms = await services.GetRequiredService<AwardBallots>().TermsOfAsync(id.Year, id.Bloc, award, cancellationToken);

@@ -26,6 +26,10 @@ public sealed class BallotDutiesTests
         Assert.Empty(Duties(isSecret: false, Last, Last, BallotState.Annulled));
     }
 
+    [Fact]
+    public void When_its_last_day_is_over_nobody_is_asked_to_vote_any_more_and_the_bloc_to_count_it() => Assert.Equal(
+        [(null, false, true)], Duties(isSecret: true, Last, Last.AddDays(1)));
+
     private static IEnumerable<(string?, bool, bool)> Duties(bool isSecret, DateOnly? until, DateOnly today, BallotState state = BallotState.Open)
     {
         var terms = Terms(3, 2, MoreThanHalf, VoteBase.AllVoters, isSecret: isSecret);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using EmulationFunctions.Tests.Year.Dossiers;
 using EmulationFunctions.Tests.Year.Meetings;
 using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Playwright;
@@ -65,6 +66,8 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await head.GetByLabel("Hình thức", new() { Exact = true }).SelectOptionAsync("secret");
         await head.GetByLabel("Chức vụ người giữ nửa khóa 1").FillAsync("Trưởng ban kiểm phiếu");
         await head.GetByLabel("Chức vụ người giữ nửa khóa 2").FillAsync("Thư ký hội nghị");
+        await head.GetByLabel("Ngày cuối bỏ phiếu").FillAsync("30/11/2026");
+        await head.HasNoBarriersAsync();
         await head.GetByRole(AriaRole.Button, new() { Name = "Mở cuộc bỏ phiếu" }).ClickAsync();
         await Expect(head.Locator(".key")).ToHaveCountAsync(2);
         var keys = await head.Locator(".key").AllInnerTextsAsync();
@@ -78,7 +81,8 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
             await VotesAsync(scene, ballot, unit, choice);
         }
 
-        var phone = await scene.SignInAsync("so-b", $"{OfUnit}/ballots/{ballot}", new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var phone = await scene.SignInAsync("so-b", options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        await phone.GetByRole(AriaRole.Link, new() { Name = "Bỏ phiếu", Exact = true }).ClickAsync();
         await Expect(phone.GetByText("không lưu đơn vị nào bỏ cho ai")).ToBeVisibleAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Cử người bỏ phiếu" }).ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
@@ -86,6 +90,7 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await phone.GetByRole(AriaRole.Button, new() { Name = "Xem lại phiếu" }).ClickAsync();
         await Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "Xác nhận phiếu" })).ToBeFocusedAsync();
         await Expect(phone.GetByText("Phiếu đã bỏ không đổi được.")).ToBeVisibleAsync();
+        await Expect(phone.GetByText("Bỏ phiếu kín: không ai biết đơn vị bỏ cho ai.")).ToBeVisibleAsync();
         await phone.HasNoBarriersAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Bỏ phiếu", Exact = true }).ClickAsync();
         await Expect(phone.GetByText("Phiếu của đơn vị đã ghi nhận.")).ToBeVisibleAsync();
@@ -110,7 +115,7 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
     }
 
     [Fact]
-    public async Task A_gap_of_a_dossier_leads_to_its_field_and_is_gone_once_it_is_filled()
+    public async Task A_gap_of_a_dossier_leads_to_its_field_and_is_gone_once_it_is_filled_and_what_is_whole_is_sent()
     {
         await using var scene = await BlocAsync();
         await NominatedAsync(scene, "so-b");
@@ -128,6 +133,24 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await Expect(page.GetByLabel("Các hình thức đã được khen thưởng")).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" })).ToBeDisabledAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Hỏi ý kiến một cơ quan" })).ToHaveCountAsync(0);
+        using var unit = await scene.App.OfficerAsync("so-b");
+        var address = new Uri($"{Year}/dossiers/{Flag}/so-b", UriKind.Relative);
+        var tag = (await unit.GetAsync(address, TestContext.Current.CancellationToken)).Headers.ETag!.ToString();
+        var whole = DossiersOf.Whole();
+        (whole["minutes"]!["day"], whole["report"]!["until"]) = ("2026-11-18", "2026-11-15");
+        await unit.PutAsync($"{address}", whole, tag);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thôi", Exact = true }).ClickAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByText("Hồ sơ đã đủ.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByLabel("Ngày nộp")).ToHaveValueAsync("20/11/2026");
+        await page.HasNoBarriersAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
+        await Expect(page.GetByText("Đã ghi hồ sơ được nộp.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("đã nộp 20/11/2026")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sửa", Exact = true })).ToHaveCountAsync(0);
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 
@@ -151,6 +174,10 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await scene.HasNoBarriersAtAsync(page, OfUnit, $"{OfUnit}?tab=ballots", $"{OfUnit}?tab=dossiers", $"{OfUnit}?tab=titles", $"{OfUnit}/ballots/bau", $"{OfUnit}/dossiers/{Flag}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sửa", Exact = true }).ClickAsync();
         await page.HasNoBarriersAsync();
+        await page.GotoAsync(scene.Address(OfUnit));
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Sửa đề nghị – {FlagTitle}" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Form, new() { Name = "Sửa đề nghị" })).ToBeVisibleAsync();
+        await page.HasNoBarriersAsync();
         await page.GotoAsync(scene.Address($"{OfUnit}?tab=titles"));
         await Expect(page.GetByText($"{FlagTitle}: 2 năm liên tục (2024–2025)")).ToBeVisibleAsync();
 
@@ -161,7 +188,81 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await leader.GotoAsync(scene.Address($"{OfBloc}/ballots"));
         await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi bỏ phiếu bằng giấy" }).ClickAsync();
         await leader.HasNoBarriersAsync();
+
+        await leader.GotoAsync(scene.Address($"{OfUnit}/dossiers/{Flag}"));
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi trả lời – Công an tỉnh" }).ClickAsync();
+        await leader.GetByLabel("Nội dung trả lời").FillAsync("Không có vụ việc.");
+        await leader.GetByLabel("Có văn bản trả lời").CheckAsync();
+        await leader.GetByLabel("Số và ký hiệu").FillAsync("55/CV-CAT");
+        await leader.HasNoBarriersAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Expect(Row(leader, "Ý kiến các cơ quan", "Công an tỉnh")).ToContainTextAsync("Công văn 55/CV-CAT");
+        await HoldsAsync(scene, head, leader);
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
+
+    /// <summary>An open ballot with an absent unit that writes, a tie at its last place, a run-off that is annulled, and who passes in the end.</summary>
+    private static async Task HoldsAsync(PortalScene scene, HttpClient head, IPage leader)
+    {
+        await head.PutAsync($"{Year}/ballots/cho-hop", JsonNode.Parse("""{"question":{"title":"Chọn đơn vị đăng cai","secrecy":"open","choices":["so-b","so-c"],"seats":1,"threshold":{"part":1,"of":5},"base":"allVoters","absentees":"inWriting","tie":"chairDecides","rounds":2}}""")!);
+        foreach (var (unit, choice) in new[] { ("so-a", "so-b"), ("so-b", "so-b"), ("so-d", "so-c") })
+        {
+            await VotesAsync(scene, "cho-hop", unit, choice);
+        }
+
+        await leader.GotoAsync(scene.Address($"{OfBloc}/ballots/cho-hop"));
+        await WritesAsync("Đơn vị so-e", "Đơn vị so-b", "31/CV");
+        await leader.HasNoBarriersAsync();
+        await Save().ClickAsync();
+        await Expect(leader.GetByText("Đã có ý kiến bằng văn bản: Đơn vị so-e")).ToBeVisibleAsync();
+        // It was misread: all of it is written again, but for the paper.
+        await WritesAsync("Đơn vị so-e (đã ghi)", "Đơn vị so-c", null);
+        await Expect(leader.GetByLabel("Số và ký hiệu")).ToHaveValueAsync("31/CV");
+        await Save().ClickAsync();
+        await Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "Ghi ý kiến bằng văn bản" })).ToHaveCountAsync(0);
+
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc và kiểm phiếu" }).ClickAsync();
+        await leader.GetByLabel("Lý do kết thúc sớm").FillAsync("Đơn vị so-c vắng.");
+        await leader.HasNoBarriersAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc và kiểm phiếu" }).ClickAsync();
+        await Expect(Row(leader, "Kết quả", "so-b").Locator("td")).ToHaveTextAsync(["⚠ Bằng phiếu, chờ phân định", "2", "0", "5"]);
+        await Expect(Row(leader, "Kết quả", "so-c").Locator("td")).ToHaveTextAsync(["⚠ Bằng phiếu, chờ phân định", "1", "1", "5"]);
+        await Expect(Row(leader, "Ý kiến bằng văn bản", "so-e")).ToContainTextAsync("Đơn vị so-c");
+
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Bỏ phiếu lần nữa" }).ClickAsync();
+        await Expect(leader.GetByLabel("Nội dung bỏ phiếu")).ToHaveValueAsync("Chọn đơn vị đăng cai – lần 2");
+        await leader.HasNoBarriersAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Bỏ phiếu lần nữa" }).ClickAsync();
+        await Expect(leader.GetByText("Đã bỏ phiếu: 0/5 đơn vị")).ToBeVisibleAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Huỷ cuộc bỏ phiếu" }).ClickAsync();
+        var dialog = leader.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Lý do").FillAsync("Mở nhầm.");
+        await leader.HasNoBarriersAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Huỷ cuộc bỏ phiếu" }).ClickAsync();
+        await Expect(leader.GetByText("Cuộc bỏ phiếu bị huỷ ngày 20/11/2026: Mở nhầm.")).ToBeVisibleAsync();
+
+        await leader.GotoAsync(scene.Address($"{OfBloc}/ballots/cho-hop"));
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi phân định bằng phiếu" }).ClickAsync();
+        await dialog.GetByLabel("Đơn vị so-b").CheckAsync();
+        await dialog.GetByLabel("Lý do").FillAsync("Chủ toạ chọn đơn vị chưa đăng cai lần nào.");
+        await leader.HasNoBarriersAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Expect(Row(leader, "Kết quả", "so-b")).ToContainTextAsync("✓ Trúng");
+        await Expect(Row(leader, "Kết quả", "so-c")).ToContainTextAsync("Không trúng");
+
+        ILocator Save() => leader.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true });
+
+        async Task WritesAsync(string unit, string choice, string? number)
+        {
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi ý kiến bằng văn bản" }).ClickAsync();
+            await leader.GetByLabel("Đơn vị vắng mặt").SelectOptionAsync(new SelectOptionValue { Label = unit });
+            await leader.GetByRole(AriaRole.Group, new() { Name = "Đơn vị được chọn" }).GetByLabel(choice).CheckAsync();
+            if (number is not null)
+            {
+                await leader.GetByLabel("Loại văn bản").FillAsync("Công văn");
+                await leader.GetByLabel("Số và ký hiệu").FillAsync(number);
+            }
+        }
     }
 
     /// <summary>Five units in a bloc of the year that so-a leads.</summary>

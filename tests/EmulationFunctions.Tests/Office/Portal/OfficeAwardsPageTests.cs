@@ -162,7 +162,7 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
     }
 
     [Fact]
-    public async Task Everything_else_that_the_office_keeps_about_awards_shuts_nobody_out()
+    public async Task Everything_else_that_the_office_keeps_about_awards_shuts_nobody_out_and_rules_are_written_in_a_form()
     {
         await using var scene = await OpenAsync();
         var page = await scene.SignInAsync("office", "/portal/office");
@@ -171,6 +171,36 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
         await scene.HasNoBarriersAtAsync(
             page, "/portal/office", "/portal/office/award-rules", $"/portal/office/award-rules/{AwardTemplate.Version}/copy", "/portal/office/outside-lists/2026", "/portal/office/suspensions/2026",
             "/portal/office/holidays/2026", "/portal/office/dossier-template", "/portal/office/salaries", "/portal/office/archive/2026", "/portal/office/council/2026", "/portal/office/decisions/2026");
+        await WritesRulesAsync(scene, page);
+        Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
+
+    /// <summary>A version with an award that the template does not have, all of it typed.</summary>
+    private static async Task WritesRulesAsync(PortalScene scene, IPage page)
+    {
+        await page.GotoAsync(scene.Address($"/portal/office/award-rules/{AwardTemplate.Version}/copy"));
+        await page.GetByLabel("Tên phiên bản").FillAsync("Quy định 2027");
+        await page.GetByLabel("Áp dụng từ ngày").FillAsync("01/01/2027");
+        await page.GetByLabel("Tên danh hiệu, hình thức mới").FillAsync("Cờ thi đua chuyên đề");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm vào phiên bản" }).ClickAsync();
+        var award = page.Locator("details").Filter(new() { HasText = "Mã: co-thi-dua-chuyen-de" });
+        foreach (var (kind, chosen, add) in new[] { ("Loại điều kiện", "share", "Thêm điều kiện"), ("Ai bỏ phiếu", "council", "Thêm cách bỏ phiếu"), ("Cách phân định", "shareOfWomen", "Thêm cách phân định") })
+        {
+            await award.GetByLabel(kind, new() { Exact = true }).SelectOptionAsync(chosen);
+            await award.GetByRole(AriaRole.Button, new() { Name = add }).ClickAsync();
+        }
+
+        await award.GetByRole(AriaRole.Button, new() { Name = "Thêm giới hạn số lượng" }).ClickAsync();
+        await Save(page).ClickAsync();
+        await Expect(award.GetByLabel("Nội dung điều kiện")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.HasNoBarriersAsync();
+        await award.GetByLabel("Nội dung điều kiện").FillAsync("Nửa số người là lao động trực tiếp");
+        await Save(page).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Phiên bản “quy-dinh-2027”, áp dụng từ 01/01/2027" })).ToBeVisibleAsync();
+        await page.GetByText("Cờ thi đua chuyên đề").ClickAsync();
+        await Expect(page.GetByText("số người lao động trực tiếp trên số người: từ một nửa")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Tỷ lệ nữ từ 70 % trở lên").Last).ToBeVisibleAsync();
     }
 
     private static ILocator Save(ILocator where) => where.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true });

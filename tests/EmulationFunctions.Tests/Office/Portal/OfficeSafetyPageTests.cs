@@ -19,8 +19,12 @@ public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture a
         await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b");
         var page = await scene.SignInAsync("office", "/portal/office/operations");
 
-        var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải nhật ký" }).ClickAsync());
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "↓ Tải nhật ký", Exact = true }).ClickAsync());
         Assert.EndsWith(".csv", saved.SuggestedFilename, StringComparison.Ordinal);
+        await page.GetByText("Nhật ký của riêng một việc").ClickAsync();
+        await page.GetByLabel("Việc", new() { Exact = true }).SelectOptionAsync("Roster");
+        var one = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải nhật ký của việc này" }).ClickAsync());
+        Assert.Contains("Test", await File.ReadAllTextAsync((await one.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Kiểm tra này không bảo đảm được").Or(page.GetByRole(AriaRole.Alert))).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Xoá tên người…" }).ClickAsync();

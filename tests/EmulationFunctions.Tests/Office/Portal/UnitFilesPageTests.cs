@@ -15,11 +15,8 @@ public sealed class UnitFilesPageTests(PortalFixture portal, AzuriteFixture azur
     [Fact]
     public async Task A_unit_sends_a_file_with_its_answer_to_a_movement_again_after_a_lost_line_and_takes_it_away()
     {
-        await using var scene = await portal.OpenAsync(azurite);
-        await scene.App.HasYearAsync("so-a", "so-b");
-        using var head = await scene.App.OfficerAsync("so-a");
-        await head.PutsAsync($"{PactsOf.MovementList}/cai-cach", """{"name":"Cải cách hành chính","scope":"bloc","form":"campaign","answerBy":"2026-06-30"}""");
-        var page = await scene.SignInAsync("so-b", $"/portal/movements/2026/nam/{PactsOf.Bloc}/so-b");
+        await using var scene = await portal.WithMovementAsync(azurite);
+        var page = await scene.SignInAsync("so-b", UnitScenes.MovementsOfB);
         var lost = 0;
         await page.RouteAsync("**/attachments?subject=movementAnswer*name=*", async route =>
         {
@@ -48,10 +45,7 @@ public sealed class UnitFilesPageTests(PortalFixture portal, AzuriteFixture azur
     [Fact]
     public async Task A_unit_sends_files_with_its_part_of_a_report_which_the_head_finds_by_the_units_name()
     {
-        await using var scene = await portal.OpenAsync(azurite);
-        await scene.App.HasBlocAsync();
-        using var head = await scene.App.OfficerAsync(ReportsOf.Head);
-        await head.DoneAsync(ReportsOf.Put(ReportsOf.Address(), ReportsOf.Asked));
+        await using var scene = await portal.WithReportAsync(azurite);
         var page = await scene.SignInAsync("so-c", $"/portal/reports/2026/nam/{ReportsOf.Bloc}/so-c/so-ket");
         var files = page.GetByRole(AriaRole.Region, new() { Name = "Tệp kèm phần báo cáo của đơn vị" });
 
@@ -68,11 +62,9 @@ public sealed class UnitFilesPageTests(PortalFixture portal, AzuriteFixture azur
     [Fact]
     public async Task A_unit_sends_the_scan_of_what_it_signed_on_paper_the_head_records_it_and_takes_back_what_was_a_mistake()
     {
-        await using var scene = await portal.OpenAsync(azurite);
-        await scene.App.HasYearAsync("so-a", "so-b");
+        await using var scene = await portal.WithPactAsync(azurite, "so-a", "so-b");
         using var head = await scene.App.OfficerAsync("so-a");
-        await head.PutsAsync(PactsOf.Pact, PactsOf.Plain);
-        var page = await scene.SignInAsync("so-b", $"/portal/pact/2026/nam/{PactsOf.Bloc}/so-b");
+        var page = await scene.SignInAsync("so-b", UnitScenes.PactOfB);
         await page.GetByText("Đơn vị ký trên bản giấy").ClickAsync();
         var scans = page.GetByRole(AriaRole.Region, new() { Name = "Bản chụp chữ ký trên giấy" });
         await scans.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "trang-ky.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf(3) });

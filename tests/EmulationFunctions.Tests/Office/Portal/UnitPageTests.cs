@@ -14,10 +14,8 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
     [Fact]
     public async Task Every_member_signs_the_pact_it_reads_and_all_together_complete_it()
     {
-        await using var scene = await portal.OpenAsync(azurite);
-        await scene.App.HasYearAsync("so-a", "so-b", "so-c");
+        await using var scene = await portal.WithPactAsync(azurite, "so-a", "so-b", "so-c");
         using var head = await scene.App.OfficerAsync("so-a");
-        await head.PutsAsync(PactsOf.Pact, PactsOf.Plain);
 
         foreach (var (unit, state) in new[] { ("so-a", "Còn 2/3 đơn vị chưa ký giao ước."), ("so-b", "Còn 1/3 đơn vị chưa ký giao ước."), ("so-c", "Đủ 3/3 đơn vị đã ký giao ước.") })
         {
@@ -43,7 +41,7 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
         await scene.App.HasYearAsync("so-a", "so-b");
         using var head = await scene.App.OfficerAsync("so-a");
         var tag = await head.PutsAsync(PactsOf.Pact, PactsOf.Plain);
-        var page = await scene.SignInAsync("so-b", $"/portal/pact/2026/nam/{PactsOf.Bloc}/so-b");
+        var page = await scene.SignInAsync("so-b", UnitScenes.PactOfB);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ký giao ước…" }).ClickAsync();
 
         await head.PutsAsync(PactsOf.Pact, PactsOf.Plain.Replace("Cùng nhau", "Tích cực", StringComparison.Ordinal), tag);
@@ -63,7 +61,7 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
         scene.App.SetDay("2026-02-10");
         using var head = await scene.App.OfficerAsync("so-a");
         await head.PutsAsync(PactsOf.Pact, """{"title":"Giao ước","text":"Thi đua.","isForSigning":true,"targets":[{"id":"sang-kien","kind":"number","what":"Sáng kiến","number":3,"unit":"sáng kiến"}]}""");
-        var page = await scene.SignInAsync("so-b", $"/portal/pact/2026/nam/{PactsOf.Bloc}/so-b");
+        var page = await scene.SignInAsync("so-b", UnitScenes.PactOfB);
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "Tiến độ chỉ tiêu" }).ClickAsync();
         await page.GetByLabel("Số liệu đến ngày").FillAsync("09/02/2026");
@@ -82,10 +80,8 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
     [Fact]
     public async Task A_unit_writes_its_part_of_a_report_finds_it_after_a_reload_and_sends_it()
     {
-        await using var scene = await portal.OpenAsync(azurite);
-        await scene.App.HasBlocAsync();
+        await using var scene = await portal.WithReportAsync(azurite);
         using var head = await scene.App.OfficerAsync(ReportsOf.Head);
-        await head.DoneAsync(ReportsOf.Put(ReportsOf.Address(), ReportsOf.Asked));
         var page = await scene.SignInAsync("so-c", $"/portal/reports/2026/nam/{ReportsOf.Bloc}/so-c");
         await page.GetByRole(AriaRole.Link, new() { Name = "Soạn phần của đơn vị" }).ClickAsync();
 
@@ -179,11 +175,8 @@ public sealed class UnitPageTests(PortalFixture portal, AzuriteFixture azurite)
     [Fact]
     public async Task A_unit_answers_a_movement_and_puts_down_a_role_model()
     {
-        await using var scene = await portal.OpenAsync(azurite);
-        await scene.App.HasYearAsync("so-a", "so-b");
-        using var head = await scene.App.OfficerAsync("so-a");
-        await head.PutsAsync($"{PactsOf.MovementList}/cai-cach", """{"name":"Cải cách hành chính","scope":"bloc","form":"campaign","answerBy":"2026-06-30"}""");
-        var page = await scene.SignInAsync("so-b", $"/portal/movements/2026/nam/{PactsOf.Bloc}/so-b");
+        await using var scene = await portal.WithMovementAsync(azurite);
+        var page = await scene.SignInAsync("so-b", UnitScenes.MovementsOfB);
 
         await page.GetByLabel("Đơn vị hưởng ứng thế nào").FillAsync("Ban hành kế hoạch số 12.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu trả lời" }).ClickAsync();

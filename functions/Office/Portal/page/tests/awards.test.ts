@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Schema } from '../src/api/client';
 import { bodyOf as dossierBody, fieldOf, inOutline, outlineOf } from '../src/views/awards/dossier';
 import { bodyOf, isWhole, typedOf } from '../src/views/awards/nomination';
+import { writesDossier } from '../src/views/awards/rights';
 import { perYear } from '../src/views/awards/titles';
+import { me } from '../src/shell/session';
 import { castBody, mark, markBlank, unmarked } from '../src/views/awards/vote';
 
 const bytesOf = (body: unknown): number => new TextEncoder().encode(JSON.stringify(body)).length;
@@ -84,5 +86,13 @@ describe('titles over the years', () => {
   it('are counted without those that were taken back, and years without one are there', () => {
     expect(perYear([{ year: 2026, revoked: null }, { year: 2023, revoked: null }, { year: 2023, revoked: '2024-02-01' }, { year: 2025, revoked: '2026-01-01' }]))
       .toEqual([{ name: '2023', value: 1 }, { name: '2024', value: 0 }, { name: '2025', value: 0 }, { name: '2026', value: 1 }]);
+  });
+});
+
+describe('a dossier of a year that is over', () => {
+  it('is written by its own unit, for what goes on to the Government is due in the next year', () => {
+    const mine = { unit: 'so-b', unitName: 'Sở B', bloc: 'khoi-5', blocName: 'Khối 5', period: 'nam', roles: ['member' as const], stages: [], functions: ['PutDossier'] };
+    me.value = { oid: '', kind: 'person', roles: [], units: ['so-b'], approvesFor: [], functions: [], cycles: [{ year: 2027, places: [mine] }] };
+    expect(['so-b', 'so-c'].map(unit => writesDossier({ year: 2026, period: 'nam', bloc: 'khoi-5', unit }))).toEqual([true, false]);
   });
 });

@@ -10,17 +10,19 @@ describe('the button of a duty', () => {
     ['plan', null, `/portal/bloc/${at}/plan`], ['regulation', null, `/portal/bloc/${at}/regulation`], ['leadership', null, `/portal/bloc/${at}/handover`], ['meeting', null, `/portal/bloc/${at}/meetings`],
     ['conclusion', 'so-ket/1', `/portal/meetings/${at}`], ['reportPart', 'ca-nam', `/portal/reports/${at}/ca-nam`], ['reportPart', null, `/portal/reports/${at}`], ['movement', 'cai-cach', `/portal/movements/${at}`],
     ['registration', null, `/portal/pact/${at}?tab=titles`], ['progress', null, `/portal/pact/${at}?tab=progress`], ['signature', null, `/portal/pact/${at}`],
+    ['vote', 'suy-ton', `/portal/awards/${at}/ballots/suy-ton`], ['vote', null, `/portal/awards/${at}?tab=ballots`], ['ballot', 'co-thi-dua', `/portal/bloc/${at}/ballots`], ['count', 'suy-ton', `/portal/bloc/${at}/ballots/suy-ton`],
+    ['dossier', '2025/co-thi-dua', '/portal/awards/2025/nam/khoi-5/so-a/dossiers/co-thi-dua'], ['dossier', null, `/portal/awards/${at}?tab=dossiers`],
   ] as const)('of %s %s leads to %s', (kind, item, href) => expect(placesOfWork('pact', place, kind, item).map(link => link.href)).toEqual([href]));
 
   it('leads to where the step is done where the step says all', () => {
     expect(placesOfWork('self-score', place).map(link => link.href)).toEqual([`/portal/sheet/${at}`]);
-    expect(placesOfWork('bloc-meeting', place, null).map(link => link.href)).toEqual([`/portal/reports/${at}`, `/portal/meetings/${at}`]);
+    expect(placesOfWork('bloc-meeting', place, null).map(link => link.href)).toEqual([`/portal/reports/${at}`, `/portal/meetings/${at}`, `/portal/awards/${at}`]);
   });
 });
 
 describe('how far work is', () => {
   it.each([
-    [null, 1, 3, '1/3 đơn vị đã xong'], ['reportPart', 0, 3, '0/3 đơn vị đã xong'], ['conclusion', 0, 3, '0/3 việc được giao đã xong'], ['plan', 0, 1, 'khối chưa xong'], ['meeting', 1, 1, 'khối đã xong'],
+    [null, 1, 3, '1/3 đơn vị đã xong'], ['reportPart', 0, 3, '0/3 đơn vị đã xong'], ['conclusion', 0, 3, '0/3 việc được giao đã xong'], ['plan', 0, 1, 'khối chưa xong'], ['meeting', 1, 1, 'khối đã xong'], ['count', 0, 1, 'khối chưa xong'],
   ] as const)('of %s, %i of %i, says what is counted: %s', (kind, done, total, said) => expect(counted({ kind, done, total })).toBe(said));
 });
 

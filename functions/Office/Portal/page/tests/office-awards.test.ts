@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../src/views/office/awards/reads';
+import { copiedAward, freshAward, freshCondition, freshTieBreak, listOf } from '../src/views/office/awards/ruleParts';
 import { contentOf } from '../src/views/office/awards/ruleFile';
 import { sayShare } from '../src/views/office/awards/says';
 import { bodyOf, nextRound, placeOf, resultsOf, typedOf } from '../src/views/office/awards/session';
@@ -52,6 +53,29 @@ describe('rules of awards', () => {
   it('are read out of a file that holds them, and out of no other', () => {
     expect(contentOf('\uFEFF{"from":"2027-01-01","awards":[]}')).toEqual({ from: '2027-01-01', awards: [] });
     expect([contentOf('{}'), contentOf('null'), contentOf('từ ngày,đến ngày')]).toEqual([null, null, null]);
+  });
+});
+
+describe('an award that is added to the rules', () => {
+  const flag = freshAward('Cờ thi đua của tỉnh', []);
+
+  it('has a code out of its name that no other has, and asks for nothing yet', () => {
+    expect([flag.code, freshAward('Cờ thi đua của tỉnh', [flag]).code]).toEqual(['co-thi-dua-cua-tinh', 'co-thi-dua-cua-tinh-2']);
+    expect([flag.conditions, flag.quotas, flag.votes, flag.tieBreaks]).toEqual([[], [], [], []]);
+  });
+
+  it('may have the rules of another', () => {
+    const model = { ...flag, level: 'state' as const, conditions: [freshCondition('place', [])] };
+    expect(copiedAward(model, 'Cờ của Chính phủ', [model])).toEqual({ ...model, title: 'Cờ của Chính phủ', code: 'co-cua-chinh-phu' });
+  });
+
+  it('has conditions that begin with just what their kind takes', () => {
+    const first = freshCondition('share', []);
+    expect(first).toMatchObject({ code: 'share', part: 'directWorkers', whole: 'people', share: { part: 50, of: 100 } });
+    expect(freshCondition('share', [first]).code).toBe('share-2');
+    expect(Object.keys(freshCondition('stated', [])).sort()).toEqual(['code', 'kind', 'source', 'title']);
+    expect([Object.keys(freshCondition('class', [])), 'criterion' in freshTieBreak('criterion'), 'criterion' in freshTieBreak('points')]).toEqual([['code', 'title', 'kind', 'source', 'years'], true, false]);
+    expect([listOf(' tot, , kha'), listOf(' ')]).toEqual([['tot', 'kha'], null]);
   });
 });
 

@@ -73,6 +73,7 @@ function Question({ ballot, marked, act, onYes, onBack }: { ballot: Schema['Ball
       {marked.isBlank ? <p><strong>{w.saysBlank}</strong></p>
         : marked.choices.length === 0 ? <p><strong>{w.saysNone}</strong></p>
         : <ul>{ballot.choices.filter(one => marked.choices.includes(one.unit)).map(one => <li><strong>{one.unitName}</strong></li>)}</ul>}
+      <p>{ballot.rules.isSecret ? w.asSecret : w.asOpen}</p>
       <p><strong>⚠ {w.final}</strong></p>
       {act.problem && <ProblemView problem={act.problem} />}
       <div class="buttons">

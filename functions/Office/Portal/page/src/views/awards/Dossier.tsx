@@ -8,7 +8,6 @@ import { useAnswer } from '../../parts/useAnswer';
 import { addressOf } from '../../shell/places';
 import { common } from '../../words/common';
 import { dossierWords as w } from '../../words/dossiers';
-import { mayIn } from '../bloc/place';
 import type { ViewProps } from '../routes';
 import { placeOf } from '../sheet/place';
 import { bodyOf, fieldOf, isOfForm, pathOf, readDossier, type Known } from './dossier';
@@ -16,7 +15,7 @@ import { DossierForm } from './DossierForm';
 import { DossierHead } from './DossierHead';
 import { DossierText } from './DossierText';
 import { Opinions } from './Opinions';
-import { writesFor } from './rights';
+import { writesDossier } from './rights';
 import './awards.css';
 
 /** The dossier of a unit for an award: what is in it, what it lacks, whom it asks, by when it is where. Printed it is the dossier without the tools. */
@@ -27,7 +26,7 @@ export default function Dossier({ params }: ViewProps) {
   const [isEdited, edit] = useState(false);
   const [wanted, want] = useState<string | null>(null);
   const [said, say] = useState('');
-  const mayWrite = mayIn('PutDossier', place) && writesFor(place);
+  const mayWrite = writesDossier(place);
   // A gap leads to its field, which the form has to have drawn first.
   useEffect(() => {
     const id = wanted && fieldOf(wanted, one => document.getElementById(one) !== null);

@@ -55,11 +55,13 @@ function Form({ place, award, before, stated, onDone, onClose }: NominationFormP
         <p class="hint">{w.figuresHint}</p>
         <Field label={w.asOf} path="$.figures.asOf" faults={act.faults}><DayField value={typed.asOf} onChange={asOf => type({ ...typed, asOf })} /></Field>
         <Field label={w.figuresFrom} hint={w.figuresFromHint} path="$.figures.source" faults={act.faults}><input type="text" maxLength={300} autocomplete="off" value={typed.source} onInput={event => type({ ...typed, source: event.currentTarget.value })} /></Field>
-        {allFigures.map(one => (
-          <Field key={one} label={figureNames[one]} path={`$.figures.${one}`} faults={act.faults}>
-            <input type="text" inputMode="numeric" class="points-input" autocomplete="off" value={typed.figures[one] ?? ''} onInput={event => type({ ...typed, figures: { ...typed.figures, [one]: event.currentTarget.value } })} />
-          </Field>
-        ))}
+        <div class="inline-form">
+          {allFigures.map(one => (
+            <Field key={one} label={figureNames[one]} path={`$.figures.${one}`} faults={act.faults}>
+              <input type="text" inputMode="numeric" class="points-input" autocomplete="off" value={typed.figures[one] ?? ''} onInput={event => type({ ...typed, figures: { ...typed.figures, [one]: event.currentTarget.value } })} />
+            </Field>
+          ))}
+        </div>
       </fieldset>
       {stated.length > 0 && (
         <fieldset>

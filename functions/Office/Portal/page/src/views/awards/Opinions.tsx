@@ -41,7 +41,7 @@ export function Opinions({ place, award, dossier, onDone }: OpinionsProps) {
           { head: w.askedOn, cell: one => <>{day(one.askedOn)}{one.paper && <p class="small">{sayPaper(one.paper)}</p>}</>, sort: one => one.askedOn },
           { head: w.due, cell: one => <>{day(one.due)}{one.caution && <p class="small">⚠ {one.caution}</p>}</>, sort: one => one.due },
           { head: common.state, cell: one => <StatusBadge kind={kinds[one.state]}>{opinionStateNames[one.state]}</StatusBadge> },
-          { head: w.view, cell: ({ answer }) => answer && <><strong>{opinionViewNames[answer.view]}</strong> ({day(answer.on)}) <span class="pre">{answer.text}</span></> },
+          { head: w.view, cell: ({ answer }) => answer && <><strong>{opinionViewNames[answer.view]}</strong> ({day(answer.on)}) <span class="pre">{answer.text}</span>{answer.paper && <p class="small">{sayPaper(answer.paper)}</p>}</> },
           ...mayAsk ? [{ head: w.answer, class: 'no-print', cell: (one: Schema['DossierOpinionView']) => <button type="button" class="quiet" onClick={() => show(one.opinion)}>{w.answer}<span class="hidden"> – {one.body}</span></button> }] : [],
         ]} />
       {mayAsk && shown === null && <div class="buttons no-print"><button type="button" onClick={() => show('')}>{w.ask}</button></div>}

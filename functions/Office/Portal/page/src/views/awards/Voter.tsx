@@ -26,7 +26,7 @@ export function Voter(props: VoterProps) {
       {own.etag === null ? <p>{w.noVoter}</p> : <p>{who && `${w.voterIs(who)}. `}{own.isCaller ? w.voterIsMe : w.voterIsOther}</p>}
       {isOpen
         ? <Naming {...props} onClose={() => open(false)} />
-        : <div class="buttons"><button type="button" class={own.etag === null ? 'primary' : undefined} onClick={() => open(true)}>{w.nameVoter}</button></div>}
+        : <div class="buttons"><button type="button" class={own.etag === null ? 'primary' : undefined} onClick={() => open(true)}>{own.etag === null ? w.nameVoter : w.changeVoter}</button></div>}
     </section>
   );
 }

@@ -37,9 +37,11 @@ export function listed(names: readonly string[]): string {
 const names = words({
   sheet: 'Mở phiếu tự chấm điểm', peers: 'Mở chấm điểm chéo', pact: 'Mở giao ước và đăng ký', reports: 'Mở báo cáo', meetings: 'Mở hội nghị', bloc: 'Mở trang của khối',
   plan: 'Mở kế hoạch', regulation: 'Mở quy chế', handover: 'Mở bàn giao', movements: 'Mở phong trào', titles: 'Mở đăng ký danh hiệu', progress: 'Mở tiến độ chỉ tiêu',
+  awards: 'Mở khen thưởng', openBallot: 'Mở cuộc bỏ phiếu', vote: 'Bỏ phiếu', count: 'Kiểm phiếu', dossier: 'Mở hồ sơ khen thưởng',
 }, {
   sheet: 'Open the score sheet', peers: 'Open cross-scoring', pact: 'Open pact and registration', reports: 'Open reports', meetings: 'Open meetings', bloc: 'Open the page of the bloc',
   plan: 'Open the plan', regulation: 'Open the regulation', handover: 'Open the handover', movements: 'Open movements', titles: 'Open the registration', progress: 'Open the progress of targets',
+  awards: 'Open awards', openBallot: 'Open a ballot', vote: 'Vote', count: 'Count the votes', dossier: 'Open the dossier',
 });
 
 const areas: Readonly<Record<Schema['StageKind'], readonly (keyof typeof names)[]>> = {
@@ -49,8 +51,8 @@ const areas: Readonly<Record<Schema['StageKind'], readonly (keyof typeof names)[
   'self-score': ['sheet'],
   'cross-score': ['peers'],
   appraisal: ['bloc'],
-  'bloc-meeting': ['reports', 'meetings'],
-  submission: ['bloc'],
+  'bloc-meeting': ['reports', 'meetings', 'awards'],
+  submission: ['awards', 'bloc'],
   handover: ['bloc'],
 };
 
@@ -71,15 +73,25 @@ function placeOfDuty(kind: Schema['DutyKind'], item: string | null, place: Place
     case 'movement': return { href: addressOf('movements', place), name: names.movements };
     case 'registration': return { href: `${addressOf('pact', place)}?tab=titles`, name: names.titles };
     case 'progress': return { href: `${addressOf('pact', place)}?tab=progress`, name: names.progress };
+    case 'ballot': return { href: addressOf('bloc', place, 'ballots'), name: names.openBallot };
+    case 'vote': return { href: item ? addressOf('awards', place, 'ballots', item) : `${addressOf('awards', place)}?tab=ballots`, name: names.vote };
+    case 'count': return { href: addressOf('bloc', place, 'ballots', ...item ? [item] : []), name: names.count };
+    case 'dossier': return dossierOf(item, place);
     case 'pact': case 'signature': return { href: addressOf('pact', place), name: names.pact };
   }
+}
+
+/** A dossier may be of the year before. */
+function dossierOf(item: string | null, place: PlaceId): Link {
+  const [year, award] = item?.split('/') ?? [];
+  return { href: award ? addressOf('awards', { ...place, year: Number(year) }, 'dossiers', award) : `${addressOf('awards', place)}?tab=dossiers`, name: names.dossier };
 }
 
 /** Where work is done: by what it is done with, else by its step. */
 export const placesOfWork = (stage: Schema['StageKind'], place: PlaceId, kind: Schema['DutyKind'] | null = null, item: string | null = null): readonly Link[] =>
   kind ? [placeOfDuty(kind, item, place)] : areas[stage].map(area => ({ href: addressOf(area, place), name: names[area] }));
 
-const ofBloc: ReadonlySet<Schema['DutyKind']> = new Set(['plan', 'regulation', 'pact', 'meeting', 'leadership']);
+const ofBloc: ReadonlySet<Schema['DutyKind']> = new Set(['plan', 'regulation', 'pact', 'meeting', 'leadership', 'ballot', 'count']);
 
 const counts = words({
   units: (done: number, all: number) => `${done}/${all} đơn vị đã xong`, tasks: (done: number, all: number) => `${done}/${all} việc được giao đã xong`, done: 'khối đã xong', open: 'khối chưa xong',

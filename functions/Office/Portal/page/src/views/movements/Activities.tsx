@@ -1,14 +1,11 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
 import { DayField } from '../../parts/DayField';
-import { FaultSummary, Field } from '../../parts/Field';
+import { Field } from '../../parts/Field';
 import { Pager } from '../../parts/Pager';
 import { Removal } from '../../parts/Removal';
 import { Show } from '../../parts/Show';
-import { Notice, ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
-import { useAct } from '../../parts/useAct';
-import { useChanges } from '../../parts/useGuard';
 import { usePages } from '../../parts/usePages';
 import type { PlaceId } from '../../shell/places';
 import { heads, isOffice, may } from '../../shell/session';
@@ -17,6 +14,7 @@ import { count, day } from '../../words/format';
 import { activityKindNames, movementWords as w } from '../../words/movements';
 import { NumberField } from '../sheet/NumberField';
 import { mineAt } from '../sheet/place';
+import { EntryForm, useEntry } from './Entry';
 import './movements.css';
 
 export function Activities({ place }: { place: PlaceId }) {
@@ -59,51 +57,26 @@ export function Activities({ place }: { place: PlaceId }) {
 const empty = { kind: 'contribution' as Schema['ActivityKind'], title: '', day: null as string | null, amount: null as number | null, participants: null as number | null };
 
 function Adding({ place, onSaved }: { place: PlaceId; onSaved: () => void }) {
-  const [typed, type] = useState(empty);
-  const [id, setId] = useState(() => `hoat-dong-${crypto.randomUUID().slice(0, 8)}`);
-  const [isSaved, setSaved] = useState(false);
+  const entry = useEntry(empty, 'hoat-dong', (typed, activity) => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/activities/{unit}/{activity}', {
+    params: { path: { year: place.year, bloc: place.bloc, unit: place.unit, activity } }, body: { ...typed, title: typed.title.trim() },
+  })), onSaved);
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
-  const act = useAct();
-  useChanges(typed, act.isBusy);
-  const change = (to: Partial<typeof empty>) => {
-    setSaved(false);
-    type({ ...typed, ...to });
-  };
+  const { typed, change, act: { faults } } = entry;
   const read = (name: 'amount' | 'participants', value: number | null | undefined) => {
     setWrong(new Set(value === undefined ? [...wrong, name] : [...wrong].filter(one => one !== name)));
     if (value !== undefined) {
       change({ [name]: value });
     }
   };
-  const save = async (event: Event) => {
-    event.preventDefault();
-    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/activities/{unit}/{activity}', {
-      params: { path: { year: place.year, bloc: place.bloc, unit: place.unit, activity: id } },
-      body: { kind: typed.kind, title: typed.title.trim(), day: typed.day, amount: typed.amount, participants: typed.participants },
-    })));
-    setSaved(isDone);
-    if (isDone) {
-      type(empty);
-      setId(`hoat-dong-${crypto.randomUUID().slice(0, 8)}`);
-      onSaved();
-    }
-  };
   return (
-    <details class="card">
-      <summary>{w.addActivity}</summary>
-      <form onSubmit={event => void save(event)}>
-        <FaultSummary faults={act.faults} paths={['$.title', '$.day', '$.amount', '$.participants']} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        {isSaved && <Notice kind="good">{w.saved}</Notice>}
-        <Field label={w.kind}><select value={typed.kind} onChange={event => change({ kind: event.currentTarget.value as Schema['ActivityKind'] })}>{Object.entries(activityKindNames).map(([kind, name]) => <option value={kind}>{name}</option>)}</select></Field>
-        <Field label={w.activity} path="$.title" faults={act.faults} isRequired><textarea rows={2} maxLength={500} value={typed.title} onInput={event => change({ title: event.currentTarget.value })} /></Field>
-        <Field label={common.day} path="$.day" faults={act.faults}><DayField value={typed.day} onChange={on => change({ day: on })} /></Field>
-        <div class="activity-fields" key={id}>
-          <NumberField id="amount" label={w.amount} decimals={0} value={typed.amount} isDisabled={false} onChange={amount => read('amount', amount)} />
-          <NumberField id="participants" label={w.participants} decimals={0} value={typed.participants} isDisabled={false} onChange={participants => read('participants', participants)} />
-        </div>
-        <div class="buttons"><button type="submit" class="primary" disabled={act.isBusy || !typed.title.trim() || wrong.size > 0}>{common.save}</button></div>
-      </form>
-    </details>
+    <EntryForm title={w.addActivity} of={entry} paths={['$.title', '$.day', '$.amount', '$.participants']} isWhole={typed.title.trim() !== '' && wrong.size === 0}>
+      <Field label={w.kind}><select value={typed.kind} onChange={event => change({ kind: event.currentTarget.value as Schema['ActivityKind'] })}>{Object.entries(activityKindNames).map(([kind, name]) => <option value={kind}>{name}</option>)}</select></Field>
+      <Field label={w.activity} path="$.title" faults={faults} isRequired><textarea rows={2} maxLength={500} value={typed.title} onInput={event => change({ title: event.currentTarget.value })} /></Field>
+      <Field label={common.day} path="$.day" faults={faults}><DayField value={typed.day} onChange={on => change({ day: on })} /></Field>
+      <div class="activity-fields" key={entry.id}>
+        <NumberField id="amount" label={w.amount} decimals={0} value={typed.amount} isDisabled={false} onChange={amount => read('amount', amount)} />
+        <NumberField id="participants" label={w.participants} decimals={0} value={typed.participants} isDisabled={false} onChange={participants => read('participants', participants)} />
+      </div>
+    </EntryForm>
   );
 }

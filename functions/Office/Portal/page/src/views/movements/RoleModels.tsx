@@ -1,14 +1,10 @@
-import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
 import { DayField } from '../../parts/DayField';
-import { FaultSummary, Field } from '../../parts/Field';
+import { Field } from '../../parts/Field';
 import { Pager } from '../../parts/Pager';
 import { Removal } from '../../parts/Removal';
 import { Show } from '../../parts/Show';
-import { Notice, ProblemView } from '../../parts/States';
 import { Table } from '../../parts/Table';
-import { useAct } from '../../parts/useAct';
-import { useChanges } from '../../parts/useGuard';
 import { usePages } from '../../parts/usePages';
 import type { PlaceId } from '../../shell/places';
 import { heads, isOffice, may } from '../../shell/session';
@@ -16,6 +12,7 @@ import { common } from '../../words/common';
 import { day } from '../../words/format';
 import { modelStepNames, movementWords as w } from '../../words/movements';
 import { mineAt } from '../sheet/place';
+import { EntryForm, useEntry } from './Entry';
 
 export function RoleModels({ place }: { place: PlaceId }) {
   const path = { year: place.year, bloc: place.bloc };
@@ -58,47 +55,19 @@ const nameOf = (model: Schema['RoleModelView']): string => model.collective ?? (
 const empty = { isPerson: false, name: '', post: '', achievement: '', step: 'found' as Schema['RoleModelStep'], day: null as string | null };
 
 function Adding({ place, onSaved }: { place: PlaceId; onSaved: () => void }) {
-  const [typed, type] = useState(empty);
-  // The same id while it is tried again: what was saved and not answered is not there twice.
-  const [id, setId] = useState(() => `dien-hinh-${crypto.randomUUID().slice(0, 8)}`);
-  const [isSaved, setSaved] = useState(false);
-  const act = useAct();
-  useChanges(typed, act.isBusy);
-  const change = (to: Partial<typeof empty>) => {
-    setSaved(false);
-    type({ ...typed, ...to });
-  };
-  const save = async (event: Event) => {
-    event.preventDefault();
-    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/role-models/{unit}/{model}', {
-      params: { path: { year: place.year, bloc: place.bloc, unit: place.unit, model: id } },
-      body: {
-        achievement: typed.achievement.trim(), step: typed.step, day: typed.day,
-        collective: typed.isPerson ? null : typed.name.trim(), person: typed.isPerson ? { name: typed.name.trim(), post: typed.post.trim() || null } : null,
-      },
-    })));
-    setSaved(isDone);
-    if (isDone) {
-      type(empty);
-      setId(`dien-hinh-${crypto.randomUUID().slice(0, 8)}`);
-      onSaved();
-    }
-  };
+  const entry = useEntry(empty, 'dien-hinh', ({ name, post, isPerson, achievement, step, day: on }, model) => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/role-models/{unit}/{model}', {
+    params: { path: { year: place.year, bloc: place.bloc, unit: place.unit, model } },
+    body: { achievement: achievement.trim(), step, day: on, collective: isPerson ? null : name.trim(), person: isPerson ? { name: name.trim(), post: post.trim() || null } : null },
+  })), onSaved);
+  const { typed, change, act: { faults } } = entry;
   return (
-    <details class="card" open={act.problem !== null || undefined}>
-      <summary>{w.addModel}</summary>
-      <form onSubmit={event => void save(event)}>
-        <FaultSummary faults={act.faults} paths={['$.achievement', '$.day']} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        {isSaved && <Notice kind="good">{w.saved}</Notice>}
-        <Field label={w.who}><select value={typed.isPerson ? 'person' : 'collective'} onChange={event => change({ isPerson: event.currentTarget.value === 'person' })}><option value="collective">{w.collective}</option><option value="person">{w.person}</option></select></Field>
-        <Field label={w.whoName} isRequired><input type="text" maxLength={200} autocomplete="off" value={typed.name} onInput={event => change({ name: event.currentTarget.value })} /></Field>
-        {typed.isPerson && <Field label={w.post}><input type="text" maxLength={200} autocomplete="off" value={typed.post} onInput={event => change({ post: event.currentTarget.value })} /></Field>}
-        <Field label={w.achievement} path="$.achievement" faults={act.faults} isRequired><textarea rows={3} maxLength={2000} value={typed.achievement} onInput={event => change({ achievement: event.currentTarget.value })} /></Field>
-        <Field label={w.step}><select value={typed.step} onChange={event => change({ step: event.currentTarget.value as Schema['RoleModelStep'] })}>{Object.entries(modelStepNames).map(([step, name]) => <option value={step}>{name}</option>)}</select></Field>
-        <Field label={common.day} path="$.day" faults={act.faults}><DayField value={typed.day} onChange={on => change({ day: on })} /></Field>
-        <div class="buttons"><button type="submit" class="primary" disabled={act.isBusy || !typed.name.trim() || !typed.achievement.trim()}>{common.save}</button></div>
-      </form>
-    </details>
+    <EntryForm title={w.addModel} of={entry} paths={['$.achievement', '$.day']} isWhole={typed.name.trim() !== '' && typed.achievement.trim() !== ''}>
+      <Field label={w.who}><select value={typed.isPerson ? 'person' : 'collective'} onChange={event => change({ isPerson: event.currentTarget.value === 'person' })}><option value="collective">{w.collective}</option><option value="person">{w.person}</option></select></Field>
+      <Field label={w.whoName} isRequired><input type="text" maxLength={200} autocomplete="off" value={typed.name} onInput={event => change({ name: event.currentTarget.value })} /></Field>
+      {typed.isPerson && <Field label={w.post}><input type="text" maxLength={200} autocomplete="off" value={typed.post} onInput={event => change({ post: event.currentTarget.value })} /></Field>}
+      <Field label={w.achievement} path="$.achievement" faults={faults} isRequired><textarea rows={3} maxLength={2000} value={typed.achievement} onInput={event => change({ achievement: event.currentTarget.value })} /></Field>
+      <Field label={w.step}><select value={typed.step} onChange={event => change({ step: event.currentTarget.value as Schema['RoleModelStep'] })}>{Object.entries(modelStepNames).map(([step, name]) => <option value={step}>{name}</option>)}</select></Field>
+      <Field label={common.day} path="$.day" faults={faults}><DayField value={typed.day} onChange={on => change({ day: on })} /></Field>
+    </EntryForm>
   );
 }

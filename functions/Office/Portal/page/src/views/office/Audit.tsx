@@ -10,6 +10,7 @@ import { day, type Day } from '../../words/format';
 import { words } from '../../words/language';
 import { daysBefore } from '../bloc/reminders';
 import { Select } from './Frame';
+import { MatterTrail } from './MatterTrail';
 import { readAll } from './all';
 
 const w = words({
@@ -39,6 +40,7 @@ export function Audit() {
             <Field label={w.format}><Select value={format} onChange={setFormat} choices={[{ value: 'csv', name: w.csv }, { value: 'jsonl', name: w.jsonl }]} /></Field>
           </div>
           {from && to && <p><Download address={`/api/admin/audit/export?${new URLSearchParams({ from, to, format })}`}>{w.get}</Download></p>}
+          <MatterTrail />
         </>
       )}
       {may('VerifyAudit') && <Verify />}

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
 import { DayField } from '../../parts/DayField';
-import { Dialog } from '../../parts/Dialog';
-import { FaultSummary, Field } from '../../parts/Field';
+import { Field } from '../../parts/Field';
+import { FormDialog } from '../../parts/FormDialog';
 import { PaperFields, paperPaths } from '../../parts/PaperFields';
-import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
@@ -38,47 +37,32 @@ export function LegalTextForm({ known, texts, onClose, onSaved }: LegalTextFormP
   const provisions = body.provisions ?? [];
   const change = (part: Partial<Schema['LegalTextBody']>) => set({ ...body, ...part });
   const put = (at: number, part: Partial<Schema['Provision']>) => change({ provisions: provisions.with(at, { ...provisions[at]!, ...part }) });
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async () => {
     const text = known?.text ?? idOf(`${body.paper.kind} ${body.paper.number ?? ''}`);
-    const isDone = await act.run(async () => {
-      const etag = known && (await ask(api.GET('/api/legal-texts/{text}', { params: { path: { text } } }))).etag;
-      await ask(api.PUT('/api/legal-texts/{text}', { params: { path: { text }, header: etag ? { 'If-Match': etag } : {} }, body }));
-    });
-    if (isDone) {
-      onSaved();
-      onClose();
-    }
+    const etag = known && (await ask(api.GET('/api/legal-texts/{text}', { params: { path: { text } } }))).etag;
+    await ask(api.PUT('/api/legal-texts/{text}', { params: { path: { text }, header: etag ? { 'If-Match': etag } : {} }, body }));
   };
   return (
-    <Dialog title={known ? w.edit : w.add} isOpen onClose={onClose}>
-      <form onSubmit={event => void save(event)}>
-        <FaultSummary faults={act.faults} paths={[...paperPaths('$.paper'), '$.from', '$.until', '$.replacedBy']} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <PaperFields paper={body.paper} onChange={paper => change({ paper })} path="$.paper" faults={act.faults} />
-        <Field label={w.from} hint={w.fromHint} path="$.from" faults={act.faults}><DayField value={body.from ?? null} onChange={from => change({ from })} /></Field>
-        <Field label={w.until} hint={w.untilHint} path="$.until" faults={act.faults}><DayField value={body.until ?? null} onChange={until => change({ until })} /></Field>
-        <Field label={w.replaced} path="$.replacedBy" faults={act.faults}>
-          <Select value={body.replacedBy ?? ''} onChange={replacedBy => change({ replacedBy: replacedBy || null })} choices={[{ value: '', name: w.none }, ...texts.filter(one => one.text !== known?.text).map(one => ({ value: one.text, name: cited(one.paper) }))]} />
-        </Field>
-        <h3>{w.provisions}</h3>
-        {provisions.map((one, at) => (
-          <fieldset>
-            <legend>{one.name || w.provision}</legend>
-            <Field label={w.provision} hint={w.provisionHint} path={`$.provisions[${at}].name`} faults={act.faults} isRequired><input type="text" maxLength={200} value={one.name} onInput={event => put(at, { name: event.currentTarget.value })} /></Field>
-            <div class="inline-form">
-              <Field label={w.from} path={`$.provisions[${at}].from`} faults={act.faults}><DayField value={one.from ?? null} onChange={from => put(at, { from })} /></Field>
-              <Field label={w.until} path={`$.provisions[${at}].until`} faults={act.faults}><DayField value={one.until ?? null} onChange={until => put(at, { until })} /></Field>
-            </div>
-            <button type="button" class="quiet" aria-label={`${common.remove}: ${one.name || w.provision}`} onClick={() => change({ provisions: provisions.filter((_, other) => other !== at) })}>{common.remove}</button>
-          </fieldset>
-        ))}
-        <p><button type="button" onClick={() => change({ provisions: [...provisions, { name: '' }] })}>{w.more}</button></p>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || !body.paper.kind.trim()}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={known ? w.edit : w.add} act={act} send={save} onSaved={onSaved} onClose={onClose} paths={[...paperPaths('$.paper'), '$.from', '$.until', '$.replacedBy']} isDisabled={!body.paper.kind.trim()}>
+      <PaperFields paper={body.paper} onChange={paper => change({ paper })} path="$.paper" faults={act.faults} />
+      <Field label={w.from} hint={w.fromHint} path="$.from" faults={act.faults}><DayField value={body.from ?? null} onChange={from => change({ from })} /></Field>
+      <Field label={w.until} hint={w.untilHint} path="$.until" faults={act.faults}><DayField value={body.until ?? null} onChange={until => change({ until })} /></Field>
+      <Field label={w.replaced} path="$.replacedBy" faults={act.faults}>
+        <Select value={body.replacedBy ?? ''} onChange={replacedBy => change({ replacedBy: replacedBy || null })} choices={[{ value: '', name: w.none }, ...texts.filter(one => one.text !== known?.text).map(one => ({ value: one.text, name: cited(one.paper) }))]} />
+      </Field>
+      <h3>{w.provisions}</h3>
+      {provisions.map((one, at) => (
+        <fieldset>
+          <legend>{one.name || w.provision}</legend>
+          <Field label={w.provision} hint={w.provisionHint} path={`$.provisions[${at}].name`} faults={act.faults} isRequired><input type="text" maxLength={200} value={one.name} onInput={event => put(at, { name: event.currentTarget.value })} /></Field>
+          <div class="inline-form">
+            <Field label={w.from} path={`$.provisions[${at}].from`} faults={act.faults}><DayField value={one.from ?? null} onChange={from => put(at, { from })} /></Field>
+            <Field label={w.until} path={`$.provisions[${at}].until`} faults={act.faults}><DayField value={one.until ?? null} onChange={until => put(at, { until })} /></Field>
+          </div>
+          <button type="button" class="quiet" aria-label={`${common.remove}: ${one.name || w.provision}`} onClick={() => change({ provisions: provisions.filter((_, other) => other !== at) })}>{common.remove}</button>
+        </fieldset>
+      ))}
+      <p><button type="button" onClick={() => change({ provisions: [...provisions, { name: '' }] })}>{w.more}</button></p>
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
-import { Dialog } from '../../parts/Dialog';
-import { FaultSummary, Field } from '../../parts/Field';
-import { ProblemView } from '../../parts/States';
+import { Field } from '../../parts/Field';
+import { FormDialog } from '../../parts/FormDialog';
 import { useAct } from '../../parts/useAct';
 import { common } from '../../words/common';
 import { words } from '../../words/language';
@@ -25,31 +24,18 @@ export function CommentForm({ of, units, said, onClose, onSaved }: CommentFormPr
   const [proposal, turn] = useState('0');
   const [text, write] = useState('');
   const act = useAct();
-  const send = async (event: Event) => {
-    event.preventDefault();
+  const send = async () => {
     const about = of.proposals[Number(proposal)]!;
     const comment = newId('gop-y', said.filter(one => one.unit === unit).map(one => one.remark));
-    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/disclosures/{disclosure}/comments/{unit}/{comment}', {
+    await ask(api.PUT('/api/cycles/{year}/disclosures/{disclosure}/comments/{unit}/{comment}', {
       params: { path: { year: of.year, disclosure: of.disclosure, unit, comment }, header: {} }, body: { about: { unit: about.unit, award: about.award }, text },
-    })));
-    if (isDone) {
-      onSaved();
-      onClose();
-    }
+    }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void send(event)}>
-        <FaultSummary faults={act.faults} paths={['$.about', '$.text']} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        {units.length > 1 && <Field label={common.unit} isRequired><Select value={unit} onChange={choose} choices={units.map(one => ({ value: one.id, name: one.name }))} /></Field>}
-        <Field label={w.about} path="$.about" faults={act.faults} isRequired><Select value={proposal} onChange={turn} choices={of.proposals.map((one, at) => ({ value: String(at), name: `${one.unitName}: ${one.awardTitle}` }))} /></Field>
-        <Field label={w.text} path="$.text" faults={act.faults} isRequired><textarea rows={4} value={text} onInput={event => write(event.currentTarget.value)} /></Field>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || !text.trim()}>{common.send}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} paths={['$.about', '$.text']} yes={common.send} isDisabled={!text.trim()}>
+      {units.length > 1 && <Field label={common.unit} isRequired><Select value={unit} onChange={choose} choices={units.map(one => ({ value: one.id, name: one.name }))} /></Field>}
+      <Field label={w.about} path="$.about" faults={act.faults} isRequired><Select value={proposal} onChange={turn} choices={of.proposals.map((one, at) => ({ value: String(at), name: `${one.unitName}: ${one.awardTitle}` }))} /></Field>
+      <Field label={w.text} path="$.text" faults={act.faults} isRequired><textarea rows={4} value={text} onInput={event => write(event.currentTarget.value)} /></Field>
+    </FormDialog>
   );
 }

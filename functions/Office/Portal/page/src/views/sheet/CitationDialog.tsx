@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
-import { Dialog } from '../../parts/Dialog';
-import { FaultSummary, Field } from '../../parts/Field';
+import { Field } from '../../parts/Field';
+import { FormDialog } from '../../parts/FormDialog';
 import { PaperFields, paperPaths } from '../../parts/PaperFields';
-import { ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
-import { common } from '../../words/common';
 import { words } from '../../words/language';
 import { put } from './EvidenceBox';
 import { pathOf, type Row, type SheetModel } from './model';
@@ -28,39 +26,25 @@ export function CitationDialog({ model, row, paper, onClose }: { model: SheetMod
   const [cited, setCited] = useState<Schema['PaperReference']>(paper?.paper ?? { kind: '' });
   const [file, setFile] = useState(paper?.file ?? '');
   const act = useAct();
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async () => {
     const path = { ...pathOf(model.place), reference: paper?.reference ?? `vb-${crypto.randomUUID().slice(0, 8)}` };
-    const isDone = await act.run(async () => {
-      const etag = paper && (await ask(api.GET(address, { params: { path } }))).etag;
-      const body = { criterion: row.node.criterion, paper: cited, file: file || null };
-      const { data } = await ask(api.PUT(address, { params: { path, header: etag ? { 'If-Match': etag } : {} }, body }));
-      put(model, ({ references }) => ({ references: [...references.filter(one => one.reference !== data.reference), data] }));
-    });
-    if (isDone) {
-      onClose();
-    }
+    const etag = paper && (await ask(api.GET(address, { params: { path } }))).etag;
+    const body = { criterion: row.node.criterion, paper: cited, file: file || null };
+    const { data } = await ask(api.PUT(address, { params: { path, header: etag ? { 'If-Match': etag } : {} }, body }));
+    put(model, ({ references }) => ({ references: [...references.filter(one => one.reference !== data.reference), data] }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void save(event)}>
-        <p class="soft">{row.node.title}</p>
-        <FaultSummary faults={act.faults} paths={paths} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <PaperFields paper={cited} onChange={setCited} path="$.paper" faults={act.faults} />
-        {row.files.value.length > 0 && (
-          <Field label={w.file} path="$.file" faults={act.faults}>
-            <select value={file} onChange={event => setFile(event.currentTarget.value)}>
-              <option value="">{w.noFile}</option>
-              {row.files.value.map(one => <option value={one.id}>{one.name}</option>)}
-            </select>
-          </Field>
-        )}
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={save} onClose={onClose} paths={paths}>
+      <p class="soft">{row.node.title}</p>
+      <PaperFields paper={cited} onChange={setCited} path="$.paper" faults={act.faults} />
+      {row.files.value.length > 0 && (
+        <Field label={w.file} path="$.file" faults={act.faults}>
+          <select value={file} onChange={event => setFile(event.currentTarget.value)}>
+            <option value="">{w.noFile}</option>
+            {row.files.value.map(one => <option value={one.id}>{one.name}</option>)}
+          </select>
+        </Field>
+      )}
+    </FormDialog>
   );
 }

@@ -60,7 +60,6 @@ function Paper({ model }: { model: SheetModel }) {
         <p><strong>NGƯỜI LẬP BẢNG</strong><br /><em>(Ký, ghi rõ họ tên)</em></p>
         <p><strong>THỦ TRƯỞNG ĐƠN VỊ</strong><br /><em>(Ký tên, đóng dấu)</em></p>
       </div>
-      {model.summary.value.hash && <p class="paper-hash">Mã xác nhận nội dung đã nộp: {model.summary.value.hash}</p>}
     </>
   );
 }

@@ -22,11 +22,14 @@ export interface PartProps<T> {
   readonly faults: readonly Fault[];
 }
 
+/** The list of the ids of legal texts, which a form that has sources offers. */
+export const textsId = 'legal-texts';
+
 /** Where a provision is from, and from when until when it holds. */
 export function SourceFields({ value, onChange, path, faults }: PartProps<Schema['AwardSource']>) {
   const set = (change: Partial<Schema['AwardSource']>) => onChange({ ...value, ...change });
   const text = (name: 'article' | 'text' | 'note', label: string) => (
-    <Field label={label} path={`${path}.${name}`} faults={faults}><input type="text" value={value[name] ?? ''} onInput={event => set({ [name]: event.currentTarget.value || null })} /></Field>
+    <Field label={label} path={`${path}.${name}`} faults={faults}><input type="text" {...name === 'text' ? { list: textsId, autocomplete: 'off' } : null} value={value[name] ?? ''} onInput={event => set({ [name]: event.currentTarget.value || null })} /></Field>
   );
   return (
     <div class="inline-form">

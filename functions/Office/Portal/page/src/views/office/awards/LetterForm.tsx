@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
 import { DayField } from '../../../parts/DayField';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
-import { PaperFields, paperPaths } from '../../../parts/PaperFields';
-import { ProblemView } from '../../../parts/States';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
+import { OptionalPaper } from '../../../parts/OptionalPaper';
+import { paperPaths } from '../../../parts/PaperFields';
 import { useAct } from '../../../parts/useAct';
 import { today } from '../../../shell/session';
-import { common } from '../../../words/common';
 import { words } from '../../../words/language';
 import { Select } from '../Frame';
 import { options } from '../names';
@@ -32,33 +31,19 @@ export function LetterForm({ of, taken, onClose, onSaved }: LetterFormProps) {
   const [chosen, choose] = useState('0');
   const [body, set] = useState<Omit<Body, 'about'>>({ sender: 'citizen', received: today.value, text: '', letter: null });
   const act = useAct();
-  const send = async (event: Event) => {
-    event.preventDefault();
+  const send = async () => {
     const about = proposals[Number(chosen)]!;
-    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/disclosures/{disclosure}/letters/{letter}', {
+    await ask(api.PUT('/api/cycles/{year}/disclosures/{disclosure}/letters/{letter}', {
       params: { path: { year, disclosure, letter: newId('don-thu', taken) }, header: {} }, body: { ...body, about: { unit: about.unit, award: about.award } },
-    })));
-    if (isDone) {
-      onSaved();
-      onClose();
-    }
+    }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void send(event)}>
-        <FaultSummary faults={act.faults} paths={['$.about', '$.sender', '$.received', '$.text', ...paperPaths('$.letter')]} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <Field label={w.about} path="$.about" faults={act.faults} isRequired><Select value={chosen} onChange={choose} choices={proposals.map((one, at) => ({ value: String(at), name: `${one.unitName}: ${one.awardTitle}` }))} /></Field>
-        <Field label={w.sender} path="$.sender" faults={act.faults} isRequired><Select value={body.sender} onChange={sender => set({ ...body, sender })} choices={options(senderNames).filter(one => one.value !== 'unit')} /></Field>
-        <Field label={w.received} path="$.received" faults={act.faults} isRequired><DayField value={body.received} onChange={received => received && set({ ...body, received })} /></Field>
-        <Field label={w.text} hint={w.textHint} path="$.text" faults={act.faults} isRequired><textarea rows={4} value={body.text} onInput={event => set({ ...body, text: event.currentTarget.value })} /></Field>
-        <label class="check"><input type="checkbox" checked={body.letter != null} onChange={event => set({ ...body, letter: event.currentTarget.checked ? { kind: 'Đơn' } : null })} /> {w.paper}</label>
-        {body.letter && <PaperFields paper={body.letter} onChange={letter => set({ ...body, letter })} path="$.letter" faults={act.faults} />}
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || !body.text.trim()}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} paths={['$.about', '$.sender', '$.received', '$.text', ...paperPaths('$.letter')]} isDisabled={!body.text.trim()}>
+      <Field label={w.about} path="$.about" faults={act.faults} isRequired><Select value={chosen} onChange={choose} choices={proposals.map((one, at) => ({ value: String(at), name: `${one.unitName}: ${one.awardTitle}` }))} /></Field>
+      <Field label={w.sender} path="$.sender" faults={act.faults} isRequired><Select value={body.sender} onChange={sender => set({ ...body, sender })} choices={options(senderNames).filter(one => one.value !== 'unit')} /></Field>
+      <Field label={w.received} path="$.received" faults={act.faults} isRequired><DayField value={body.received} onChange={received => received && set({ ...body, received })} /></Field>
+      <Field label={w.text} hint={w.textHint} path="$.text" faults={act.faults} isRequired><textarea rows={4} value={body.text} onInput={event => set({ ...body, text: event.currentTarget.value })} /></Field>
+      <OptionalPaper label={w.paper} kind="Đơn" paper={body.letter ?? null} onChange={letter => set({ ...body, letter })} path="$.letter" faults={act.faults} />
+    </FormDialog>
   );
 }

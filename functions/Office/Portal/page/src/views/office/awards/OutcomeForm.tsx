@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
-import { ProblemView } from '../../../parts/States';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
 import { useAct } from '../../../parts/useAct';
 import { common } from '../../../words/common';
 import { words } from '../../../words/language';
@@ -27,41 +26,28 @@ export function OutcomeForm({ session, onClose, onSaved }: { session: Schema['Co
   const act = useAct();
   const changed = rows.filter((row, at) => row.outcome && (row.outcome !== start[at]!.outcome || row.reason !== start[at]!.reason));
   const put = (at: number, change: { outcome?: Outcome; reason?: string }) => set(rows.with(at, { ...rows[at]!, ...change }));
-  const send = async (event: Event) => {
-    event.preventDefault();
+  const send = async () => {
     const outcomes = changed.map(({ number, outcome, reason }) => ({ proposal: number, outcome: outcome as Schema['OutcomeKind'], reason: reason.trim() || null }));
-    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/council/sessions/{session}/outcomes', {
+    await ask(api.PUT('/api/cycles/{year}/council/sessions/{session}/outcomes', {
       params: { path: { year: session.year, session: session.session }, header: ifMatch(session.outcomesEtag) }, body: { outcomes },
-    })));
-    if (isDone) {
-      onSaved();
-      onClose();
-    }
+    }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void send(event)}>
-        <p class="hint">{w.lead}</p>
-        <FaultSummary faults={act.faults} paths={[...new Set(act.faults.map(fault => fault.path))]} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <p><button type="button" onClick={() => set(rows.map((row, at) => row.outcome === '' && session.proposals[at]!.vote?.isCarried ? { ...row, outcome: 'passed' as const } : row))}>{w.all}</button></p>
-        {session.proposals.map((one, at) => {
-          const path = `$.outcomes[${placeOf(changed.indexOf(rows[at]!), one.number)}]`;
-          return (
-            <fieldset key={one.number}>
-              <legend>{one.number}. {one.unitName}: {one.awardTitle}</legend>
-              <div class="inline-form">
-                <Field label={w.outcome} path={`${path}.outcome`} faults={act.faults}><Select value={rows[at]!.outcome} onChange={outcome => put(at, { outcome })} choices={[{ value: '', name: w.waits }, ...options(outcomeNames)]} /></Field>
-                <Field label={common.reason} path={`${path}.reason`} faults={act.faults} isRequired={rows[at]!.outcome !== '' && rows[at]!.outcome !== 'passed'}><input type="text" value={rows[at]!.reason} onInput={event => put(at, { reason: event.currentTarget.value })} /></Field>
-              </div>
-            </fieldset>
-          );
-        })}
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || changed.length === 0}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} isDisabled={changed.length === 0}>
+      <p class="hint">{w.lead}</p>
+      <p><button type="button" onClick={() => set(rows.map((row, at) => row.outcome === '' && session.proposals[at]!.vote?.isCarried ? { ...row, outcome: 'passed' as const } : row))}>{w.all}</button></p>
+      {session.proposals.map((one, at) => {
+        const path = `$.outcomes[${placeOf(changed.indexOf(rows[at]!), one.number)}]`;
+        return (
+          <fieldset key={one.number}>
+            <legend>{one.number}. {one.unitName}: {one.awardTitle}</legend>
+            <div class="inline-form">
+              <Field label={w.outcome} path={`${path}.outcome`} faults={act.faults}><Select value={rows[at]!.outcome} onChange={outcome => put(at, { outcome })} choices={[{ value: '', name: w.waits }, ...options(outcomeNames)]} /></Field>
+              <Field label={common.reason} path={`${path}.reason`} faults={act.faults} isRequired={rows[at]!.outcome !== '' && rows[at]!.outcome !== 'passed'}><input type="text" value={rows[at]!.reason} onInput={event => put(at, { reason: event.currentTarget.value })} /></Field>
+            </div>
+          </fieldset>
+        );
+      })}
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
 import { DayField } from '../../../parts/DayField';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
-import { PaperFields } from '../../../parts/PaperFields';
-import { ProblemView } from '../../../parts/States';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
+import { OptionalPaper } from '../../../parts/OptionalPaper';
 import { useAct } from '../../../parts/useAct';
 import { useAnswer } from '../../../parts/useAnswer';
 import { common } from '../../../words/common';
@@ -39,47 +38,34 @@ export function OutsideListForm({ year, known, taken, onClose, onSaved }: Outsid
   const entries = body.entries ?? [];
   const change = (part: Partial<Schema['OutsideListBody']>) => set({ ...body, ...part });
   const choices = [{ value: '', name: w.choose }, ...(units.value ?? []).toSorted(byName(one => one.name)).map(one => ({ value: one.id, name: one.name }))];
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async () => {
     const list = known?.list ?? newId(body.body, taken);
-    if (await act.run(() => ask(api.PUT('/api/cycles/{year}/outside-lists/{list}', { params: { path: { year, list }, header: ifMatch(known?.etag) }, body })))) {
-      onSaved();
-      onClose();
-    }
+    await ask(api.PUT('/api/cycles/{year}/outside-lists/{list}', { params: { path: { year, list }, header: ifMatch(known?.etag) }, body }));
   };
   const text = (name: 'body' | 'about', label: string, hint: string) => (
     <Field label={label} hint={hint} path={`$.${name}`} faults={act.faults} isRequired><input type="text" maxLength={200} value={body[name]} onInput={event => change({ [name]: event.currentTarget.value })} /></Field>
   );
   return (
-    <Dialog title={known ? w.edit : w.add} isOpen onClose={onClose}>
-      <form onSubmit={event => void save(event)}>
-        <FaultSummary faults={act.faults} paths={[...new Set(act.faults.map(fault => fault.path))]} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        {text('body', w.body, w.bodyHint)}
-        {text('about', w.about, w.aboutHint)}
-        <div class="inline-form">
-          <Field label={w.due} path="$.due" faults={act.faults}><DayField value={body.due ?? null} onChange={due => change({ due })} /></Field>
-          <Field label={w.received} hint={w.receivedHint} path="$.received" faults={act.faults}><DayField value={body.received ?? null} onChange={received => change({ received })} /></Field>
-        </div>
-        <label class="check"><input type="checkbox" checked={body.paper != null} onChange={event => change({ paper: event.currentTarget.checked ? { kind: 'Công văn' } : null })} /> {w.paper}</label>
-        {body.paper && <PaperFields paper={body.paper} onChange={paper => change({ paper })} path="$.paper" faults={act.faults} />}
-        <h3>{w.entries}</h3>
-        {entries.map((one, at) => (
-          <fieldset>
-            <legend>{w.entry(at + 1)}</legend>
-            <div class="inline-form">
-              <Field label={common.unit} path={`$.entries[${at}].unit`} faults={act.faults} isRequired><Select value={one.unit} onChange={unit => change({ entries: entries.with(at, { ...one, unit }) })} choices={choices} /></Field>
-              <Field label={w.finding} path={`$.entries[${at}].finding`} faults={act.faults} isRequired><input type="text" value={one.finding} onInput={event => change({ entries: entries.with(at, { ...one, finding: event.currentTarget.value }) })} /></Field>
-            </div>
-            <Out what={w.entry(at + 1)} onOut={() => change({ entries: entries.filter((_, other) => other !== at) })} />
-          </fieldset>
-        ))}
-        <p><button type="button" onClick={() => change({ entries: [...entries, { unit: '', finding: '' }] })}>{w.more}</button></p>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || !body.body.trim() || entries.some(one => !one.unit)}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={known ? w.edit : w.add} act={act} send={save} onSaved={onSaved} onClose={onClose} isDisabled={!body.body.trim() || entries.some(one => !one.unit)}>
+      {text('body', w.body, w.bodyHint)}
+      {text('about', w.about, w.aboutHint)}
+      <div class="inline-form">
+        <Field label={w.due} path="$.due" faults={act.faults}><DayField value={body.due ?? null} onChange={due => change({ due })} /></Field>
+        <Field label={w.received} hint={w.receivedHint} path="$.received" faults={act.faults}><DayField value={body.received ?? null} onChange={received => change({ received })} /></Field>
+      </div>
+      <OptionalPaper label={w.paper} kind="Công văn" paper={body.paper ?? null} onChange={paper => change({ paper })} path="$.paper" faults={act.faults} />
+      <h3>{w.entries}</h3>
+      {entries.map((one, at) => (
+        <fieldset>
+          <legend>{w.entry(at + 1)}</legend>
+          <div class="inline-form">
+            <Field label={common.unit} path={`$.entries[${at}].unit`} faults={act.faults} isRequired><Select value={one.unit} onChange={unit => change({ entries: entries.with(at, { ...one, unit }) })} choices={choices} /></Field>
+            <Field label={w.finding} path={`$.entries[${at}].finding`} faults={act.faults} isRequired><input type="text" value={one.finding} onInput={event => change({ entries: entries.with(at, { ...one, finding: event.currentTarget.value }) })} /></Field>
+          </div>
+          <Out what={w.entry(at + 1)} onOut={() => change({ entries: entries.filter((_, other) => other !== at) })} />
+        </fieldset>
+      ))}
+      <p><button type="button" onClick={() => change({ entries: [...entries, { unit: '', finding: '' }] })}>{w.more}</button></p>
+    </FormDialog>
   );
 }

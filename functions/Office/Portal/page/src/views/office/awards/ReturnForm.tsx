@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
 import { DayField } from '../../../parts/DayField';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
-import { ProblemView } from '../../../parts/States';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
 import { useAct } from '../../../parts/useAct';
-import { common } from '../../../words/common';
 import type { Day } from '../../../words/format';
 import { words } from '../../../words/language';
 import { NumberInput } from './NumberInput';
@@ -28,33 +26,20 @@ export function ReturnForm({ decision, etag, title, onClose, onSaved }: ReturnFo
   const known = title.revocation!;
   const [body, set] = useState<Schema['AwardReturnBody']>({ received: known.received, objectReturned: known.objectReturned, moneyReturned: known.moneyReturned, amount: known.amount });
   const act = useAct();
-  const send = async (event: Event) => {
-    event.preventDefault();
-    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/decisions/{decision}/returns/{unit}/{award}', {
+  const send = async () => {
+    await ask(api.PUT('/api/cycles/{year}/decisions/{decision}/returns/{unit}/{award}', {
       params: { path: { year: decision.year, decision: decision.decision, unit: title.unit, award: title.award }, header: ifMatch(etag) }, body,
-    })));
-    if (isDone) {
-      onSaved();
-      onClose();
-    }
+    }));
   };
   const when = (name: 'received' | 'objectReturned' | 'moneyReturned', label: string, hint?: string) => (
     <Field label={label} hint={hint} path={`$.${name}`} faults={act.faults}><DayField value={body[name] ?? null} onChange={(on: Day | null) => set({ ...body, [name]: on })} /></Field>
   );
   return (
-    <Dialog title={w.title(title.unitName)} isOpen onClose={onClose}>
-      <form onSubmit={event => void send(event)}>
-        <FaultSummary faults={act.faults} paths={['$.received', '$.objectReturned', '$.moneyReturned', '$.amount']} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        {when('received', w.received, w.receivedHint)}
-        {when('objectReturned', w.objectReturned)}
-        {when('moneyReturned', w.moneyReturned)}
-        <Field label={w.amount} path="$.amount" faults={act.faults}><NumberInput value={body.amount} onChange={amount => set({ ...body, amount })} /></Field>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title(title.unitName)} act={act} send={send} onSaved={onSaved} onClose={onClose} paths={['$.received', '$.objectReturned', '$.moneyReturned', '$.amount']}>
+      {when('received', w.received, w.receivedHint)}
+      {when('objectReturned', w.objectReturned)}
+      {when('moneyReturned', w.moneyReturned)}
+      <Field label={w.amount} path="$.amount" faults={act.faults}><NumberInput value={body.amount} onChange={amount => set({ ...body, amount })} /></Field>
+    </FormDialog>
   );
 }

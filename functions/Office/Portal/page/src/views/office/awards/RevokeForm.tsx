@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
 import { PaperFields, paperPaths } from '../../../parts/PaperFields';
-import { ProblemView } from '../../../parts/States';
 import { useAct } from '../../../parts/useAct';
 import { today } from '../../../shell/session';
 import { common } from '../../../words/common';
@@ -37,39 +36,26 @@ export function RevokeForm({ decision, etag, onClose, onSaved }: RevokeFormProps
   });
   const act = useAct();
   const change = (part: Partial<Body>) => set({ ...body, ...part });
-  const send = async (event: Event) => {
-    event.preventDefault();
-    const isDone = await act.run(() => ask(api.POST('/api/cycles/{year}/decisions/{decision}/revocation', {
+  const send = async () => {
+    await ask(api.POST('/api/cycles/{year}/decisions/{decision}/revocation', {
       params: { path: { year: decision.year, decision: decision.decision }, header: ifMatch(etag) }, body: { ...body, titles: chosen.map(({ unit, award }) => ({ unit, award })) },
-    })));
-    if (isDone) {
-      onSaved();
-      onClose();
-    }
+    }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void send(event)}>
-        <p>{w.lead}</p>
-        <FaultSummary faults={act.faults} paths={[...paperPaths('$.paper'), '$.signerPost', '$.ground', '$.reason']} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <fieldset>
-          <legend>{w.which}</legend>
-          {standing.map(one => (
-            <label class="check" key={`${one.unit} ${one.award}`}>
-              <input type="checkbox" checked={chosen.includes(one)} onChange={event => choose(event.currentTarget.checked ? [...chosen, one] : chosen.filter(other => other !== one))} /> {one.unitName}: {one.awardTitle}
-            </label>
-          ))}
-        </fieldset>
-        <Field label={w.ground} path="$.ground" faults={act.faults} isRequired><Select value={body.ground} onChange={ground => change({ ground })} choices={options(groundNames)} /></Field>
-        <Field label={common.reason} hint={w.reasonHint} path="$.reason" faults={act.faults} isRequired><textarea rows={2} value={body.reason} onInput={event => change({ reason: event.currentTarget.value })} /></Field>
-        <PaperFields paper={body.paper} onChange={paper => change({ paper })} path="$.paper" faults={act.faults} />
-        <Field label={w.signer} path="$.signerPost" faults={act.faults} isRequired><input type="text" maxLength={200} value={body.signerPost} onInput={event => change({ signerPost: event.currentTarget.value })} /></Field>
-        <div class="buttons">
-          <button type="submit" class="danger" disabled={act.isBusy || chosen.length === 0 || !body.reason.trim()}>{w.yes}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} paths={[...paperPaths('$.paper'), '$.signerPost', '$.ground', '$.reason']} yes={w.yes} isDangerous isDisabled={chosen.length === 0 || !body.reason.trim()}>
+      <p>{w.lead}</p>
+      <fieldset>
+        <legend>{w.which}</legend>
+        {standing.map(one => (
+          <label class="check" key={`${one.unit} ${one.award}`}>
+            <input type="checkbox" checked={chosen.includes(one)} onChange={event => choose(event.currentTarget.checked ? [...chosen, one] : chosen.filter(other => other !== one))} /> {one.unitName}: {one.awardTitle}
+          </label>
+        ))}
+      </fieldset>
+      <Field label={w.ground} path="$.ground" faults={act.faults} isRequired><Select value={body.ground} onChange={ground => change({ ground })} choices={options(groundNames)} /></Field>
+      <Field label={common.reason} hint={w.reasonHint} path="$.reason" faults={act.faults} isRequired><textarea rows={2} value={body.reason} onInput={event => change({ reason: event.currentTarget.value })} /></Field>
+      <PaperFields paper={body.paper} onChange={paper => change({ paper })} path="$.paper" faults={act.faults} />
+      <Field label={w.signer} path="$.signerPost" faults={act.faults} isRequired><input type="text" maxLength={200} value={body.signerPost} onInput={event => change({ signerPost: event.currentTarget.value })} /></Field>
+    </FormDialog>
   );
 }

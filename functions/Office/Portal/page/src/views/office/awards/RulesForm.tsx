@@ -18,31 +18,45 @@ import { Frame } from '../Frame';
 import { at } from '../names';
 import { idOf } from '../search';
 import { AwardFields } from './AwardFields';
-import { ifMatch, readRules } from './reads';
+import { textsId } from './Fields';
+import { MoneyFields } from './MoneyFields';
+import { NewAward } from './NewAward';
+import { ifMatch, readRules, readTexts } from './reads';
 import { contentOf } from './ruleFile';
 
 const w = words({
-  fresh: 'Phiên bản mới của quy định', change: (name: string) => `Sửa phiên bản “${name}”`, back: 'Quy định xét khen thưởng', lead: 'Sửa các con số, tỷ lệ, ngày và căn cứ rồi lưu. Phiên bản áp dụng từ ngày đầu của nó đến khi có phiên bản sau.',
-  name: 'Tên phiên bản', nameHint: 'Ví dụ: quy định 2027', from: 'Áp dụng từ ngày', days: 'Nộp lại hiện vật, tiền khi bị hủy bỏ, trong số ngày làm việc', file: 'Hoặc thay toàn bộ bằng một tệp JSON', fileHint: 'Tệp tải về từ một phiên bản, đã sửa trên máy; dùng khi thêm danh hiệu hoặc đổi loại điều kiện.', wrong: 'Tệp này không phải quy định xét khen thưởng dạng JSON.', taken: 'Đã lấy nội dung từ tệp vào các ô dưới đây; chưa lưu.',
+  fresh: 'Phiên bản mới của quy định', change: (name: string) => `Sửa phiên bản “${name}”`, back: 'Quy định xét khen thưởng', lead: 'Sửa, thêm, chép hoặc bỏ từng danh hiệu và từng quy định của nó rồi lưu. Phiên bản áp dụng từ ngày đầu của nó đến khi có phiên bản sau.',
+  name: 'Tên phiên bản', nameHint: 'Ví dụ: quy định 2027', from: 'Áp dụng từ ngày', file: 'Hoặc thay toàn bộ bằng một tệp JSON', fileHint: 'Tệp tải về từ một phiên bản, ví dụ của tỉnh khác hoặc đã sửa trên máy.', wrong: 'Tệp này không phải quy định xét khen thưởng dạng JSON.', taken: 'Đã lấy nội dung từ tệp vào các ô dưới đây; chưa lưu.',
 }, {
-  fresh: 'A new version of the rules', change: name => `Change version “${name}”`, back: 'Rules of awards', lead: 'Change numbers, parts, days and sources, then save. A version holds from its first day until the next one does.',
-  name: 'Name of the version', nameHint: 'Such as: quy định 2027', from: 'Holds from', days: 'What is revoked comes back within so many working days', file: 'Or put a JSON file in the place of all', fileHint: 'One that was downloaded of a version and changed; to add awards, or conditions of another kind.', wrong: 'This is no JSON file of rules of awards.', taken: 'What the file says is in the fields below; it is not saved.',
+  fresh: 'A new version of the rules', change: name => `Change version “${name}”`, back: 'Rules of awards', lead: 'Change, add, copy or leave out awards and their provisions, then save. A version holds from its first day until the next one does.',
+  name: 'Name of the version', nameHint: 'Such as: quy định 2027', from: 'Holds from', file: 'Or put a JSON file in the place of all', fileHint: 'One that was downloaded of a version and changed; to add awards, or conditions of another kind.', wrong: 'This is no JSON file of rules of awards.', taken: 'What the file says is in the fields below; it is not saved.',
 });
 
 export default function RulesForm({ params }: ViewProps) {
   const isNew = path.value.endsWith('/copy');
-  const rules = useAnswer(signal => readRules({ rules: params.rules! }, signal), [params.rules]);
+  const rules = useAnswer(async signal => {
+    const [known, texts] = await Promise.all([readRules({ rules: params.rules! }, signal), readTexts(signal)]);
+    return { known, texts: new Map([...known.data.cited.map(one => [one.text, one.cited ?? one.text] as const), ...texts]) };
+  }, [params.rules]);
   return (
     <Frame title={isNew ? w.fresh : w.change(params.rules!)} lead={w.lead} back={{ href: at('award-rules'), name: w.back }}>
-      <Show of={rules}>{known => <Form known={known} isNew={isNew} />}</Show>
+      <Show of={rules}>{value => <Form {...value} isNew={isNew} />}</Show>
     </Frame>
   );
 }
 
-function Form({ known, isNew }: { known: Answer<Schema['AwardRulesView']>; isNew: boolean }) {
+interface FormProps {
+  readonly known: Answer<Schema['AwardRulesView']>;
+  /** What the legal texts are called, by their ids. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly isNew: boolean;
+}
+
+function Form({ known, texts, isNew }: FormProps) {
   const [name, rename] = useState('');
   const [body, set] = useState<Schema['AwardRulesBody']>(known.data.content);
   const [isTaken, take] = useState(false);
+  const [added, add] = useState('');
   const act = useAct();
   useChanges({ name, body }, act.isBusy);
   const awards = body.awards ?? [];
@@ -69,21 +83,21 @@ function Form({ known, isNew }: { known: Answer<Schema['AwardRulesView']>; isNew
       <div class="card">
         {isNew && <Field label={w.name} hint={w.nameHint} isRequired><input type="text" maxLength={64} value={name} onInput={event => rename(event.currentTarget.value)} /></Field>}
         <Field label={w.from} path="$.from" faults={act.faults} isRequired><DayField value={body.from} onChange={from => from && set({ ...body, from })} /></Field>
-        {body.money && (
-          <Field label={w.days} path="$.money.returnDays" faults={act.faults}>
-            <input type="number" min={1} value={body.money.returnDays} onInput={event => set({ ...body, money: { ...body.money!, returnDays: event.currentTarget.valueAsNumber || 0 } })} />
-          </Field>
-        )}
-        <p class="label">{w.file}</p>
-        <p class="hint">{w.fileHint}</p>
-        <Upload label={w.file} accept=".json" isSingle send={read} isSentShownElsewhere />
+        <MoneyFields value={body.money ?? null} onChange={money => set({ ...body, money })} path="$.money" faults={act.faults} />
+        <details>
+          <summary>{w.file}</summary>
+          <p class="hint">{w.fileHint}</p>
+          <Upload label={w.file} accept=".json" isSingle send={read} isSentShownElsewhere />
+        </details>
         {isTaken && <Notice kind="good">{w.taken}</Notice>}
       </div>
       {awards.map((award, index) => (
         <AwardFields
-          key={award.code} value={award} path={`$.awards[${index}]`} faults={act.faults}
+          key={award.code} value={award} path={`$.awards[${index}]`} faults={act.faults} awards={awards} isNew={award.code === added}
           onChange={now => set({ ...body, awards: awards.with(index, now) })} onOut={() => set({ ...body, awards: awards.filter((_, other) => other !== index) })} />
       ))}
+      <NewAward awards={awards} onAdd={award => { add(award.code); set({ ...body, awards: [...awards, award] }); }} />
+      <datalist id={textsId}>{[...texts].map(([id, name]) => <option value={id}>{name}</option>)}</datalist>
       <div class="buttons"><button type="submit" class="primary" disabled={act.isBusy || !rules}>{common.save}</button></div>
     </form>
   );

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
 import { DayField } from '../../../parts/DayField';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
 import { PaperFields, paperPaths } from '../../../parts/PaperFields';
-import { ProblemView } from '../../../parts/States';
 import { useAct } from '../../../parts/useAct';
-import { common } from '../../../words/common';
 import type { Day } from '../../../words/format';
 import { words } from '../../../words/language';
 import { NumberInput } from './NumberInput';
@@ -20,26 +18,14 @@ export function SalaryForm({ known, onClose, onSaved }: { known: Schema['BaseSal
   const [amount, set] = useState<number | null>(known?.amount ?? null);
   const [source, cite] = useState<Schema['PaperReference']>(known?.source ?? { kind: 'Nghị định' });
   const act = useAct();
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (await act.run(() => ask(api.PUT('/api/base-salaries/{from}', { params: { path: { from: from! }, header: ifMatch(known?.etag) }, body: { amount: amount!, source } })))) {
-      onSaved();
-      onClose();
-    }
+  const send = async () => {
+    await ask(api.PUT('/api/base-salaries/{from}', { params: { path: { from: from! }, header: ifMatch(known?.etag) }, body: { amount: amount!, source } }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void send(event)}>
-        <FaultSummary faults={act.faults} paths={['$.amount', ...paperPaths('$.source')]} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <Field label={w.from} isRequired><DayField value={from} onChange={begin} isDisabled={known !== null} /></Field>
-        <Field label={w.amount} path="$.amount" faults={act.faults} isRequired><NumberInput least={1} value={amount} onChange={set} /></Field>
-        <PaperFields paper={source} onChange={cite} path="$.source" faults={act.faults} />
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || !from || !amount}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} paths={['$.amount', ...paperPaths('$.source')]} isDisabled={!from || !amount}>
+      <Field label={w.from} isRequired><DayField value={from} onChange={begin} isDisabled={known !== null} /></Field>
+      <Field label={w.amount} path="$.amount" faults={act.faults} isRequired><NumberInput least={1} value={amount} onChange={set} /></Field>
+      <PaperFields paper={source} onChange={cite} path="$.source" faults={act.faults} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
 import { DayField } from '../../../parts/DayField';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
-import { ProblemView } from '../../../parts/States';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
 import { useAct } from '../../../parts/useAct';
 import { useAnswer } from '../../../parts/useAnswer';
 import { today } from '../../../shell/session';
@@ -21,28 +20,16 @@ export function SuspensionForm({ year, bloc, onClose, onSaved }: { year: number;
   const [body, set] = useState<Schema['SuspensionBody']>({ cause: 'inspection', since: today.value, reason: '', source: null });
   const members = useAnswer(signal => ask(api.GET('/api/blocs/{bloc}', { params: { path: { bloc } }, signal })).then(({ data }) => data.members), [bloc]);
   const act = useAct();
-  const save = async (event: Event) => {
-    event.preventDefault();
-    if (await act.run(() => ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/suspensions/{unit}', { params: { path: { year, bloc, unit }, header: {} }, body })))) {
-      onSaved();
-      onClose();
-    }
+  const save = async () => {
+    await ask(api.PUT('/api/cycles/{year}/blocs/{bloc}/suspensions/{unit}', { params: { path: { year, bloc, unit }, header: {} }, body }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void save(event)}>
-        <FaultSummary faults={act.faults} paths={['$.cause', '$.since', '$.reason', '$.source']} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <Field label={common.unit} isRequired><Select value={unit} onChange={choose} choices={[{ value: '', name: w.choose }, ...(members.value ?? []).map(one => ({ value: one.unit, name: one.name }))]} /></Field>
-        <Field label={w.cause} path="$.cause" faults={act.faults} isRequired><Select value={body.cause} onChange={cause => set({ ...body, cause })} choices={options(causeNames)} /></Field>
-        <Field label={w.since} path="$.since" faults={act.faults} isRequired><DayField value={body.since} onChange={since => since && set({ ...body, since })} /></Field>
-        <Field label={w.reason} hint={w.reasonHint} path="$.reason" faults={act.faults} isRequired><textarea rows={3} value={body.reason} onInput={event => set({ ...body, reason: event.currentTarget.value })} /></Field>
-        <Field label={w.source} path="$.source" faults={act.faults}><input type="text" value={body.source ?? ''} onInput={event => set({ ...body, source: event.currentTarget.value || null })} /></Field>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || !unit || !body.reason.trim()}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={save} onSaved={onSaved} onClose={onClose} paths={['$.cause', '$.since', '$.reason', '$.source']} isDisabled={!unit || !body.reason.trim()}>
+      <Field label={common.unit} isRequired><Select value={unit} onChange={choose} choices={[{ value: '', name: w.choose }, ...(members.value ?? []).map(one => ({ value: one.unit, name: one.name }))]} /></Field>
+      <Field label={w.cause} path="$.cause" faults={act.faults} isRequired><Select value={body.cause} onChange={cause => set({ ...body, cause })} choices={options(causeNames)} /></Field>
+      <Field label={w.since} path="$.since" faults={act.faults} isRequired><DayField value={body.since} onChange={since => since && set({ ...body, since })} /></Field>
+      <Field label={w.reason} hint={w.reasonHint} path="$.reason" faults={act.faults} isRequired><textarea rows={3} value={body.reason} onInput={event => set({ ...body, reason: event.currentTarget.value })} /></Field>
+      <Field label={w.source} path="$.source" faults={act.faults}><input type="text" value={body.source ?? ''} onInput={event => set({ ...body, source: event.currentTarget.value || null })} /></Field>
+    </FormDialog>
   );
 }

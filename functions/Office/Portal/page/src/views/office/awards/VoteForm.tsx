@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../../api/client';
-import { Dialog } from '../../../parts/Dialog';
-import { FaultSummary, Field } from '../../../parts/Field';
-import { ProblemView } from '../../../parts/States';
+import { Field } from '../../../parts/Field';
+import { FormDialog } from '../../../parts/FormDialog';
 import { useAct } from '../../../parts/useAct';
-import { common } from '../../../words/common';
 import { words } from '../../../words/language';
 import { Select } from '../Frame';
 import { options } from '../names';
@@ -40,47 +38,34 @@ export function VoteForm({ session, known, onClose, onSaved }: VoteFormProps) {
   const act = useAct();
   const results = resultsOf(typed);
   const put = (number: number, change: Partial<Typed>) => set(new Map([...typed, [number, { ...typed.get(number)!, ...change }]]));
-  const send = async (event: Event) => {
-    event.preventDefault();
+  const send = async () => {
     const vote = known?.vote ?? newId(`lan-${round}`, session.votes.map(one => one.vote));
-    const isDone = await act.run(() => ask(api.PUT('/api/cycles/{year}/council/sessions/{session}/votes/{vote}', {
+    await ask(api.PUT('/api/cycles/{year}/council/sessions/{session}/votes/{vote}', {
       params: { path: { year: session.year, session: session.session, vote }, header: ifMatch(known?.etag) }, body: { way, round: round ?? 1, results, ballots: way === 'ballot' ? papers : null },
-    })));
-    if (isDone) {
-      onSaved();
-      onClose();
-    }
+    }));
   };
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
-      <form onSubmit={event => void send(event)}>
-        <p class="hint">{w.lead}</p>
-        <FaultSummary faults={act.faults} paths={[...new Set(act.faults.map(fault => fault.path))]} />
-        {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
-        <div class="inline-form">
-          <Field label={w.way} path="$.way" faults={act.faults}><Select value={way} onChange={setWay} choices={options(wayNames)} /></Field>
-          <Field label={w.round} path="$.round" faults={act.faults}><NumberInput least={1} most={5} value={round} onChange={setRound} /></Field>
-        </div>
-        {way === 'ballot' && <CountFields value={papers} onChange={count} path="$.ballots" faults={act.faults} />}
-        {session.proposals.map(one => {
-          const path = `$.results[${placeOf(results.findIndex(result => result.proposal === one.number), one.number)}]`;
-          const now = typed.get(one.number) ?? nothingTyped;
-          const number = (name: 'for' | 'against' | 'other') => (
-            <Field label={w[name]} path={`${path}.${name}`} faults={act.faults}><NumberInput value={now[name]} onChange={value => put(one.number, { [name]: value })} /></Field>
-          );
-          return (
-            <fieldset key={one.number}>
-              <legend>{one.number}. {one.unitName}: {one.awardTitle}</legend>
-              <div class="inline-form">{number('for')}{number('against')}{number('other')}</div>
-              <WrittenFields members={session.members} written={now.written} onChange={written => put(one.number, { written })} path={`${path}.written`} faults={act.faults} />
-            </fieldset>
-          );
-        })}
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={act.isBusy || results.length === 0}>{common.save}</button>
-          <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} isDisabled={results.length === 0}>
+      <p class="hint">{w.lead}</p>
+      <div class="inline-form">
+        <Field label={w.way} path="$.way" faults={act.faults}><Select value={way} onChange={setWay} choices={options(wayNames)} /></Field>
+        <Field label={w.round} path="$.round" faults={act.faults}><NumberInput least={1} most={5} value={round} onChange={setRound} /></Field>
+      </div>
+      {way === 'ballot' && <CountFields value={papers} onChange={count} path="$.ballots" faults={act.faults} />}
+      {session.proposals.map(one => {
+        const path = `$.results[${placeOf(results.findIndex(result => result.proposal === one.number), one.number)}]`;
+        const now = typed.get(one.number) ?? nothingTyped;
+        const number = (name: 'for' | 'against' | 'other') => (
+          <Field label={w[name]} path={`${path}.${name}`} faults={act.faults}><NumberInput value={now[name]} onChange={value => put(one.number, { [name]: value })} /></Field>
+        );
+        return (
+          <fieldset key={one.number}>
+            <legend>{one.number}. {one.unitName}: {one.awardTitle}</legend>
+            <div class="inline-form">{number('for')}{number('against')}{number('other')}</div>
+            <WrittenFields members={session.members} written={now.written} onChange={written => put(one.number, { written })} path={`${path}.written`} faults={act.faults} />
+          </fieldset>
+        );
+      })}
+    </FormDialog>
   );
 }

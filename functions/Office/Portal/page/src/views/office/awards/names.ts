@@ -15,6 +15,12 @@ export const figureNames: Names<Schema['AwardFigure']> = words({
   people: 'people', women: 'women', directWorkers: 'direct workers', collectives: 'collectives', smallCollectives: 'small collectives', advancedWorkers: 'advanced workers', baseFighters: 'emulation fighters of the base',
 });
 
+export const conditionKindNames: Names<Schema['AwardConditionKind']> = words({
+  class: 'Xếp loại hoàn thành', place: 'Xếp hạng trong khối', points: 'Tổng điểm', titles: 'Danh hiệu các năm trước', share: 'Tỷ lệ (số liệu của đề nghị)', count: 'Số lượng (số liệu của đề nghị)', notListed: 'Không có tên trong danh sách cơ quan ngoài', stated: 'Xác nhận bằng lời, có căn cứ',
+}, {
+  class: 'Class of completion', place: 'Place in the bloc', points: 'Points', titles: 'Titles of the years before', share: 'A share (figures of the nomination)', count: 'A count (figures of the nomination)', notListed: 'On no list of outside bodies', stated: 'Stated, with its source',
+});
+
 export const scopeNames: Names<Schema['QuotaScope']> = words({ bloc: 'Mỗi khối', province: 'Toàn tỉnh' }, { bloc: 'Each bloc', province: 'The whole province' });
 
 export const quotaBaseNames: Names<Schema['QuotaBase']> = words({

@@ -1,5 +1,6 @@
 import { absent } from '../../../api/absent';
 import { api, ask, type Schema } from '../../../api/client';
+import { cited } from '../../../words/cited';
 import { readAll } from '../all';
 import { allBlocs, allUnits } from '../reads';
 import { idOf } from '../search';
@@ -8,6 +9,12 @@ export type Award = Schema['Award'];
 
 /** The rules of awards of a day, today unless another is given; or a version. */
 export const readRules = (query: { rules?: string; day?: string }, signal: AbortSignal) => ask(api.GET('/api/award-rules', { params: { query }, signal }));
+
+/** What the legal texts of the register are called, by their ids. */
+export async function readTexts(signal: AbortSignal): Promise<readonly (readonly [id: string, name: string])[]> {
+  const all = await readAll<Schema['LegalTextView']>(continuation => ask(api.GET('/api/legal-texts', { params: { query: continuation ? { continuation } : {} }, signal })).then(({ data }) => ({ items: data.texts, continuation: data.continuation })));
+  return all.map(one => [one.text, cited(one.paper)]);
+}
 
 export interface Known {
   readonly awards: readonly Award[];
