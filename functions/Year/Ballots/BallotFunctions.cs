@@ -162,7 +162,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
     }
 
     private Ballot Make(string ballot, BallotQuestion question, BallotTerms rules, BallotGround ground) => new(
-        ballot, question.Title.Trim(), rules, question.Award ?? ground.Before?.Award, question.After, [], desk.Today, null, question.Source?.Trimmed(), ground.Award?.Version ?? ground.Before?.RulesVersion);
+        ballot, question.Title.Trim(), rules, ground.Before?.Award ?? question.Award, question.After, [], desk.Today, null, question.Source?.Trimmed(), ground.Before?.RulesVersion ?? ground.Award?.Version);
 
     private async Task<BallotView> ViewAsync(YearOfBloc id, YearTerms terms, string ballot, Caller caller, Language language, CancellationToken cancellationToken) =>
         BallotView.Of(await ballots.FindAsync(id, ballot, cancellationToken) ?? throw BallotRefusals.NoSuchBallot(), terms, caller, desk.Today, language);

@@ -90,6 +90,33 @@ public sealed class OpeningRulesTests
     }
 
     [Fact]
+    public void Nothing_is_voted_on_where_there_is_no_place_left()
+    {
+        var terms = Terms(5, 2, MoreThanHalf, VoteBase.AllVoters, seats: 1);
+        var filled = new Ballot("lan-1", "Suy tôn", terms, "co", null, [], new(2026, 12, 20), null, null, "1") { State = BallotState.Closed, Result = Count(terms, Votes(terms, 0, 3, 2)) };
+        var none = new AwardBallot(["u3"], 0, MoreThanHalf, VoteBase.AllVoters, AbsenteeVotes.None, 2, null, "1");
+
+        Assert.Equal(["$.question.seats"], Paths(new("Lần 2", After: "lan-1") { Choices = ["c2"] }, Silent with { Before = filled }));
+        Assert.Equal(["$.question.seats"], Paths(new("Cờ", Award: "co", Secrecy: Secrecy.Open), Silent with { Award = none }));
+    }
+
+    [Fact]
+    public void A_run_off_is_about_the_same_award_and_among_those_whose_nomination_stands()
+    {
+        var terms = Terms(5, 3, MoreThanHalf, VoteBase.AllVoters, seats: 1, TieRule.AnotherBallot);
+        Vote[] votes = [.. Enumerable.Repeat(new Vote(["c1", "c2", "c3"], false), 3)];
+        var tied = new Ballot("lan-1", "Suy tôn", terms, "co", null, [], new(2026, 12, 20), null, null, "1") { State = BallotState.Closed, Result = Count(terms, votes) };
+        var award = new AwardBallot(["c1", "c3"], 1, MoreThanHalf, VoteBase.AllVoters, AbsenteeVotes.None, 2, null, "1"); // c2 was suspended meanwhile
+
+        var (runOff, faults) = OpeningRules.Settle(new("Lần 2", After: "lan-1"), Silent with { Before = tied, Award = award });
+
+        Assert.Empty(faults);
+        Assert.Equal(["c1", "c3"], runOff.Choices);
+        Assert.Equal(["$.question.choices[0]"], Paths(new("Lần 2", After: "lan-1") { Choices = ["c2"] }, Silent with { Before = tied, Award = award }));
+        Assert.Equal(["$.question.award"], Paths(new("Lần 2", Award: "khac", After: "lan-1"), Silent with { Before = tied, Award = award }));
+    }
+
+    [Fact]
     public void Of_few_a_secret_ballot_warns_and_of_fewer_than_three_there_is_none()
     {
         Assert.Equal("too-few-voters", Refused(2, acceptsFew: true));
@@ -140,4 +167,6 @@ public sealed class OpeningRulesTests
             wrong.Select(vote => VoteRules.Check(terms with { IsSecret = false }, "u1", vote)[0].Path));
         Assert.All(new Vote[] { new([], true), new([], false), new(["c2"], false) }, vote => Assert.Empty(VoteRules.Check(terms, "u1", vote)));
     }
+
+    private static IEnumerable<string> Paths(BallotQuestion question, BallotGround ground) => OpeningRules.Settle(question, ground).Faults.Select(fault => fault.Path);
 }
