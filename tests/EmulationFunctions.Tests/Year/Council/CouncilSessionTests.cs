@@ -36,6 +36,8 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
         using var unit = await app.OfficerAsync("so-69");
         var told = await unit.GetsAsync($"/api/cycles/2026/blocs/{MeetingsOf.Bloc}/dossiers/{AwardTemplate.ProvinceFlag}/so-69/outcome");
         Assert.Equal(("notPassed", "Chưa đạt số phiếu theo quy định"), ((string)told["outcome"]!, (string)told["reason"]!));
+        // Under the address of another bloc, whose leaders may call it, there is nothing to read.
+        await office.GetAsync($"/api/cycles/2026/blocs/khoi-khac-0/dossiers/{AwardTemplate.ProvinceFlag}/so-69/outcome", Cancellation).ProblemAsync(404);
         var outcomes = app.Services.GetRequiredService<CouncilOutcomes>();
         Assert.Equal((new DateOnly(2026, 12, 20), true), await outcomes.SettledAsync(2026, AwardTemplate.ProvinceFlag, "so-48", Cancellation));
         Assert.Equal((new DateOnly(2026, 12, 20), false), await outcomes.SettledAsync(2026, AwardTemplate.ProvinceFlag, "so-49", Cancellation));
