@@ -76,7 +76,7 @@ internal sealed class CountingTable(PartitionStore partitions)
         }
 
         CheckKeys(record.Box, keys, faults);
-        PaperRules.CheckPresent(present, record.Voted.Count, ballot.Terms, "$.present", faults);
+        PaperRules.CheckPresent(present, record.Voted.Count, record.Opinions.Count, ballot.Terms, "$.present", faults);
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);

@@ -131,6 +131,7 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var absent = await app.OfficerAsync("so-04");
         await absent.RefusedAsync(409, ReportsOf.Put($"{One}/voters/so-04", "{}"));
         Assert.Null((await absent.GetsAsync(One))["written"]![0]!["vote"]); // not before the count
+        Assert.Equal(["$.present"], (await head.RefusedAsync(400, Close(keys, ""","present":5,"reason":"Hết giờ." """))).Paths()); // who wrote was not there
 
         var closed = await head.ClosesAsync(keys, ""","reason":"Sở 05 vắng, không gửi ý kiến." """);
 
