@@ -186,7 +186,7 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasVotersAsync(4);
         using var head = await app.OfficerAsync("so-01");
-        await head.OpensAsync(Opening(isSecret: false, more: ""","seats":1,"tie":"chairDecides" """).Replace("\"part\":1,\"of\":2,\"above\":true", "\"part\":1,\"of\":2", StringComparison.Ordinal));
+        await head.OpensAsync(Opening(isSecret: false, more: ""","seats":1,"tie":"chairDecides","rounds":2""").Replace("\"part\":1,\"of\":2,\"above\":true", "\"part\":1,\"of\":2", StringComparison.Ordinal));
         Assert.Equal("ballot-not-counted", (await head.RefusedAsync(409, ReportsOf.Post($"{One}/tie", """{"reason":"Chọn.","units":["so-02"]}"""))).Type());
         foreach (var (unit, choice) in new[] { ("so-01", "so-02"), ("so-02", "so-02"), ("so-03", "so-03"), ("so-04", "so-03") })
         {
@@ -195,6 +195,9 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         await head.ClosesAsync([]);
         Assert.Equal(["$.units"], (await head.RefusedAsync(400, ReportsOf.Post($"{One}/tie", """{"reason":"Chọn.","units":["so-02","so-03"]}"""))).Paths());
+        await head.OpensAsync("""{"question":{"title":"Lần 2","after":"suy-ton"}}""", $"{All}/lan-2");
+        Assert.Equal("run-off-there", (await head.RefusedAsync(409, ReportsOf.Post($"{One}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""))).Type()); // else two could pass for one place
+        await head.DoneAsync(ReportsOf.Post($"{All}/lan-2/annulment", """{"reason":"Chủ trì quyết định."}"""));
         var tag = await head.DoneAsync(ReportsOf.Post($"{One}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""));
 
         Assert.Equal(tag, await head.DoneAsync(ReportsOf.Post($"{One}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""))); // the same again
