@@ -109,11 +109,13 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         var all = Body("15/QĐ-UBND", "2027-01-20", ("so-a", Flag), ("so-b", Flag), ("so-c", Flag), ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"));
         var refused = await office.DecideAsync(2026, "qd-1", all).ProblemAsync(409);
         await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
-        await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"))).JsonAsync(); // on the last no council votes
+        var tag = (string)(await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"))).JsonAsync())["etag"]!; // on the last no council votes
+        var before = await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-19", ("so-d", Flag)), tag).ProblemAsync(409); // nor is it moved before the session afterwards
         await office.DecideAsync(2019, "qd-cu", Body("3/QĐ-UBND", "2020-01-20", ("so-a", Flag))).JsonAsync();
 
         Assert.Equal("urn:emulation-functions:council-not-held", (string)refused["type"]!);
         Assert.Equal(["$.titles[0]", "$.titles[1]", "$.titles[2]"], refused.Paths());
+        Assert.Equal(["$.titles[0]"], before.Paths());
         Assert.Contains("25/01/2027", (string)refused["faults"]![1]!["detail"]!, StringComparison.Ordinal);
     }
 
