@@ -71,7 +71,7 @@ internal static class PaperRules
             }
         }
 
-        if (terms.Choices.Except(body.Votes.Select(one => one.Unit)).FirstOrDefault() is { } missing)
+        foreach (var missing in terms.Choices.Except(body.Votes.Select(one => one.Unit)))
         {
             faults.Add("$.votes", $"Thiếu số phiếu của '{missing}'.", $"The votes for '{missing}' are missing.");
         }
