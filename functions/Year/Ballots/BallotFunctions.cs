@@ -30,6 +30,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
         var (rules, faults) = OpeningRules.Settle(body.Value.Question, ground);
         var units = await desk.KnownAsync(body.Value.Keepers.Select(keeper => keeper.Unit), cancellationToken);
         OpeningRules.CheckKeepers(rules.IsSecret, body.Value.Keepers, units.Contains, faults);
+        OpeningRules.CheckTold(rules, faults);
         if (body.Value.Until < desk.Today)
         {
             faults.Add("$.until", "Không thể trước hôm nay.", "It cannot be before today.");

@@ -75,6 +75,15 @@ internal static class OpeningRules
         return (terms, faults);
     }
 
+    /// <summary>Of an open ballot each vote is told after the count, so that no number can be kept from anybody.</summary>
+    public static void CheckTold(BallotTerms terms, List<Fault> faults)
+    {
+        if (terms is { IsSecret: false, Counts: CountsShown.OutcomeOnly })
+        {
+            faults.Add($"{Path}.counts", "Bỏ phiếu công khai thì phiếu của từng đơn vị được công bố, nên không giấu số phiếu.", "Of an open ballot each vote is told, so counts are not kept back.");
+        }
+    }
+
     /// <summary>Faults of who keeps the opening key.</summary>
     public static void CheckKeepers(bool isSecret, IReadOnlyList<Keeper> keepers, Func<string, bool> isUnit, List<Fault> faults)
     {

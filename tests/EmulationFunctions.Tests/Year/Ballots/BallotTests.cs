@@ -84,9 +84,9 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         await app.HasVotersAsync(4);
         using var head = await app.OfficerAsync("so-01");
 
-        var problem = await head.RefusedAsync(400, ReportsOf.Put(One, Opening(choices: [], beside: ""","until":"2026-12-19" """)));
+        var problem = await head.RefusedAsync(400, ReportsOf.Put(One, Opening(choices: [], more: ""","counts":"outcomeOnly" """, beside: ""","until":"2026-12-19" """)));
 
-        Assert.Equal(["$.question.choices", "$.question.secrecy", "$.question.threshold", "$.until"], problem.Paths().Order(StringComparer.Ordinal).Except(["$.keepers"]));
+        Assert.Equal(["$.question.choices", "$.question.counts", "$.question.secrecy", "$.question.threshold", "$.until"], problem.Paths().Order(StringComparer.Ordinal).Except(["$.keepers"]));
         await head.GetAsync(new Uri(One, UriKind.Relative), Cancellation).ProblemAsync(404);
         Assert.Equal(0, await AuditChain.AssertWholeAsync(app.Tables, Where, Cancellation));
     }
