@@ -26,10 +26,10 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
         var content = body.Value.ToContent();
         var cycle = await desk.FindYearAsync(year, cancellationToken);
         var before = await sessions.FindAsync(year, session, cancellationToken);
-        var rules = await desk.RulesForAsync(before?.Session, content.Day, cancellationToken);
+        var rules = await desk.RulesForAsync(before, content.Day, cancellationToken);
         var units = await desk.KnownAsync(content.Proposals.Select(one => one.Unit), cancellationToken);
         Demand(CouncilRules.Check(content, rules, units.Contains, cycle.Has));
-        if (before is null)
+        if (before?.Session.RulesVersion != rules.Version)
         {
             await desk.FreezeAsync(rules, cancellationToken);
         }
