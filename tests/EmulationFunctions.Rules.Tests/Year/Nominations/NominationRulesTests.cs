@@ -53,7 +53,8 @@ public sealed class NominationRulesTests
 
         Assert.Null(NominationRules.WhyNotProposed(commune, UnitKind.Locality, BlocLevel.Province));
         Assert.NotNull(NominationRules.WhyNotProposed(commune, UnitKind.Department, BlocLevel.Province));
-        Assert.NotNull(NominationRules.WhyNotProposed(commune, UnitKind.Locality, BlocLevel.SubDepartment));
+        Assert.EndsWith("khối do tỉnh tổ chức.", NominationRules.WhyNotProposed(commune, UnitKind.Locality, BlocLevel.SubDepartment)!.Vi, StringComparison.Ordinal);
+        Assert.EndsWith("khối do sở, ban, ngành tổ chức.", NominationRules.WhyNotProposed(commune with { Blocs = BlocLevel.SubDepartment }, UnitKind.Locality, BlocLevel.Province)!.Vi, StringComparison.Ordinal);
         Assert.NotNull(NominationRules.WhyNotProposed(Flag with { Subject = AwardSubject.Person }, UnitKind.Department, BlocLevel.Province));
         Assert.Null(NominationRules.WhyNotProposed(Flag, UnitKind.Fund, BlocLevel.SubDepartment));
     }
