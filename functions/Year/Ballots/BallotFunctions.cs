@@ -125,6 +125,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
         var (rules, faults) = OpeningRules.Settle(question, ground);
         PaperRules.Check(given, rules, desk.Today, faults);
         Refuse(faults);
+        BallotRefusals.DemandQuorum(rules, given.Present ?? given.Returned);
         var box = new Tally(given.Returned, given.Blank, rules.BlankIsValid ? given.Invalid : given.Invalid - given.Blank, given.Votes.ToDictionary(one => one.Unit, one => one.Votes, StringComparer.Ordinal));
         var counted = Make(ballot, question, rules, ground) with
         {
@@ -139,7 +140,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
     }
 
     /// <summary>Writes down who passes of those who had the same number at the last place.</summary>
-    /// <remarks>Where the rules leave it to the chair or the office, and where another ballot is no longer held. With who decided and why. Never more than there are places. Doing it again changes nothing.</remarks>
+    /// <remarks>Where the rules leave it to the chair or the office, and where another ballot is no longer held; then of all who did not pass, for the places that are left. With who decided and why. Never more than there are places. Doing it again changes nothing.</remarks>
     [Function(nameof(SettleBallotTie)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<BallotView>> SettleBallotTie(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/tie")] HttpRequest request,

@@ -90,6 +90,7 @@ internal sealed class CountingTable(PartitionStore partitions)
                 "Some have not voted, and its last day is not over. Say why it ends all the same; who does not vote is not taken to agree."));
         }
 
+        BallotRefusals.DemandQuorum(ballot.Terms, present ?? record.Voted.Count);
         if (record.Box is not null && record.Voted.Count < BallotTerms.FewestSecretVotes)
         {
             throw Refusal.Rule("too-few-votes", new(

@@ -44,7 +44,7 @@ internal static class OpeningRules
 
         var choices = Choices(question, ground, faults);
         int? seats = before is null
-            ? Settled(question.Seats, award?.Seats, "seats", faults)
+            ? award is { AreSeatsOpen: true } ? OpenSeats(question.Seats, award.Seats, faults) : Settled(question.Seats, award?.Seats, "seats", faults)
             : Settled(question.Seats, before.Seats - ground.Before!.Result?.With(ChoiceOutcome.Passed).Count(), "seats", faults);
         if (seats <= 0)
         {
@@ -66,12 +66,14 @@ internal static class OpeningRules
             threshold ?? new(1, 1),
             of ?? VoteBase.AllVoters,
             Settled(question.Absentees, before?.Absentees ?? award?.Absentees ?? regulation?.Absentees, "absentees", faults) ?? AbsenteeVotes.None,
-            Settled(question.Tie, before?.Tie ?? award?.Tie ?? regulation?.Tie, "tie", faults) ?? TieRule.Fails,
+            Settled(question.Tie, before?.Tie ?? award?.Tie ?? regulation?.Tie, "tie", faults) ?? award?.UsualTie ?? TieRule.Fails,
             Settled(question.OwnVote, before?.OwnVote ?? regulation?.OwnVote, "ownVote", faults) ?? true,
             before?.BlankIsValid ?? question.BlankIsValid,
             before?.Counts ?? question.Counts,
             (before?.Round ?? 0) + 1,
-            Settled(question.Rounds, before?.Rounds ?? award?.Rounds ?? regulation?.Ballots, "rounds", faults) ?? 1);
+            Settled(question.Rounds, before?.Rounds ?? award?.Rounds ?? regulation?.Ballots, "rounds", faults) ?? 1,
+            before is null ? award?.Quorum ?? regulation?.Quorum : before.Quorum,
+            before is null ? award?.Decider : before.Decider);
         return (terms, faults);
     }
 
@@ -198,6 +200,21 @@ internal static class OpeningRules
         }
 
         question.Source?.Check($"{Path}.source", faults);
+    }
+
+    /// <summary>A part of those present is not known before they are there: whoever opens the ballot says how many it comes to.</summary>
+    private static int? OpenSeats(int? said, int? most, List<Fault> faults)
+    {
+        if (said is null)
+        {
+            faults.Add($"{Path}.seats", "Cần ghi được chọn nhiều nhất mấy đơn vị, vì chỉ tiêu là tỷ lệ của một số chưa biết.", "How many pass at most is needed, for the quota is a part of what is not known yet.");
+        }
+        else if (said > most)
+        {
+            faults.Add($"{Path}.seats", $"Chỉ tiêu của khối nhiều nhất là {most}.", $"The bloc's quota is {most} at most.");
+        }
+
+        return said;
     }
 
     private static T? Settled<T>(T? said, T? settled, string member, List<Fault> faults)

@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Rules.Tests.Year.Ballots.BallotSamples;
@@ -114,6 +115,35 @@ public sealed class OpeningRulesTests
         Assert.Equal(["c1", "c3"], runOff.Choices);
         Assert.Equal(["$.question.choices[0]"], Paths(new("Lần 2", After: "lan-1") { Choices = ["c2"] }, Silent with { Before = tied, Award = award }));
         Assert.Equal(["$.question.award"], Paths(new("Lần 2", Award: "khac", After: "lan-1"), Silent with { Before = tied, Award = award }));
+    }
+
+    [Fact]
+    public void What_the_award_says_of_quorum_ties_and_who_decides_holds_where_nobody_says_otherwise()
+    {
+        var award = new AwardBallot(["u3"], 2, MoreThanHalf, VoteBase.AllVoters, AbsenteeVotes.None, 2, null, "1", new(2, 3), TieRule.AnotherBallot, AwardDecider.BlocLeaders, AreSeatsOpen: true);
+        var question = new BallotQuestion("Cờ", Award: "co", Secrecy: Secrecy.Open, Seats: 1);
+
+        var (terms, faults) = OpeningRules.Settle(question, Silent with { Award = award });
+
+        Assert.Empty(faults);
+        Assert.Equal((new Share(2, 3), TieRule.AnotherBallot, AwardDecider.BlocLeaders, 1), (terms.Quorum, terms.Tie, terms.Decider, terms.Seats));
+        Assert.Equal(TieRule.Fails, OpeningRules.Settle(question with { Tie = TieRule.Fails }, Silent with { Award = award }).Terms.Tie);
+        Assert.Equal(TieRule.ChairDecides, OpeningRules.Settle(question, Silent with { Award = award, Regulation = new(Tie: TieRule.ChairDecides) }).Terms.Tie);
+        Assert.Equal(new Share(1, 2), OpeningRules.Settle(question, Silent with { Award = award with { Quorum = null }, Regulation = new(Quorum: new(1, 2)) }).Terms.Quorum);
+        Assert.Equal(["$.question.seats"], Paths(question with { Seats = null }, Silent with { Award = award })); // how many are present nobody knows yet
+        Assert.Equal(["$.question.seats"], Paths(question with { Seats = 3 }, Silent with { Award = award }));
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)] // two thirds of five are four
+    [InlineData(4, true)]
+    internal void A_quorum_is_reckoned_exactly_of_those_who_vote(int there, bool isReached)
+    {
+        var terms = Terms(5, 1, MoreThanHalf, VoteBase.ValidVotes) with { Quorum = there == 3 ? new(3, 5) : new(2, 3) };
+
+        Assert.Equal(isReached ? null : "no-quorum", (Record.Exception(() => BallotRefusals.DemandQuorum(terms, there)) as Refusal)?.Type);
+        BallotRefusals.DemandQuorum(terms with { Quorum = null }, 0);
     }
 
     [Fact]

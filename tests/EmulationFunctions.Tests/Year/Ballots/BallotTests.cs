@@ -178,6 +178,9 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(["notPassed", "notPassed"], second.Told().Select(one => one.Outcome));
         Assert.Equal(2, (int)second["rules"]!["round"]!);
         Assert.Equal("no-more-rounds", (await head.RefusedAsync(409, ReportsOf.Put($"{All}/lan-3", """{"question":{"title":"Lần 3","after":"lan-2","choices":["so-02"]}}"""))).Type());
+        Assert.Equal("office-decides", (await head.RefusedAsync(409, ReportsOf.Post($"{All}/lan-2/tie", """{"reason":"Chọn.","units":["so-02"]}"""))).Type());
+        await office.DoneAsync(ReportsOf.Post($"{All}/lan-2/tie", """{"reason":"Người có thẩm quyền chọn.","units":["so-02"]}"""));
+        Assert.Equal(["passed", "notPassed"], (await head.GetsAsync($"{All}/lan-2")).Told().Select(one => one.Outcome));
     }
 
     [Fact]
