@@ -24,6 +24,13 @@ internal sealed class DecisionDesk(
         return day => found.GetValueOrDefault(day);
     }
 
+    /// <summary>The rules of awards of a decision's day; of an award that they have no more, those of the end of the year for which it is given, for what was proposed goes on by its own.</summary>
+    public async Task<AwardRules> RulesForAsync(int year, DateOnly day, CancellationToken cancellationToken)
+    {
+        var (of, end) = (await awards.AtAsync(day, cancellationToken), new DateOnly(year, 12, 31));
+        return day <= end ? of : of with { Awards = [.. of.Awards, .. (await awards.AtAsync(end, cancellationToken)).Awards.Where(award => of.Find(award.Code) is null)] };
+    }
+
     /// <summary>
     /// What the council has not passed before the decision's day is not given. Asked of awards on which it votes, and in years that are kept here: what is entered of earlier ones is history.
     /// </summary>

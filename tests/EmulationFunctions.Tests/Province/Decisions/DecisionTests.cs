@@ -90,6 +90,15 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         var twice = await office.DecideAsync(2026, "qd-2", Body("16/QĐ-UBND", "2027-01-21", ("so-b", Certificate), ("so-a", Flag))).ProblemAsync(409);
 
+        // Nor does it hang on rules that no longer have the award in January.
+        var rules = (await office.ReadAsync("/api/award-rules?rules=mau").JsonAsync())["content"]!.DeepClone();
+        rules["from"] = "2027-01-01";
+        rules["awards"]!.AsArray().Remove(rules["awards"]!.AsArray().Single(award => (string)award!["code"]! == Certificate));
+        await office.PutAsync("/api/award-rules/quy-dinh-2027", rules.ToJsonString()).JsonAsync();
+        var later = await office.DecideAsync(2026, "qd-3", Body("17/QĐ-UBND", "2027-01-22", ("so-b", Certificate))).JsonAsync();
+        await office.DecideAsync(2027, "qd-3", Body("18/QĐ-UBND", "2027-01-22", ("so-b", Certificate))).ProblemAsync(400);
+
+        Assert.Equal(Certificate, (string)later["titles"]![0]!["award"]!);
         Assert.Equal("urn:emulation-functions:title-already-given", (string)twice["type"]!);
         Assert.Equal(["$.titles[1]"], twice.Paths());
         await office.ReadAsync(Of(2026, "qd-2")).ProblemAsync(404);
