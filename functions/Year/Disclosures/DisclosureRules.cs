@@ -23,6 +23,11 @@ internal static class DisclosureRules
             faults.Add("$.until", "Không thể trước ngày bắt đầu công khai.", "It cannot be before the first day.");
         }
 
+        if (wanted.Proposals.Sum(one => one.Achievement?.Length ?? 0) is > Disclosure.MostLetters and var letters)
+        {
+            faults.Add("$.proposals", $"Thành tích dài {letters} ký tự; mỗi đợt nhiều nhất {Disclosure.MostLetters}.", $"The achievements have {letters} letters; at most {Disclosure.MostLetters} in one disclosure.");
+        }
+
         for (var index = 0; index < wanted.Proposals.Count; index++)
         {
             var (proposal, path) = (wanted.Proposals[index], $"$.proposals[{index}]");

@@ -5,6 +5,17 @@ namespace EmulationFunctions.Rules.Tests.Year.Dossiers;
 
 public sealed class DossierBodiesTests
 {
+    [Theory]
+    [InlineData(AchievementReport.MostLetters / 3, null)]
+    [InlineData((AchievementReport.MostLetters / 3) + 1, "$.report.sections")]
+    public void A_report_is_no_longer_than_storage_holds_it_before_and_after_a_change(int letters, string? path)
+    {
+        var whole = DossierSamples.Whole;
+        var report = whole.Report! with { Sections = [.. whole.Report.Sections.Select(one => one with { Text = new('a', letters) })] };
+
+        Assert.Equal(path is null ? [] : [path], DossierRules.Check(whole with { Report = report }, DossierSamples.Outline, new(2026, 12, 5)).Select(fault => fault.Path));
+    }
+
     [Fact]
     public void A_blank_is_nothing_that_was_written_down()
     {
