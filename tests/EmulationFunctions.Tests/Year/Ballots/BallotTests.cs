@@ -234,7 +234,7 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task A_counted_ballot_is_annulled_by_the_office_alone_and_the_award_is_voted_on_again()
     {
         await using var app = new EmulationApp(azurite, issuer, services: services => services.Replace(ServiceDescriptor.Singleton<BallotTermsOf>((_, award, _) =>
-            Task.FromResult(award == "co" ? new AwardBallot(["so-02", "so-03"], 1, new(80, 100), VoteBase.AllVoters, AbsenteeVotes.None, 2, TieRule.ChairDecides, "7") : null))));
+            Task.FromResult(award == "co" ? new AwardBallot(["so-02", "so-03"], 1, new(80, 100), VoteBase.AllVoters, AbsenteeVotes.None, 2, TieRule.ChairDecides, "7", Quorum: new(2, 3)) : null))));
         await app.HasVotersAsync(4);
         using var head = await app.OfficerAsync("so-01");
         using var office = app.Admin();
@@ -245,6 +245,10 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         foreach (var unit in Units(4))
         {
             await app.VotesAsync(unit, "so-02");
+            if (unit == "so-02")
+            {
+                Assert.Equal("no-quorum", (await head.RefusedAsync(409, Close([], ""","reason":"Hết giờ." """))).Type()); // two of four are fewer than two thirds
+            }
         }
 
         var closed = await head.ClosesAsync([]);
