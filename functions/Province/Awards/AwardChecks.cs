@@ -142,7 +142,7 @@ internal static class AwardChecks
 
     public static void Check(Share? share, string path, List<Fault> faults)
     {
-        if (share is { } part && part.Part > part.Of)
+        if (share is { } part && (part.Part > part.Of || (part.Above && part.Part == part.Of)))
         {
             faults.Add(path, "Tỷ lệ không thể quá toàn bộ.", "A part is not more than the whole.");
         }

@@ -24,11 +24,18 @@ internal sealed class DecisionDesk(
         return day => found.GetValueOrDefault(day);
     }
 
+    /// <summary>The rules of awards of a decision's day; of an award that they have no more, those of the end of the year for which it is given, for what was proposed goes on by its own.</summary>
+    public async Task<AwardRules> RulesForAsync(int year, DateOnly day, CancellationToken cancellationToken)
+    {
+        var (of, end) = (await awards.AtAsync(day, cancellationToken), new DateOnly(year, 12, 31));
+        return day <= end ? of : of with { Awards = [.. of.Awards, .. (await awards.AtAsync(end, cancellationToken)).Awards.Where(award => of.Find(award.Code) is null)] };
+    }
+
     /// <summary>
     /// What the council has not passed before the decision's day is not given. Asked of awards on which it votes, and in years that are kept here: what is entered of earlier ones is history.
     /// </summary>
     /// <param name="decision">What shall be recorded.</param>
-    /// <param name="before">As it is recorded; null where it is new. What it gives already is not asked about again.</param>
+    /// <param name="before">As it is recorded; null where it is new. What it gives already is not asked about again, unless its day is put before the one that it had.</param>
     /// <param name="rules">The rules of awards of its day.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Refusal">409 with every title that lacks it.</exception>
@@ -42,7 +49,7 @@ internal sealed class DecisionDesk(
         var faults = new List<Fault>();
         foreach (var (index, title) in decision.Titles.Index())
         {
-            if (before?.Titles.Contains(title) is true || rules.Find(title.Award)?.VoteOf(VotingBody.Council) is null)
+            if ((before?.Titles.Contains(title) is true && before.Day <= decision.Day) || rules.Find(title.Award)?.VoteOf(VotingBody.Council) is null)
             {
                 continue;
             }

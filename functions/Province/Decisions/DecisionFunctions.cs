@@ -15,7 +15,7 @@ internal sealed class DecisionFunctions(DecisionDesk desk, DecisionTable table, 
 
     /// <summary>Records a decision that gives titles and forms of commendation.</summary>
     /// <remarks>
-    /// The whole entry, for the year of the address; the first needs no If-Match. Of the signer the post is kept and no name. Each award is one of the rules of the decision's day; what another decision of the year gave
+    /// The whole entry, for the year of the address; the first needs no If-Match. Of the signer the post is kept and no name. Each award is one of the rules of the decision's day, or of the end of the year for which it is given; what another decision of the year gave
     /// already is refused, and so is, where the council votes on an award, what it has not passed by that day. Years that were never opened are history: of them the council is not asked.
     /// Once something of it was taken back it does not change. Doing it again changes nothing.
     /// </remarks>
@@ -24,8 +24,7 @@ internal sealed class DecisionFunctions(DecisionDesk desk, DecisionTable table, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = One)] HttpRequest request,
         int year, string decision, Body<DecisionBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
-        var day = body.Value.Paper.Day;
-        var rules = day is { } known ? (await desk.RulesAsync([known], cancellationToken))(known) : null;
+        var rules = body.Value.Paper.Day is { } day ? await desk.RulesForAsync(year, day, cancellationToken) : null;
         var units = await roster.FindUnitsAsync(body.Value.Titles.Select(title => title.Unit), cancellationToken);
         if (DecisionRules.Check(year, body.Value, rules, units.ContainsKey, desk.Today) is { Count: > 0 } faults)
         {

@@ -39,7 +39,8 @@ internal sealed record TitleMoney(RecordedTitle Title, long? Amount, Award? Awar
             long? amount = money is not null && salary is not null && award?.Worth is { } known ? AmountOf(salary.Amount, known.Coefficient, money.RoundUpTo) : null;
             return new TitleMoney(title, amount, award, money, salary, IsPaid: null, CoveredBy: null);
         }).ToList();
-        var rivals = worth.Where(one => one.Title.Stands && one is { Award.Kind: AwardKind.Title, Money.OnlyHighest: true }).ToList();
+        // Where no rule says how it is reckoned nobody says either that each is paid.
+        var rivals = worth.Where(one => one.Title.Stands && one is { Award.Kind: AwardKind.Title, Money: null or { OnlyHighest: true } }).ToList();
         var highest = rivals.OrderByDescending(one => one.Amount).ThenBy(one => one.Title.Day).ThenBy(one => one.Title.Award, StringComparer.Ordinal).FirstOrDefault();
         var isKnown = rivals.TrueForAll(one => one.Amount is not null);
         return [.. worth.Select(one =>

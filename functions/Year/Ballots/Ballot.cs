@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Ballots;
@@ -43,6 +44,8 @@ internal enum CountsShown
 /// <param name="Counts">What is told of the counts.</param>
 /// <param name="Round">Which ballot about the same thing this is; the first is 1.</param>
 /// <param name="Rounds">How many are held at most, such as 2 (Circular 01/2024/TT-TANDTC art. 29).</param>
+/// <param name="Quorum">How many of the voters must be there, or take part where nobody said who was there; null where nothing asks for it.</param>
+/// <param name="Decider">Who decides where the last of them leaves places; null where no rule of an award says it: then the office, if more than one could be held.</param>
 internal sealed record BallotTerms(
     bool IsSecret,
     IReadOnlyList<string> Voters,
@@ -57,7 +60,9 @@ internal sealed record BallotTerms(
     bool BlankIsValid,
     CountsShown Counts,
     int Round,
-    int Rounds)
+    int Rounds,
+    Share? Quorum = null,
+    AwardDecider? Decider = null)
 {
     /// <summary>As many units as one box holds.</summary>
     public const int MostVoters = 80;
@@ -69,6 +74,13 @@ internal sealed record BallotTerms(
 
     /// <summary>Below this many voters counts easily betray them, so whoever opens a secret ballot is warned: configurable default, no source gives a number.</summary>
     public const int FewSecretVoters = 5;
+
+    /// <summary>Whether no other ballot about the same thing follows.</summary>
+    [JsonIgnore]
+    public bool IsLast => Round >= Rounds;
+
+    /// <summary>Whether so many voters are enough to count what they say.</summary>
+    public bool HasQuorum(int there) => Quorum?.IsReachedBy(there, Voters.Count) is not false;
 
     /// <summary>Where <paramref name="unit"/> stands on the roll; negative where it does not vote.</summary>
     public int IndexOf(string unit) => Array.IndexOf([.. Voters], unit);

@@ -25,10 +25,11 @@ internal sealed class BallotDesk(YearDesk years, AdoptedRegulation findRegulatio
 
         var counted = terms.Cycle.MembershipDay(Period.WholeYear, day);
         var leaders = terms.LeadersOn(day);
+        var before = question.After is { } after ? await CountedAsync(terms.Id, after, cancellationToken) : null;
         return new(
             (await findRegulation(terms.Id, cancellationToken)).On(day),
-            question.Award is { } award ? await findAward(terms.Id, award, cancellationToken) : null,
-            question.After is { } after ? await CountedAsync(terms.Id, after, cancellationToken) : null,
+            (before is null ? question.Award : before.Award) is { } award ? await findAward(terms.Id, award, cancellationToken) : null,
+            before,
             terms.MembersOn(counted),
             leaders.Head,
             leaders.Deputy);

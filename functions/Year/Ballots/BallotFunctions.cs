@@ -30,6 +30,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
         var (rules, faults) = OpeningRules.Settle(body.Value.Question, ground);
         var units = await desk.KnownAsync(body.Value.Keepers.Select(keeper => keeper.Unit), cancellationToken);
         OpeningRules.CheckKeepers(rules.IsSecret, body.Value.Keepers, units.Contains, faults);
+        OpeningRules.CheckTold(rules, faults);
         if (body.Value.Until < desk.Today)
         {
             faults.Add("$.until", "Không thể trước hôm nay.", "It cannot be before today.");
@@ -124,6 +125,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
         var (rules, faults) = OpeningRules.Settle(question, ground);
         PaperRules.Check(given, rules, desk.Today, faults);
         Refuse(faults);
+        BallotRefusals.DemandQuorum(rules, given.Present ?? given.Returned);
         var box = new Tally(given.Returned, given.Blank, rules.BlankIsValid ? given.Invalid : given.Invalid - given.Blank, given.Votes.ToDictionary(one => one.Unit, one => one.Votes, StringComparer.Ordinal));
         var counted = Make(ballot, question, rules, ground) with
         {
@@ -138,7 +140,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
     }
 
     /// <summary>Writes down who passes of those who had the same number at the last place.</summary>
-    /// <remarks>Where the rules leave it to the chair or the office, and where another ballot is no longer held. With who decided and why. Never more than there are places. Doing it again changes nothing.</remarks>
+    /// <remarks>Where the rules leave it to the chair or the office, and where another ballot is no longer held; then of all who did not pass, for the places that are left. With who decided and why. Never more than there are places. Doing it again changes nothing.</remarks>
     [Function(nameof(SettleBallotTie)), Needs(Right.RunBloc), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<BallotView>> SettleBallotTie(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/tie")] HttpRequest request,
@@ -162,7 +164,7 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
     }
 
     private Ballot Make(string ballot, BallotQuestion question, BallotTerms rules, BallotGround ground) => new(
-        ballot, question.Title.Trim(), rules, question.Award ?? ground.Before?.Award, question.After, [], desk.Today, null, question.Source?.Trimmed(), ground.Award?.Version ?? ground.Before?.RulesVersion);
+        ballot, question.Title.Trim(), rules, ground.Before?.Award ?? question.Award, question.After, [], desk.Today, null, question.Source?.Trimmed(), ground.Before?.RulesVersion ?? ground.Award?.Version);
 
     private async Task<BallotView> ViewAsync(YearOfBloc id, YearTerms terms, string ballot, Caller caller, Language language, CancellationToken cancellationToken) =>
         BallotView.Of(await ballots.FindAsync(id, ballot, cancellationToken) ?? throw BallotRefusals.NoSuchBallot(), terms, caller, desk.Today, language);

@@ -24,6 +24,17 @@ internal static class BallotRefusals
         "Hòm phiếu không còn nguyên vẹn (chẳng hạn vì dữ liệu được khôi phục từ bản sao lưu, vốn không chứa phiếu kín). Hãy hủy cuộc bỏ phiếu này và mở cuộc khác.",
         "The box is not whole (as after a restore from backups, which hold no secret votes). Annul this ballot and open another."));
 
+    /// <exception cref="Refusal">409: too few for what they say to be counted.</exception>
+    public static void DemandQuorum(BallotTerms terms, int there)
+    {
+        if (!terms.HasQuorum(there))
+        {
+            throw Refusal.Rule("no-quorum", new(
+                $"Không đủ số đơn vị tham gia: {there}/{terms.Voters.Count}, cần ít nhất {terms.Quorum!.Part}/{terms.Quorum.Of}. Nếu nhiều đơn vị dự họp hơn, hãy ghi số có mặt; nếu không, hãy hủy cuộc bỏ phiếu.",
+                $"No quorum: {there} of {terms.Voters.Count}, {terms.Quorum.Part} of {terms.Quorum.Of} needed. If more were there say how many; else annul the ballot."));
+        }
+    }
+
     public static Refusal Fixed() => Refusal.Rule("ballot-fixed", new(
         "Đã có cuộc bỏ phiếu với mã này. Quy định của cuộc bỏ phiếu không đổi sau khi mở; nếu sai, hãy hủy cả cuộc và mở cuộc khác.",
         "There is a ballot of this id. Its rules never change once it is open: if they are wrong, annul it as a whole and open another."));

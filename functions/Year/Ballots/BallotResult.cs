@@ -114,6 +114,11 @@ internal static class BallotCount
             return outcomes;
         }
 
+        if (seats == 0)
+        {
+            return outcomes;
+        }
+
         // More than may pass: from the top, and of those at the last place all or none.
         var last = reached[seats - 1].Value;
         reached.Where(one => one.Value > last).ToList().ForEach(one => outcomes[one.Key] = ChoiceOutcome.Passed);

@@ -147,7 +147,8 @@ internal sealed class BallotTable(PartitionStore partitions)
         }
     }
 
-    private static void DemandNoRunOff(IReadOnlyList<Ballot> all, string ballot)
+    /// <exception cref="Refusal">409: there is a run-off, by which what is left of it is decided.</exception>
+    public static void DemandNoRunOff(IReadOnlyList<Ballot> all, string ballot)
     {
         if (all.FirstOrDefault(one => one.After == ballot && one.State != BallotState.Annulled) is { } later)
         {

@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Ballots;
@@ -104,11 +105,13 @@ internal sealed record BallotView(
 /// <param name="Counts">What is told of the counts.</param>
 /// <param name="Round">Which ballot about the same thing this is.</param>
 /// <param name="Rounds">How many are held at most.</param>
+/// <param name="Quorum">How many of the voters must be there, or take part where nobody says who was there; null where nothing asks for it.</param>
+/// <param name="Decider">Who decides where the last ballot leaves places; null where no rule of an award says it: then the office, if more than one could be held.</param>
 internal sealed record BallotRulesView(
-    bool IsSecret, int Voters, int? Seats, int Marks, Share Threshold, VoteBase Base, AbsenteeVotes Absentees, TieRule Tie, bool OwnVote, bool BlankIsValid, CountsShown Counts, int Round, int Rounds)
+    bool IsSecret, int Voters, int? Seats, int Marks, Share Threshold, VoteBase Base, AbsenteeVotes Absentees, TieRule Tie, bool OwnVote, bool BlankIsValid, CountsShown Counts, int Round, int Rounds, Share? Quorum, AwardDecider? Decider)
 {
     public static BallotRulesView Of(BallotTerms terms) => new(
-        terms.IsSecret, terms.Voters.Count, terms.Seats, terms.Marks, terms.Threshold, terms.Base, terms.Absentees, terms.Tie, terms.OwnVote, terms.BlankIsValid, terms.Counts, terms.Round, terms.Rounds);
+        terms.IsSecret, terms.Voters.Count, terms.Seats, terms.Marks, terms.Threshold, terms.Base, terms.Absentees, terms.Tie, terms.OwnVote, terms.BlankIsValid, terms.Counts, terms.Round, terms.Rounds, terms.Quorum, terms.Decider);
 }
 
 /// <param name="Unit">The unit that may be voted for.</param>

@@ -47,7 +47,7 @@ internal sealed class CountingTable(PartitionStore partitions)
     /// <summary>Writes down who passes of those who had the same number. The same again changes nothing.</summary>
     /// <param name="isOffice">Whether the office says it.</param>
     public Task<BallotRecord> SettleAsync(YearOfBloc id, string ballot, TieSettlement settlement, bool isOffice, Actor actor, CancellationToken cancellationToken) =>
-        partitions.ChangeAsync(id.AddressIn(BallotTable.Table), BallotRows.Of(ballot), actor, (view, change) =>
+        partitions.ChangeAsync(id.AddressIn(BallotTable.Table), BallotRows.All, actor, (view, change) =>
         {
             var record = BallotRows.Read(ballot, view.Rows) ?? throw BallotRefusals.NoSuchBallot();
             if (record.Ballot.Result is not { } result || record.Ballot.State != BallotState.Closed)
@@ -61,6 +61,7 @@ internal sealed class CountingTable(PartitionStore partitions)
             }
 
             TieRules.Demand(record.Ballot.Terms, result, settlement.Units, isOffice);
+            BallotTable.DemandNoRunOff(BallotRows.ReadBallots(view.Rows), ballot);
             var settled = record.Ballot with { Result = TieRules.Settle(result, settlement) };
             change.Put(BallotRows.Row(view.Address.Partition, settled));
             change.Audit = new("SettleBallotTie", BallotTable.Subject(id, ballot), settlement.Reason, After: string.Join(' ', settlement.Units));
@@ -76,7 +77,7 @@ internal sealed class CountingTable(PartitionStore partitions)
         }
 
         CheckKeys(record.Box, keys, faults);
-        PaperRules.CheckPresent(present, record.Voted.Count, ballot.Terms, "$.present", faults);
+        PaperRules.CheckPresent(present, record.Voted.Count, record.Opinions.Count, ballot.Terms, "$.present", faults);
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);
@@ -89,6 +90,7 @@ internal sealed class CountingTable(PartitionStore partitions)
                 "Some have not voted, and its last day is not over. Say why it ends all the same; who does not vote is not taken to agree."));
         }
 
+        BallotRefusals.DemandQuorum(ballot.Terms, present ?? record.Voted.Count);
         if (record.Box is not null && record.Voted.Count < BallotTerms.FewestSecretVotes)
         {
             throw Refusal.Rule("too-few-votes", new(

@@ -5,7 +5,7 @@ namespace EmulationFunctions.Year.Ballots;
 
 /// <summary>What a ballot rests on when it opens.</summary>
 /// <param name="Regulation">What the bloc's regulation settles on the day; null where none was adopted.</param>
-/// <param name="Award">What the award's rules say; null where it is about no award, or there is no such.</param>
+/// <param name="Award">What the award's rules say, and who is nominated by now; null where it is about no award, or there is no such.</param>
 /// <param name="Before">The ballot of which it is the run-off; null for a first one.</param>
 /// <param name="Members">The bloc's members on the day.</param>
 /// <param name="Head">Who leads the bloc.</param>
@@ -44,8 +44,13 @@ internal static class OpeningRules
 
         var choices = Choices(question, ground, faults);
         int? seats = before is null
-            ? Settled(question.Seats, award?.Seats, "seats", faults)
+            ? award is { AreSeatsOpen: true } ? OpenSeats(question.Seats, award.Seats, faults) : Settled(question.Seats, award?.Seats, "seats", faults)
             : Settled(question.Seats, before.Seats - ground.Before!.Result?.With(ChoiceOutcome.Passed).Count(), "seats", faults);
+        if (seats <= 0)
+        {
+            faults.Add($"{Path}.seats", "Không còn vị trí nào để bầu chọn: các lần trước đã đủ, hoặc chỉ tiêu của khối bằng 0.", "There is no place to vote on: earlier ballots filled them, or the bloc's quota is 0.");
+        }
+
         var most = Math.Max(1, Math.Min(seats ?? choices.Count, choices.Count));
         if (question.Marks > Math.Max(1, choices.Count))
         {
@@ -61,13 +66,24 @@ internal static class OpeningRules
             threshold ?? new(1, 1),
             of ?? VoteBase.AllVoters,
             Settled(question.Absentees, before?.Absentees ?? award?.Absentees ?? regulation?.Absentees, "absentees", faults) ?? AbsenteeVotes.None,
-            Settled(question.Tie, before?.Tie ?? award?.Tie ?? regulation?.Tie, "tie", faults) ?? TieRule.Fails,
+            Settled(question.Tie, before?.Tie ?? award?.Tie ?? regulation?.Tie, "tie", faults) ?? award?.UsualTie ?? TieRule.Fails,
             Settled(question.OwnVote, before?.OwnVote ?? regulation?.OwnVote, "ownVote", faults) ?? true,
             before?.BlankIsValid ?? question.BlankIsValid,
             before?.Counts ?? question.Counts,
             (before?.Round ?? 0) + 1,
-            Settled(question.Rounds, before?.Rounds ?? award?.Rounds ?? regulation?.Ballots, "rounds", faults) ?? 1);
+            Settled(question.Rounds, before?.Rounds ?? award?.Rounds ?? regulation?.Ballots, "rounds", faults) ?? 1,
+            before is null ? award?.Quorum ?? regulation?.Quorum : before.Quorum,
+            before is null ? award?.Decider : before.Decider);
         return (terms, faults);
+    }
+
+    /// <summary>Of an open ballot each vote is told after the count, so that no number can be kept from anybody.</summary>
+    public static void CheckTold(BallotTerms terms, List<Fault> faults)
+    {
+        if (terms is { IsSecret: false, Counts: CountsShown.OutcomeOnly })
+        {
+            faults.Add($"{Path}.counts", "Bỏ phiếu công khai thì phiếu của từng đơn vị được công bố, nên không giấu số phiếu.", "Of an open ballot each vote is told, so counts are not kept back.");
+        }
     }
 
     /// <summary>Faults of who keeps the opening key.</summary>
@@ -142,10 +158,15 @@ internal static class OpeningRules
 
     private static IReadOnlyList<string> Choices(BallotQuestion question, BallotGround ground, List<Fault> faults)
     {
+        var left = ground.Before?.Result?.Choices.Where(one => one.Outcome != ChoiceOutcome.Passed && ground.Award?.Nominees.Contains(one.Unit) is not false).ToList();
         IReadOnlyList<string> choices = question.Choices.Count > 0 ? question.Choices
-            : ground.Before is { Result: { } result } ? [.. result.Choices.Where(one => one.Outcome == ChoiceOutcome.Tied).Select(one => one.Unit)]
+            : left is not null ? [.. left.Where(one => one.Outcome == ChoiceOutcome.Tied).Select(one => one.Unit)]
             : ground.Award?.Nominees ?? [];
-        if (question.Award is not null && ground.Award is null)
+        if (ground.Before is { } before && question.Award is { } other && other != before.Award)
+        {
+            faults.Add($"{Path}.award", $"Cuộc bỏ phiếu '{before.Id}' không phải về danh hiệu này.", $"The ballot '{before.Id}' is not about this award.");
+        }
+        else if (question.Award is not null && ground.Award is null)
         {
             faults.Add($"{Path}.award", $"Khối không bầu chọn danh hiệu '{question.Award}'.", $"The bloc does not vote on an award '{question.Award}'.");
         }
@@ -155,7 +176,7 @@ internal static class OpeningRules
             faults.Add($"{Path}.choices", "Chưa có đơn vị nào để bầu chọn.", "There is nobody to vote for.");
         }
 
-        IReadOnlyList<string> may = ground.Before is { Result: { } last } ? [.. last.Choices.Where(one => one.Outcome != ChoiceOutcome.Passed).Select(one => one.Unit)] : ground.Award?.Nominees ?? ground.Members;
+        IReadOnlyList<string> may = left is not null ? [.. left.Select(one => one.Unit)] : ground.Award?.Nominees ?? ground.Members;
         foreach (var (index, choice) in choices.Index())
         {
             if (!may.Contains(choice))
@@ -179,6 +200,21 @@ internal static class OpeningRules
         }
 
         question.Source?.Check($"{Path}.source", faults);
+    }
+
+    /// <summary>A part of those present is not known before they are there: whoever opens the ballot says how many it comes to.</summary>
+    private static int? OpenSeats(int? said, int? most, List<Fault> faults)
+    {
+        if (said is null)
+        {
+            faults.Add($"{Path}.seats", "Cần ghi được chọn nhiều nhất mấy đơn vị, vì chỉ tiêu là tỷ lệ của một số chưa biết.", "How many pass at most is needed, for the quota is a part of what is not known yet.");
+        }
+        else if (said > most)
+        {
+            faults.Add($"{Path}.seats", $"Chỉ tiêu của khối nhiều nhất là {most}.", $"The bloc's quota is {most} at most.");
+        }
+
+        return said;
     }
 
     private static T? Settled<T>(T? said, T? settled, string member, List<Fault> faults)

@@ -35,20 +35,23 @@ internal static class PaperRules
                 terms.BlankIsValid ? "Blank ones are among the valid ones." : "Blank ones are among the invalid ones.");
         }
 
-        CheckPresent(body.Present, body.Returned, terms, "$.present", faults);
+        CheckPresent(body.Present, body.Returned, 0, terms, "$.present", faults);
         CheckVotes(body, terms, faults);
     }
 
-    /// <summary>Faults of how many voters were present.</summary>
-    public static void CheckPresent(int? present, int returned, BallotTerms terms, string path, List<Fault> faults)
+    /// <summary>Faults of how many voters were present: who wrote because it was absent was not.</summary>
+    public static void CheckPresent(int? present, int returned, int written, BallotTerms terms, string path, List<Fault> faults)
     {
         if (present is null && terms.Base == VoteBase.Present)
         {
             faults.Add(path, "Cần ghi số đơn vị có mặt, vì tỷ lệ tính trên số có mặt.", "How many voters were present is needed, for the threshold is reckoned of them.");
         }
-        else if (present < returned || present > terms.Voters.Count)
+        else if (present < returned || present > terms.Voters.Count - written)
         {
-            faults.Add(path, $"Phải từ {returned} (số phiếu đã bỏ) đến {terms.Voters.Count} (số đơn vị bỏ phiếu).", $"Must be from {returned}, who voted, to {terms.Voters.Count}, who can.");
+            faults.Add(
+                path,
+                $"Phải từ {returned} (số phiếu đã bỏ) đến {terms.Voters.Count - written} (số đơn vị bỏ phiếu, không kể đơn vị vắng gửi ý kiến bằng văn bản).",
+                $"Must be from {returned}, who voted, to {terms.Voters.Count - written}, who can without those absent who wrote.");
         }
     }
 
@@ -68,7 +71,7 @@ internal static class PaperRules
             }
         }
 
-        if (terms.Choices.Except(body.Votes.Select(one => one.Unit)).FirstOrDefault() is { } missing)
+        foreach (var missing in terms.Choices.Except(body.Votes.Select(one => one.Unit)))
         {
             faults.Add("$.votes", $"Thiếu số phiếu của '{missing}'.", $"The votes for '{missing}' are missing.");
         }

@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Ballots;
@@ -14,8 +15,23 @@ namespace EmulationFunctions.Year.Ballots;
 /// <param name="Rounds">How many ballots are held at most.</param>
 /// <param name="Tie">What follows where not all who have the same number can pass.</param>
 /// <param name="Version">The version of the rules.</param>
+/// <param name="Quorum">How many of the voters must take part.</param>
+/// <param name="UsualTie">What follows on equal numbers where neither <paramref name="Tie"/> nor the regulation nor whoever opens the ballot says it.</param>
+/// <param name="Decider">Who decides where the last ballot leaves places.</param>
+/// <param name="AreSeatsOpen">Whether a quota is a part of what nobody knows yet, so that whoever opens the ballot says how many pass, within <paramref name="Seats"/>.</param>
 internal sealed record AwardBallot(
-    IReadOnlyList<string> Nominees, int? Seats, Share? Threshold, VoteBase? Base, AbsenteeVotes? Absentees, int? Rounds, TieRule? Tie, string Version);
+    IReadOnlyList<string> Nominees,
+    int? Seats,
+    Share? Threshold,
+    VoteBase? Base,
+    AbsenteeVotes? Absentees,
+    int? Rounds,
+    TieRule? Tie,
+    string Version,
+    Share? Quorum = null,
+    TieRule? UsualTie = null,
+    AwardDecider? Decider = null,
+    bool AreSeatsOpen = false);
 
 /// <summary>The same; null where the bloc does not vote on an award of that code.</summary>
 internal delegate Task<AwardBallot?> BallotTermsOf(YearOfBloc id, string award, CancellationToken cancellationToken);

@@ -37,10 +37,11 @@ internal sealed class CouncilDesk(
         (await rules.FindAsync(record.Session.RulesVersion, cancellationToken))!.Rules.On(record.Session.Content.Day),
         await roster.NamesOfYearAsync(year, Today, cancellationToken));
 
-    /// <summary>The rules under which a session of that day is put down; those that it keeps, where it is there.</summary>
-    public async Task<AwardRules> RulesForAsync(CouncilSession? before, DateOnly day, CancellationToken cancellationToken) => before is null
-        ? await rules.AtAsync(day, cancellationToken)
-        : (await rules.FindAsync(before.RulesVersion, cancellationToken))!.Rules.On(day);
+    /// <summary>The rules of a session's day: it keeps the version, unless it is moved to another day before it has voted.</summary>
+    public async Task<AwardRules> RulesForAsync(SessionRecord? before, DateOnly day, CancellationToken cancellationToken) =>
+        before is null || (before.Votes.Count == 0 && before.Session.Content.Day != day)
+            ? await rules.AtAsync(day, cancellationToken)
+            : (await rules.FindAsync(before.Session.RulesVersion, cancellationToken))!.Rules.On(day);
 
     /// <summary>The version of the rules changes no more once a session rests on it.</summary>
     public Task FreezeAsync(AwardRules version, CancellationToken cancellationToken) => rules.FreezeAsync(version.Version, cancellationToken);

@@ -26,10 +26,10 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
         var content = body.Value.ToContent();
         var cycle = await desk.FindYearAsync(year, cancellationToken);
         var before = await sessions.FindAsync(year, session, cancellationToken);
-        var rules = await desk.RulesForAsync(before?.Session, content.Day, cancellationToken);
+        var rules = await desk.RulesForAsync(before, content.Day, cancellationToken);
         var units = await desk.KnownAsync(content.Proposals.Select(one => one.Unit), cancellationToken);
         Demand(CouncilRules.Check(content, rules, units.Contains, cycle.Has));
-        if (before is null)
+        if (before?.Session.RulesVersion != rules.Version)
         {
             await desk.FreezeAsync(rules, cancellationToken);
         }
@@ -126,8 +126,10 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{BlocRoutes.Year}/dossiers/{{award}}/{{unit}}/outcome")] HttpRequest request,
         [AsParameters] YearOfBloc id, string award, string unit, CancellationToken cancellationToken)
     {
-        var found = await outcomes.FindAsync(id.Year, award, unit, cancellationToken)
-            ?? throw Refusal.NotFound(new("Hội đồng chưa có kết luận về đề nghị này.", "The council has not decided on this proposal."));
+        // The leaders of a bloc read what became of its own proposals alone.
+        var found = await outcomes.FindAsync(id.Year, award, unit, cancellationToken) is { } decided && decided.Bloc == id.Bloc
+            ? decided
+            : throw Refusal.NotFound(new("Hội đồng chưa có kết luận về đề nghị này.", "The council has not decided on this proposal."));
         return TypedResults.Ok(new CouncilOutcomeView(id.Year, award, unit, found.Session, found.Day, found.Outcome, found.Reason));
     }
 

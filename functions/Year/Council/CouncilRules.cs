@@ -213,9 +213,9 @@ internal static class CouncilRules
 
     private static void CheckWritten(ProposalVote one, SessionContent content, AwardVote? rule, string path, List<Fault> faults)
     {
-        if (one.Written.Count > 0 && rule is not null && rule.Absentees != AbsenteeVotes.InWriting)
+        if (one.Written.Count > 0 && rule?.Absentees != AbsenteeVotes.InWriting)
         {
-            faults.Add($"{path}.written", "Quy định của danh hiệu này không lấy ý kiến người vắng bằng văn bản.", "The rules of this award ask no absentees in writing.");
+            faults.Add($"{path}.written", "Quy định của danh hiệu này không nói đến lấy ý kiến người vắng bằng văn bản.", "The rules of this award ask no absentees in writing.");
         }
 
         for (var index = 0; index < one.Written.Count; index++)

@@ -7,7 +7,7 @@ namespace EmulationFunctions.Year.Council;
 /// <summary>A session of the emulation council of the province. Its people are known by their posts, never by names.</summary>
 /// <param name="Id">Its id in the year.</param>
 /// <param name="Content">What is written down of it.</param>
-/// <param name="RulesVersion">The version of the award rules under which it was put down, which it keeps.</param>
+/// <param name="RulesVersion">The version of the award rules of its day, which it keeps; another where it is moved to another day before it has voted.</param>
 internal sealed record CouncilSession(string Id, SessionContent Content, string RulesVersion)
 {
     public Proposal? Find(int number) => Content.Proposals.FirstOrDefault(one => one.Number == number);

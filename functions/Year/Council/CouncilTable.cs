@@ -31,7 +31,7 @@ internal sealed class CouncilTable(PartitionStore partitions)
     ];
 
     /// <summary>Writes a session whole. The same again changes nothing. Once it has voted, what the votes rest on changes no more.</summary>
-    /// <param name="rulesVersion">That of the award rules, for one that is put down first.</param>
+    /// <param name="rulesVersion">That of the award rules of its day.</param>
     public Task<SessionRecord> PutAsync(int year, string session, SessionContent content, string rulesVersion, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         partitions.ChangeAsync(CouncilRows.Address(year), CouncilRows.Of(session), actor, (view, change) =>
         {
@@ -53,7 +53,7 @@ internal sealed class CouncilTable(PartitionStore partitions)
                     "The session has voted: its day, its members, its quorum and the proposals that there are change no more."));
             }
 
-            var after = before is null ? new(session, content, rulesVersion) : before.Session with { Content = content };
+            var after = new CouncilSession(session, content, rulesVersion);
             change.Put(CouncilRows.Row(after));
             change.Audit = new("PutCouncilSession", Subject(year, session), Before: before is null ? null : RowText.PiecesOf(before.Session), After: RowText.PiecesOf(after));
             return Task.FromResult((before ?? new(after, [], [], 0, 0)) with { Session = after, Version = change.Seq });

@@ -33,6 +33,10 @@ internal sealed record Disclosure(
 {
     public const int LongestTitle = 300;
     public const int MostProposals = 500;
+
+    /// <summary>Of what all are proposed for together, so that a disclosure and its audit row, which holds it before and after, each fit into a row of storage.</summary>
+    public const int MostLetters = 200_000;
+
     public const int Most = 100;
 
     /// <summary>The working days that article 44(2) asks for before the council meets. It says so of orders, titles of honour and "Chiến sĩ thi đua toàn quốc"; for all else it is where a province begins.</summary>

@@ -23,6 +23,11 @@ internal static class DisclosureRules
             faults.Add("$.until", "Không thể trước ngày bắt đầu công khai.", "It cannot be before the first day.");
         }
 
+        if (wanted.Proposals.Sum(one => one.Achievement?.Length ?? 0) is > Disclosure.MostLetters and var letters)
+        {
+            faults.Add("$.proposals", $"Thành tích dài {letters} ký tự; mỗi đợt nhiều nhất {Disclosure.MostLetters}.", $"The achievements have {letters} letters; at most {Disclosure.MostLetters} in one disclosure.");
+        }
+
         for (var index = 0; index < wanted.Proposals.Count; index++)
         {
             var (proposal, path) = (wanted.Proposals[index], $"$.proposals[{index}]");
@@ -58,17 +63,24 @@ internal static class DisclosureRules
         }
     }
 
-    /// <exception cref="Refusal">404: there is nothing to be seen yet, or any more. 409: the time is over. 400: no such proposal.</exception>
-    public static void DemandRemark(Disclosure? disclosure, ProposalKey about, DateOnly day)
+    /// <exception cref="Refusal">404: there is nothing to be seen yet, or any more. 409: the time is over. 400: no such proposal, or nothing is said.</exception>
+    public static void DemandRemark(Disclosure? disclosure, ProposalKey about, string text, DateOnly day)
     {
         if (disclosure?.IsPublicOn(day) is not true)
         {
             throw NoDisclosure();
         }
 
+        var faults = new List<Fault>();
         if (disclosure.Find(about) is null)
         {
-            throw Refusal.BadInput("$.about", new("Đề nghị này không có trong đợt công khai.", "The disclosure has no such proposal."));
+            faults.Add("$.about", "Đề nghị này không có trong đợt công khai.", "The disclosure has no such proposal.");
+        }
+
+        DemandText(text, "$.text", faults);
+        if (faults.Count > 0)
+        {
+            throw Refusal.BadInput(faults);
         }
 
         if (!disclosure.TakesRemarksOn(day))

@@ -26,14 +26,7 @@ internal sealed class RemarkFunctions(DisclosureDesk desk, DisclosureTable discl
     {
         var found = await disclosures.FindAsync(year, disclosure, cancellationToken);
         var (about, text, today) = (body.Value.About.ToKey(), body.Value.Text.Trim(), desk.Today);
-        DisclosureRules.DemandRemark(found, about, today);
-        var faults = new List<Fault>();
-        DisclosureRules.DemandText(text, "$.text", faults);
-        if (faults.Count > 0)
-        {
-            throw Refusal.BadInput(faults);
-        }
-
+        DisclosureRules.DemandRemark(found, about, text, today);
         if (await roster.FindUnitAsync(unit, cancellationToken) is null)
         {
             throw Refusal.NotFound(RosterWords.NoUnit(unit));

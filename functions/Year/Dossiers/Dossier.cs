@@ -115,6 +115,9 @@ internal sealed record DossierVote(
 /// <param name="CertifiedBy">By which body it is certified; null while it is not.</param>
 internal sealed record AchievementReport(DateOnly? Until = null, [property: StringLength(PaperReference.LongestIssuer, MinimumLength = 1)] string? CertifiedBy = null)
 {
+    /// <summary>Of all sections together, so that a dossier and its audit row, which holds it before and after, each fit into a row of storage.</summary>
+    public const int MostLetters = 150_000;
+
     /// <summary>By the sections of the outline; one that is not written stays away.</summary>
     [Items(0, DossierOutline.MostSections)]
     public IReadOnlyList<SectionText> Sections { get; init; } = [];

@@ -18,14 +18,14 @@ internal sealed record DossierBody(DossierLetter? Letter = null, DossierMinutes?
         Letter is null ? null : Letter with
         {
             Achievement = Letter.Achievement.Trim(),
-            Appraisal = Letter.Appraisal?.Trim(),
-            Number = Letter.Number?.Trim(),
+            Appraisal = NamedPerson.Clean(Letter.Appraisal),
+            Number = NamedPerson.Clean(Letter.Number),
             Grounds = [.. Letter.Grounds.Select(ground => ground.Trimmed())],
         },
-        Minutes is null ? null : Minutes with { Place = Minutes.Place?.Trim() },
-        Report is null ? null : Report with { CertifiedBy = Report.CertifiedBy?.Trim(), Sections = [.. Report.Sections.Select(one => one with { Text = one.Text.Trim() })] })
+        Minutes is null ? null : Minutes with { Place = NamedPerson.Clean(Minutes.Place) },
+        Report is null ? null : Report with { CertifiedBy = NamedPerson.Clean(Report.CertifiedBy), Sections = [.. Report.Sections.Select(one => one with { Text = one.Text.Trim() })] })
     {
-        Files = [.. Files.Select(file => file with { Title = file.Title?.Trim() })],
+        Files = [.. Files.Select(file => file with { Title = NamedPerson.Clean(file.Title) })],
     };
 }
 

@@ -92,7 +92,8 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         }
 
         var sight = await desk.FindAsync(id, cancellationToken);
-        DemandDay(on, to == DossierStop.Ministry ? sight.Dossier.SentToOffice ?? sight.Dossier.Opened : sight.Dossier.Opened);
+        // What came back is not sent again before that: the delay stays to be seen.
+        DemandDay(on, to == DossierStop.Ministry ? sight.Dossier.SentToOffice ?? sight.Dossier.Opened : sight.Dossier.Returned?.On ?? sight.Dossier.Opened);
         var sent = await dossiers.SendAsync(
             id,
             to,

@@ -126,6 +126,11 @@ internal static class DossierRules
     {
         CheckPast(report?.Until, today, "$.report.until", faults);
         var sections = report?.Sections ?? [];
+        if (sections.Sum(one => one.Text.Length) is > AchievementReport.MostLetters and var letters)
+        {
+            faults.Add("$.report.sections", $"Báo cáo dài {letters} ký tự; nhiều nhất {AchievementReport.MostLetters}.", $"The report has {letters} letters; at most {AchievementReport.MostLetters}.");
+        }
+
         CheckUnique([.. sections.Select(one => one.Section)], [], at => $"$.report.sections[{at}].section", faults);
         for (var index = 0; index < sections.Count; index++)
         {

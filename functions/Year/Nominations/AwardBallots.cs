@@ -18,6 +18,9 @@ namespace EmulationFunctions.Year.Nominations;
 /// <param name="Absentees">How those vote who are not there; null as above.</param>
 /// <param name="Ballots">How many ballots are held at most in a round; null as above.</param>
 /// <param name="Decider">Who decides when none of them carried; null as above.</param>
+/// <param name="Quorum">How many must take part; null where neither rule nor regulation says it.</param>
+/// <param name="Tie">What follows on equal votes by the award's tie-breaks; null where they do not say it.</param>
+/// <param name="AreSeatsOpen">Whether a quota of the bloc is a part of what is not known yet.</param>
 /// <param name="Source">Where that is from.</param>
 internal sealed record AwardBallotTerms(
     string Award,
@@ -31,6 +34,9 @@ internal sealed record AwardBallotTerms(
     AbsenteeVotes? Absentees,
     int? Ballots,
     AwardDecider? Decider,
+    Share? Quorum,
+    TieRule? Tie,
+    bool AreSeatsOpen,
     Words Source);
 
 /// <summary>Answers what a ballot of a bloc asks about an award, and who is within its quota when votes are counted.</summary>
@@ -49,6 +55,7 @@ internal sealed class AwardBallots(
         var vote = at.Award.VoteOf(VotingBody.Bloc);
         // What only is where a province begins gives way to what the bloc itself has adopted; a text does not.
         var isOwn = vote is not { Source.Reading: SourceReading.Read } && regulation is { Threshold: not null, Base: not null };
+        var ballots = isOwn ? regulation!.Ballots ?? vote?.Ballots : vote?.Ballots;
         var texts = vote is null ? null : await citations.FindAsync([vote.Source], cancellationToken);
         return new(
             award,
@@ -60,8 +67,11 @@ internal sealed class AwardBallots(
             isOwn ? regulation!.Threshold : vote?.Threshold,
             isOwn ? regulation!.Base : vote?.Base,
             isOwn ? regulation!.Absentees ?? vote?.Absentees : vote?.Absentees,
-            isOwn ? regulation!.Ballots ?? vote?.Ballots : vote?.Ballots,
+            ballots,
             vote?.Decider,
+            isOwn ? regulation!.Quorum ?? vote?.Quorum : vote?.Quorum,
+            UsualTie(at.Award, ballots ?? 1, vote?.Decider),
+            states.Any(one => one is { Quota.Scope: QuotaScope.Bloc, Allowed: null }),
             isOwn ? new("Quy chế đã thông qua của khối", "The bloc's adopted regulation")
                 : vote is null ? new("Chưa có quy định về cách bỏ phiếu", "No rule says how it is voted on")
                 : AwardSourceView.Of(vote.Source, texts!, at.Day).Words);
@@ -111,6 +121,22 @@ internal sealed class AwardBallots(
     /// <summary>By the rules under which the first of the nominations that stand was opened; without any, by those of today.</summary>
     public Task<AwardAt> AwardAsync(NominationRecord record, string award, CancellationToken cancellationToken) =>
         desk.DemandAwardAsync(award, record.Nominations.Where(one => one.Award == award && one.Withdrawn is null).MinBy(one => one.OpenedOn), cancellationToken);
+
+    /// <summary>The first tie-break that people settle says what follows on equal votes. What is computed before it, such as points, GetQuotas shows to whoever settles.</summary>
+    /// <param name="award">With the rules that hold.</param>
+    /// <param name="ballots">How many ballots are held at most.</param>
+    /// <param name="decider">Who decides after them.</param>
+    public static TieRule? UsualTie(Award award, int ballots, AwardDecider? decider) => award.TieBreaks.FirstOrDefault(one => one.IsDecided)?.Kind switch
+    {
+        AwardTieBreakKind.Ballot when ballots > 1 => TieRule.AnotherBallot,
+        AwardTieBreakKind.CompetentPerson => TieRule.OfficeDecides,
+        _ => decider switch
+        {
+            AwardDecider.BlocLeaders or AwardDecider.Chair => TieRule.ChairDecides,
+            AwardDecider.CompetentPerson => TieRule.OfficeDecides,
+            _ => null,
+        },
+    };
 
     private static int? Seats(IReadOnlyList<QuotaState> states) => states.Where(one => one.Quota.Scope == QuotaScope.Bloc).Min(one => one.Allowed);
 }

@@ -30,7 +30,7 @@ internal enum EligibilityState
 /// <param name="Figures">What was counted in it; null where nothing was put down.</param>
 /// <param name="Statements">What was said of conditions that no figure shows.</param>
 /// <param name="Lists">The year's lists of outside bodies.</param>
-/// <param name="PenaltyEnds">The last day of the latest penalty in which a suspension ended; null where none did.</param>
+/// <param name="PenaltyEnds">The last day of the latest penalty in which a suspension of this year or the one before ended; null where none did.</param>
 internal sealed record UnitFacts(
     string Unit,
     int Year,

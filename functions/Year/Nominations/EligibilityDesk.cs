@@ -21,7 +21,8 @@ internal sealed record AwardQuotas(AwardAt At, IReadOnlyList<QuotaState> States,
             return;
         }
 
-        foreach (var state in States.Where(one => one.Quota.Blocks))
+        // What is a part of more than is known yet stands in nobody's way.
+        foreach (var state in States.Where(one => one.Quota.Blocks && one.Unknown == 0))
         {
             var wanted = state.Used(record, At.Award.Code) + 1;
             if (wanted > state.Allowed)

@@ -19,6 +19,7 @@ internal sealed class NominationDesk(
     RosterTable roster,
     AwardRulesTable rules,
     OutsideListTable lists,
+    NominationTable nominations,
     UnitHistory history,
     VietnamTime vietnam,
     IEnumerable<TitlesOf> titles)
@@ -88,6 +89,7 @@ internal sealed class NominationDesk(
         var conditions = awards.SelectMany(award => award.Conditions).ToList();
         var years = conditions.Where(one => one.Kind == AwardConditionKind.Class).Select(one => one.Years ?? 1).DefaultIfEmpty(1).Max();
         var results = await ResultsAsync(unit, terms.Id.Year, years, language, cancellationToken);
+        var before = await nominations.ReadAsync(terms.Id with { Year = terms.Id.Year - 1 }, cancellationToken);
         var own = results.FirstOrDefault(one => (one.Year, one.Bloc, one.Unit) == (terms.Id.Year, terms.Id.Bloc, unit));
         return new(
             unit,
@@ -98,7 +100,7 @@ internal sealed class NominationDesk(
             Figures: null,
             Statements: [],
             conditions.Exists(one => one.Kind == AwardConditionKind.NotListed) ? await lists.ListAsync(terms.Id.Year, cancellationToken) : [],
-            record.PenaltyOf(unit));
+            new[] { record.PenaltyOf(unit), before.PenaltyOf(unit) }.Max());
     }
 
     /// <summary>What the award is called by the rules under which it was opened.</summary>

@@ -82,7 +82,8 @@ internal static class NominationRules
     public static Words? WhyNotProposed(Award award, UnitKind kind, BlocLevel level) =>
         award.Subject != AwardSubject.Unit ? new($"{award.Title} không tặng cho đơn vị thành viên của khối.", $"{award.Title} is not given to a unit of a bloc.")
         : award.Kinds is { } kinds && !kinds.Contains(kind) ? new($"{award.Title} không dành cho loại đơn vị này.", $"{award.Title} is not for units of this kind.")
-        : award.Blocs is { } needed && needed != level ? new($"{award.Title} chỉ dành cho đơn vị trong cụm, khối do tỉnh tổ chức.", $"{award.Title} is for units of other blocs.")
+        : award.Blocs is { } needed && needed != level ? new(
+            $"{award.Title} chỉ dành cho đơn vị trong cụm, khối do {(needed == BlocLevel.Province ? "tỉnh" : "sở, ban, ngành")} tổ chức.", $"{award.Title} is for units of other blocs.")
         : null;
 
     private static void CheckFigures(NominationFigures figures, DateOnly today, List<Fault> faults)

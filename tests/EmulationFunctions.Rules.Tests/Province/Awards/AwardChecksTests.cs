@@ -33,7 +33,7 @@ public sealed class AwardChecksTests
             Votes =
             [
                 new(VotingBody.Council, new(9, 8), VoteBase.AllVoters, Default with { Until = new(2025, 12, 31) }),
-                new(VotingBody.Council, new(1, 2), VoteBase.AllVoters, Default with { From = new(2025, 12, 31) }),
+                new(VotingBody.Council, new(1, 1, Above: true), VoteBase.AllVoters, Default with { From = new(2025, 12, 31) }), // more than all nobody has
             ],
             TieBreaks = [By(AwardTieBreakKind.CompetentPerson), By(AwardTieBreakKind.Points, "I"), By(AwardTieBreakKind.CompetentPerson)],
         };
@@ -47,7 +47,7 @@ public sealed class AwardChecksTests
                 "$.awards[1].conditions[0].place", "$.awards[1].conditions[1].classes", "$.awards[1].conditions[2].share", "$.awards[1].conditions[2].whole", "$.awards[1].conditions[3].awards[0]",
                 "$.awards[1].conditions[1].code",
                 "$.awards[1].quotas[0]", "$.awards[1].quotas[1].share.above", "$.awards[1].quotas[1].base", "$.awards[1].quotas[2].standard", "$.awards[1].quotas[3].classes",
-                "$.awards[1].votes[0].threshold", "$.awards[1].votes[1]",
+                "$.awards[1].votes[0].threshold", "$.awards[1].votes[1].threshold", "$.awards[1].votes[1]",
                 "$.awards[1].tieBreaks[1].criterion", "$.awards[1].tieBreaks[2]", "$.awards[1].tieBreaks[1]",
             ],
             faults.Select(fault => fault.Path));

@@ -84,6 +84,7 @@ public sealed class TitleMoneyTests
 
         Assert.All(all, one => Assert.Equal((null, null, null), (one.Amount, one.IsPaid, one.CoveredBy)));
         Assert.True(Assert.Single(TitleMoney.Of(titles[..1], _ => Rules, [])).IsPaid); // a single one is, however much it is
+        Assert.All(TitleMoney.Of(titles, _ => Rules with { Money = null }, []), one => Assert.Null(one.IsPaid)); // nor where no rule says how it is reckoned
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Rules.Tests.Year.Ballots.BallotSamples;
@@ -126,6 +127,28 @@ public sealed class BallotCountTests
         Assert.Equal(["c1", "c3"], settled.With(ChoiceOutcome.NotPassed));
 
         string Refused(BallotTerms of, string[] units) => Assert.Throws<EmulationFunctions.Common.Refusal>(() => TieRules.Demand(of, result, units, isOffice: false)).Type;
+    }
+
+    [Theory]
+    // Circular 01/2024/TT-TANDTC art. 29: at most two ballots; then the competent person decides, for the flag the head and the deputy of the cluster.
+    [InlineData(AwardDecider.BlocLeaders, null, null)]
+    [InlineData(AwardDecider.CompetentPerson, "office-decides", null)]
+    [InlineData(null, "office-decides", null)] // no rule of an award says it
+    [InlineData(AwardDecider.Nobody, "no-tie", "no-tie")]
+    internal void Where_the_last_ballot_leaves_a_place_it_is_decided_by_whom_the_rules_name(AwardDecider? decider, string? leaders, string? office)
+    {
+        var last = Terms(10, 3, MoreThanHalf, VoteBase.AllVoters, seats: 1, TieRule.AnotherBallot) with { Round = 2, Decider = decider };
+        var result = Count(last, Votes(last, 0, 4, 4, 2)); // nobody has more than half
+
+        Assert.Equal(leaders, Refused(last, ["c2"], isOffice: false));
+        Assert.Equal(office, Refused(last, ["c2"], isOffice: true));
+        Assert.Equal("no-tie", Refused(last with { Round = 1 }, ["c2"], isOffice: true)); // another one can be held
+        Assert.Equal(office ?? "bad-input", Refused(last, ["c1", "c2"], isOffice: true)); // for one place
+        var settled = TieRules.Settle(result, new(["c2"], "Khối trưởng và khối phó chọn.", new(2026, 12, 20)));
+        Assert.Equal(["c2"], settled.With(ChoiceOutcome.Passed));
+        Assert.Empty(TieRules.Left(last, settled));
+
+        string? Refused(BallotTerms of, string[] units, bool isOffice) => (Record.Exception(() => TieRules.Demand(of, result, units, isOffice)) as EmulationFunctions.Common.Refusal)?.Type;
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class BallotSamples
         var choices = random.Next(1, 7);
         var of = random.Next(1, 11);
         var terms = Terms(
-            random.Next(1, 16), choices, new(random.Next(1, of + 1), of), (VoteBase)random.Next(3), random.Next(2) == 0 ? null : random.Next(1, choices + 2), (TieRule)random.Next(4));
+            random.Next(1, 16), choices, new(random.Next(1, of + 1), of), (VoteBase)random.Next(3), random.Next(2) == 0 ? null : random.Next(choices + 2), (TieRule)random.Next(4));
         return terms with { BlankIsValid = random.Next(2) == 0 };
     }
 }

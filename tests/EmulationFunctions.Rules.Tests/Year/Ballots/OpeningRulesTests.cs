@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Rules.Tests.Year.Ballots.BallotSamples;
@@ -90,6 +91,62 @@ public sealed class OpeningRulesTests
     }
 
     [Fact]
+    public void Nothing_is_voted_on_where_there_is_no_place_left()
+    {
+        var terms = Terms(5, 2, MoreThanHalf, VoteBase.AllVoters, seats: 1);
+        var filled = new Ballot("lan-1", "Suy tôn", terms, "co", null, [], new(2026, 12, 20), null, null, "1") { State = BallotState.Closed, Result = Count(terms, Votes(terms, 0, 3, 2)) };
+        var none = new AwardBallot(["u3"], 0, MoreThanHalf, VoteBase.AllVoters, AbsenteeVotes.None, 2, null, "1");
+
+        Assert.Equal(["$.question.seats"], Paths(new("Lần 2", After: "lan-1") { Choices = ["c2"] }, Silent with { Before = filled }));
+        Assert.Equal(["$.question.seats"], Paths(new("Cờ", Award: "co", Secrecy: Secrecy.Open), Silent with { Award = none }));
+    }
+
+    [Fact]
+    public void A_run_off_is_about_the_same_award_and_among_those_whose_nomination_stands()
+    {
+        var terms = Terms(5, 3, MoreThanHalf, VoteBase.AllVoters, seats: 1, TieRule.AnotherBallot);
+        Vote[] votes = [.. Enumerable.Repeat(new Vote(["c1", "c2", "c3"], false), 3)];
+        var tied = new Ballot("lan-1", "Suy tôn", terms, "co", null, [], new(2026, 12, 20), null, null, "1") { State = BallotState.Closed, Result = Count(terms, votes) };
+        var award = new AwardBallot(["c1", "c3"], 1, MoreThanHalf, VoteBase.AllVoters, AbsenteeVotes.None, 2, null, "1"); // c2 was suspended meanwhile
+
+        var (runOff, faults) = OpeningRules.Settle(new("Lần 2", After: "lan-1"), Silent with { Before = tied, Award = award });
+
+        Assert.Empty(faults);
+        Assert.Equal(["c1", "c3"], runOff.Choices);
+        Assert.Equal(["$.question.choices[0]"], Paths(new("Lần 2", After: "lan-1") { Choices = ["c2"] }, Silent with { Before = tied, Award = award }));
+        Assert.Equal(["$.question.award"], Paths(new("Lần 2", Award: "khac", After: "lan-1"), Silent with { Before = tied, Award = award }));
+    }
+
+    [Fact]
+    public void What_the_award_says_of_quorum_ties_and_who_decides_holds_where_nobody_says_otherwise()
+    {
+        var award = new AwardBallot(["u3"], 2, MoreThanHalf, VoteBase.AllVoters, AbsenteeVotes.None, 2, null, "1", new(2, 3), TieRule.AnotherBallot, AwardDecider.BlocLeaders, AreSeatsOpen: true);
+        var question = new BallotQuestion("Cờ", Award: "co", Secrecy: Secrecy.Open, Seats: 1);
+
+        var (terms, faults) = OpeningRules.Settle(question, Silent with { Award = award });
+
+        Assert.Empty(faults);
+        Assert.Equal((new Share(2, 3), TieRule.AnotherBallot, AwardDecider.BlocLeaders, 1), (terms.Quorum, terms.Tie, terms.Decider, terms.Seats));
+        Assert.Equal(TieRule.Fails, OpeningRules.Settle(question with { Tie = TieRule.Fails }, Silent with { Award = award }).Terms.Tie);
+        Assert.Equal(TieRule.ChairDecides, OpeningRules.Settle(question, Silent with { Award = award, Regulation = new(Tie: TieRule.ChairDecides) }).Terms.Tie);
+        Assert.Equal(new Share(1, 2), OpeningRules.Settle(question, Silent with { Award = award with { Quorum = null }, Regulation = new(Quorum: new(1, 2)) }).Terms.Quorum);
+        Assert.Equal(["$.question.seats"], Paths(question with { Seats = null }, Silent with { Award = award })); // how many are present nobody knows yet
+        Assert.Equal(["$.question.seats"], Paths(question with { Seats = 3 }, Silent with { Award = award }));
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)] // two thirds of five are four
+    [InlineData(4, true)]
+    internal void A_quorum_is_reckoned_exactly_of_those_who_vote(int there, bool isReached)
+    {
+        var terms = Terms(5, 1, MoreThanHalf, VoteBase.ValidVotes) with { Quorum = there == 3 ? new(3, 5) : new(2, 3) };
+
+        Assert.Equal(isReached ? null : "no-quorum", (Record.Exception(() => BallotRefusals.DemandQuorum(terms, there)) as Refusal)?.Type);
+        BallotRefusals.DemandQuorum(terms with { Quorum = null }, 0);
+    }
+
+    [Fact]
     public void Of_few_a_secret_ballot_warns_and_of_fewer_than_three_there_is_none()
     {
         Assert.Equal("too-few-voters", Refused(2, acceptsFew: true));
@@ -140,4 +197,6 @@ public sealed class OpeningRulesTests
             wrong.Select(vote => VoteRules.Check(terms with { IsSecret = false }, "u1", vote)[0].Path));
         Assert.All(new Vote[] { new([], true), new([], false), new(["c2"], false) }, vote => Assert.Empty(VoteRules.Check(terms, "u1", vote)));
     }
+
+    private static IEnumerable<string> Paths(BallotQuestion question, BallotGround ground) => OpeningRules.Settle(question, ground).Faults.Select(fault => fault.Path);
 }

@@ -24,6 +24,7 @@ public sealed class PaperRulesTests
         Assert.Equal(["$.votes[0].votes", "$.votes"], Faults(Sound with { Votes = [new("c1", 7), new("c2", 0)] }));
         Assert.Equal(["$.votes"], Faults(Sound with { Votes = [new("c1", 4), new("c2", 3)] })); // seven choices on six papers of one each
         Assert.Equal(["$.votes"], Faults(Sound with { Votes = [new("c1", 4)] }));
+        Assert.Equal(["$.votes", "$.votes"], Faults(Sound with { Votes = [] }));
         Assert.Equal(["$.votes[1].unit", "$.votes"], Faults(Sound with { Votes = [new("c1", 4), new("khach", 1)] }));
         Assert.Equal(["$.on", "$.issued", "$.returned"], Faults(Sound with { On = new(2026, 12, 21), NotReturned = 2, Invalid = 3 }));
     }

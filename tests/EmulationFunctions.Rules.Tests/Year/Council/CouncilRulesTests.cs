@@ -73,6 +73,8 @@ public sealed class CouncilRulesTests
 
         Assert.Equal(["$.results[0].written[1].member"], Paths(Check(new(VoteWay.Show, 1, [twice]))));
         Assert.Equal(["$.results[0].written"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion("tv-9", WrittenView.For))]), Session(Content(2, 11, 9)), none)));
+        none = Shipped with { Awards = [.. Shipped.Awards.Select(award => award with { Votes = [] })] };
+        Assert.Equal(["$.results[0].written"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion("tv-9", WrittenView.For))]), Session(Content(2, 11, 9)), none)));
     }
 
     [Fact]

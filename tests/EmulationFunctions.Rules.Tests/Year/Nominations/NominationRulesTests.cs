@@ -1,5 +1,7 @@
+using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Province.Texts;
 using EmulationFunctions.Year.Nominations;
 using static EmulationFunctions.Rules.Tests.Province.Awards.AwardSamples;
 
@@ -51,8 +53,21 @@ public sealed class NominationRulesTests
 
         Assert.Null(NominationRules.WhyNotProposed(commune, UnitKind.Locality, BlocLevel.Province));
         Assert.NotNull(NominationRules.WhyNotProposed(commune, UnitKind.Department, BlocLevel.Province));
-        Assert.NotNull(NominationRules.WhyNotProposed(commune, UnitKind.Locality, BlocLevel.SubDepartment));
+        Assert.EndsWith("khối do tỉnh tổ chức.", NominationRules.WhyNotProposed(commune, UnitKind.Locality, BlocLevel.SubDepartment)!.Vi, StringComparison.Ordinal);
+        Assert.EndsWith("khối do sở, ban, ngành tổ chức.", NominationRules.WhyNotProposed(commune with { Blocs = BlocLevel.SubDepartment }, UnitKind.Locality, BlocLevel.Province)!.Vi, StringComparison.Ordinal);
         Assert.NotNull(NominationRules.WhyNotProposed(Flag with { Subject = AwardSubject.Person }, UnitKind.Department, BlocLevel.Province));
         Assert.Null(NominationRules.WhyNotProposed(Flag, UnitKind.Fund, BlocLevel.SubDepartment));
+    }
+
+    [Fact]
+    public void A_quota_that_blocks_does_so_only_where_its_whole_base_is_known()
+    {
+        var quota = new AwardQuota(QuotaScope.Province, Default, Share: new(20, 100), Base: QuotaBase.LeadersAtStandard, Standard: "co", Blocks: true);
+
+        Assert.Equal("quota-reached", Refused(unknown: 0));
+        Assert.Null(Refused(unknown: 3)); // of three blocs nobody knows yet who leads, so there may be a place
+
+        string? Refused(int unknown) => (Record.Exception(() =>
+            new AwardQuotas(new("mau", Today, Flag), [new QuotaState(quota, 5, unknown, Elsewhere: 1)], new Dictionary<string, LegalText>()).Demand(new([], []), "so-a")) as Refusal)?.Type;
     }
 }

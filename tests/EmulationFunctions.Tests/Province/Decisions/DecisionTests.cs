@@ -90,6 +90,15 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         var twice = await office.DecideAsync(2026, "qd-2", Body("16/QĐ-UBND", "2027-01-21", ("so-b", Certificate), ("so-a", Flag))).ProblemAsync(409);
 
+        // Nor does it hang on rules that no longer have the award in January.
+        var rules = (await office.ReadAsync("/api/award-rules?rules=mau").JsonAsync())["content"]!.DeepClone();
+        rules["from"] = "2027-01-01";
+        rules["awards"]!.AsArray().Remove(rules["awards"]!.AsArray().Single(award => (string)award!["code"]! == Certificate));
+        await office.PutAsync("/api/award-rules/quy-dinh-2027", rules.ToJsonString()).JsonAsync();
+        var later = await office.DecideAsync(2026, "qd-3", Body("17/QĐ-UBND", "2027-01-22", ("so-b", Certificate))).JsonAsync();
+        await office.DecideAsync(2027, "qd-3", Body("18/QĐ-UBND", "2027-01-22", ("so-b", Certificate))).ProblemAsync(400);
+
+        Assert.Equal(Certificate, (string)later["titles"]![0]!["award"]!);
         Assert.Equal("urn:emulation-functions:title-already-given", (string)twice["type"]!);
         Assert.Equal(["$.titles[1]"], twice.Paths());
         await office.ReadAsync(Of(2026, "qd-2")).ProblemAsync(404);
@@ -109,11 +118,13 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         var all = Body("15/QĐ-UBND", "2027-01-20", ("so-a", Flag), ("so-b", Flag), ("so-c", Flag), ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"));
         var refused = await office.DecideAsync(2026, "qd-1", all).ProblemAsync(409);
         await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
-        await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"))).JsonAsync(); // on the last no council votes
+        var tag = (string)(await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"))).JsonAsync())["etag"]!; // on the last no council votes
+        var before = await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-19", ("so-d", Flag)), tag).ProblemAsync(409); // nor is it moved before the session afterwards
         await office.DecideAsync(2019, "qd-cu", Body("3/QĐ-UBND", "2020-01-20", ("so-a", Flag))).JsonAsync();
 
         Assert.Equal("urn:emulation-functions:council-not-held", (string)refused["type"]!);
         Assert.Equal(["$.titles[0]", "$.titles[1]", "$.titles[2]"], refused.Paths());
+        Assert.Equal(["$.titles[0]"], before.Paths());
         Assert.Contains("25/01/2027", (string)refused["faults"]![1]!["detail"]!, StringComparison.Ordinal);
     }
 

@@ -84,9 +84,9 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         await app.HasVotersAsync(4);
         using var head = await app.OfficerAsync("so-01");
 
-        var problem = await head.RefusedAsync(400, ReportsOf.Put(One, Opening(choices: [], beside: ""","until":"2026-12-19" """)));
+        var problem = await head.RefusedAsync(400, ReportsOf.Put(One, Opening(choices: [], more: ""","counts":"outcomeOnly" """, beside: ""","until":"2026-12-19" """)));
 
-        Assert.Equal(["$.question.choices", "$.question.secrecy", "$.question.threshold", "$.until"], problem.Paths().Order(StringComparer.Ordinal).Except(["$.keepers"]));
+        Assert.Equal(["$.question.choices", "$.question.counts", "$.question.secrecy", "$.question.threshold", "$.until"], problem.Paths().Order(StringComparer.Ordinal).Except(["$.keepers"]));
         await head.GetAsync(new Uri(One, UriKind.Relative), Cancellation).ProblemAsync(404);
         Assert.Equal(0, await AuditChain.AssertWholeAsync(app.Tables, Where, Cancellation));
     }
@@ -133,6 +133,7 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         await absent.RefusedAsync(409, ReportsOf.Put($"{One}/voters/so-04", "{}"));
         var seen = (await absent.GetsAsync(One))["written"]![0]!;
         Assert.Equal((null, null), (seen["vote"], seen["etag"])); // not before the count, and not to change it
+        Assert.Equal(["$.present"], (await head.RefusedAsync(400, Close(keys, ""","present":5,"reason":"Hết giờ." """))).Paths()); // who wrote was not there
 
         var closed = await head.ClosesAsync(keys, ""","reason":"Sở 05 vắng, không gửi ý kiến." """);
 
@@ -179,6 +180,9 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(["notPassed", "notPassed"], second.Told().Select(one => one.Outcome));
         Assert.Equal(2, (int)second["rules"]!["round"]!);
         Assert.Equal("no-more-rounds", (await head.RefusedAsync(409, ReportsOf.Put($"{All}/lan-3", """{"question":{"title":"Lần 3","after":"lan-2","choices":["so-02"]}}"""))).Type());
+        Assert.Equal("office-decides", (await head.RefusedAsync(409, ReportsOf.Post($"{All}/lan-2/tie", """{"reason":"Chọn.","units":["so-02"]}"""))).Type());
+        await office.DoneAsync(ReportsOf.Post($"{All}/lan-2/tie", """{"reason":"Người có thẩm quyền chọn.","units":["so-02"]}"""));
+        Assert.Equal(["passed", "notPassed"], (await head.GetsAsync($"{All}/lan-2")).Told().Select(one => one.Outcome));
     }
 
     [Fact]
@@ -187,7 +191,7 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasVotersAsync(4);
         using var head = await app.OfficerAsync("so-01");
-        await head.OpensAsync(Opening(isSecret: false, more: ""","seats":1,"tie":"chairDecides" """).Replace("\"part\":1,\"of\":2,\"above\":true", "\"part\":1,\"of\":2", StringComparison.Ordinal));
+        await head.OpensAsync(Opening(isSecret: false, more: ""","seats":1,"tie":"chairDecides","rounds":2""").Replace("\"part\":1,\"of\":2,\"above\":true", "\"part\":1,\"of\":2", StringComparison.Ordinal));
         Assert.Equal("ballot-not-counted", (await head.RefusedAsync(409, ReportsOf.Post($"{One}/tie", """{"reason":"Chọn.","units":["so-02"]}"""))).Type());
         foreach (var (unit, choice) in new[] { ("so-01", "so-02"), ("so-02", "so-02"), ("so-03", "so-03"), ("so-04", "so-03") })
         {
@@ -196,6 +200,9 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         await head.ClosesAsync([]);
         Assert.Equal(["$.units"], (await head.RefusedAsync(400, ReportsOf.Post($"{One}/tie", """{"reason":"Chọn.","units":["so-02","so-03"]}"""))).Paths());
+        await head.OpensAsync("""{"question":{"title":"Lần 2","after":"suy-ton"}}""", $"{All}/lan-2");
+        Assert.Equal("run-off-there", (await head.RefusedAsync(409, ReportsOf.Post($"{One}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""))).Type()); // else two could pass for one place
+        await head.DoneAsync(ReportsOf.Post($"{All}/lan-2/annulment", """{"reason":"Chủ trì quyết định."}"""));
         var tag = await head.DoneAsync(ReportsOf.Post($"{One}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""));
 
         Assert.Equal(tag, await head.DoneAsync(ReportsOf.Post($"{One}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""))); // the same again
@@ -229,7 +236,7 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
     public async Task A_counted_ballot_is_annulled_by_the_office_alone_and_the_award_is_voted_on_again()
     {
         await using var app = new EmulationApp(azurite, issuer, services: services => services.Replace(ServiceDescriptor.Singleton<BallotTermsOf>((_, award, _) =>
-            Task.FromResult(award == "co" ? new AwardBallot(["so-02", "so-03"], 1, new(80, 100), VoteBase.AllVoters, AbsenteeVotes.None, 2, TieRule.ChairDecides, "7") : null))));
+            Task.FromResult(award == "co" ? new AwardBallot(["so-02", "so-03"], 1, new(80, 100), VoteBase.AllVoters, AbsenteeVotes.None, 2, TieRule.ChairDecides, "7", Quorum: new(2, 3)) : null))));
         await app.HasVotersAsync(4);
         using var head = await app.OfficerAsync("so-01");
         using var office = app.Admin();
@@ -240,6 +247,10 @@ public sealed class BallotTests(AzuriteFixture azurite, IssuerFixture issuer)
         foreach (var unit in Units(4))
         {
             await app.VotesAsync(unit, "so-02");
+            if (unit == "so-02")
+            {
+                Assert.Equal("no-quorum", (await head.RefusedAsync(409, Close([], ""","reason":"Hết giờ." """))).Type()); // two of four are fewer than two thirds
+            }
         }
 
         var closed = await head.ClosesAsync([]);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Tests.Year.Meetings;
+using EmulationFunctions.Tests.Year.Nominations;
 using EmulationFunctions.Year.Council;
 using Microsoft.Extensions.DependencyInjection;
 using RosterRowsOf = EmulationFunctions.Tests.Province.Calendar.RosterRowsOf;
@@ -36,6 +37,8 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
         using var unit = await app.OfficerAsync("so-69");
         var told = await unit.GetsAsync($"/api/cycles/2026/blocs/{MeetingsOf.Bloc}/dossiers/{AwardTemplate.ProvinceFlag}/so-69/outcome");
         Assert.Equal(("notPassed", "Chưa đạt số phiếu theo quy định"), ((string)told["outcome"]!, (string)told["reason"]!));
+        // Under the address of another bloc, whose leaders may call it, there is nothing to read.
+        await office.GetAsync($"/api/cycles/2026/blocs/khoi-khac-0/dossiers/{AwardTemplate.ProvinceFlag}/so-69/outcome", Cancellation).ProblemAsync(404);
         var outcomes = app.Services.GetRequiredService<CouncilOutcomes>();
         Assert.Equal((new DateOnly(2026, 12, 20), true), await outcomes.SettledAsync(2026, AwardTemplate.ProvinceFlag, "so-48", Cancellation));
         Assert.Equal((new DateOnly(2026, 12, 20), false), await outcomes.SettledAsync(2026, AwardTemplate.ProvinceFlag, "so-49", Cancellation));
@@ -110,7 +113,11 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
         await using var app = await StartAsync(1);
         app.SetDay("2026-12-19");
         using var office = app.Admin();
-        await office.PutAsync(Session, Body(1));
+        var (_, tag) = await office.PutAsync(Session, Body(1));
+        await app.HasRulesAsync("quy-dinh-2027", "2027-01-01", flag => flag["title"] = "Cờ thi đua của tỉnh");
+        var (moved, movedTag) = await office.PutAsync(Session, Moved("2027-01-05"), tag);
+        var (back, _) = await office.PutAsync(Session, Body(1), movedTag);
+        Assert.Equal(("quy-dinh-2027", AwardTemplate.Version), ((string)moved["rulesVersion"]!, (string)back["rulesVersion"]!)); // those of its day
         var bad = Body(1);
         bad["proposals"] = new JsonArray(new JsonObject { ["number"] = 1, ["award"] = "khong-co", ["bloc"] = "khoi-9", ["unit"] = "so-khong-co" });
 
@@ -175,6 +182,13 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
             ["number"] = number, ["award"] = AwardTemplate.ProvinceFlag, ["bloc"] = MeetingsOf.Bloc, ["unit"] = $"so-{number}",
         })]),
     };
+
+    private static JsonObject Moved(string day)
+    {
+        var body = Body(1);
+        body["day"] = day;
+        return body;
+    }
 
     private static JsonObject Show(params (int Yes, int No)[] results) => new()
     {

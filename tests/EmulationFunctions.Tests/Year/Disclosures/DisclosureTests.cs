@@ -114,7 +114,7 @@ public sealed class DisclosureTests(AzuriteFixture azurite, IssuerFixture issuer
 
         await unit.PutAsync(comment, text).ProblemAsync(404); // it is not known yet
         app.SetDay("2026-12-25", hour: 23);
-        await unit.PutAsync(comment, text.Replace("so-a", "so-b", StringComparison.Ordinal)).ProblemAsync(400);
+        Assert.Equal(["$.about", "$.text"], (await unit.PutAsync(comment, """{"about":{"unit":"so-b","award":"la"},"text":" "}""").ProblemAsync(400)).Paths());
         await other.PutAsync(comment, text).ProblemAsync(403);
         var tag = (string)(await unit.PutAsync(comment, text).JsonAsync())["etag"]!;
         await unit.PutAsync(comment, text.Replace("kiểm tra", "xem", StringComparison.Ordinal)).ProblemAsync(428);

@@ -59,6 +59,7 @@ public sealed class DossierTests(AzuriteFixture azurite, IssuerFixture issuer)
         var changed = Whole();
         changed["letter"]!["achievement"] = "Dẫn đầu khối, vượt 12/12 chỉ tiêu.";
         (_, tag) = await unit.PutAsync(One, changed, returnedTag);
+        Assert.Equal(["$.on"], (await unit.RefusedAsync(400, HttpMethod.Post, $"{One}/sending", Sending("2026-12-02"), tag)).Paths()); // it was with the office until the third
         var (again, _) = await unit.PostAsync($"{One}/sending", Sending("2026-12-03"), tag);
 
         Assert.Equal("sent", (string)again["state"]!);

@@ -193,6 +193,7 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
 
         Assert.Equal(["so-a", "so-b"], terms.Nominees);
         Assert.Equal((1, new(1, 2, Above: true), VoteBase.Present, 2, AwardDecider.BlocLeaders), (terms.Seats, terms.Threshold, terms.Base, terms.Ballots, terms.Decider));
+        Assert.Equal((new(2, 3), TieRule.AnotherBallot, false), (terms.Quorum, terms.Tie, terms.AreSeatsOpen));
         Assert.Equal((new(2, 3), VoteBase.AllVoters, 2, "Quy chế đã thông qua của khối"), (own.Threshold, own.Base, own.Ballots, own.Source.Vi));
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Tests.Year.Standings;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Nominations;
+using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Nominations.NominationsOf;
 using static EmulationFunctions.Tests.Year.Reports.ReportsOf;
 
@@ -59,6 +61,13 @@ public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer
         var held = await office.EligibilityAsync("so-a");
         Assert.Equal(("notMet", "notMet"), (held.State("ky-luat"), (string)held["state"]!));
         Assert.Contains("20/03/2027", (string)held.Condition("ky-luat")["why"]!, StringComparison.Ordinal);
+
+        // A penalty of the year before goes on into this one.
+        var nominations = app.Services.GetRequiredService<NominationTable>();
+        var last = new YearOfBloc(2025, BlocOf.Bloc);
+        var suspended = await nominations.SuspendAsync(last, new("so-b", 0, SuspensionCause.Discipline, new(2025, 10, 1), "Kỷ luật", null), new([]), Actor.System, Cancellation);
+        await nominations.LiftAsync(last, "so-b", new(new(2025, 11, 1), "Cảnh cáo", new(2026, 10, 31)), new([EntityTag.Of(suspended.Version)]), Actor.System, Cancellation);
+        Assert.Equal("notKnown", (await office.EligibilityAsync("so-b")).State("ky-luat"));
 
         await office.DoneAsync(Put(Suspension("so-a"), Complaint.Replace("complaint", "inspection", StringComparison.Ordinal)));
         Assert.Equal(
