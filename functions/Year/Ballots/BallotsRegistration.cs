@@ -18,6 +18,8 @@ internal static class BallotsRegistration
         builder.Services.AddSingleton<BallotDuties>();
         builder.Services.AddSingleton(services => new YearDuties("6-ballots", services.GetRequiredService<BallotDuties>().ReadAsync));
         builder.Services.AddSingleton<OpenBallotOf>(services => services.GetRequiredService<BallotTable>().FindOpenAsync);
+        builder.Services.AddSingleton<BallotOutcomes>();
+        builder.Services.AddSingleton<BallotOutcomeOf>(services => services.GetRequiredService<BallotOutcomes>().FindAsync);
         // Until a room knows awards, no ballot is about one.
         builder.Services.TryAddSingleton<BallotTermsOf>((_, _, _) => Task.FromResult<AwardBallot?>(null));
     }

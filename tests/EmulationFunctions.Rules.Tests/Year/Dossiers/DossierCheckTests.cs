@@ -1,6 +1,7 @@
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Rules.Tests.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Dossiers;
 using EmulationFunctions.Year.Nominations;
 using static EmulationFunctions.Rules.Tests.Year.Dossiers.DossierSamples;
@@ -78,11 +79,27 @@ public sealed class DossierCheckTests
     {
         var old = Whole with { Report = Whole.Report! with { Until = new(2026, 5, 31) }, Minutes = Whole.Minutes! with { Vote = Whole.Minutes.Vote! with { IsPassed = false } } };
 
-        var check = DossierCheck.Of(Of(old), Outline with { OpinionsFrom = [] }, [], "2026-sua-doi", NominationStatus.Nominated, 2026, new(2026, 12, 10));
+        var check = DossierCheck.Of(Of(old), Outline with { OpinionsFrom = [] }, [], "2026-sua-doi", NominationStatus.Nominated, null, 2026, new(2026, 12, 10));
 
         Assert.Empty(check.Gaps);
         Assert.Equal(["$.minutes.vote.isPassed", "$.report.until", "$.rulesVersion", "$.deadlines[0]"], check.Warnings.Select(one => one.Path));
-        Assert.DoesNotContain(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, NominationStatus.Nominated, 2026, new(2027, 2, 1)).Warnings, one => one.Path == "$.deadlines[0]");
+        Assert.DoesNotContain(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, NominationStatus.Nominated, null, 2026, new(2027, 2, 1)).Warnings, one => one.Path == "$.deadlines[0]");
+    }
+
+    [Theory]
+    [InlineData(false, true, "$.minutes.vote", null)] // not counted
+    [InlineData(true, null, "$.minutes.vote.isPassed", null)] // not settled who of those with the same number passes
+    [InlineData(true, false, null, "$.minutes.vote.isPassed")]
+    [InlineData(true, true, null, null)]
+    public void The_bloc_s_ballot_says_how_the_vote_ended(bool isCounted, bool? isPassed, string? gap, string? warning)
+    {
+        var content = Whole with { Minutes = Whole.Minutes! with { Vote = null } };
+        var ballot = new BallotOutcome("bau-co", isCounted ? new(2026, 12, 2) : null, isPassed, 11, null, 9, new(8, 1, 0, 1, 1));
+
+        var check = (Sight(content, Answered(new(2026, 11, 20))) with { Ballot = ballot }).Check();
+
+        Assert.Equal(gap is null ? [] : [gap], check.Gaps.Select(one => one.Path));
+        Assert.Equal(warning is null ? [] : [warning], check.Warnings.Select(one => one.Path));
     }
 
     [Fact]
