@@ -8,7 +8,7 @@ namespace EmulationFunctions.Province.Decisions;
 
 /// <summary>Looks up what decisions rest on, and says what they come to.</summary>
 internal sealed class DecisionDesk(
-    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, CouncilOutcomeOf outcomeOf, VietnamTime vietnam, TimeProvider clock)
+    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, CouncilOutcomeOf outcomeOf, SuspensionsOf findSuspensions, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -57,6 +57,20 @@ internal sealed class DecisionDesk(
         if (faults.Count > 0)
         {
             throw DecisionWords.BeforeTheCouncil(faults);
+        }
+    }
+
+    /// <summary>What is given to a unit that is suspended on the decision's day is refused.</summary>
+    /// <param name="decision">What shall be recorded.</param>
+    /// <param name="before">As it is recorded; null where it is new. What it gives already is not asked about again.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="Refusal">409 with every title of such a unit.</exception>
+    public async Task DemandNotSuspendedAsync(Decision decision, Decision? before, CancellationToken cancellationToken)
+    {
+        var added = decision.Titles.Index().Where(one => before?.Titles.Contains(one.Item) is not true).Select(one => ($"$.titles[{one.Index}]", one.Item.Unit)).ToList();
+        if (added.Count > 0)
+        {
+            SuspendedUnits.Refuse(added, decision.Day, await findSuspensions(decision.Year, cancellationToken));
         }
     }
 
@@ -128,6 +142,10 @@ internal sealed class DecisionDesk(
             due.Last < Today && back is not { ObjectReturned: not null, MoneyReturned: not null });
     }
 
+    /// <summary>
+    /// A body's numbers begin anew with 01 on 1 January and are unique within the calendar year (Decree 30/2020/NĐ-CP, article 15(1)), so they are compared within that of the paper's day. One paper that gives
+    /// titles for two years is recorded for each of them, so decisions of other years of emulation are not compared.
+    /// </summary>
     private static bool IsSameNumber(PaperReference one, PaperReference other) =>
         one.Day?.Year == other.Day?.Year && string.Equals(one.Number, other.Number, StringComparison.OrdinalIgnoreCase) && VietnameseNames.Same(one.Issuer ?? "", other.Issuer ?? "");
 }

@@ -43,6 +43,10 @@ internal sealed class NominationTable(PartitionStore partitions)
     /// <summary>All nominations of a bloc's year with how they stand, by award and unit.</summary>
     public async Task<IReadOnlyList<Nomination>> ListAsync(YearOfBloc id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken)).Nominations;
 
+    /// <summary>The suspensions of a bloc's year, those that were lifted too.</summary>
+    public async Task<IReadOnlyList<Suspension>> SuspensionsAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        [.. (await partitions.ReadAsync(id.AddressIn(Table), NominationRows.Suspensions, cancellationToken)).Rows.Select(NominationRows.ReadSuspension)];
+
     /// <summary>Opens a nomination, or changes what it says. The same again changes nothing.</summary>
     /// <param name="id">The bloc's year.</param>
     /// <param name="wanted">As it would be opened today. One that stands keeps its version of the rules and its day.</param>

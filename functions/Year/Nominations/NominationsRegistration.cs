@@ -1,3 +1,4 @@
+using EmulationFunctions.Province.Decisions;
 using EmulationFunctions.Year.Ballots;
 
 namespace EmulationFunctions.Year.Nominations;
@@ -12,6 +13,8 @@ internal static class NominationsRegistration
         builder.Services.AddSingleton<NominationDesk>();
         builder.Services.AddSingleton<AwardBallots>();
         builder.Services.AddSingleton<EligibilityDesk>();
+        builder.Services.AddSingleton<YearSuspensions>();
+        builder.Services.AddSingleton<SuspensionsOf>(services => services.GetRequiredService<YearSuspensions>().ReadAsync);
         builder.Services.AddSingleton<BallotTermsOf>(services => async (id, award, cancellationToken) =>
         {
             var terms = await services.GetRequiredService<AwardBallots>().TermsOfAsync(id.Year, id.Bloc, award, cancellationToken);

@@ -51,8 +51,11 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         await office.DecideAsync(2026, "qd-1", other, tag).JsonAsync();
         var again = await office.DecideAsync(2026, "qd-2", Body("15/QĐ-UBND", "2027-01-21", ("so-b", Certificate))).JsonAsync(); // what was left out may be given by another
 
+        var earlier = await office.DecideAsync(2026, "qd-3", Body("15/QĐ-UBND", "2026-12-30", ("so-b", Flag))).JsonAsync();
+
         Assert.Equal("qd-1", (string)Assert.Single(again["sameNumber"]!.AsArray())!); // perhaps it was entered twice
-        Assert.Equal("qd-2", (string)Assert.Single(await TitlesAsync(office, "so-b"))!["decision"]!);
+        Assert.Empty(earlier["sameNumber"]!.AsArray()); // numbers begin anew with each calendar year
+        Assert.Equal(["qd-2", "qd-3"], (await TitlesAsync(office, "so-b")).Select(title => (string)title!["decision"]!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -109,7 +112,15 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         var all = Body("15/QĐ-UBND", "2027-01-20", ("so-a", Flag), ("so-b", Flag), ("so-c", Flag), ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"));
         var refused = await office.DecideAsync(2026, "qd-1", all).ProblemAsync(409);
         await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
-        await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"))).JsonAsync(); // on the last no council votes
+        var given = Body("15/QĐ-UBND", "2027-01-20", ("so-a", "tap-the-lao-dong-tien-tien"), ("so-d", Flag)); // on the first no council votes
+        const string Suspension = "/api/cycles/2026/blocs/khoi-1/suspensions/so-d";
+        var tag = (string)(await office.PutAsync(Suspension, """{"cause":"complaint","since":"2027-01-19","reason":"Đang xác minh"}""").JsonAsync())["etag"]!;
+        var suspended = await office.DecideAsync(2026, "qd-1", given).ProblemAsync(409);
+        Assert.Equal(("urn:emulation-functions:unit-suspended", "$.titles[1]"), ((string)suspended["type"]!, Assert.Single(suspended.Paths())));
+        await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
+        using var lifting = new HttpRequestMessage(HttpMethod.Post, $"{Suspension}/lifting") { Content = EmulationApp.Json("""{"day":"2027-01-20","reason":"Tố cáo không đúng"}""") };
+        await office.SendAsync(lifting.With(new(tag)), TestContext.Current.CancellationToken).JsonAsync();
+        await office.DecideAsync(2026, "qd-1", given).JsonAsync();
         await office.DecideAsync(2019, "qd-cu", Body("3/QĐ-UBND", "2020-01-20", ("so-a", Flag))).JsonAsync();
 
         Assert.Equal("urn:emulation-functions:council-not-held", (string)refused["type"]!);
