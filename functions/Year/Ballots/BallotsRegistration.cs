@@ -1,6 +1,5 @@
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Year.Blocs;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EmulationFunctions.Year.Ballots;
 
@@ -20,7 +19,5 @@ internal static class BallotsRegistration
         builder.Services.AddSingleton<OpenBallotOf>(services => services.GetRequiredService<BallotTable>().FindOpenAsync);
         builder.Services.AddSingleton<BallotOutcomes>();
         builder.Services.AddSingleton<BallotOutcomeOf>(services => services.GetRequiredService<BallotOutcomes>().FindAsync);
-        // Until a room knows awards, no ballot is about one.
-        builder.Services.TryAddSingleton<BallotTermsOf>((_, _, _) => Task.FromResult<AwardBallot?>(null));
     }
 }
