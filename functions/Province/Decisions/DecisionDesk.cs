@@ -8,7 +8,7 @@ namespace EmulationFunctions.Province.Decisions;
 
 /// <summary>Looks up what decisions rest on, and says what they come to.</summary>
 internal sealed class DecisionDesk(
-    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, CouncilOutcomeOf outcomeOf, SuspensionsOf findSuspensions, VietnamTime vietnam, TimeProvider clock)
+    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, CouncilOutcomesOf findOutcomes, SuspensionsOf findSuspensions, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -39,15 +39,16 @@ internal sealed class DecisionDesk(
             return;
         }
 
-        var faults = new List<Fault>();
-        foreach (var (index, title) in decision.Titles.Index())
+        var asked = decision.Titles.Index().Where(one => before?.Titles.Contains(one.Item) is not true && rules.Find(one.Item.Award)?.VoteOf(VotingBody.Council) is not null).ToList();
+        if (asked.Count == 0)
         {
-            if (before?.Titles.Contains(title) is true || rules.Find(title.Award)?.VoteOf(VotingBody.Council) is null)
-            {
-                continue;
-            }
+            return;
+        }
 
-            var outcome = await outcomeOf(decision.Year, title.Award, title.Unit, cancellationToken);
+        var (outcomes, faults) = (await findOutcomes(decision.Year, cancellationToken), new List<Fault>());
+        foreach (var (index, title) in asked)
+        {
+            var outcome = outcomes.GetValueOrDefault((title.Award, title.Unit));
             if ((outcome is null ? DecisionWords.NoSession : outcome.Day > decision.Day ? DecisionWords.SessionLater(outcome.Day) : outcome.IsPassed ? null : DecisionWords.NotPassed(outcome.Day)) is { } words)
             {
                 faults.Add(new($"$.titles[{index}]", words));

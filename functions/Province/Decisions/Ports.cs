@@ -19,5 +19,5 @@ internal sealed record SuspendedTime(string Unit, DateOnly Since, DateOnly? Unti
 /// <summary>The times in which units were suspended in any bloc of that year, those that are over too.</summary>
 internal delegate Task<IReadOnlyList<SuspendedTime>> SuspensionsOf(int year, CancellationToken cancellationToken);
 
-/// <summary>What the council came to about a unit's proposal for an award of that year; null while no session has settled it. Asked only of awards on which the council votes.</summary>
-internal delegate Task<CouncilOutcome?> CouncilOutcomeOf(int year, string award, string unit, CancellationToken cancellationToken);
+/// <summary>What the council came to about the proposals of a year, by award and unit; what no session has settled is not in it. All of a year at once, for a decision gives hundreds of titles.</summary>
+internal delegate Task<IReadOnlyDictionary<(string Award, string Unit), CouncilOutcome>> CouncilOutcomesOf(int year, CancellationToken cancellationToken);

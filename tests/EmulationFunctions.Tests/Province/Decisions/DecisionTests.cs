@@ -101,9 +101,17 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task A_decision_before_the_council_s_session_is_refused_and_of_years_that_are_history_it_is_not_asked()
     {
-        var sessions = new Dictionary<string, CouncilOutcome?> { ["so-b"] = new(new(2027, 1, 25), IsPassed: true), ["so-c"] = new(new(2027, 1, 10), IsPassed: false), ["so-d"] = new(new(2027, 1, 20), IsPassed: true) };
+        var sessions = new Dictionary<(string Award, string Unit), CouncilOutcome>
+        {
+            [(Flag, "so-b")] = new(new(2027, 1, 25), IsPassed: true), [(Flag, "so-c")] = new(new(2027, 1, 10), IsPassed: false), [(Flag, "so-d")] = new(new(2027, 1, 20), IsPassed: true),
+        };
+        var asked = 0;
         await using var app = new EmulationApp(
-            azurite, issuer, services: services => services.AddSingleton<CouncilOutcomeOf>((_, _, unit, _) => Task.FromResult(sessions.GetValueOrDefault(unit))));
+            azurite, issuer, services: services => services.AddSingleton<CouncilOutcomesOf>((_, _) =>
+            {
+                asked++;
+                return Task.FromResult<IReadOnlyDictionary<(string Award, string Unit), CouncilOutcome>>(sessions);
+            }));
         app.SetDay("2027-02-01");
         using var office = app.Admin();
         await office.HasUnitsAsync("so-a", "so-b", "so-c", "so-d");
@@ -111,6 +119,7 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         var all = Body("15/QĐ-UBND", "2027-01-20", ("so-a", Flag), ("so-b", Flag), ("so-c", Flag), ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"));
         var refused = await office.DecideAsync(2026, "qd-1", all).ProblemAsync(409);
+        Assert.Equal(1, asked); // once for all of them
         await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
         var given = Body("15/QĐ-UBND", "2027-01-20", ("so-a", "tap-the-lao-dong-tien-tien"), ("so-d", Flag)); // on the first no council votes
         const string Suspension = "/api/cycles/2026/blocs/khoi-1/suspensions/so-d";
