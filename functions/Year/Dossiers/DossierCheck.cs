@@ -43,7 +43,7 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
             Add(gaps, "$.files", $"Chưa có: {paper.Title}.", $"Missing: {paper.Title}.");
         }
 
-        OfOpinions(outline, opinions, gaps, warnings);
+        OfOpinions(dossier.Opened, outline, opinions, gaps, warnings);
         if (rules != dossier.RulesVersion)
         {
             Add(
@@ -195,7 +195,7 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
         }
     }
 
-    private static void OfOpinions(DossierOutline outline, IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions, List<DossierRemark> gaps, List<DossierRemark> warnings)
+    private static void OfOpinions(DateOnly opened, DossierOutline outline, IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions, List<DossierRemark> gaps, List<DossierRemark> warnings)
     {
         foreach (var body in outline.OpinionsFrom.Where(body => opinions.All(one => !VietnameseNames.Same(one.Opinion.Question.Body, body))))
         {
@@ -206,6 +206,15 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
         {
             var (one, path) = (opinions[index], $"$.opinions[{index}]");
             var (body, last) = (one.Opinion.Question.Body, one.Term.Last.Last);
+            if (one.Opinion.Question.AskedOn < opened)
+            {
+                Add(
+                    warnings,
+                    $"{path}.askedOn",
+                    $"{body} được xin ý kiến trước ngày lập hồ sơ ({VietnamTime.Local(opened)}); hãy kiểm tra ý kiến có về đúng đề nghị này.",
+                    string.Create(CultureInfo.InvariantCulture, $"{body} was asked before the dossier was opened on {opened:yyyy-MM-dd}; look whether it is about this proposal."));
+            }
+
             switch (one.Term.State)
             {
                 case OpinionState.Waiting:

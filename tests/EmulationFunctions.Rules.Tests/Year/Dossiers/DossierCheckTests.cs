@@ -51,6 +51,17 @@ public sealed class DossierCheckTests
         Assert.Equal(("$.opinions[0].answer", "Thuế tỉnh không trả lời trong hạn (đến 30/11/2026); không trả lời không phải là đồng ý."), (silent.Warnings[0].Path, silent.Warnings[0].Words.Vi));
     }
 
+    [Fact]
+    public void A_body_that_was_asked_before_the_dossier_was_opened_is_warned_of()
+    {
+        var early = Answered(new(2026, 11, 12)) with { Question = Asked.Question with { AskedOn = new(2026, 11, 9) } };
+
+        var check = Sight(Whole, early).Check();
+
+        Assert.Empty(check.Gaps);
+        Assert.Equal(["$.opinions[0].askedOn"], check.Warnings.Select(one => one.Path));
+    }
+
     [Theory]
     [InlineData("2026-11-30", OpinionState.Answered)] // the tenth working day
     [InlineData("2026-12-01", OpinionState.AnsweredLate)]

@@ -41,10 +41,11 @@ public sealed class DossierRulesTests
     }
 
     [Fact]
-    public void A_body_is_asked_after_the_dossier_was_opened_and_answers_after_it_was_asked()
+    public void A_body_is_asked_in_the_year_and_answers_after_it_was_asked()
     {
-        Assert.Equal(["$.body", "$.askedOn"], Paths(DossierRules.Check(new OpinionQuestion(" ", new(2026, 11, 9)), new(2026, 11, 10), Today)));
-        Assert.Equal(["$.askedOn", "$.paper.number"], Paths(DossierRules.Check(new OpinionQuestion("Thuế tỉnh", new(2026, 12, 6), Paper: new("Công văn")), new(2026, 11, 10), Today)));
+        Assert.Equal(["$.body", "$.askedOn"], Paths(DossierRules.Check(new OpinionQuestion(" ", new(2025, 12, 31)), 2026, Today)));
+        Assert.Equal(["$.askedOn", "$.paper.number"], Paths(DossierRules.Check(new OpinionQuestion("Thuế tỉnh", new(2026, 12, 6), Paper: new("Công văn")), 2026, Today)));
+        Assert.Empty(DossierRules.Check(new OpinionQuestion("Thuế tỉnh", new(2026, 1, 1)), 2026, Today));
         Assert.Equal(["$.on"], Paths(DossierRules.Check(new OpinionAnswer(new(2026, 11, 15), OpinionViewed.Agrees, "Đồng ý."), new(2026, 11, 16), Today)));
         Assert.Equal(["$.text", "$.on"], Paths(DossierRules.Check(new OpinionAnswer(new(2026, 12, 6), OpinionViewed.Agrees, " "), new(2026, 11, 16), Today)));
     }
