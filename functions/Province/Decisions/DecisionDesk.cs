@@ -117,6 +117,20 @@ internal sealed class DecisionDesk(
         return views;
     }
 
+    /// <summary>What units have not given back yet of titles that were taken back, with the day by which they have to.</summary>
+    public async Task<IReadOnlyList<DueReturn>> OpenReturnsAsync(CancellationToken cancellationToken)
+    {
+        var open = await decisions.OpenReturnsAsync(cancellationToken);
+        var rules = await RulesAsync(open.Select(one => one.Revoked), cancellationToken);
+        var due = new List<DueReturn>();
+        foreach (var one in open)
+        {
+            due.Add(new(one, (await ReturnTermAsync(one.Revoked, one.Received, rules(one.Revoked), cancellationToken)).Last));
+        }
+
+        return due;
+    }
+
     /// <summary>Object and money come back within the days that the rules of the revocation's day name (Decree 152/2025/NĐ-CP, article 58).</summary>
     private async Task<TitleRevocationView?> RevocationAsync(
         Decision decision, GivenTitle title, Func<DateOnly, AwardRules?> rules, Language language, CancellationToken cancellationToken)
@@ -127,8 +141,7 @@ internal sealed class DecisionDesk(
         }
 
         var back = decision.Returns.FirstOrDefault(one => one.Title == title);
-        var from = back?.Received ?? by.Day;
-        var due = WorkingDays.Add(from, rules(by.Day)?.Money?.ReturnDays ?? AwardMoney.UsualReturnDays, await holidays.FromAsync(from, cancellationToken));
+        var due = await ReturnTermAsync(by.Day, back?.Received, rules(by.Day), cancellationToken);
         return new(
             by.Paper.Number!,
             by.Day,
@@ -141,6 +154,13 @@ internal sealed class DecisionDesk(
             back?.MoneyReturned,
             back?.Amount,
             due.Last < Today && back is not { ObjectReturned: not null, MoneyReturned: not null });
+    }
+
+    /// <summary>From the day on which the unit got the decision; while that is not recorded from the decision's own.</summary>
+    private async Task<WorkingTerm> ReturnTermAsync(DateOnly revoked, DateOnly? received, AwardRules? rules, CancellationToken cancellationToken)
+    {
+        var from = received ?? revoked;
+        return WorkingDays.Add(from, rules?.Money?.ReturnDays ?? AwardMoney.UsualReturnDays, await holidays.FromAsync(from, cancellationToken));
     }
 
     /// <summary>

@@ -174,6 +174,7 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         app.SetDay("2027-03-10");
         using var office = app.Admin();
         await office.HasUnitsAsync("so-a");
+        await office.PutAsync("/api/cycles/2027", """{"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"khoi-1","scheme":null,"stages":[]}]}""").JsonAsync();
         var tag = (string)(await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-a", Flag))).JsonAsync())["etag"]!;
         var returns = $"{Of(2026, "qd-1")}/returns/so-a/{Flag}";
 
@@ -181,8 +182,11 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         tag = (string)(await office.RevokeAsync(2026, "qd-1", Revocation("40/QĐ-UBND", "2027-03-01"), tag).JsonAsync())["etag"]!;
         var faulty = await office.PutAsync(returns, """{"received":"2027-02-28","objectReturned":"2027-03-11","moneyReturned":"2027-03-09"}""", tag).ProblemAsync(400);
         var received = await office.PutAsync(returns, """{"received":"2027-03-05","objectReturned":"2027-03-09"}""", tag).JsonAsync();
+        Assert.Empty(await OverdueAsync(office));
         app.SetDay("2027-03-27");
         var overdue = await office.ReadAsync(Of(2026, "qd-1")).JsonAsync();
+        Assert.Equal([("so-a", "40/QĐ-UBND", "2027-03-26", false, true)], await OverdueAsync(office));
+        Assert.Equal([("so-a", "2027-03-26", -1)], await ChasedAsync(office));
         var done = await office.PutAsync(
             returns, """{"received":"2027-03-05","objectReturned":"2027-03-09","moneyReturned":"2027-03-27","amount":18720000}""", (string)received["etag"]!).JsonAsync();
 
@@ -191,6 +195,8 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(("2027-03-26", true, true), At(overdue));
         Assert.Equal(("2027-03-26", true, false), At(done));
         Assert.Equal(18_720_000, (long)done["titles"]![0]!["revocation"]!["amount"]!);
+        Assert.Empty(await OverdueAsync(office));
+        Assert.Empty(await ChasedAsync(office));
         await AuditChain.AssertWholeAsync(app.Tables, DecisionTable.Address, TestContext.Current.CancellationToken);
 
         static (string, bool, bool) At(JsonNode decision)
@@ -255,6 +261,20 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(System.Net.HttpStatusCode.NoContent, removed.StatusCode);
         Assert.Single((await office.ReadAsync("/api/base-salaries").JsonAsync())["salaries"]!.AsArray());
     }
+
+    private static async Task<IReadOnlyList<(string Unit, string RevokedBy, string Due, bool LacksObject, bool LacksMoney)>> OverdueAsync(HttpClient office) =>
+    [
+        .. (await office.ReadAsync("/api/admin/operations").JsonAsync())["overdueReturns"]!.AsArray()
+            .Select(one => ((string)one!["unit"]!, (string)one["revokedBy"]!, (string)one["due"]!, (bool)one["lacksObject"]!, (bool)one["lacksMoney"]!)),
+    ];
+
+    /// <summary>What the bloc's year says that units have to give back.</summary>
+    private static async Task<IReadOnlyList<(string Unit, string Due, int Left)>> ChasedAsync(HttpClient client) =>
+    [
+        .. (await client.ReadAsync("/api/cycles/2027/blocs/khoi-1/year").JsonAsync())["work"]!.AsArray()
+            .Where(work => ((string)work!["what"]!).StartsWith("nộp lại hiện vật", StringComparison.Ordinal)).SelectMany(work => work!["missing"]!.AsArray())
+            .Select(unit => ((string)unit!["unit"]!, (string)unit["due"]!, (int)unit["daysLeft"]!)),
+    ];
 
     private static async Task<JsonArray> TitlesAsync(HttpClient client, string unit) => (await client.ReadAsync($"/api/units/{unit}/titles").JsonAsync())["titles"]!.AsArray();
 }
