@@ -84,8 +84,9 @@ internal static class CouncilRules
                 continue;
             }
 
-            CheckRoom(one, vote, session.Content.Present, path, faults);
-            CheckWritten(one, session.Content, rules.Find(proposal.Award)?.VoteOf(VotingBody.Council), path, faults);
+            var rule = rules.Find(proposal.Award)?.VoteOf(VotingBody.Council);
+            CheckRoom(one, vote, session.Content.VotingOn(rule), path, faults);
+            CheckWritten(one, session.Content, rule, path, faults);
         }
 
         return faults;
@@ -193,21 +194,19 @@ internal static class CouncilRules
         }
     }
 
-    private static void CheckRoom(ProposalVote one, CouncilVoteContent vote, int present, string path, List<Fault> faults)
+    /// <param name="voting">How many members there may vote on the award.</param>
+    private static void CheckRoom(ProposalVote one, CouncilVoteContent vote, int voting, string path, List<Fault> faults)
     {
-        if (vote is { Way: VoteWay.Ballot, Ballots: { } papers })
+        if (vote is { Way: VoteWay.Ballot, Ballots: { } papers } && one.InRoom != papers.Valid)
         {
-            if (one.InRoom != papers.Valid)
-            {
-                faults.Add($"{path}.for", $"Tổng {one.InRoom} phiếu khác {papers.Valid} phiếu hợp lệ.", $"The {Words.Count(one.InRoom, "vote")} are not the {papers.Valid} valid ones.");
-            }
+            faults.Add($"{path}.for", $"Tổng {one.InRoom} phiếu khác {papers.Valid} phiếu hợp lệ.", $"The {Words.Count(one.InRoom, "vote")} are not the {papers.Valid} valid ones.");
         }
-        else if (one.InRoom > present)
+        else if (one.InRoom > voting)
         {
             faults.Add(
                 $"{path}.for",
-                $"Tổng {one.InRoom} phiếu nhiều hơn {present} thành viên dự họp; khách mời không biểu quyết.",
-                $"The {Words.Count(one.InRoom, "vote")} are more than the {Words.Count(present, "member")} there; guests do not vote.");
+                $"Tổng {one.InRoom} phiếu nhiều hơn {voting} thành viên dự họp được biểu quyết; khách mời không biểu quyết, người dự thay chỉ biểu quyết khi quy định cho phép.",
+                $"The {Words.Count(one.InRoom, "vote")} are more than the {Words.Count(voting, "member")} there who may vote; guests do not, and substitutes only where the rules let them.");
         }
     }
 

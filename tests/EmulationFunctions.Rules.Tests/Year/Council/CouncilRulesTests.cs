@@ -75,6 +75,22 @@ public sealed class CouncilRulesTests
         Assert.Equal(["$.results[0].written"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion("tv-9", WrittenView.For))]), Session(Content(2, 11, 9)), none)));
     }
 
+    [Theory]
+    [InlineData(AbsenteeVotes.Substitute, 9, true)]
+    [InlineData(AbsenteeVotes.Substitute, 10, false)]
+    [InlineData(AbsenteeVotes.InWriting, 8, true)]
+    [InlineData(AbsenteeVotes.InWriting, 9, false)]
+    [InlineData(AbsenteeVotes.None, 9, false)]
+    internal void Who_comes_in_the_place_of_a_member_votes_only_where_the_rules_let_it(AbsenteeVotes absentees, int yes, bool isTaken)
+    {
+        var content = Content(1, 11, 9);
+        content = content with { Members = [content.Members[0] with { Attendance = CouncilAttendance.Substitute }, .. content.Members.Skip(1)] };
+        var rules = Shipped with { Awards = [.. Shipped.Awards.Select(award => award with { Votes = [Rule(1, 2, VoteBase.Present, absentees: absentees)] })] };
+
+        Assert.Equal(isTaken ? [] : ["$.results[0].for"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, yes, 0)]), Session(content), rules)));
+        Assert.Equal(absentees == AbsenteeVotes.Substitute ? 9 : 8, ProposalCount.Of(Votes(1, 8, 0), content, Rule(1, 2, VoteBase.Present, absentees: absentees)).All);
+    }
+
     [Fact]
     public void Only_what_is_proposed_is_voted_on_and_once_in_a_round() =>
         Assert.Equal(["$.results[1].proposal", "$.results[2].proposal"], Paths(Check(new(VoteWay.Show, 1, [Votes(1, 9, 0), Votes(3, 9, 0), Votes(1, 8, 1)]))));
