@@ -68,6 +68,18 @@ internal sealed class CouncilDesk(
     /// <summary>The version of the rules changes no more once a session rests on it.</summary>
     public Task FreezeAsync(AwardRules version, CancellationToken cancellationToken) => rules.FreezeAsync(version.Version, cancellationToken);
 
+    /// <summary>Of the blocs that take part in the year the units that belong to them at some time of it.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> MembersAsync(Cycle cycle, IEnumerable<string> blocs, CancellationToken cancellationToken)
+    {
+        var members = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        foreach (var bloc in blocs.Distinct(StringComparer.Ordinal).Where(cycle.Has))
+        {
+            members[bloc] = await roster.MembersOfYearAsync(bloc, cycle.Year, cancellationToken);
+        }
+
+        return members;
+    }
+
     /// <summary>Those of the units that there are.</summary>
     public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> units, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
         var before = await sessions.FindAsync(year, session, cancellationToken);
         var rules = await desk.RulesForAsync(before?.Session, content.Day, cancellationToken);
         var units = await desk.KnownAsync(content.Proposals.Select(one => one.Unit), cancellationToken);
-        Demand(CouncilRules.Check(content, rules, units.Contains, cycle.Has));
+        var members = await desk.MembersAsync(cycle, content.Proposals.Select(one => one.Bloc), cancellationToken);
+        Demand(CouncilRules.Check(content, rules, units.Contains, cycle.Has, one => members[one.Bloc].Contains(one.Unit)));
         await desk.DemandNotSuspendedAsync(year, content, before?.Session.Content, cancellationToken);
         if (before is null)
         {

@@ -21,13 +21,22 @@ public sealed class CouncilRulesTests
             Proposals = [.. content.Proposals, new(2, "khong-co", "khoi-9", "so-9"), new(4, AwardTemplate.ProvinceFlag, "khoi-1", "so-1")],
         };
 
-        Assert.Empty(CouncilRules.Check(content, Shipped, _ => true, _ => true));
+        Assert.Empty(CouncilRules.Check(content, Shipped, _ => true, _ => true, _ => true));
         Assert.Equal(
             [
                 "$.title", "$.to", "$.quorumSource", "$.members[1].id", "$.members[2].post", "$.members", "$.guests[0].id",
                 "$.proposals[2].number", "$.proposals[2].award", "$.proposals[2].bloc", "$.proposals[2].unit", "$.proposals[3].unit",
             ],
-            Paths(CouncilRules.Check(bad, Shipped, unit => unit != "so-9", bloc => bloc == "khoi-1")));
+            Paths(CouncilRules.Check(bad, Shipped, unit => unit != "so-9", bloc => bloc == "khoi-1", _ => true)));
+    }
+
+    [Fact]
+    public void What_is_proposed_is_for_units_and_of_the_bloc_to_which_the_unit_belongs()
+    {
+        var forPersons = Shipped with { Awards = [.. Shipped.Awards.Select(award => award.Code == AwardTemplate.ProvinceFlag ? award with { Subject = AwardSubject.Person } : award)] };
+
+        Assert.Equal(["$.proposals[0].award", "$.proposals[1].award"], Paths(CouncilRules.Check(Content(2, 3, 3), forPersons, _ => true, _ => true, _ => true)));
+        Assert.Equal(["$.proposals[1].unit"], Paths(CouncilRules.Check(Content(2, 3, 3), Shipped, _ => true, _ => true, one => one.Unit == "so-1")));
     }
 
     [Theory]
