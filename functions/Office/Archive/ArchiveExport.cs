@@ -102,8 +102,8 @@ internal sealed class ArchiveExport(
             var (sight, content) = (await council.SeeAsync(year, record, cancellationToken), record.Session.Content);
             var chair = content.Members.FirstOrDefault(member => member.Office == CouncilOffice.Chair && member.IsThere)?.Post;
             (string Name, Paper Paper)[] written = record.Votes.Count > 0
-                ? [("bien-ban-hop", CouncilPaper.Minutes(sight)), ("bien-ban-kiem-phieu", CouncilPaper.Count(sight))]
-                : [("bien-ban-hop", CouncilPaper.Minutes(sight))];
+                ? [("bien-ban-hop", await council.MinutesAsync(sight, cancellationToken)), ("bien-ban-kiem-phieu", CouncilPaper.Count(sight))]
+                : [("bien-ban-hop", await council.MinutesAsync(sight, cancellationToken))];
             foreach (var (name, paper) in written)
             {
                 var place = $"hoi-dong/{record.Session.Id}-{name}.docx";

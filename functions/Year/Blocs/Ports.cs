@@ -106,3 +106,16 @@ internal delegate Task<byte[]?> PictureOf(YearOfBloc id, string attachment, Canc
 
 /// <summary>What an entry of a unit's register says, without names of people, as a sheet cites it; null where the unit has none of that id.</summary>
 internal delegate Task<PaperReference?> RegisteredEntry(YearOfBloc id, string unit, CitedEntry entry, CancellationToken cancellationToken);
+
+/// <summary>That somebody said something to a proposal while it was disclosed, and how that was dealt with, for the council's minutes (Decree 152/2025/NĐ-CP, article 44(2)). What was said is not in it: it may name people.</summary>
+/// <param name="Unit">The unit that is proposed.</param>
+/// <param name="Award">For what.</param>
+/// <param name="From">The unit that said it; null of a letter.</param>
+/// <param name="Sender">Who made it, in a word of a sentence, such as "công dân".</param>
+/// <param name="Received">The day on which it came.</param>
+/// <param name="Outcome">What became of it, such as "không có căn cứ"; null while it is not answered.</param>
+/// <param name="Answer">The answer in the office's words; null while there is none.</param>
+internal sealed record ProposalRemark(string Unit, string Award, string? From, string Sender, DateOnly Received, string? Outcome, string? Answer);
+
+/// <summary>All of a year, of what is disclosed and was not taken back.</summary>
+internal delegate Task<IReadOnlyList<ProposalRemark>> ProposalRemarks(int year, CancellationToken cancellationToken);

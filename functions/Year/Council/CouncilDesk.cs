@@ -1,9 +1,11 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Province.Decisions;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Council;
 
@@ -20,7 +22,7 @@ internal sealed record SessionSight(int Year, SessionRecord Record, AwardRules R
 
 /// <summary>Finds what holds for sessions.</summary>
 internal sealed class CouncilDesk(
-    CouncilTable sessions, CycleTable cycles, AwardRulesTable rules, RosterTable roster, UnitExists unitExists, SuspensionsOf findSuspensions, VietnamTime vietnam, TimeProvider clock)
+    CouncilTable sessions, CycleTable cycles, AwardRulesTable rules, RosterTable roster, UnitExists unitExists, SuspensionsOf findSuspensions, ProposalRemarks findRemarks, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -37,6 +39,9 @@ internal sealed class CouncilDesk(
         record,
         (await rules.FindAsync(record.Session.RulesVersion, cancellationToken))!.Rules.On(record.Session.Content.Day),
         await roster.NamesOfYearAsync(year, Today, cancellationToken));
+
+    /// <summary>The minutes of a session, with how what was said to its proposals while they were disclosed was dealt with.</summary>
+    public async Task<Paper> MinutesAsync(SessionSight sight, CancellationToken cancellationToken) => CouncilPaper.Minutes(sight, await findRemarks(sight.Year, cancellationToken));
 
     /// <summary>The rules under which a session of that day is put down; those that it keeps, where it is there.</summary>
     public async Task<AwardRules> RulesForAsync(CouncilSession? before, DateOnly day, CancellationToken cancellationToken) => before is null
