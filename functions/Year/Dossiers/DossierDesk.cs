@@ -110,13 +110,21 @@ internal sealed class DossierDesk(
     /// <summary>The version of the rules changes no more once a dossier rests on it.</summary>
     public Task FreezeAsync(Dossier opened, CancellationToken cancellationToken) => rules.FreezeAsync(opened.RulesVersion, cancellationToken);
 
-    /// <summary>A fault for the meeting and each file that the bloc does not have.</summary>
+    /// <summary>A fault for the meeting and each file that the bloc does not have, and for a day that is not the meeting's.</summary>
     public async Task<IReadOnlyList<Fault>> LackingAsync(YearOfBloc id, DossierContent content, CancellationToken cancellationToken)
     {
         var faults = new List<Fault>();
-        if (content.Minutes?.Meeting is { } meeting && await findMeeting(id, meeting, cancellationToken) is null)
+        if (content.Minutes is { Meeting: { } meeting } minutes)
         {
-            faults.Add("$.minutes.meeting", $"Khối không có cuộc họp '{meeting}' đã có ngày họp.", $"The bloc has no meeting '{meeting}' with a day.");
+            var day = await findMeeting(id, meeting, cancellationToken);
+            if (day is null)
+            {
+                faults.Add("$.minutes.meeting", $"Khối không có cuộc họp '{meeting}' đã có ngày họp.", $"The bloc has no meeting '{meeting}' with a day.");
+            }
+            else if (minutes.Day is { } said && said != day)
+            {
+                faults.Add("$.minutes.day", $"Cuộc họp '{meeting}' của khối ghi ngày {VietnamTime.Local(day.Value)}.", FormattableString.Invariant($"The bloc's meeting '{meeting}' was on {day:yyyy-MM-dd}."));
+            }
         }
 
         foreach (var (index, file) in content.Files.Index())

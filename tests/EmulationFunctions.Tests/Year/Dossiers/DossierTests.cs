@@ -130,6 +130,11 @@ public sealed class DossierTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var head = await app.OfficerAsync("so-0");
         await head.RefusedAsync(404, HttpMethod.Put, One.Replace("so-2", "so-khac", StringComparison.Ordinal), Whole());
 
+        await head.PutAsync($"{MeetingsOf.All}/tong-ket", MeetingsOf.Meeting("2026-11-27"));
+        bad = Whole();
+        bad["minutes"]!["meeting"] = "tong-ket";
+        Assert.Equal(["$.minutes.day"], (await unit.RefusedAsync(400, HttpMethod.Put, One, bad)).Paths()); // the meeting was on another day
+
         await unit.GetAsync(One, Cancellation).ProblemAsync(404);
         Assert.Empty((await head.GetsAsync(All))["dossiers"]!.AsArray());
     }
