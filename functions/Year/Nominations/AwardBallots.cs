@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Standings;
 
@@ -18,6 +19,7 @@ namespace EmulationFunctions.Year.Nominations;
 /// <param name="Absentees">How those vote who are not there; null as above.</param>
 /// <param name="Ballots">How many ballots are held at most in a round; null as above.</param>
 /// <param name="Decider">Who decides when none of them carried; null as above.</param>
+/// <param name="Tie">What follows where not all with the same number can pass; null where neither regulation nor decider say it.</param>
 /// <param name="Source">Where that is from.</param>
 internal sealed record AwardBallotTerms(
     string Award,
@@ -31,11 +33,12 @@ internal sealed record AwardBallotTerms(
     AbsenteeVotes? Absentees,
     int? Ballots,
     AwardDecider? Decider,
+    TieRule? Tie,
     Words Source);
 
 /// <summary>Answers what a ballot of a bloc asks about an award, and who is within its quota when votes are counted.</summary>
 internal sealed class AwardBallots(
-    NominationDesk desk, NominationTable nominations, QuotaDesk quotas, StandingsTable standings, AwardCitations citations, AdoptedRegulation adopted)
+    NominationDesk desk, NominationTable nominations, QuotaDesk quotas, StandingsTable standings, AwardCitations citations, BallotTable ballots, AdoptedRegulation adopted)
 {
     /// <summary>The rules are those under which the first of the nominations that stand was opened; without any, those of today.</summary>
     /// <exception cref="Refusal">404: no such year, bloc or award.</exception>
@@ -62,6 +65,7 @@ internal sealed class AwardBallots(
             isOwn ? regulation!.Absentees ?? vote?.Absentees : vote?.Absentees,
             isOwn ? regulation!.Ballots ?? vote?.Ballots : vote?.Ballots,
             vote?.Decider,
+            regulation?.Tie ?? TieOf(vote?.Decider),
             isOwn ? new("Quy chế đã thông qua của khối", "The bloc's adopted regulation")
                 : vote is null ? new("Chưa có quy định về cách bỏ phiếu", "No rule says how it is voted on")
                 : AwardSourceView.Of(vote.Source, texts!, at.Day).Words);
@@ -94,6 +98,20 @@ internal sealed class AwardBallots(
 
         return Selection.Of(candidates, seats, at.Award.TieBreaks);
     }
+
+    /// <summary>The votes of the bloc's first ballot about an award, of those who reached its threshold, and how many were present; null while it is not counted, where counts are not told, and once a run-off goes on from it.</summary>
+    public async Task<(IReadOnlyDictionary<string, int> Votes, int? Present)?> VotesAsync(YearOfBloc id, string award, CancellationToken cancellationToken) =>
+        await ballots.StandingAsync(id, award, cancellationToken) is [{ Result: { Of: { } of } result, Terms: var terms }]
+            ? (result.Choices.Where(choice => terms.Threshold.IsReachedBy(choice.All!.Value, of)).ToDictionary(choice => choice.Unit, choice => choice.All!.Value, StringComparer.Ordinal), result.Present)
+            : null;
+
+    /// <summary>Who decides after the ballots decides between those with the same number, too.</summary>
+    private static TieRule? TieOf(AwardDecider? decider) => decider switch
+    {
+        AwardDecider.BlocLeaders or AwardDecider.Chair => TieRule.ChairDecides,
+        AwardDecider.CompetentPerson => TieRule.OfficeDecides,
+        _ => null,
+    };
 
     private async Task<Candidate> CandidateAsync(
         YearOfBloc id, Nomination one, Award award, IReadOnlyDictionary<string, int>? votes, CancellationToken cancellationToken)

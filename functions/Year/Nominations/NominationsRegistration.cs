@@ -18,7 +18,7 @@ internal static class NominationsRegistration
         builder.Services.AddSingleton<BallotTermsOf>(services => async (id, award, cancellationToken) =>
         {
             var terms = await services.GetRequiredService<AwardBallots>().TermsOfAsync(id.Year, id.Bloc, award, cancellationToken);
-            return new(terms.Nominees, terms.Seats, terms.Threshold, terms.Base, terms.Absentees, terms.Ballots, null, terms.Rules);
+            return new(terms.Nominees, terms.Seats, terms.Threshold, terms.Base, terms.Absentees, terms.Ballots, terms.Tie, terms.Rules);
         });
     }
 }
