@@ -1,6 +1,5 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Year.Ballots;
-using EmulationFunctions.Year.Blocs;
 using static EmulationFunctions.Rules.Tests.Year.Ballots.BallotSamples;
 
 namespace EmulationFunctions.Rules.Tests.Year.Ballots;
