@@ -39,4 +39,6 @@ internal enum NoticeKind
     ConclusionsAssigned,
     ReportsRequested,
     ReportPartReturned,
+    NominationSuspended,
+    SuspensionLifted,
 }

@@ -10,6 +10,7 @@ using EmulationFunctions.Province.Decisions;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Attachments;
 using EmulationFunctions.Year.Blocs;
+using EmulationFunctions.Year.Council;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,8 @@ namespace EmulationFunctions.Office.Archive;
 /// </summary>
 internal sealed class ArchiveExport(
     DecisionTable decisions,
+    CouncilTable sessions,
+    CouncilDesk council,
     RosterTable roster,
     PaperDesk papers,
     PaperTable numbers,
@@ -55,7 +58,11 @@ internal sealed class ArchiveExport(
 
     private async Task WriteAsync(ZipArchive zip, Cycle cycle, ArchiveProfile? profile, Caller caller, CancellationToken cancellationToken)
     {
-        var files = new List<ArchivedFile> { new($"Quyết định khen thưởng năm {cycle.Year}", await WriteDecisionsAsync(zip, cycle.Year, cancellationToken)) };
+        var files = new List<ArchivedFile>
+        {
+            new($"Quyết định khen thưởng năm {cycle.Year}", await WriteDecisionsAsync(zip, cycle.Year, cancellationToken)),
+            new($"Hội đồng Thi đua - Khen thưởng xét khen thưởng năm {cycle.Year}", await WriteCouncilAsync(zip, cycle.Year, cancellationToken)),
+        };
         foreach (var bloc in cycle.Blocs.Select(one => one.Bloc).Order(StringComparer.Ordinal))
         {
             var id = new YearOfBloc(cycle.Year, bloc);
@@ -81,6 +88,29 @@ internal sealed class ArchiveExport(
 
             documents.Add(Of(place, one.Paper, one.SignerPost, one.Facts));
             documents.AddRange(one.Revocations.Select(by => Of(place, by.Paper, by.SignerPost, PaperFacts.None)));
+        }
+
+        return documents;
+    }
+
+    /// <summary>The minutes of each session that was held, and those of its count where it voted. They have no number, and who signs them is known by the post.</summary>
+    private async Task<IReadOnlyList<ArchivedDocument>> WriteCouncilAsync(ZipArchive zip, int year, CancellationToken cancellationToken)
+    {
+        var documents = new List<ArchivedDocument>();
+        foreach (var record in (await sessions.ReadAllAsync(year, cancellationToken)).Where(one => one.Session.Content.Day <= council.Today))
+        {
+            var (sight, content) = (await council.SeeAsync(year, record, cancellationToken), record.Session.Content);
+            var chair = content.Members.FirstOrDefault(member => member.Office == CouncilOffice.Chair && member.IsThere)?.Post;
+            (string Name, Paper Paper)[] written = record.Votes.Count > 0
+                ? [("bien-ban-hop", await council.MinutesAsync(sight, cancellationToken)), ("bien-ban-kiem-phieu", CouncilPaper.Count(sight))]
+                : [("bien-ban-hop", await council.MinutesAsync(sight, cancellationToken))];
+            foreach (var (name, paper) in written)
+            {
+                var place = $"hoi-dong/{record.Session.Id}-{name}.docx";
+                await using var entry = await OpenAsync(zip, place, cancellationToken);
+                await entry.WriteAsync(PaperWriter.Write(paper).Content, cancellationToken);
+                documents.Add(new(place, paper.Head.Kind, Number: null, content.Day, content.Council, paper.Head.Subject.Plain, chair));
+            }
         }
 
         return documents;

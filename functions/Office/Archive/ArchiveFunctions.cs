@@ -15,9 +15,9 @@ internal sealed class ArchiveFunctions(ArchiveExport export, ArchiveTable table,
     private const string Profile = "api/archive/profile";
     private const string Template = "api/statistics/template";
 
-    /// <summary>Gives the papers, files and decisions of a year as a ZIP.</summary>
+    /// <summary>Gives the papers, files, minutes of the council and decisions of a year as a ZIP.</summary>
     /// <remarks>
-    /// The papers of each bloc for which a number was recorded (DOCX), the files of its year, the year's decisions (JSON), and muc-luc.xml: a list with the metadata of annex VI of Decree 30/2020/NĐ-CP. What is not known there is named as missing, what
+    /// The papers of each bloc for which a number was recorded (DOCX), the files of its year, the council's minutes and count minutes (DOCX), the year's decisions (JSON), and muc-luc.xml: a list with the metadata of annex VI of Decree 30/2020/NĐ-CP. What is not known there is named as missing, what
     /// could not be put in, with the reason. Of signers the list names the post alone; papers and files are as they are, with the names in them.
     /// </remarks>
     [Function(nameof(ExportArchive)), Needs(Right.Administer), MayTake(TimeOf.Transfer), Answers(400, 404)]

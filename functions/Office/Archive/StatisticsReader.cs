@@ -10,12 +10,13 @@ namespace EmulationFunctions.Office.Archive;
 
 /// <summary>Reads what is counted of a year: a partition a bloc for nominations, one for disclosures, one for decisions.</summary>
 internal sealed class StatisticsReader(
-    RosterTable roster, NominationTable nominations, DisclosureTable disclosures, DecisionTable decisions, DecisionDesk desk, CouncilOutcomeOf outcomeOf)
+    RosterTable roster, NominationTable nominations, DisclosureTable disclosures, DecisionTable decisions, DecisionDesk desk, CouncilOutcomesOf findOutcomes)
 {
     public async Task<StatisticBook> ReadAsync(Cycle cycle, StatisticsTemplate template, CancellationToken cancellationToken)
     {
         var (facts, blocs, places) = (new List<StatisticFact>(), new List<(string, string)>(), new Dictionary<string, List<string>>(StringComparer.Ordinal));
         var asksCouncil = template.Tables.Any(table => table.Columns.Any(column => column.Measure is StatisticMeasure.CouncilPassed or StatisticMeasure.CouncilNotPassed));
+        var outcomes = asksCouncil ? await findOutcomes(cycle.Year, cancellationToken) : null;
         foreach (var bloc in cycle.Blocs.Select(one => one.Bloc).Order(StringComparer.Ordinal))
         {
             blocs.Add((bloc, (await roster.FindBlocAsync(bloc, cancellationToken))?.Name ?? bloc));
@@ -28,7 +29,7 @@ internal sealed class StatisticsReader(
             foreach (var one in await nominations.ListAsync(new YearOfBloc(cycle.Year, bloc), cancellationToken))
             {
                 facts.AddRange(Measures(one.Status).Select(measure => new StatisticFact(measure, [bloc], one.Unit, one.Award, 1)));
-                if (asksCouncil && await outcomeOf(cycle.Year, one.Award, one.Unit, cancellationToken) is { } outcome)
+                if (outcomes?.GetValueOrDefault((one.Award, one.Unit)) is { } outcome)
                 {
                     facts.Add(new(outcome.IsPassed ? StatisticMeasure.CouncilPassed : StatisticMeasure.CouncilNotPassed, [bloc], one.Unit, one.Award, 1));
                 }

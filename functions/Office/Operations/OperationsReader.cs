@@ -3,6 +3,7 @@ using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Decisions;
 using EmulationFunctions.Province.Roster;
 using EmulationFunctions.Year.Evidence;
 
@@ -13,6 +14,7 @@ internal sealed class OperationsReader(
     BlocProgress progress,
     RosterTable roster,
     BlocsWithoutHead withoutHead,
+    DecisionDesk decisions,
     OutboxTable outbox,
     MailGate gate,
     TimerHeartbeats heartbeats,
@@ -45,6 +47,7 @@ internal sealed class OperationsReader(
                 Last(backedUpDays) is { } day && await backups.FindManifestAsync(day, cancellationToken) is { } manifest ? manifest.Missing.Count : 0),
             await withoutHead.FindAsync(cancellationToken),
             [.. (await roster.SuccessionsAsync(cancellationToken)).Where(one => one.Obstacle is not null).Select(one => new WaitingSuccession(one.Id, one.Day, one.Obstacle!.Vi))],
+            await ReturnsAsync(cancellationToken),
             await UnfinishedAsync(now, cancellationToken));
     }
 
@@ -72,6 +75,19 @@ internal sealed class OperationsReader(
         }
 
         return [.. years.Select(year => new YearReport(year.Key, year.Value))];
+    }
+
+    private async Task<IReadOnlyList<OverdueReturn>> ReturnsAsync(CancellationToken cancellationToken)
+    {
+        var names = await roster.NamesAsync(cancellationToken);
+        return
+        [
+            .. from one in await decisions.OpenReturnsAsync(cancellationToken)
+               where one.Due < decisions.Today
+               orderby one.Due
+               let open = one.Return
+               select new OverdueReturn(open.Year, open.Decision, open.Title.Unit, names[open.Title.Unit], open.Title.Award, open.RevokedBy, one.Due, open.LacksObject, open.LacksMoney),
+        ];
     }
 
     private async Task<MailReport> MailAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ namespace EmulationFunctions.Office.Operations;
 /// <param name="Backups">The backups.</param>
 /// <param name="WithoutHead">Blocs of the open years that nobody leads: a term has to be confirmed.</param>
 /// <param name="Successions">Successions of units that wait for a decision.</param>
+/// <param name="OverdueReturns">What units should have given back of titles that were taken back, and have not.</param>
 /// <param name="Unfinished">Work that was begun and not ended, by kind. Much of it is merely under way; what is older than an hour is not.</param>
 internal sealed record OperationsReport(
     DateTimeOffset At,
@@ -23,12 +24,24 @@ internal sealed record OperationsReport(
     BackupReport Backups,
     IReadOnlyList<BlocWithoutHead> WithoutHead,
     IReadOnlyList<WaitingSuccession> Successions,
+    IReadOnlyList<OverdueReturn> OverdueReturns,
     IReadOnlyList<UnfinishedReport> Unfinished);
 
 /// <param name="Succession">The succession's id.</param>
 /// <param name="Day">The first day on which it holds.</param>
 /// <param name="Obstacle">What stands in the way, in Vietnamese.</param>
 internal sealed record WaitingSuccession(string Succession, DateOnly Day, string Obstacle);
+
+/// <param name="Year">The year for which the title was given.</param>
+/// <param name="Decision">The id of the decision that gave it.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="UnitName">What people call it.</param>
+/// <param name="Award">The award's code.</param>
+/// <param name="RevokedBy">The number of the decision that took it back.</param>
+/// <param name="Due">The last day, which is over.</param>
+/// <param name="LacksObject">Whether flag, certificate or frame have not come back.</param>
+/// <param name="LacksMoney">Whether the money has not come back.</param>
+internal sealed record OverdueReturn(int Year, string Decision, string Unit, string UnitName, string Award, string RevokedBy, DateOnly Due, bool LacksObject, bool LacksMoney);
 
 /// <param name="Year">The year.</param>
 /// <param name="Blocs">Its blocs, once for each period.</param>

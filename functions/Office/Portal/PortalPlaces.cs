@@ -10,6 +10,7 @@ internal enum PortalArea
     Reports,
     Meetings,
     Standings,
+    Awards,
     Bloc,
 }
 

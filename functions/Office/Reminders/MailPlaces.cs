@@ -24,6 +24,8 @@ internal static class MailPlaces
         NoticeKind.PactToSign or NoticeKind.SignaturesVoided => At(PortalArea.Pact, id),
         NoticeKind.MeetingInvited or NoticeKind.MeetingCancelled or NoticeKind.ConclusionsAssigned => At(PortalArea.Meetings, id, parts[0]),
         NoticeKind.ReportsRequested or NoticeKind.ReportPartReturned => At(PortalArea.Reports, id, parts[0]),
+        // Of another unit it is the head who is told.
+        NoticeKind.NominationSuspended or NoticeKind.SuspensionLifted => parts is [var unit, ..] && unit != id.Unit ? At(PortalArea.Bloc, id, "nominations") : At(PortalArea.Awards, id),
         NoticeKind.StandingsPublished or NoticeKind.Disqualified or NoticeKind.DisqualificationLifted => At(PortalArea.Standings, id),
         NoticeKind.CalendarChanged or NoticeKind.TermSet or NoticeKind.MembershipChanged or NoticeKind.MovementLaunched or NoticeKind.VisitPlanned or NoticeKind.FindingRecorded => PortalPlaces.Home,
         _ => PortalPlaces.Home,

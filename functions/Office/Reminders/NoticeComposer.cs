@@ -234,11 +234,30 @@ internal static class NoticeComposer
                 new($"Biên bản cuộc họp của {facts.Bloc} đã được thông qua: {facts.Title}.", []),
                 .. List("Kết luận giao đơn vị thực hiện:", facts.Matters),
             ]),
+        NoticeKind.NominationSuspended => (
+            $"Tạm dừng xét khen thưởng {facts.When}{Of(facts)}",
+            [
+                new($"{Whose(facts)} bị tạm dừng xét khen thưởng {facts.When} trong {facts.Bloc}: trong thời gian này không đề nghị, không tặng danh hiệu (khoản 4 Điều 4 Nghị định 152/2025/NĐ-CP).", []),
+                .. List("Thời gian:", facts.Matters),
+                .. Said("Lý do:", facts),
+                new("Các đề nghị đã có được giữ nguyên và xét tiếp nếu đơn vị không vi phạm.", []),
+            ]),
+        NoticeKind.SuspensionLifted => (
+            $"Kết thúc tạm dừng xét khen thưởng {facts.When}{Of(facts)}",
+            [
+                new($"Việc tạm dừng xét khen thưởng {facts.When} trong {facts.Bloc} đối với {(facts.Other.Length > 0 ? facts.Other : "đơn vị")} đã kết thúc; các đề nghị đã có được xét tiếp.", []),
+                .. List("Thời gian:", facts.Matters),
+                .. Said("Lý do:", facts),
+            ]),
         NoticeKind.TermSet => (
             $"Nhiệm vụ trong {facts.Bloc} {facts.When}",
             [new($"Các đơn vị giữ nhiệm vụ trong {facts.Bloc} {facts.When}:", facts.Matters)]),
     };
 #pragma warning restore CS8524
+
+    private static string Of(NoticeFacts facts) => facts.Other.Length > 0 ? $": {facts.Other}" : " của đơn vị";
+
+    private static string Whose(NoticeFacts facts) => facts.Other.Length > 0 ? facts.Other : "Đơn vị";
 
     private static MailBlock Do(string what, NoticeFacts facts) =>
         new(facts.Deadline is { } deadline ? $"{what}: {DigestComposer.Deadline(deadline, facts.Today)}." : $"{what}.", []);

@@ -24,6 +24,7 @@ internal sealed class NoticeReader(
     ComplaintTable complaints,
     YearNotices years,
     MeetingNotices meetings,
+    SuspensionNotices suspensions,
     ReportTable reports,
     NoticeLines lines,
     SubmittedUnits findSubmitted,
@@ -95,6 +96,7 @@ internal sealed class NoticeReader(
             NoticeKind.PactToSign or NoticeKind.SignaturesVoided => await years.OfPactAsync(kind, new(id.Year, id.Bloc), unit, cycle, facts, cancellationToken),
             NoticeKind.MovementLaunched => await years.OfMovementAsync(new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.MeetingInvited or NoticeKind.MeetingCancelled or NoticeKind.ConclusionsAssigned => await meetings.ReadAsync(kind, new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
+            NoticeKind.NominationSuspended or NoticeKind.SuspensionLifted => await suspensions.ReadAsync(kind, new(id.Year, id.Bloc), matter.Parts[0], unit, facts, cancellationToken),
             NoticeKind.CalendarChanged => OfCalendar(id.Bloc, unit, cycle, facts),
         };
 #pragma warning restore CS8524
@@ -281,7 +283,7 @@ internal sealed class NoticeReader(
             }, null);
     }
 
-    private static string[] Lines(string? text) =>
+    internal static string[] Lines(string? text) =>
         text?.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>What a notice's subject says: year, period (unless it is about the year), bloc, and what is left.</summary>

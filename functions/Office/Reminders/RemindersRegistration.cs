@@ -3,6 +3,7 @@ using EmulationFunctions.Office.Portal;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Platform.Settings;
+using EmulationFunctions.Year.Blocs;
 using Microsoft.Extensions.Options;
 
 namespace EmulationFunctions.Office.Reminders;
@@ -18,6 +19,9 @@ internal static class RemindersRegistration
         builder.Services.AddSingleton<NoticeLines>();
         builder.Services.AddSingleton<YearNotices>();
         builder.Services.AddSingleton<MeetingNotices>();
+        builder.Services.AddSingleton<SuspensionNotices>();
+        builder.Services.AddSingleton<ReturnDuties>();
+        builder.Services.AddSingleton(services => new YearDuties("9-returns", services.GetRequiredService<ReturnDuties>().ReadAsync));
         builder.Services.AddSingleton<MissingReader>();
         builder.Services.AddSingleton<ContactReader>();
         builder.Services.AddTransient<MailWriter>();

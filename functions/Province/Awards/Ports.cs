@@ -10,5 +10,5 @@ namespace EmulationFunctions.Province.Awards;
 /// <param name="IsRevoked">Whether it was taken back.</param>
 internal sealed record HeldTitle(string Award, int Year, string Decision, DateOnly Day, bool IsRevoked);
 
-/// <summary>What a unit, and the units whose tasks it took over, were given for years up to that one. Where nobody registers it, titles are not known.</summary>
+/// <summary>What a unit, and the units whose tasks it took over, were given for years up to that one.</summary>
 internal delegate Task<IReadOnlyList<HeldTitle>> TitlesOf(string unit, int year, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ namespace EmulationFunctions.Province.Decisions;
 
 /// <summary>Looks up what decisions rest on, and says what they come to.</summary>
 internal sealed class DecisionDesk(
-    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, CouncilOutcomeOf outcomeOf, VietnamTime vietnam, TimeProvider clock)
+    DecisionTable decisions, AwardRulesTable awards, BaseSalaryTable salaries, RosterTable roster, CycleTable cycles, HolidayTable holidays, CouncilOutcomesOf findOutcomes, SuspensionsOf findSuspensions, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -46,15 +46,16 @@ internal sealed class DecisionDesk(
             return;
         }
 
-        var faults = new List<Fault>();
-        foreach (var (index, title) in decision.Titles.Index())
+        var asked = decision.Titles.Index().Where(one => (before?.Titles.Contains(one.Item) is not true || before.Day > decision.Day) && rules.Find(one.Item.Award)?.VoteOf(VotingBody.Council) is not null).ToList();
+        if (asked.Count == 0)
         {
-            if ((before?.Titles.Contains(title) is true && before.Day <= decision.Day) || rules.Find(title.Award)?.VoteOf(VotingBody.Council) is null)
-            {
-                continue;
-            }
+            return;
+        }
 
-            var outcome = await outcomeOf(decision.Year, title.Award, title.Unit, cancellationToken);
+        var (outcomes, faults) = (await findOutcomes(decision.Year, cancellationToken), new List<Fault>());
+        foreach (var (index, title) in asked)
+        {
+            var outcome = outcomes.GetValueOrDefault((title.Award, title.Unit));
             if ((outcome is null ? DecisionWords.NoSession : outcome.Day > decision.Day ? DecisionWords.SessionLater(outcome.Day) : outcome.IsPassed ? null : DecisionWords.NotPassed(outcome.Day)) is { } words)
             {
                 faults.Add(new($"$.titles[{index}]", words));
@@ -64,6 +65,20 @@ internal sealed class DecisionDesk(
         if (faults.Count > 0)
         {
             throw DecisionWords.BeforeTheCouncil(faults);
+        }
+    }
+
+    /// <summary>What is given to a unit that is suspended on the decision's day is refused.</summary>
+    /// <param name="decision">What shall be recorded.</param>
+    /// <param name="before">As it is recorded; null where it is new. What it gives already is not asked about again.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="Refusal">409 with every title of such a unit.</exception>
+    public async Task DemandNotSuspendedAsync(Decision decision, Decision? before, CancellationToken cancellationToken)
+    {
+        var added = decision.Titles.Index().Where(one => before?.Titles.Contains(one.Item) is not true).Select(one => ($"$.titles[{one.Index}]", one.Item.Unit)).ToList();
+        if (added.Count > 0)
+        {
+            SuspendedUnits.Refuse(added, decision.Day, await findSuspensions(decision.Year, cancellationToken));
         }
     }
 
@@ -109,6 +124,20 @@ internal sealed class DecisionDesk(
         return views;
     }
 
+    /// <summary>What units have not given back yet of titles that were taken back, with the day by which they have to.</summary>
+    public async Task<IReadOnlyList<DueReturn>> OpenReturnsAsync(CancellationToken cancellationToken)
+    {
+        var open = await decisions.OpenReturnsAsync(cancellationToken);
+        var rules = await RulesAsync(open.Select(one => one.Revoked), cancellationToken);
+        var due = new List<DueReturn>();
+        foreach (var one in open)
+        {
+            due.Add(new(one, (await ReturnTermAsync(one.Revoked, one.Received, rules(one.Revoked), cancellationToken)).Last));
+        }
+
+        return due;
+    }
+
     /// <summary>Object and money come back within the days that the rules of the revocation's day name (Decree 152/2025/NĐ-CP, article 58).</summary>
     private async Task<TitleRevocationView?> RevocationAsync(
         Decision decision, GivenTitle title, Func<DateOnly, AwardRules?> rules, Language language, CancellationToken cancellationToken)
@@ -119,8 +148,7 @@ internal sealed class DecisionDesk(
         }
 
         var back = decision.Returns.FirstOrDefault(one => one.Title == title);
-        var from = back?.Received ?? by.Day;
-        var due = WorkingDays.Add(from, rules(by.Day)?.Money?.ReturnDays ?? AwardMoney.UsualReturnDays, await holidays.FromAsync(from, cancellationToken));
+        var due = await ReturnTermAsync(by.Day, back?.Received, rules(by.Day), cancellationToken);
         return new(
             by.Paper.Number!,
             by.Day,
@@ -135,6 +163,17 @@ internal sealed class DecisionDesk(
             due.Last < Today && back is not { ObjectReturned: not null, MoneyReturned: not null });
     }
 
+    /// <summary>From the day on which the unit got the decision; while that is not recorded from the decision's own.</summary>
+    private async Task<WorkingTerm> ReturnTermAsync(DateOnly revoked, DateOnly? received, AwardRules? rules, CancellationToken cancellationToken)
+    {
+        var from = received ?? revoked;
+        return WorkingDays.Add(from, rules?.Money?.ReturnDays ?? AwardMoney.UsualReturnDays, await holidays.FromAsync(from, cancellationToken));
+    }
+
+    /// <summary>
+    /// A body's numbers begin anew with 01 on 1 January and are unique within the calendar year (Decree 30/2020/NĐ-CP, article 15(1)), so they are compared within that of the paper's day. One paper that gives
+    /// titles for two years is recorded for each of them, so decisions of other years of emulation are not compared.
+    /// </summary>
     private static bool IsSameNumber(PaperReference one, PaperReference other) =>
         one.Day?.Year == other.Day?.Year && string.Equals(one.Number, other.Number, StringComparison.OrdinalIgnoreCase) && VietnameseNames.Same(one.Issuer ?? "", other.Issuer ?? "");
 }

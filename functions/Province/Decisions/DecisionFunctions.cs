@@ -16,7 +16,7 @@ internal sealed class DecisionFunctions(DecisionDesk desk, DecisionTable table, 
     /// <summary>Records a decision that gives titles and forms of commendation.</summary>
     /// <remarks>
     /// The whole entry, for the year of the address; the first needs no If-Match. Of the signer the post is kept and no name. Each award is one of the rules of the decision's day, or of the end of the year for which it is given; what another decision of the year gave
-    /// already is refused, and so is, where the council votes on an award, what it has not passed by that day. Years that were never opened are history: of them the council is not asked.
+    /// already is refused, and so is, where the council votes on an award, what it has not passed by that day. Nothing is given to a unit that is suspended on the day (409 unit-suspended). Years that were never opened are history: of them the council is not asked.
     /// Once something of it was taken back it does not change. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(PutDecision)), Needs(Right.Administer), Answers(409), GivesLanguage]
@@ -32,7 +32,9 @@ internal sealed class DecisionFunctions(DecisionDesk desk, DecisionTable table, 
         }
 
         var wanted = body.Value.ToDecision(year, decision, rules!.Version);
-        await desk.DemandCouncilAsync(wanted, await table.FindAsync(year, decision, cancellationToken), rules, cancellationToken);
+        var before = await table.FindAsync(year, decision, cancellationToken);
+        await desk.DemandNotSuspendedAsync(wanted, before, cancellationToken);
+        await desk.DemandCouncilAsync(wanted, before, rules, cancellationToken);
         return await AnswerAsync(await table.PutAsync(wanted, ifMatch, caller.For(null), cancellationToken), request, cancellationToken);
     }
 

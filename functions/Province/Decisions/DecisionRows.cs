@@ -6,12 +6,15 @@ using EmulationFunctions.Province.Texts;
 namespace EmulationFunctions.Province.Decisions;
 
 /// <summary>
-/// How decisions lie in their partition: a row <c>decision|{year}|{id}</c> with all that it says, and for each title a row
-/// <c>title|{unit}|{year}|{award}|{decision}</c>, by which a unit's titles of all years are found.
+/// How decisions lie in their partition: a row <c>decision|{year}|{id}</c> with all that it says, for each title a row
+/// <c>title|{unit}|{year}|{award}|{decision}</c>, by which a unit's titles of all years are found, and a row <c>return|…</c> of the same parts while something of a title that was taken back has not come back.
 /// </summary>
 internal static class DecisionRows
 {
     private const string TitlePrefix = "title|";
+    private const string ReturnPrefix = "return|";
+
+    public static readonly KeyRange OpenReturns = KeyRange.Prefix(ReturnPrefix);
 
     public static string Key(int year, string decision) => $"{OfYear(year)}{decision}";
 
@@ -20,6 +23,8 @@ internal static class DecisionRows
     public static KeyRange TitlesOf(string unit) => KeyRange.Prefix($"{TitlePrefix}{unit}|");
 
     public static string Key(RecordedTitle title) => $"{TitlePrefix}{title.Unit}|{Year(title.Year)}|{title.Award}|{title.Decision}";
+
+    public static string Key(OpenReturn open) => $"{ReturnPrefix}{open.Title.Unit}|{Year(open.Year)}|{open.Title.Award}|{open.Decision}";
 
     public static TableEntity Row(string partition, Decision decision)
     {
@@ -76,6 +81,29 @@ internal static class DecisionRows
             row.GetString("Issuer") ?? "",
             row.DayOf("Revoked"),
             row.GetString("RevokedBy"));
+    }
+
+    public static TableEntity Row(string partition, OpenReturn open) => new(partition, Key(open))
+    {
+        ["Revoked"] = RowDay.Of(open.Revoked),
+        ["RevokedBy"] = open.RevokedBy,
+        ["Received"] = RowDay.Of(open.Received),
+        ["LacksObject"] = open.LacksObject,
+        ["LacksMoney"] = open.LacksMoney,
+    };
+
+    public static OpenReturn ReadReturn(TableEntity row)
+    {
+        var parts = row.RowKey.Split('|');
+        return new(
+            int.Parse(parts[2], CultureInfo.InvariantCulture),
+            parts[4],
+            new(parts[1], parts[3]),
+            row.DayOf("Revoked")!.Value,
+            row.GetString("RevokedBy") ?? "",
+            row.DayOf("Received"),
+            row.GetBoolean("LacksObject") is true,
+            row.GetBoolean("LacksMoney") is true);
     }
 
     private static IReadOnlyList<T> Listed<T>(TableEntity row, string name) => row.Text(name) is { } text ? RowText.Read<List<T>>(text) : [];

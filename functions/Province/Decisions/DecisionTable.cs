@@ -34,6 +34,10 @@ internal sealed class DecisionTable(PartitionStore partitions)
         return found;
     }
 
+    /// <summary>What units have not given back yet of titles that were taken back, by unit.</summary>
+    public async Task<IReadOnlyList<OpenReturn>> OpenReturnsAsync(CancellationToken cancellationToken) =>
+        [.. (await partitions.ReadAsync(Address, DecisionRows.OpenReturns, cancellationToken)).Rows.Select(DecisionRows.ReadReturn)];
+
     /// <summary>Writes a decision whole. The same again changes nothing.</summary>
     /// <exception cref="Refusal">409: a title was given by another decision of the year, or something was taken back. 412 or 428: another version was read, or none.</exception>
     public Task<Decision> PutAsync(Decision decision, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
@@ -113,19 +117,27 @@ internal sealed class DecisionTable(PartitionStore partitions)
         int year, string id, string action, IfMatch ifMatch, Actor actor, Func<Decision, Decision> decide, string? reason, CancellationToken cancellationToken)
     {
         var key = DecisionRows.Key(year, id);
-        return partitions.ChangeAsync(Address, new(key, key + " "), actor, (view, change) =>
+        return partitions.ChangeAsync(Address, new(key, key + " "), actor, async (view, change) =>
         {
             var before = view.Row(key) is { } row ? DecisionRows.Read(row) : throw DecisionWords.NoDecision();
             var after = decide(before);
             if (after == before)
             {
-                return Task.FromResult(before);
+                return before;
             }
 
             ifMatch.Demand(before.Version);
+            foreach (var done in OpenReturn.Of(before).Select(DecisionRows.Key).Except(OpenReturn.Of(after).Select(DecisionRows.Key)))
+            {
+                if (await view.FindAsync(done, cancellationToken) is not null)
+                {
+                    change.Delete(done);
+                }
+            }
+
             Write(change, before, after);
             change.Audit = new(action, $"{year} {id}", reason, RowText.PiecesOf(before with { Version = 0 }), RowText.PiecesOf(after with { Version = 0 }));
-            return Task.FromResult(after with { Version = change.Seq });
+            return after with { Version = change.Seq };
         }, cancellationToken);
     }
 
@@ -135,6 +147,11 @@ internal sealed class DecisionTable(PartitionStore partitions)
         foreach (var title in RecordedTitle.Of(after).Except(before is null ? [] : RecordedTitle.Of(before)))
         {
             change.Put(DecisionRows.Row(Address.Partition, title));
+        }
+
+        foreach (var open in OpenReturn.Of(after).Except(before is null ? [] : OpenReturn.Of(before)))
+        {
+            change.Put(DecisionRows.Row(Address.Partition, open));
         }
     }
 

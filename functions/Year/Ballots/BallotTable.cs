@@ -11,6 +11,9 @@ internal sealed class BallotTable(PartitionStore partitions)
 {
     public const string Table = "Ballots";
 
+    /// <summary>More than are ever held about one award, as rounds are bounded.</summary>
+    private const int MostOfAward = 20;
+
     public async Task<BallotRecord?> FindAsync(YearOfBloc id, string ballot, CancellationToken cancellationToken) =>
         BallotRows.Read(ballot, (await partitions.ReadAsync(id.AddressIn(Table), BallotRows.Of(ballot), cancellationToken)).Rows);
 
@@ -31,6 +34,13 @@ internal sealed class BallotTable(PartitionStore partitions)
         var filter = $"{OfBallots} and {StoredTable.CreateQueryFilter($"State eq {nameof(BallotState.Open)}")}";
         var (rows, _) = await partitions.ReadPageAsync(id.AddressIn(Table), BallotRows.All, filter, 1, cancellationToken);
         return rows.ConvertAll(BallotRows.ReadBallot).FirstOrDefault()?.Id;
+    }
+
+    /// <summary>The first ballot about an award and its run-offs: as many as a round has ballots, without those that were annulled.</summary>
+    public async Task<IReadOnlyList<Ballot>> StandingAsync(YearOfBloc id, string award, CancellationToken cancellationToken)
+    {
+        var filter = $"{OfBallots} and {StoredTable.CreateQueryFilter($"Award eq {award} and State ne {nameof(BallotState.Annulled)}")}";
+        return (await partitions.ReadPageAsync(id.AddressIn(Table), BallotRows.All, filter, MostOfAward, cancellationToken)).Rows.ConvertAll(BallotRows.ReadBallot);
     }
 
     /// <summary>Opens a ballot. The same again changes nothing; then, as ever after, the key is not told again.</summary>

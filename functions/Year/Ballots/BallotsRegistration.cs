@@ -1,6 +1,5 @@
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Year.Blocs;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EmulationFunctions.Year.Ballots;
 
@@ -18,7 +17,7 @@ internal static class BallotsRegistration
         builder.Services.AddSingleton<BallotDuties>();
         builder.Services.AddSingleton(services => new YearDuties("6-ballots", services.GetRequiredService<BallotDuties>().ReadAsync));
         builder.Services.AddSingleton<OpenBallotOf>(services => services.GetRequiredService<BallotTable>().FindOpenAsync);
-        // Until a room knows awards, no ballot is about one.
-        builder.Services.TryAddSingleton<BallotTermsOf>((_, _, _) => Task.FromResult<AwardBallot?>(null));
+        builder.Services.AddSingleton<BallotOutcomes>();
+        builder.Services.AddSingleton<BallotOutcomeOf>(services => services.GetRequiredService<BallotOutcomes>().FindAsync);
     }
 }

@@ -78,6 +78,26 @@ internal delegate Task<IReadOnlyList<OpenConclusion>> OpenConclusions(YearOfBloc
 /// <summary>A ballot of the bloc's year that is open: while it is, the rules by which the bloc votes do not change. Null where there is none.</summary>
 internal delegate Task<string?> OpenBallotOf(YearOfBloc id, CancellationToken cancellationToken);
 
+/// <summary>What the last ballot about an award in which a unit could be voted for says of it; annulled ones do not count.</summary>
+/// <param name="Ballot">The ballot's id.</param>
+/// <param name="Counted">The day on which it was counted; null while it is open.</param>
+/// <param name="IsPassed">Whether the unit passed; null while nothing is counted, and while it is not settled who passes of those with the same number.</param>
+/// <param name="Voters">How many could vote.</param>
+/// <param name="Present">How many of them were there; null where nobody recorded it.</param>
+/// <param name="Voted">How many votes were in the box; null while nothing is counted.</param>
+/// <param name="Counts">The counts of the unit; null while nothing is counted, and where they are not told.</param>
+internal sealed record BallotOutcome(string Ballot, DateOnly? Counted, bool? IsPassed, int Voters, int? Present, int? Voted, BallotCounts? Counts);
+
+/// <param name="For">Votes from the box for the unit.</param>
+/// <param name="NotFor">Other valid votes from the box.</param>
+/// <param name="Invalid">Invalid votes in the box.</param>
+/// <param name="WrittenFor">Written opinions of absent units for it.</param>
+/// <param name="WrittenNotFor">Other written opinions.</param>
+internal sealed record BallotCounts(int For, int NotFor, int Invalid, int WrittenFor, int WrittenNotFor);
+
+/// <summary>The same; null where there was no such ballot.</summary>
+internal delegate Task<BallotOutcome?> BallotOutcomeOf(YearOfBloc id, string award, string unit, CancellationToken cancellationToken);
+
 /// <summary>What of a bloc's year rests on one of its attachments, which is then not taken away, in the words of the refusal; null where nothing does. Each room that names files registers one.</summary>
 internal delegate Task<Words?> UseOfAttachment(YearOfBloc id, string attachment, CancellationToken cancellationToken);
 
@@ -86,3 +106,16 @@ internal delegate Task<byte[]?> PictureOf(YearOfBloc id, string attachment, Canc
 
 /// <summary>What an entry of a unit's register says, without names of people, as a sheet cites it; null where the unit has none of that id.</summary>
 internal delegate Task<PaperReference?> RegisteredEntry(YearOfBloc id, string unit, CitedEntry entry, CancellationToken cancellationToken);
+
+/// <summary>That somebody said something to a proposal while it was disclosed, and how that was dealt with, for the council's minutes (Decree 152/2025/NĐ-CP, article 44(2)). What was said is not in it: it may name people.</summary>
+/// <param name="Unit">The unit that is proposed.</param>
+/// <param name="Award">For what.</param>
+/// <param name="From">The unit that said it; null of a letter.</param>
+/// <param name="Sender">Who made it, in a word of a sentence, such as "công dân".</param>
+/// <param name="Received">The day on which it came.</param>
+/// <param name="Outcome">What became of it, such as "không có căn cứ"; null while it is not answered.</param>
+/// <param name="Answer">The answer in the office's words; null while there is none.</param>
+internal sealed record ProposalRemark(string Unit, string Award, string? From, string Sender, DateOnly Received, string? Outcome, string? Answer);
+
+/// <summary>All of a year, of what is disclosed and was not taken back.</summary>
+internal delegate Task<IReadOnlyList<ProposalRemark>> ProposalRemarks(int year, CancellationToken cancellationToken);

@@ -1,8 +1,11 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Documents;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Province.Decisions;
 using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Council;
 
@@ -19,7 +22,7 @@ internal sealed record SessionSight(int Year, SessionRecord Record, AwardRules R
 
 /// <summary>Finds what holds for sessions.</summary>
 internal sealed class CouncilDesk(
-    CouncilTable sessions, CycleTable cycles, AwardRulesTable rules, RosterTable roster, UnitExists unitExists, VietnamTime vietnam, TimeProvider clock)
+    CouncilTable sessions, CycleTable cycles, AwardRulesTable rules, RosterTable roster, UnitExists unitExists, SuspensionsOf findSuspensions, ProposalRemarks findRemarks, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -37,14 +40,51 @@ internal sealed class CouncilDesk(
         (await rules.FindAsync(record.Session.RulesVersion, cancellationToken))!.Rules.On(record.Session.Content.Day),
         await roster.NamesOfYearAsync(year, Today, cancellationToken));
 
+    /// <summary>The minutes of a session, with how what was said to its proposals while they were disclosed was dealt with.</summary>
+    public async Task<Paper> MinutesAsync(SessionSight sight, CancellationToken cancellationToken) => CouncilPaper.Minutes(sight, await findRemarks(sight.Year, cancellationToken));
+
     /// <summary>The rules of a session's day: it keeps the version, unless it is moved to another day before it has voted.</summary>
     public async Task<AwardRules> RulesForAsync(SessionRecord? before, DateOnly day, CancellationToken cancellationToken) =>
         before is null || (before.Votes.Count == 0 && before.Session.Content.Day != day)
             ? await rules.AtAsync(day, cancellationToken)
             : (await rules.FindAsync(before.Session.RulesVersion, cancellationToken))!.Rules.On(day);
 
+    /// <summary>A unit that is suspended on the session's day is not put before the council. What stood in the session before is not asked about again.</summary>
+    /// <exception cref="Refusal">409 with every proposal of such a unit.</exception>
+    public Task DemandNotSuspendedAsync(int year, SessionContent content, SessionContent? before, CancellationToken cancellationToken) => DemandNotSuspendedAsync(
+        year,
+        content.Day,
+        [
+            .. content.Proposals.Index().Where(one => before?.Proposals.Any(known => (known.Award, known.Unit) == (one.Item.Award, one.Item.Unit)) is not true)
+                .Select(one => ($"$.proposals[{one.Index}].unit", one.Item.Unit)),
+        ],
+        cancellationToken);
+
+    /// <summary>Nor does it get what it was proposed for: its proposal may not pass, or be put off.</summary>
+    /// <exception cref="Refusal">409 with every outcome that would give it.</exception>
+    public Task DemandNotSuspendedAsync(int year, SessionRecord record, IReadOnlyList<ProposalOutcome> decided, CancellationToken cancellationToken) => DemandNotSuspendedAsync(
+        year,
+        record.Session.Content.Day,
+        [
+            .. decided.Index().Where(one => one.Item.Outcome == OutcomeKind.Passed && !record.Outcomes.Contains(one.Item))
+                .Select(one => (Path: $"$.outcomes[{one.Index}].outcome", record.Session.Find(one.Item.Proposal)?.Unit)).Where(one => one.Unit is not null).Select(one => (one.Path, one.Unit!)),
+        ],
+        cancellationToken);
+
     /// <summary>The version of the rules changes no more once a session rests on it.</summary>
     public Task FreezeAsync(AwardRules version, CancellationToken cancellationToken) => rules.FreezeAsync(version.Version, cancellationToken);
+
+    /// <summary>Of the blocs that take part in the year the units that belong to them at some time of it.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> MembersAsync(Cycle cycle, IEnumerable<string> blocs, CancellationToken cancellationToken)
+    {
+        var members = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        foreach (var bloc in blocs.Distinct(StringComparer.Ordinal).Where(cycle.Has))
+        {
+            members[bloc] = await roster.MembersOfYearAsync(bloc, cycle.Year, cancellationToken);
+        }
+
+        return members;
+    }
 
     /// <summary>Those of the units that there are.</summary>
     public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> units, CancellationToken cancellationToken)
@@ -59,5 +99,13 @@ internal sealed class CouncilDesk(
         }
 
         return known;
+    }
+
+    private async Task DemandNotSuspendedAsync(int year, DateOnly day, IReadOnlyList<(string Path, string Unit)> wanted, CancellationToken cancellationToken)
+    {
+        if (wanted.Count > 0)
+        {
+            SuspendedUnits.Refuse(wanted, day, await findSuspensions(year, cancellationToken));
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
     /// <summary>Writes down a session of the council: who belongs to it, who was there, what is proposed.</summary>
     /// <remarks>
     /// The whole session; the first needs no If-Match, and keeps the version of the award rules of its day. Members are known by their posts, never by names. Guests speak and do not vote. Once
-    /// it has voted, what the votes rest on changes no more; proposals can still be added. Doing it again changes nothing.
+    /// it has voted, what the votes rest on changes no more; proposals can still be added. A unit that is suspended on the day is not proposed (409 unit-suspended). Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(PutCouncilSession)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<CouncilSessionView>> PutCouncilSession(
@@ -28,7 +28,9 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
         var before = await sessions.FindAsync(year, session, cancellationToken);
         var rules = await desk.RulesForAsync(before, content.Day, cancellationToken);
         var units = await desk.KnownAsync(content.Proposals.Select(one => one.Unit), cancellationToken);
-        Demand(CouncilRules.Check(content, rules, units.Contains, cycle.Has));
+        var members = await desk.MembersAsync(cycle, content.Proposals.Select(one => one.Bloc), cancellationToken);
+        Demand(CouncilRules.Check(content, rules, units.Contains, cycle.Has, one => members[one.Bloc].Contains(one.Unit)));
+        await desk.DemandNotSuspendedAsync(year, content, before?.Session.Content, cancellationToken);
         if (before?.Session.RulesVersion != rules.Version)
         {
             await desk.FreezeAsync(rules, cancellationToken);
@@ -94,7 +96,7 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
 
     /// <summary>Writes down what the council decided of proposals.</summary>
     /// <remarks>
-    /// Of those that are named; of others nothing changes. What did not pass, or was put off, has a reason. Refused before the vote; and what the votes do not carry by the rules did not pass.
+    /// Of those that are named; of others nothing changes. What did not pass, or was put off, has a reason. Refused before the vote; and what the votes do not carry by the rules did not pass, nor does the proposal of a unit that is suspended on the day (409 unit-suspended).
     /// The ETag is that of the session; If-Match the one that the session shows for its outcomes, needed to change some. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(RecordOutcome)), Needs(Right.Administer), Answers(404, 409)]
@@ -104,6 +106,7 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
     {
         var sight = await desk.FindAsync(year, session, cancellationToken);
         var decided = body.Value.Trimmed();
+        await desk.DemandNotSuspendedAsync(year, sight.Record, decided, cancellationToken);
         var record = await sessions.DecideAsync(
             year,
             session,

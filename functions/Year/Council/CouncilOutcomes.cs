@@ -1,3 +1,5 @@
+using EmulationFunctions.Province.Decisions;
+
 namespace EmulationFunctions.Year.Council;
 
 /// <summary>What the council made of a proposal.</summary>
@@ -9,19 +11,34 @@ namespace EmulationFunctions.Year.Council;
 /// <param name="Reason">Why.</param>
 internal sealed record DecidedProposal(string Bloc, string Session, DateOnly Day, int Number, OutcomeKind Outcome, string? Reason);
 
-/// <summary>What the council made of proposals, for rooms that ask after it.</summary>
+/// <summary>What the council made of proposals, for rooms that ask after it. The sessions about a year are read once, whatever is asked of them.</summary>
 internal sealed class CouncilOutcomes(CouncilTable sessions)
 {
     /// <summary>The last outcome of that unit's proposal for that award in the sessions about the year; null while there is none.</summary>
-    public async Task<DecidedProposal?> FindAsync(int year, string award, string unit, CancellationToken cancellationToken) => (
-        from record in await sessions.ReadAllAsync(year, cancellationToken)
-        from proposal in record.Session.Content.Proposals
-        where (proposal.Award, proposal.Unit) == (award, unit)
-        let outcome = record.OutcomeOf(proposal.Number)
-        where outcome is not null
-        select new DecidedProposal(proposal.Bloc, record.Session.Id, record.Session.Content.Day, proposal.Number, outcome.Outcome, outcome.Reason)).LastOrDefault();
+    public async Task<DecidedProposal?> FindAsync(int year, string award, string unit, CancellationToken cancellationToken) =>
+        Last(await sessions.ReadAllAsync(year, cancellationToken)).GetValueOrDefault((award, unit));
 
-    /// <summary>The day of the session that settled it, and whether it passed; null while none has: what was put off is not settled.</summary>
-    public async Task<(DateOnly Day, bool IsPassed)?> SettledAsync(int year, string award, string unit, CancellationToken cancellationToken) =>
-        await FindAsync(year, award, unit, cancellationToken) is { Outcome: not OutcomeKind.Postponed } found ? (found.Day, found.Outcome == OutcomeKind.Passed) : null;
+    /// <summary>What is behind <see cref="CouncilOutcomesOf"/>: what was put off is not settled.</summary>
+    public async Task<IReadOnlyDictionary<(string Award, string Unit), CouncilOutcome>> SettledAsync(int year, CancellationToken cancellationToken) =>
+        Last(await sessions.ReadAllAsync(year, cancellationToken)).Where(one => one.Value.Outcome != OutcomeKind.Postponed)
+            .ToDictionary(one => one.Key, one => new CouncilOutcome(one.Value.Day, one.Value.Outcome == OutcomeKind.Passed));
+
+    /// <summary>Of each proposal the last outcome.</summary>
+    /// <param name="records">By day and id.</param>
+    private static Dictionary<(string Award, string Unit), DecidedProposal> Last(IReadOnlyList<SessionRecord> records)
+    {
+        var last = new Dictionary<(string Award, string Unit), DecidedProposal>();
+        foreach (var record in records)
+        {
+            foreach (var proposal in record.Session.Content.Proposals)
+            {
+                if (record.OutcomeOf(proposal.Number) is { } outcome)
+                {
+                    last[(proposal.Award, proposal.Unit)] = new(proposal.Bloc, record.Session.Id, record.Session.Content.Day, proposal.Number, outcome.Outcome, outcome.Reason);
+                }
+            }
+        }
+
+        return last;
+    }
 }

@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Documents;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Council;
 
@@ -6,7 +7,9 @@ namespace EmulationFunctions.Year.Council;
 internal static class CouncilPaper
 {
     /// <summary>The minutes of the session.</summary>
-    public static Paper Minutes(SessionSight sight)
+    /// <param name="sight">The session.</param>
+    /// <param name="remarks">What was said to disclosed proposals of the year.</param>
+    public static Paper Minutes(SessionSight sight, IReadOnlyList<ProposalRemark> remarks)
     {
         var (record, content, quorum) = (sight.Record, sight.Record.Session.Content, sight.Quorum);
         var outcomes = record.Outcomes;
@@ -23,6 +26,7 @@ internal static class CouncilPaper
             .. content.Guests.Count == 0 ? [] : (PaperBlock[])[new PaperList([.. content.Guests.Select(guest => (PaperText)guest.Post)])],
             new PaperHeading(1, "II. KẾT QUẢ BIỂU QUYẾT, BỎ PHIẾU"),
             Counts(sight, isWithOutcome: true),
+            .. Said(sight, remarks),
             new PaperHeading(1, "III. KẾT LUẬN"),
             new PaperParagraph($"Tổng số đề nghị: {content.Proposals.Count}; thông qua: {outcomes.Count(one => one.Outcome == OutcomeKind.Passed)}; không thông qua: {outcomes.Count(one => one.Outcome == OutcomeKind.NotPassed)}; để lại: {outcomes.Count(one => one.Outcome == OutcomeKind.Postponed)}."),
             .. Reasons(sight),
@@ -118,6 +122,20 @@ internal static class CouncilPaper
         }
 
         return PaperRow.Of(cells);
+    }
+
+    /// <summary>How what was said to its proposals was dealt with (152/2025/NĐ-CP, article 44, paragraph 2); what was said stands in the letters.</summary>
+    private static IEnumerable<PaperBlock> Said(SessionSight sight, IReadOnlyList<ProposalRemark> remarks)
+    {
+        List<PaperText> lines =
+        [
+            .. from one in sight.Record.Session.Content.Proposals.OrderBy(one => one.Number)
+               from remark in remarks
+               where (remark.Award, remark.Unit) == (one.Award, one.Unit)
+               let handled = remark.Outcome is { } outcome ? (PaperText)$"{outcome}. {remark.Answer.OrGap("trả lời góp ý")}" : PaperText.Gap($"xử lý góp ý về đề nghị {one.Number}", "xử lý góp ý")
+               select ((PaperText)$"Đề nghị số {one.Number}, {sight.Names[one.Unit]}: góp ý của {(remark.From is { } from ? sight.Names[from] : remark.Sender)} nhận ngày {remark.Received}: {handled}").Stopped(),
+        ];
+        return lines.Count == 0 ? [] : [new PaperParagraph("Xử lý góp ý trong thời gian công khai:") { KeepsWithNext = true }, new PaperList(lines)];
     }
 
     private static IEnumerable<PaperBlock> Reasons(SessionSight sight)

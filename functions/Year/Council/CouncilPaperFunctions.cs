@@ -49,7 +49,7 @@ internal sealed class CouncilPaperFunctions(CouncilDesk desk)
         var sight = await desk.FindAsync(year, session, cancellationToken);
         return paper switch
         {
-            "minutes" => (FormattableString.Invariant($"Biên bản họp Hội đồng {year} {session}"), CouncilPaper.Minutes(sight)),
+            "minutes" => (FormattableString.Invariant($"Biên bản họp Hội đồng {year} {session}"), await desk.MinutesAsync(sight, cancellationToken)),
             "count" => (FormattableString.Invariant($"Biên bản kiểm phiếu Hội đồng {year} {session}"), CouncilPaper.Count(sight)),
             _ => throw Refusal.NotFound(new("Không có loại văn bản này.", "There is no such kind of paper.")),
         };

@@ -88,7 +88,7 @@ internal sealed record ProposalCount(int For, int? All, bool? IsCarried, AwardVo
         var all = rule.Base switch
         {
             VoteBase.AllVoters => content.Members.Count,
-            VoteBase.Present => content.Present + vote.Written.Count,
+            VoteBase.Present => content.VotingOn(rule) + vote.Written.Count,
             _ => vote.InRoom + vote.Written.Count,
         };
         return new(given, all, rule.Threshold.IsReachedBy(given, all), rule);

@@ -9,7 +9,6 @@ internal static class CouncilRegistration
         builder.Services.AddSingleton<CouncilTable>();
         builder.Services.AddSingleton<CouncilDesk>();
         builder.Services.AddSingleton<CouncilOutcomes>();
-        builder.Services.AddSingleton<CouncilOutcomeOf>(services => async (year, award, unit, cancellationToken) =>
-            await services.GetRequiredService<CouncilOutcomes>().SettledAsync(year, award, unit, cancellationToken) is { } settled ? new(settled.Day, settled.IsPassed) : null);
+        builder.Services.AddSingleton<CouncilOutcomesOf>(services => services.GetRequiredService<CouncilOutcomes>().SettledAsync);
     }
 }

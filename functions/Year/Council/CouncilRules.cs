@@ -12,7 +12,8 @@ internal static class CouncilRules
     /// <param name="rules">The award rules of the session.</param>
     /// <param name="isUnit">Whether there is such a unit.</param>
     /// <param name="isBloc">Whether that bloc takes part in the year.</param>
-    public static List<Fault> Check(SessionContent content, AwardRules rules, Func<string, bool> isUnit, Func<string, bool> isBloc)
+    /// <param name="isMember">Whether the unit belongs to the bloc that proposes it, at some time of the year.</param>
+    public static List<Fault> Check(SessionContent content, AwardRules rules, Func<string, bool> isUnit, Func<string, bool> isBloc, Func<Proposal, bool> isMember)
     {
         var faults = new List<Fault>();
         CheckText(content.Council, "$.council", faults);
@@ -46,11 +47,7 @@ internal static class CouncilRules
                 faults.Add($"{path}.unit", "Đề nghị này bị lặp lại.", "The proposal is there twice.");
             }
 
-            if (rules.Find(one.Award) is null)
-            {
-                faults.Add($"{path}.award", $"Quy định phiên bản {rules.Version} không có danh hiệu '{one.Award}'.", $"Version {rules.Version} of the rules has no award '{one.Award}'.");
-            }
-
+            CheckAward(one.Award, rules, $"{path}.award", faults);
             if (!isBloc(one.Bloc))
             {
                 faults.Add($"{path}.bloc", $"Khối '{one.Bloc}' không tham gia năm thi đua.", $"The bloc '{one.Bloc}' takes no part in the year.");
@@ -59,6 +56,10 @@ internal static class CouncilRules
             if (!isUnit(one.Unit))
             {
                 faults.Add($"{path}.unit", $"Không có đơn vị '{one.Unit}'.", $"There is no unit '{one.Unit}'.");
+            }
+            else if (isBloc(one.Bloc) && !isMember(one))
+            {
+                faults.Add($"{path}.unit", $"Đơn vị '{one.Unit}' không thuộc khối '{one.Bloc}' trong năm.", $"The unit '{one.Unit}' does not belong to the bloc '{one.Bloc}' in the year.");
             }
         }
 
@@ -84,8 +85,9 @@ internal static class CouncilRules
                 continue;
             }
 
-            CheckRoom(one, vote, session.Content.Present, path, faults);
-            CheckWritten(one, session.Content, rules.Find(proposal.Award)?.VoteOf(VotingBody.Council), path, faults);
+            var rule = rules.Find(proposal.Award)?.VoteOf(VotingBody.Council);
+            CheckRoom(one, vote, session.Content.VotingOn(rule), path, faults);
+            CheckWritten(one, session.Content, rule, path, faults);
         }
 
         return faults;
@@ -132,6 +134,18 @@ internal static class CouncilRules
     /// <summary>"từ 80/100": with its article.</summary>
     public static string Told(AwardVote vote) => string.Create(
         CultureInfo.InvariantCulture, $"{(vote.Threshold.Above ? ">" : "≥")} {vote.Threshold.Part}/{vote.Threshold.Of}{(vote.Source.Article is { } article ? $"; {article}" : "")}");
+
+    private static void CheckAward(string code, AwardRules rules, string path, List<Fault> faults)
+    {
+        if (rules.Find(code) is not { } award)
+        {
+            faults.Add(path, $"Quy định phiên bản {rules.Version} không có danh hiệu '{code}'.", $"Version {rules.Version} of the rules has no award '{code}'.");
+        }
+        else if (award.Subject is AwardSubject.Person or AwardSubject.Household)
+        {
+            faults.Add(path, $"“{award.Title}” dành cho cá nhân hoặc hộ gia đình, không đề nghị cho đơn vị.", $"'{code}' is not for units.");
+        }
+    }
 
     private static void CheckPeople(SessionContent content, List<Fault> faults)
     {
@@ -193,21 +207,19 @@ internal static class CouncilRules
         }
     }
 
-    private static void CheckRoom(ProposalVote one, CouncilVoteContent vote, int present, string path, List<Fault> faults)
+    /// <param name="voting">How many members there may vote on the award.</param>
+    private static void CheckRoom(ProposalVote one, CouncilVoteContent vote, int voting, string path, List<Fault> faults)
     {
-        if (vote is { Way: VoteWay.Ballot, Ballots: { } papers })
+        if (vote is { Way: VoteWay.Ballot, Ballots: { } papers } && one.InRoom != papers.Valid)
         {
-            if (one.InRoom != papers.Valid)
-            {
-                faults.Add($"{path}.for", $"Tổng {one.InRoom} phiếu khác {papers.Valid} phiếu hợp lệ.", $"The {Words.Count(one.InRoom, "vote")} are not the {papers.Valid} valid ones.");
-            }
+            faults.Add($"{path}.for", $"Tổng {one.InRoom} phiếu khác {papers.Valid} phiếu hợp lệ.", $"The {Words.Count(one.InRoom, "vote")} are not the {papers.Valid} valid ones.");
         }
-        else if (one.InRoom > present)
+        else if (one.InRoom > voting)
         {
             faults.Add(
                 $"{path}.for",
-                $"Tổng {one.InRoom} phiếu nhiều hơn {present} thành viên dự họp; khách mời không biểu quyết.",
-                $"The {Words.Count(one.InRoom, "vote")} are more than the {Words.Count(present, "member")} there; guests do not vote.");
+                $"Tổng {one.InRoom} phiếu nhiều hơn {voting} thành viên dự họp được biểu quyết; khách mời không biểu quyết, người dự thay chỉ biểu quyết khi quy định cho phép.",
+                $"The {Words.Count(one.InRoom, "vote")} are more than the {Words.Count(voting, "member")} there who may vote; guests do not, and substitutes only where the rules let them.");
         }
     }
 

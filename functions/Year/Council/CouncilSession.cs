@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Province.Awards;
 
 namespace EmulationFunctions.Year.Council;
 
@@ -43,6 +44,9 @@ internal sealed record SessionContent(
 
     /// <summary>How many there are: present, or in the place of a member.</summary>
     public int Present => Members.Count(member => member.IsThere);
+
+    /// <summary>How many of them may vote on an award in the room: who came in the place of a member where the award's rule lets absentees be substituted, or none says how they vote.</summary>
+    public int VotingOn(AwardVote? rule) => rule is null or { Absentees: AbsenteeVotes.Substitute } ? Present : Members.Count(member => member.Attendance == CouncilAttendance.Present);
 
     /// <summary>Whether it is known of each member if it was there.</summary>
     public bool IsAttendanceKnown => Members.All(member => member.Attendance is not null);

@@ -1,3 +1,5 @@
+using EmulationFunctions.Year.Blocs;
+
 namespace EmulationFunctions.Year.Disclosures;
 
 internal static class DisclosuresRegistration
@@ -7,5 +9,7 @@ internal static class DisclosuresRegistration
         builder.Services.AddSingleton<DisclosureTable>();
         builder.Services.AddSingleton<RemarkTable>();
         builder.Services.AddSingleton<DisclosureDesk>();
+        builder.Services.AddSingleton<DisclosedRemarks>();
+        builder.Services.AddSingleton<ProposalRemarks>(services => services.GetRequiredService<DisclosedRemarks>().ReadAsync);
     }
 }

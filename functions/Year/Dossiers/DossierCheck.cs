@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Nominations;
 
 namespace EmulationFunctions.Year.Dossiers;
@@ -19,22 +20,30 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
     /// <param name="opinions">What other bodies were asked, with their terms.</param>
     /// <param name="rules">The version of the award rules today.</param>
     /// <param name="nomination">How the unit's nomination for the award stands; null where there is none.</param>
+    /// <param name="ballot">The bloc's ballot that says how the vote ended; null where there was none.</param>
     /// <param name="year">Of the bloc.</param>
     /// <param name="today">In Vietnam.</param>
     public static DossierCheck Of(
-        Dossier dossier, DossierOutline outline, IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions, string rules, NominationStatus? nomination, int year, DateOnly today)
+        Dossier dossier,
+        DossierOutline outline,
+        IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions,
+        string rules,
+        NominationStatus? nomination,
+        BallotOutcome? ballot,
+        int year,
+        DateOnly today)
     {
         var (gaps, warnings) = (new List<DossierRemark>(), new List<DossierRemark>());
         OfNomination(nomination, gaps, warnings);
         OfLetter(dossier.Content.Letter, gaps);
-        OfMinutes(dossier.Content.Minutes, gaps, warnings);
+        OfMinutes(dossier.Content.Minutes, ballot, gaps, warnings);
         OfReport(dossier, outline, today, gaps, warnings);
         foreach (var paper in outline.Papers.Where(paper => paper.IsNeeded && dossier.Content.Files.All(file => file.Paper != paper.Code)))
         {
             Add(gaps, "$.files", $"Chưa có: {paper.Title}.", $"Missing: {paper.Title}.");
         }
 
-        OfOpinions(outline, opinions, gaps, warnings);
+        OfOpinions(dossier.Opened, outline, opinions, gaps, warnings);
         if (rules != dossier.RulesVersion)
         {
             Add(
@@ -101,7 +110,7 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
         }
     }
 
-    private static void OfMinutes(DossierMinutes? minutes, List<DossierRemark> gaps, List<DossierRemark> warnings)
+    private static void OfMinutes(DossierMinutes? minutes, BallotOutcome? ballot, List<DossierRemark> gaps, List<DossierRemark> warnings)
     {
         if (minutes is null)
         {
@@ -114,13 +123,40 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
             Add(gaps, "$.minutes.day", "Chưa ghi ngày họp.", "The day of the meeting is not recorded.");
         }
 
-        if (minutes.Vote is not { } vote)
+        OfVote(minutes.Vote, ballot, gaps, warnings);
+    }
+
+    private static void OfVote(DossierVote? typed, BallotOutcome? ballot, List<DossierRemark> gaps, List<DossierRemark> warnings)
+    {
+        if (ballot is { Counted: null })
+        {
+            Add(gaps, "$.minutes.vote", $"Cuộc bỏ phiếu '{ballot.Ballot}' chưa kiểm phiếu.", $"The ballot '{ballot.Ballot}' is not counted.");
+        }
+        else if (VoteResult.Of(typed, ballot) is not { } vote)
         {
             Add(gaps, "$.minutes.vote", "Chưa ghi kết quả bỏ phiếu.", "The result of the vote is not recorded.");
         }
-        else if (!vote.IsPassed)
+        else if (vote.IsPassed is null)
+        {
+            Add(
+                gaps,
+                "$.minutes.vote.isPassed",
+                $"Cuộc bỏ phiếu '{ballot!.Ballot}' chưa phân định các đơn vị bằng phiếu.",
+                $"Who passes of those with the same number in the ballot '{ballot.Ballot}' is not settled.");
+        }
+        else if (vote.IsPassed is false)
         {
             Add(warnings, "$.minutes.vote.isPassed", "Cuộc họp không bình chọn đề nghị này.", "The meeting did not pass the proposal.");
+        }
+
+        // Typed before there was the ballot, which alone is told.
+        if (typed is not null && ballot is { Counted: not null } && VoteResult.Differing(typed, ballot).Count > 0)
+        {
+            Add(
+                warnings,
+                "$.minutes.vote",
+                $"Kết quả đã ghi trong hồ sơ khác cuộc bỏ phiếu '{ballot.Ballot}'; hồ sơ lấy kết quả của cuộc bỏ phiếu.",
+                $"What was written down in the dossier differs from the ballot '{ballot.Ballot}', whose result is told.");
         }
     }
 
@@ -159,7 +195,7 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
         }
     }
 
-    private static void OfOpinions(DossierOutline outline, IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions, List<DossierRemark> gaps, List<DossierRemark> warnings)
+    private static void OfOpinions(DateOnly opened, DossierOutline outline, IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> opinions, List<DossierRemark> gaps, List<DossierRemark> warnings)
     {
         foreach (var body in outline.OpinionsFrom.Where(body => opinions.All(one => !VietnameseNames.Same(one.Opinion.Question.Body, body))))
         {
@@ -170,6 +206,15 @@ internal sealed record DossierCheck(IReadOnlyList<DossierRemark> Gaps, IReadOnly
         {
             var (one, path) = (opinions[index], $"$.opinions[{index}]");
             var (body, last) = (one.Opinion.Question.Body, one.Term.Last.Last);
+            if (one.Opinion.Question.AskedOn < opened)
+            {
+                Add(
+                    warnings,
+                    $"{path}.askedOn",
+                    $"{body} được xin ý kiến trước ngày lập hồ sơ ({VietnamTime.Local(opened)}); hãy kiểm tra ý kiến có về đúng đề nghị này.",
+                    string.Create(CultureInfo.InvariantCulture, $"{body} was asked before the dossier was opened on {opened:yyyy-MM-dd}; look whether it is about this proposal."));
+            }
+
             switch (one.Term.State)
             {
                 case OpinionState.Waiting:

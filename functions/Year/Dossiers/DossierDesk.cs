@@ -15,17 +15,30 @@ namespace EmulationFunctions.Year.Dossiers;
 /// <param name="AwardTitle">What the award is called, by the rules under which it was opened.</param>
 /// <param name="Rules">The version of the award rules today.</param>
 /// <param name="Nomination">How the unit's nomination for the award stands; null where there is none.</param>
+/// <param name="Ballot">The bloc's ballot that says how the vote ended; null where there was none.</param>
 /// <param name="Holidays">From the first question on.</param>
 /// <param name="Today">In Vietnam.</param>
 internal sealed record DossierSight(
-    DossierId Id, YearTerms Terms, DossierRecord Record, DossierOutline Outline, string AwardTitle, string Rules, NominationStatus? Nomination, Holidays Holidays, DateOnly Today)
+    DossierId Id,
+    YearTerms Terms,
+    DossierRecord Record,
+    DossierOutline Outline,
+    string AwardTitle,
+    string Rules,
+    NominationStatus? Nomination,
+    BallotOutcome? Ballot,
+    Holidays Holidays,
+    DateOnly Today)
 {
     public Dossier Dossier => Record.Dossier;
 
     public IReadOnlyList<(Opinion Opinion, OpinionTerm Term)> Opinions =>
         [.. Record.Opinions.Select(one => (one, OpinionTerm.Of(one, Outline.OpinionDays, Holidays, Today)))];
 
-    public DossierCheck Check() => DossierCheck.Of(Dossier, Outline, Opinions, Rules, Nomination, Id.Year, Today);
+    /// <summary>How the vote ended; null while there is no result.</summary>
+    public VoteResult? Vote => VoteResult.Of(Dossier.Content.Minutes?.Vote, Ballot);
+
+    public DossierCheck Check() => DossierCheck.Of(Dossier, Outline, Opinions, Rules, Nomination, Ballot, Id.Year, Today);
 }
 
 /// <summary>Finds what holds for dossiers.</summary>
@@ -37,6 +50,7 @@ internal sealed class DossierDesk(
     NominationTable nominations,
     HolidayTable holidays,
     DayOfMeeting findMeeting,
+    BallotOutcomeOf findBallot,
     AttachmentExists attachmentExists,
     HoldAttachment hold)
 {
@@ -65,9 +79,13 @@ internal sealed class DossierDesk(
             await TitleAsync(record.Dossier, cancellationToken),
             (await rules.AtAsync(Today, cancellationToken)).Version,
             (await nominations.ReadAsync(id.BlocYear, cancellationToken)).Find(id.Award, id.Unit)?.Status,
+            await BallotAsync(id, cancellationToken),
             await holidays.FromAsync(first, cancellationToken),
             Today);
     }
+
+    /// <summary>The bloc's ballot that says how the vote on the proposal ended; null where there was none.</summary>
+    public Task<BallotOutcome?> BallotAsync(DossierId id, CancellationToken cancellationToken) => findBallot(id.BlocYear, id.Award, id.Unit, cancellationToken);
 
     /// <summary>What the award is called, by the rules under which the dossier was opened.</summary>
     public async Task<string> TitleAsync(Dossier dossier, CancellationToken cancellationToken) =>
@@ -92,13 +110,21 @@ internal sealed class DossierDesk(
     /// <summary>The version of the rules changes no more once a dossier rests on it.</summary>
     public Task FreezeAsync(Dossier opened, CancellationToken cancellationToken) => rules.FreezeAsync(opened.RulesVersion, cancellationToken);
 
-    /// <summary>A fault for the meeting and each file that the bloc does not have.</summary>
+    /// <summary>A fault for the meeting and each file that the bloc does not have, and for a day that is not the meeting's.</summary>
     public async Task<IReadOnlyList<Fault>> LackingAsync(YearOfBloc id, DossierContent content, CancellationToken cancellationToken)
     {
         var faults = new List<Fault>();
-        if (content.Minutes?.Meeting is { } meeting && await findMeeting(id, meeting, cancellationToken) is null)
+        if (content.Minutes is { Meeting: { } meeting } minutes)
         {
-            faults.Add("$.minutes.meeting", $"Khối không có cuộc họp '{meeting}' đã có ngày họp.", $"The bloc has no meeting '{meeting}' with a day.");
+            var day = await findMeeting(id, meeting, cancellationToken);
+            if (day is null)
+            {
+                faults.Add("$.minutes.meeting", $"Khối không có cuộc họp '{meeting}' đã có ngày họp.", $"The bloc has no meeting '{meeting}' with a day.");
+            }
+            else if (minutes.Day is { } said && said != day)
+            {
+                faults.Add("$.minutes.day", $"Cuộc họp '{meeting}' của khối ghi ngày {VietnamTime.Local(day.Value)}.", FormattableString.Invariant($"The bloc's meeting '{meeting}' was on {day:yyyy-MM-dd}."));
+            }
         }
 
         foreach (var (index, file) in content.Files.Index())

@@ -16,7 +16,8 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
     /// <summary>Opens a dossier for a unit and an award, or writes what is in it.</summary>
     /// <remarks>
     /// All that is in it so far; what is not there yet stays away and is named by CheckDossier. The first needs no If-Match: it is opened under the award rules and the office's
-    /// template of that day and keeps them. The files that it names must be among the bloc's attachments, and are not removed while it names them. What was sent changes again once
+    /// template of that day and keeps them. Where the bloc held a ballot about the award in which the unit could be voted for, the result of the vote is taken from it: it may be left away, and one that is typed and differs
+    /// is refused with its place. The files that it names must be among the bloc's attachments, and are not removed while it names them. What was sent changes again once
     /// the office has returned it. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(PutDossier)), Needs(Right.ReportResults), Answers(404, 409), GivesLanguage]
@@ -32,6 +33,14 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
             : (before.Dossier, (await desk.TemplateOfAsync(before.Dossier, cancellationToken)).Of(id.Award));
         var faults = DossierRules.Check(content, outline, desk.Today);
         faults.AddRange(await desk.LackingAsync(id.BlocYear, content, cancellationToken));
+        var ballot = await desk.BallotAsync(id, cancellationToken);
+        if (ballot is not null && content.Minutes?.Vote is { } typed)
+        {
+            faults.AddRange(VoteResult.Differing(typed, ballot));
+            // Of what the ballot says no copy is kept, which would outlive it.
+            content = content with { Minutes = content.Minutes with { Vote = null } };
+        }
+
         if (faults.Count > 0)
         {
             throw Refusal.BadInput(faults);

@@ -8,6 +8,8 @@ namespace EmulationFunctions.Year.Dossiers;
 /// <summary>Papers of a dossier, from what was written down. What was not is a gap.</summary>
 internal static class DossierPaper
 {
+    private static readonly PaperText NotTold = "không công bố";
+
     private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
     /// <summary>The letter of proposal (tờ trình), with what 152/2025/NĐ-CP, article 33, paragraph 11 asks for.</summary>
@@ -27,7 +29,7 @@ internal static class DossierPaper
                 new PaperParagraph($"{sight.Terms.Bloc.Name} đề nghị tặng {sight.AwardTitle} năm {sight.Id.Year} cho: {unit}."),
                 .. Lines((letter?.Achievement).OrGap("tóm tắt thành tích")),
                 new PaperHeading(1, "II. KẾT QUẢ BÌNH XÉT"),
-                new PaperParagraph(Told(sight.Dossier.Content.Minutes)),
+                new PaperParagraph(Told(sight.Dossier.Content.Minutes?.Day, sight.Vote)),
                 new PaperHeading(1, "III. Ý KIẾN CÁC CƠ QUAN"),
                 sight.Opinions.Count == 0
                     ? new PaperParagraph("Không có ý kiến nào được ghi.")
@@ -48,13 +50,14 @@ internal static class DossierPaper
     public static Paper Minutes(DossierSight sight)
     {
         var (minutes, unit) = (sight.Dossier.Content.Minutes, sight.Terms.Names[sight.Id.Unit]);
-        var vote = minutes?.Vote;
+        var vote = sight.Vote;
+        var counts = vote?.Counts;
         return new(
             new(sight.Terms.Bloc.Name, "Biên bản", $"Họp bình xét, đề nghị tặng {sight.AwardTitle} năm {sight.Id.Year}") { BodyAbove = PaperHead.UnknownBody, Number = null, Day = minutes?.Day },
             [
                 new PaperParagraph($"Thời gian: {PaperText.Gap("giờ họp")}, ngày {(minutes?.Day).OrGap("ngày họp")}."),
                 new PaperParagraph($"Địa điểm: {(minutes?.Place).OrGap("địa điểm họp")}."),
-                new PaperParagraph($"Có quyền bỏ phiếu: {(vote?.Members).OrGap("số người có quyền bỏ phiếu")}; dự họp: {(vote?.Present).OrGap("số người dự họp")}. Khách mời không bỏ phiếu."),
+                new PaperParagraph($"Có quyền bỏ phiếu: {(vote?.Members).OrGap("số người có quyền bỏ phiếu")}; {Attended(vote)}. Khách mời không bỏ phiếu."),
                 new PaperGrid(
                     [
                         new("Đề nghị", 40), new("Đồng ý", 14, PaperAlign.Centre), new("Không đồng ý, ý kiến khác", 18, PaperAlign.Centre), new("Không hợp lệ", 14, PaperAlign.Centre),
@@ -63,18 +66,18 @@ internal static class DossierPaper
                     [PaperRow.Of(
                     [
                         (PaperText)$"{unit}: {sight.AwardTitle}",
-                        (vote?.For).OrGap("số phiếu đồng ý"),
-                        (vote?.NotFor).OrGap("số phiếu không đồng ý"),
-                        (vote?.Invalid).OrGap("số phiếu không hợp lệ"),
-                        (vote?.WrittenFor).OrGap("số ý kiến đồng ý bằng văn bản"),
-                        (vote?.WrittenNotFor).OrGap("số ý kiến khác bằng văn bản"),
-                        vote is null ? PaperText.Gap("tỷ lệ phiếu đồng ý") : (PaperText)Percent(vote),
+                        Count(vote, counts?.For, "số phiếu đồng ý"),
+                        Count(vote, counts?.NotFor, "số phiếu không đồng ý"),
+                        Count(vote, counts?.Invalid, "số phiếu không hợp lệ"),
+                        Count(vote, counts?.WrittenFor, "số ý kiến đồng ý bằng văn bản"),
+                        Count(vote, counts?.WrittenNotFor, "số ý kiến khác bằng văn bản"),
+                        vote is null ? PaperText.Gap("tỷ lệ phiếu đồng ý") : counts is null ? NotTold : (PaperText)Percent(vote, counts),
                     ])]) { Size = 12 },
                 new PaperParagraph(vote switch
                 {
                     { IsPassed: true } => (PaperText)$"Kết quả: thông qua đề nghị tặng {sight.AwardTitle} cho {unit}.",
                     { IsPassed: false } => (PaperText)$"Kết quả: không thông qua đề nghị tặng {sight.AwardTitle} cho {unit}.",
-                    null => (PaperText)$"Kết quả: {PaperText.Gap("kết quả bỏ phiếu")}.",
+                    _ => (PaperText)$"Kết quả: {PaperText.Gap("kết quả bỏ phiếu")}.",
                 }),
             ])
         {
@@ -106,14 +109,35 @@ internal static class DossierPaper
         };
     }
 
-    private static PaperText Told(DossierMinutes? minutes) => minutes is { Vote: { } vote }
-        ? (PaperText)$"Cuộc họp ngày {minutes.Day.OrGap("ngày họp")}: {vote.Present}/{vote.Members} người có quyền bỏ phiếu dự họp; đồng ý {vote.For}, không đồng ý hoặc ý kiến khác {vote.NotFor}, không hợp lệ {vote.Invalid}; ý kiến bằng văn bản của người vắng: đồng ý {vote.WrittenFor}, ý kiến khác {vote.WrittenNotFor}. Tỷ lệ đồng ý trên tổng số: {Percent(vote)}; {(vote.IsPassed ? "thông qua" : "không thông qua")}."
-        : PaperText.Gap("kết quả bình xét");
+    private static PaperText Told(DateOnly? day, VoteResult? vote) => vote switch
+    {
+        { Counts: { } counts } => (PaperText)$"Cuộc họp ngày {day.OrGap("ngày họp")}: {Turnout(vote)}; đồng ý {counts.For}, không đồng ý hoặc ý kiến khác {counts.NotFor}, không hợp lệ {counts.Invalid}; ý kiến bằng văn bản của người vắng: đồng ý {counts.WrittenFor}, ý kiến khác {counts.WrittenNotFor}. Tỷ lệ đồng ý trên tổng số: {Percent(vote, counts)}; {Ended(vote)}.",
+        not null => (PaperText)$"Cuộc họp ngày {day.OrGap("ngày họp")}: {Turnout(vote)}; theo quy chế không công bố số phiếu; {Ended(vote)}.",
+        null => PaperText.Gap("kết quả bình xét"),
+    };
+
+    private static PaperText Ended(VoteResult vote) => vote.IsPassed switch
+    {
+        true => "thông qua",
+        false => "không thông qua",
+        null => PaperText.Gap("kết quả bỏ phiếu"),
+    };
+
+    private static PaperText Turnout(VoteResult vote) => vote is { Present: null, Voted: { } voted }
+        ? (PaperText)$"{voted}/{vote.Members} người có quyền bỏ phiếu đã bỏ phiếu"
+        : (PaperText)$"{vote.Present.OrGap("số người dự họp")}/{vote.Members} người có quyền bỏ phiếu dự họp";
+
+    /// <summary>Of a ballot nobody may have recorded who was there: then those who voted are told.</summary>
+    private static PaperText Attended(VoteResult? vote) => vote is { Present: null, Voted: { } voted }
+        ? (PaperText)$"đã bỏ phiếu: {voted}"
+        : (PaperText)$"dự họp: {(vote?.Present).OrGap("số người dự họp")}";
+
+    private static PaperText Count(VoteResult? vote, int? count, string what) => vote is { Counts: null } ? NotTold : count.OrGap(what);
 
     /// <summary>Cut, so that what is less never looks like as much.</summary>
-    private static string Percent(DossierVote vote)
+    private static string Percent(VoteResult vote, BallotCounts counts)
     {
-        var percent = Fraction.PercentOf(vote.For + vote.WrittenFor, vote.Members).ToDecimal();
+        var percent = Fraction.PercentOf(counts.For + counts.WrittenFor, vote.Members).ToDecimal();
         return $"{decimal.Truncate(percent * 100) / 100:0.##}".Replace('.', ',') + " %";
     }
 

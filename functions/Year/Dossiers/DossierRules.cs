@@ -36,15 +36,18 @@ internal static class DossierRules
         return faults;
     }
 
-    /// <summary>Faults of what a body is asked.</summary>
-    public static List<Fault> Check(OpinionQuestion question, DateOnly opened, DateOnly today)
+    /// <summary>Faults of what a body is asked. It may have been asked before anything was entered here; <see cref="DossierCheck"/> warns of that.</summary>
+    /// <param name="question">What was sent; its form has been checked.</param>
+    /// <param name="year">That of the dossier.</param>
+    /// <param name="today">In Vietnam.</param>
+    public static List<Fault> Check(OpinionQuestion question, int year, DateOnly today)
     {
         var faults = new List<Fault>();
         CheckText(question.Body, "$.body", faults);
         CheckPast(question.AskedOn, today, "$.askedOn", faults);
-        if (question.AskedOn < opened)
+        if (question.AskedOn.Year < year)
         {
-            faults.Add("$.askedOn", "Ngày hỏi không thể trước ngày lập hồ sơ.", "A body cannot have been asked before the dossier was opened.");
+            faults.Add("$.askedOn", $"Ngày hỏi không thể trước năm {year}.", FormattableString.Invariant($"A body cannot have been asked before {year}."));
         }
 
         question.Paper?.Check("$.paper", faults);

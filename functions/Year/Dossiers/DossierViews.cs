@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Roster;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Nominations;
 
 namespace EmulationFunctions.Year.Dossiers;
@@ -66,6 +67,45 @@ internal sealed record DossierOpinionView(
         EntityTag.Of(opinion.Version));
 }
 
+/// <summary>The bloc's ballot from which the result of the vote is taken.</summary>
+/// <param name="Ballot">Its id.</param>
+/// <param name="Counted">The day on which it was counted; null while it is open.</param>
+/// <param name="IsPassed">Whether the unit passed; null while that is not settled.</param>
+/// <param name="Members">How many could vote.</param>
+/// <param name="Present">How many of them were there; null where nobody recorded it.</param>
+/// <param name="Voted">How many votes were in the box; null while nothing is counted.</param>
+/// <param name="For">Votes for the unit; null where counts are not told, as all that follow.</param>
+/// <param name="NotFor">Other valid votes.</param>
+/// <param name="Invalid">Invalid votes.</param>
+/// <param name="WrittenFor">Written opinions of absent units for it.</param>
+/// <param name="WrittenNotFor">Other written opinions.</param>
+internal sealed record DossierBallotView(
+    string Ballot,
+    DateOnly? Counted,
+    bool? IsPassed,
+    int Members,
+    int? Present,
+    int? Voted,
+    int? For,
+    int? NotFor,
+    int? Invalid,
+    int? WrittenFor,
+    int? WrittenNotFor)
+{
+    public static DossierBallotView Of(BallotOutcome ballot) => new(
+        ballot.Ballot,
+        ballot.Counted,
+        ballot.IsPassed,
+        ballot.Voters,
+        ballot.Present,
+        ballot.Voted,
+        ballot.Counts?.For,
+        ballot.Counts?.NotFor,
+        ballot.Counts?.Invalid,
+        ballot.Counts?.WrittenFor,
+        ballot.Counts?.WrittenNotFor);
+}
+
 /// <summary>A dossier.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Bloc">The bloc's id.</param>
@@ -79,7 +119,8 @@ internal sealed record DossierOpinionView(
 /// <param name="RulesVersion">The version of the award rules under which it was.</param>
 /// <param name="Template">The version of the office's template under which it was; 0 for the one that comes with the program.</param>
 /// <param name="Letter">The letter of proposal.</param>
-/// <param name="Minutes">The minutes of the meeting that voted.</param>
+/// <param name="Minutes">The minutes of the meeting that voted. Where the bloc held a ballot its result stands here as that ballot tells it; null where that does not tell all of it.</param>
+/// <param name="Ballot">The ballot from which the result is taken; null where there was none, so that it is typed.</param>
 /// <param name="Report">The achievement report.</param>
 /// <param name="Files">Files among the attachments of the bloc's year.</param>
 /// <param name="Opinions">By id.</param>
@@ -99,6 +140,7 @@ internal sealed record DossierView(
     int Template,
     DossierLetter? Letter,
     DossierMinutes? Minutes,
+    DossierBallotView? Ballot,
     AchievementReportView? Report,
     IReadOnlyList<DossierFile> Files,
     IReadOnlyList<DossierOpinionView> Opinions,
@@ -121,7 +163,8 @@ internal sealed record DossierView(
             dossier.RulesVersion,
             dossier.Template,
             content.Letter,
-            content.Minutes,
+            content.Minutes is null ? null : content.Minutes with { Vote = sight.Vote?.AsTyped() },
+            sight.Ballot is null ? null : DossierBallotView.Of(sight.Ballot),
             content.Report is { } report
                 ? new(report.Until, report.CertifiedBy, [.. sight.Outline.Sections.Select(section => new OutlineSectionView(section.Code, section.Title, report.TextOf(section.Code)))])
                 : null,

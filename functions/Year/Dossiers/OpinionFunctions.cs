@@ -22,7 +22,7 @@ internal sealed class OpinionFunctions(DossierDesk desk, DossierTable dossiers)
     {
         var question = body.Value with { Body = body.Value.Body.Trim(), Paper = body.Value.Paper?.Trimmed() };
         var sight = await desk.FindAsync(id, cancellationToken);
-        Demand(DossierRules.Check(question, sight.Dossier.Opened, desk.Today));
+        Demand(DossierRules.Check(question, id.Year, desk.Today));
         return await AnswerAsync(request, sight, opinion, await dossiers.AskAsync(id, opinion, question, ifMatch, caller.Acting, cancellationToken), cancellationToken);
     }
 

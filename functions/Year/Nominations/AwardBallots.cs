@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
+using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Standings;
 
@@ -41,7 +42,7 @@ internal sealed record AwardBallotTerms(
 
 /// <summary>Answers what a ballot of a bloc asks about an award, and who is within its quota when votes are counted.</summary>
 internal sealed class AwardBallots(
-    NominationDesk desk, NominationTable nominations, QuotaDesk quotas, StandingsTable standings, AwardCitations citations, AdoptedRegulation adopted)
+    NominationDesk desk, NominationTable nominations, QuotaDesk quotas, StandingsTable standings, AwardCitations citations, BallotTable ballots, AdoptedRegulation adopted)
 {
     /// <summary>The rules are those under which the first of the nominations that stand was opened; without any, those of today.</summary>
     /// <exception cref="Refusal">404: no such year, bloc or award.</exception>
@@ -104,6 +105,12 @@ internal sealed class AwardBallots(
 
         return Selection.Of(candidates, seats, at.Award.TieBreaks);
     }
+
+    /// <summary>The votes of the bloc's first ballot about an award, of those who reached its threshold, and how many were present; null while it is not counted, where counts are not told, and once a run-off goes on from it.</summary>
+    public async Task<(IReadOnlyDictionary<string, int> Votes, int? Present)?> VotesAsync(YearOfBloc id, string award, CancellationToken cancellationToken) =>
+        await ballots.StandingAsync(id, award, cancellationToken) is [{ Result: { Of: { } of } result, Terms: var terms }]
+            ? (result.Choices.Where(choice => terms.Threshold.IsReachedBy(choice.All!.Value, of)).ToDictionary(choice => choice.Unit, choice => choice.All!.Value, StringComparer.Ordinal), result.Present)
+            : null;
 
     private async Task<Candidate> CandidateAsync(
         YearOfBloc id, Nomination one, Award award, IReadOnlyDictionary<string, int>? votes, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal enum EligibilityState
 /// <param name="Year">The year.</param>
 /// <param name="Results">Its published results of whole years, of units whose tasks it took over too.</param>
 /// <param name="Standing">Its result in this year and bloc; null while that is not published.</param>
-/// <param name="Titles">The titles of years up to this one; null where nobody keeps them.</param>
+/// <param name="Titles">The titles of years up to this one.</param>
 /// <param name="Figures">What was counted in it; null where nothing was put down.</param>
 /// <param name="Statements">What was said of conditions that no figure shows.</param>
 /// <param name="Lists">The year's lists of outside bodies.</param>
@@ -36,7 +36,7 @@ internal sealed record UnitFacts(
     int Year,
     IReadOnlyList<YearResult> Results,
     YearStanding? Standing,
-    IReadOnlyList<HeldTitle>? Titles,
+    IReadOnlyList<HeldTitle> Titles,
     NominationFigures? Figures,
     IReadOnlyList<ConditionStatement> Statements,
     IReadOnlyList<OutsideList> Lists,

@@ -78,6 +78,7 @@ internal sealed class EligibilityDesk(NominationDesk desk, NominationTable nomin
         var terms = await desk.FindAsync(id, cancellationToken);
         var record = await nominations.ReadAsync(id, cancellationToken);
         var used = await QuotasAsync(terms, await ballots.AwardAsync(record, award, cancellationToken), cancellationToken);
-        return new(award, used.Of(record, language), SelectionView.Of(await ballots.SelectAsync(id.Year, id.Bloc, award, votes: null, present: null, cancellationToken)));
+        var counted = await ballots.VotesAsync(id, award, cancellationToken);
+        return new(award, used.Of(record, language), SelectionView.Of(await ballots.SelectAsync(id.Year, id.Bloc, award, counted?.Votes, counted?.Present, cancellationToken)));
     }
 }

@@ -98,12 +98,7 @@ internal static class EligibilityRules
     /// <summary>Of years in a row, the year before last: this year's titles are decided only after the nomination. One that was revoked never was.</summary>
     private static CheckedCondition TitlesOf(AwardCondition one, UnitFacts facts)
     {
-        if (facts.Titles is not { } titles)
-        {
-            return new(one, EligibilityState.NotKnown, new("Chưa có sổ theo dõi quyết định khen thưởng.", "No register of decisions is kept."));
-        }
-
-        var held = titles.Where(title => !title.IsRevoked && one.Awards!.Contains(title.Award)).ToLookup(title => title.Year);
+        var held = facts.Titles.Where(title => !title.IsRevoked && one.Awards!.Contains(title.Award)).ToLookup(title => title.Year);
         var years = Enumerable.Range(1, one.Years ?? 1).Select(back => facts.Year - back).ToList();
         return years.Find(year => !held[year].Any()) is not 0 and var missed
             ? new(one, EligibilityState.NotMet, new($"Không có quyết định khen thưởng còn giá trị cho năm {missed}.", $"No decision that stands for {missed}."))

@@ -22,11 +22,8 @@ internal sealed class NominationDesk(
     NominationTable nominations,
     UnitHistory history,
     VietnamTime vietnam,
-    IEnumerable<TitlesOf> titles)
+    TitlesOf titles)
 {
-    /// <summary>Nobody, before the room that keeps decisions is there.</summary>
-    private readonly TitlesOf? _titles = titles.FirstOrDefault();
-
     public DateOnly Today => desk.Today;
 
     public Task<YearTerms> FindAsync(YearOfBloc id, CancellationToken cancellationToken) => desk.FindAsync(id, cancellationToken);
@@ -96,7 +93,7 @@ internal sealed class NominationDesk(
             terms.Id.Year,
             [.. results.Select(one => new YearResult(one.Year, one.Class?.Code, one.Class?.Title))],
             own is null ? null : new(own.Rank, own.Ranked, own.Value, own.WhyApart, vietnam.DayOf(own.PublishedAt)),
-            _titles is not null && conditions.Exists(one => one.Kind == AwardConditionKind.Titles) ? await _titles(unit, terms.Id.Year, cancellationToken) : null,
+            conditions.Exists(one => one.Kind == AwardConditionKind.Titles) ? await titles(unit, terms.Id.Year, cancellationToken) : [],
             Figures: null,
             Statements: [],
             conditions.Exists(one => one.Kind == AwardConditionKind.NotListed) ? await lists.ListAsync(terms.Id.Year, cancellationToken) : [],

@@ -116,7 +116,7 @@ internal sealed class NominationFunctions(NominationDesk desk, NominationTable n
     }
 
     /// <summary>Shows how far an award's quotas are used in a bloc.</summary>
-    /// <remarks>And who is within the bloc's own by the published standings and the award's tie-breaks, before anybody votes: who is equal at the last place is named, with what is to separate them.</remarks>
+    /// <remarks>And who is within the bloc's own: by the votes once the bloc's ballot about it is counted, before that without, then by the award's tie-breaks in their order. Who is equal at the last place is named, with what is to separate them.</remarks>
     [Function(nameof(GetQuotas)), Needs(Right.ReadBlocYear), Answers(404), GivesLanguage]
     public async Task<Ok<QuotasView>> GetQuotas(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Nominations}/{{award}}/quotas")] HttpRequest request,

@@ -15,6 +15,8 @@ internal static class NominationRows
     /// <summary>Nominations and suspensions, and nothing of the trail.</summary>
     public static readonly KeyRange Everything = new(NominationPrefix, "suspension}");
 
+    public static readonly KeyRange Suspensions = KeyRange.Prefix(SuspensionPrefix);
+
     public static readonly KeyRange Lists = KeyRange.Prefix(ListPrefix);
 
     public static string Nomination(string award, string unit) => $"{NominationPrefix}{award}|{unit}";

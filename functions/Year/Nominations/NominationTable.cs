@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Storage.Partitions;
+using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Nominations;
@@ -42,6 +43,10 @@ internal sealed class NominationTable(PartitionStore partitions)
 
     /// <summary>All nominations of a bloc's year with how they stand, by award and unit.</summary>
     public async Task<IReadOnlyList<Nomination>> ListAsync(YearOfBloc id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken)).Nominations;
+
+    /// <summary>The suspensions of a bloc's year, those that were lifted too.</summary>
+    public async Task<IReadOnlyList<Suspension>> SuspensionsAsync(YearOfBloc id, CancellationToken cancellationToken) =>
+        [.. (await partitions.ReadAsync(id.AddressIn(Table), NominationRows.Suspensions, cancellationToken)).Rows.Select(NominationRows.ReadSuspension)];
 
     /// <summary>Opens a nomination, or changes what it says. The same again changes nothing.</summary>
     /// <param name="id">The bloc's year.</param>
@@ -108,8 +113,9 @@ internal sealed class NominationTable(PartitionStore partitions)
         }, cancellationToken);
 
     /// <summary>Suspends a unit, or changes what is said of a suspension that lasts. The same again changes nothing.</summary>
+    /// <param name="told">The head of the bloc, who is told of a new one with the unit; null where nobody leads it.</param>
     /// <exception cref="Refusal">412 or 428: another version was read, or none.</exception>
-    public Task<Suspension> SuspendAsync(YearOfBloc id, Suspension wanted, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+    public Task<Suspension> SuspendAsync(YearOfBloc id, Suspension wanted, string? told, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, actor, (record, view, change) =>
         {
             var before = record.SuspensionOf(wanted.Unit);
@@ -124,14 +130,23 @@ internal sealed class NominationTable(PartitionStore partitions)
                 ifMatch.Demand(before?.Version ?? 0);
             }
 
-            return after.Number <= Suspension.Most
-                ? Put(id, view, change, "SuspendNomination", before, after)
-                : throw Refusal.Rule("too-many-suspensions", new("Đã ghi quá nhiều lần tạm dừng của đơn vị.", "The unit has too many suspensions."));
+            if (after.Number > Suspension.Most)
+            {
+                throw Refusal.Rule("too-many-suspensions", new("Đã ghi quá nhiều lần tạm dừng của đơn vị.", "The unit has too many suspensions."));
+            }
+
+            if (before is null)
+            {
+                Tell(id, change, NoticeKind.NominationSuspended, wanted.Unit, told);
+            }
+
+            return Put(id, view, change, "SuspendNomination", before, after);
         }, cancellationToken);
 
     /// <summary>Ends a suspension. Doing it again changes nothing.</summary>
+    /// <param name="told">The head of the bloc, who is told with the unit; null where nobody leads it.</param>
     /// <exception cref="Refusal">400: it would end before it began. 404: the unit never was suspended. 412 or 428: another version was read, or none.</exception>
-    public Task<Suspension> LiftAsync(YearOfBloc id, string unit, Lifting lifting, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+    public Task<Suspension> LiftAsync(YearOfBloc id, string unit, Lifting lifting, string? told, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, actor, (record, view, change) =>
         {
             var before = record.Suspensions.LastOrDefault(one => one.Unit == unit)
@@ -152,6 +167,7 @@ internal sealed class NominationTable(PartitionStore partitions)
             }
 
             ifMatch.Demand(before.Version);
+            Tell(id, change, NoticeKind.SuspensionLifted, unit, told);
             return Put(id, view, change, "LiftSuspension", before, before with { Lifted = lifting }, lifting.Reason);
         }, cancellationToken);
 
@@ -169,6 +185,10 @@ internal sealed class NominationTable(PartitionStore partitions)
             action, $"{id} {after.Award} {after.Unit}", reason, before is null ? null : RowText.PiecesOf(before with { Version = 0 }), RowText.PiecesOf(after with { Version = 0 }));
         return after with { Version = change.Seq };
     }
+
+    /// <summary>Without a text: why is looked up when the mail is written, and told to the unit itself alone.</summary>
+    private static void Tell(YearOfBloc id, PartitionChange change, NoticeKind kind, string unit, string? head) => change.Notify(
+        kind, head is null || head == unit ? [unit] : [unit, head], $"{new BlocInPeriod(id.Year, Period.WholeYear, id.Bloc)} {unit}");
 
     private static Suspension Put(
         YearOfBloc id, PartitionView view, PartitionChange change, string action, Suspension? before, Suspension after, string? reason = null)

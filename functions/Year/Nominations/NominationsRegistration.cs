@@ -1,3 +1,4 @@
+using EmulationFunctions.Province.Decisions;
 using EmulationFunctions.Year.Ballots;
 using EmulationFunctions.Year.Blocs;
 
@@ -15,6 +16,8 @@ internal static class NominationsRegistration
         builder.Services.AddSingleton<EligibilityDesk>();
         builder.Services.AddSingleton<NominationDuties>();
         builder.Services.AddSingleton(services => new YearDuties("6-nominations", services.GetRequiredService<NominationDuties>().ReadAsync));
+        builder.Services.AddSingleton<YearSuspensions>();
+        builder.Services.AddSingleton<SuspensionsOf>(services => services.GetRequiredService<YearSuspensions>().ReadAsync);
         builder.Services.AddSingleton<BallotTermsOf>(services => async (id, award, cancellationToken) =>
         {
             var terms = await services.GetRequiredService<AwardBallots>().TermsOfAsync(id.Year, id.Bloc, award, cancellationToken);

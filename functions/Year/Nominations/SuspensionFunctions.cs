@@ -16,7 +16,7 @@ internal sealed class SuspensionFunctions(YearDesk desk, NominationTable nominat
     /// <summary>Suspends what a unit is nominated for.</summary>
     /// <remarks>
     /// While discipline, an investigation or inspection, a complaint or what the press reported is under way, the unit is neither proposed nor awarded (Decree 152/2025, article 4(4)); it is not
-    /// ineligible by that. Its nominations stand as suspended, and no new one is opened. The reason is seen by the unit and by those who oversee. The first needs no If-Match; the same again changes nothing.
+    /// ineligible by that. Its nominations stand as suspended, and no new one is opened. The reason is seen by the unit and by those who oversee. The unit and the bloc's head get a mail; that of the head does not say why. The first needs no If-Match; the same again changes nothing.
     /// </remarks>
     [Function(nameof(SuspendNomination)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<SuspensionView>> SuspendNomination(
@@ -26,12 +26,12 @@ internal sealed class SuspensionFunctions(YearDesk desk, NominationTable nominat
         var terms = await desk.FindAsync(id, cancellationToken);
         terms.DemandUnit(unit);
         Demand(NominationRules.Check(body.Value, desk.Today));
-        var put = await nominations.SuspendAsync(id, body.Value.ToSuspension(unit), ifMatch, caller.For(null), cancellationToken);
+        var put = await nominations.SuspendAsync(id, body.Value.ToSuspension(unit), terms.Acting.Head, ifMatch, caller.For(null), cancellationToken);
         return EntityTag.Ok(SuspensionView.Of(put, terms.Names), put.Version);
     }
 
     /// <summary>Lifts a unit's suspension.</summary>
-    /// <remarks>A unit that was cleared goes on as if nothing had been; after a penalty what was achieved counts only from its end. If-Match is the ETag of the suspension. Doing it again changes nothing.</remarks>
+    /// <remarks>A unit that was cleared goes on as if nothing had been; after a penalty what was achieved counts only from its end. The unit and the bloc's head get a mail. If-Match is the ETag of the suspension. Doing it again changes nothing.</remarks>
     [Function(nameof(LiftSuspension)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<SuspensionView>> LiftSuspension(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/lifting")] HttpRequest request,
@@ -39,7 +39,7 @@ internal sealed class SuspensionFunctions(YearDesk desk, NominationTable nominat
     {
         var terms = await desk.FindAsync(id, cancellationToken);
         Demand(NominationRules.Check(body.Value, desk.Today));
-        var lifted = await nominations.LiftAsync(id, unit, body.Value.ToLifting(), ifMatch, caller.For(null), cancellationToken);
+        var lifted = await nominations.LiftAsync(id, unit, body.Value.ToLifting(), terms.Acting.Head, ifMatch, caller.For(null), cancellationToken);
         return EntityTag.Ok(SuspensionView.Of(lifted, terms.Names), lifted.Version);
     }
 

@@ -29,6 +29,8 @@ public sealed class MailPlacesTests
     [InlineData(nameof(NoticeKind.StandingsPublished), "standings/" + Here)]
     [InlineData(nameof(NoticeKind.ComplaintOpened), "bloc/" + Here, "so-b", "1")] // the head reads of another's
     [InlineData(nameof(NoticeKind.ComplaintClosed), "complaints/" + Here, Unit, "1")]
+    [InlineData(nameof(NoticeKind.NominationSuspended), "awards/" + Here, Unit)]
+    [InlineData(nameof(NoticeKind.SuspensionLifted), "bloc/" + Here + "/nominations", "so-b")] // the head reads of another's
     [InlineData(nameof(NoticeKind.DeadlineExtended), "peers/" + Here, Unit, "cross-score")]
     [InlineData(nameof(NoticeKind.DeadlineExtended), "", Unit, "a-stage-of-tomorrow")]
     [InlineData(nameof(NoticeKind.CalendarChanged), "")]

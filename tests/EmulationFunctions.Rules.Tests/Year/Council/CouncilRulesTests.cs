@@ -21,13 +21,22 @@ public sealed class CouncilRulesTests
             Proposals = [.. content.Proposals, new(2, "khong-co", "khoi-9", "so-9"), new(4, AwardTemplate.ProvinceFlag, "khoi-1", "so-1")],
         };
 
-        Assert.Empty(CouncilRules.Check(content, Shipped, _ => true, _ => true));
+        Assert.Empty(CouncilRules.Check(content, Shipped, _ => true, _ => true, _ => true));
         Assert.Equal(
             [
                 "$.title", "$.to", "$.quorumSource", "$.members[1].id", "$.members[2].post", "$.members", "$.guests[0].id",
                 "$.proposals[2].number", "$.proposals[2].award", "$.proposals[2].bloc", "$.proposals[2].unit", "$.proposals[3].unit",
             ],
-            Paths(CouncilRules.Check(bad, Shipped, unit => unit != "so-9", bloc => bloc == "khoi-1")));
+            Paths(CouncilRules.Check(bad, Shipped, unit => unit != "so-9", bloc => bloc == "khoi-1", _ => true)));
+    }
+
+    [Fact]
+    public void What_is_proposed_is_for_units_and_of_the_bloc_to_which_the_unit_belongs()
+    {
+        var forPersons = Shipped with { Awards = [.. Shipped.Awards.Select(award => award.Code == AwardTemplate.ProvinceFlag ? award with { Subject = AwardSubject.Person } : award)] };
+
+        Assert.Equal(["$.proposals[0].award", "$.proposals[1].award"], Paths(CouncilRules.Check(Content(2, 3, 3), forPersons, _ => true, _ => true, _ => true)));
+        Assert.Equal(["$.proposals[1].unit"], Paths(CouncilRules.Check(Content(2, 3, 3), Shipped, _ => true, _ => true, one => one.Unit == "so-1")));
     }
 
     [Theory]
@@ -75,6 +84,22 @@ public sealed class CouncilRulesTests
         Assert.Equal(["$.results[0].written"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion("tv-9", WrittenView.For))]), Session(Content(2, 11, 9)), none)));
         none = Shipped with { Awards = [.. Shipped.Awards.Select(award => award with { Votes = [] })] };
         Assert.Equal(["$.results[0].written"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, 9, 0, 0, new MemberOpinion("tv-9", WrittenView.For))]), Session(Content(2, 11, 9)), none)));
+    }
+
+    [Theory]
+    [InlineData(AbsenteeVotes.Substitute, 9, true)]
+    [InlineData(AbsenteeVotes.Substitute, 10, false)]
+    [InlineData(AbsenteeVotes.InWriting, 8, true)]
+    [InlineData(AbsenteeVotes.InWriting, 9, false)]
+    [InlineData(AbsenteeVotes.None, 9, false)]
+    internal void Who_comes_in_the_place_of_a_member_votes_only_where_the_rules_let_it(AbsenteeVotes absentees, int yes, bool isTaken)
+    {
+        var content = Content(1, 11, 9);
+        content = content with { Members = [content.Members[0] with { Attendance = CouncilAttendance.Substitute }, .. content.Members.Skip(1)] };
+        var rules = Shipped with { Awards = [.. Shipped.Awards.Select(award => award with { Votes = [Rule(1, 2, VoteBase.Present, absentees: absentees)] })] };
+
+        Assert.Equal(isTaken ? [] : ["$.results[0].for"], Paths(CouncilRules.Check(new(VoteWay.Show, 1, [Votes(1, yes, 0)]), Session(content), rules)));
+        Assert.Equal(absentees == AbsenteeVotes.Substitute ? 9 : 8, ProposalCount.Of(Votes(1, 8, 0), content, Rule(1, 2, VoteBase.Present, absentees: absentees)).All);
     }
 
     [Fact]

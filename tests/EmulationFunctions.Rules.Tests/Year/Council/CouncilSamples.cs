@@ -14,9 +14,9 @@ internal sealed class CouncilSamples : ISamplePapers
 
     public static IReadOnlyDictionary<string, Paper> Papers => new Dictionary<string, Paper>(StringComparer.Ordinal)
     {
-        ["council-minutes"] = CouncilPaper.Minutes(Sight(Record(69, 48))),
+        ["council-minutes"] = CouncilPaper.Minutes(Sight(Record(69, 48)), []),
         ["council-count"] = CouncilPaper.Count(Sight(Record(69, 48))),
-        ["council-minutes-empty"] = CouncilPaper.Minutes(Sight(new(Session(Content(2, 11, null)), [], [], 1, 0))),
+        ["council-minutes-empty"] = CouncilPaper.Minutes(Sight(new(Session(Content(2, 11, null)), [], [], 1, 0)), []),
     };
 
     public static SessionContent Content(int proposals, int members, int? present, string award = AwardTemplate.ProvinceFlag) => new(

@@ -23,7 +23,7 @@ public sealed class DossierBodiesTests
         var body = new DossierBody(whole.Letter! with { Appraisal = "  ", Number = " " }, whole.Minutes! with { Place = " " }, whole.Report! with { CertifiedBy = "\t" }) { Files = whole.Files };
 
         var check = DossierCheck.Of(
-            DossierSamples.Of(body.ToContent()), DossierTemplate.Default.Of(DossierSamples.Id.Award), [], DossierSamples.Of(whole).RulesVersion, NominationStatus.Nominated, 2026, new(2026, 12, 5));
+            DossierSamples.Of(body.ToContent()), DossierTemplate.Default.Of(DossierSamples.Id.Award), [], DossierSamples.Of(whole).RulesVersion, NominationStatus.Nominated, null, 2026, new(2026, 12, 5));
 
         Assert.Equal(["$.letter.appraisal", "$.report.certifiedBy"], check.Gaps.Select(gap => gap.Path));
         Assert.Equal((null, null), (body.ToContent().Letter!.Number, body.ToContent().Minutes!.Place));

@@ -1,6 +1,7 @@
 using EmulationFunctions.Province.Awards;
 using EmulationFunctions.Province.Calendar;
 using EmulationFunctions.Rules.Tests.Province.Calendar;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Dossiers;
 using EmulationFunctions.Year.Nominations;
 using static EmulationFunctions.Rules.Tests.Year.Dossiers.DossierSamples;
@@ -50,6 +51,17 @@ public sealed class DossierCheckTests
         Assert.Equal(("$.opinions[0].answer", "Thuế tỉnh không trả lời trong hạn (đến 30/11/2026); không trả lời không phải là đồng ý."), (silent.Warnings[0].Path, silent.Warnings[0].Words.Vi));
     }
 
+    [Fact]
+    public void A_body_that_was_asked_before_the_dossier_was_opened_is_warned_of()
+    {
+        var early = Answered(new(2026, 11, 12)) with { Question = Asked.Question with { AskedOn = new(2026, 11, 9) } };
+
+        var check = Sight(Whole, early).Check();
+
+        Assert.Empty(check.Gaps);
+        Assert.Equal(["$.opinions[0].askedOn"], check.Warnings.Select(one => one.Path));
+    }
+
     [Theory]
     [InlineData("2026-11-30", OpinionState.Answered)] // the tenth working day
     [InlineData("2026-12-01", OpinionState.AnsweredLate)]
@@ -78,11 +90,27 @@ public sealed class DossierCheckTests
     {
         var old = Whole with { Report = Whole.Report! with { Until = new(2026, 5, 31) }, Minutes = Whole.Minutes! with { Vote = Whole.Minutes.Vote! with { IsPassed = false } } };
 
-        var check = DossierCheck.Of(Of(old), Outline with { OpinionsFrom = [] }, [], "2026-sua-doi", NominationStatus.Nominated, 2026, new(2026, 12, 10));
+        var check = DossierCheck.Of(Of(old), Outline with { OpinionsFrom = [] }, [], "2026-sua-doi", NominationStatus.Nominated, null, 2026, new(2026, 12, 10));
 
         Assert.Empty(check.Gaps);
         Assert.Equal(["$.minutes.vote.isPassed", "$.report.until", "$.rulesVersion", "$.deadlines[0]"], check.Warnings.Select(one => one.Path));
-        Assert.DoesNotContain(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, NominationStatus.Nominated, 2026, new(2027, 2, 1)).Warnings, one => one.Path == "$.deadlines[0]");
+        Assert.DoesNotContain(DossierCheck.Of(Of(old) with { SentToOffice = new(2026, 12, 9) }, Outline, [], AwardTemplate.Version, NominationStatus.Nominated, null, 2026, new(2027, 2, 1)).Warnings, one => one.Path == "$.deadlines[0]");
+    }
+
+    [Theory]
+    [InlineData(false, true, "$.minutes.vote", null)] // not counted
+    [InlineData(true, null, "$.minutes.vote.isPassed", null)] // not settled who of those with the same number passes
+    [InlineData(true, false, null, "$.minutes.vote.isPassed")]
+    [InlineData(true, true, null, null)]
+    public void The_bloc_s_ballot_says_how_the_vote_ended(bool isCounted, bool? isPassed, string? gap, string? warning)
+    {
+        var content = Whole with { Minutes = Whole.Minutes! with { Vote = null } };
+        var ballot = new BallotOutcome("bau-co", isCounted ? new(2026, 12, 2) : null, isPassed, 11, null, 9, new(8, 1, 0, 1, 1));
+
+        var check = (Sight(content, Answered(new(2026, 11, 20))) with { Ballot = ballot }).Check();
+
+        Assert.Equal(gap is null ? [] : [gap], check.Gaps.Select(one => one.Path));
+        Assert.Equal(warning is null ? [] : [warning], check.Warnings.Select(one => one.Path));
     }
 
     [Fact]

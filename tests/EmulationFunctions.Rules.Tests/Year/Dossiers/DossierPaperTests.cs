@@ -22,6 +22,16 @@ public sealed class DossierPaperTests
     }
 
     [Fact]
+    public void Of_a_ballot_that_tells_no_counts_the_papers_tell_the_outcome_and_who_voted()
+    {
+        var sight = Sight(Whole) with { Ballot = new("bau-co", new(2026, 12, 2), true, 11, null, 9, Counts: null) };
+
+        Assert.Contains("Cuộc họp ngày 02/12/2026: 9/11 người có quyền bỏ phiếu đã bỏ phiếu; theo quy chế không công bố số phiếu; thông qua.", Lines(DossierPaper.Letter(sight)));
+        Assert.Contains("Có quyền bỏ phiếu: 11; đã bỏ phiếu: 9. Khách mời không bỏ phiếu.", Lines(DossierPaper.Minutes(sight)));
+        Assert.DoesNotContain("số phiếu đồng ý", PaperWriter.Write(DossierPaper.Minutes(sight)).Gaps);
+    }
+
+    [Fact]
     public void A_body_that_did_not_answer_has_agreed_to_nothing() => Assert.Contains(
         "- Thuế tỉnh: chưa trả lời, hạn đến 30/11/2026; không trả lời không phải là đồng ý.", Lines(DossierPaper.Letter(Sight(Whole, Asked))));
 

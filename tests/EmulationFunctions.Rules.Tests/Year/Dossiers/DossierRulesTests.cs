@@ -1,4 +1,5 @@
 using EmulationFunctions.Common;
+using EmulationFunctions.Year.Blocs;
 using EmulationFunctions.Year.Dossiers;
 using static EmulationFunctions.Rules.Tests.Year.Dossiers.DossierSamples;
 
@@ -40,12 +41,30 @@ public sealed class DossierRulesTests
     }
 
     [Fact]
-    public void A_body_is_asked_after_the_dossier_was_opened_and_answers_after_it_was_asked()
+    public void A_body_is_asked_in_the_year_and_answers_after_it_was_asked()
     {
-        Assert.Equal(["$.body", "$.askedOn"], Paths(DossierRules.Check(new OpinionQuestion(" ", new(2026, 11, 9)), new(2026, 11, 10), Today)));
-        Assert.Equal(["$.askedOn", "$.paper.number"], Paths(DossierRules.Check(new OpinionQuestion("Thuế tỉnh", new(2026, 12, 6), Paper: new("Công văn")), new(2026, 11, 10), Today)));
+        Assert.Equal(["$.body", "$.askedOn"], Paths(DossierRules.Check(new OpinionQuestion(" ", new(2025, 12, 31)), 2026, Today)));
+        Assert.Equal(["$.askedOn", "$.paper.number"], Paths(DossierRules.Check(new OpinionQuestion("Thuế tỉnh", new(2026, 12, 6), Paper: new("Công văn")), 2026, Today)));
+        Assert.Empty(DossierRules.Check(new OpinionQuestion("Thuế tỉnh", new(2026, 1, 1)), 2026, Today));
         Assert.Equal(["$.on"], Paths(DossierRules.Check(new OpinionAnswer(new(2026, 11, 15), OpinionViewed.Agrees, "Đồng ý."), new(2026, 11, 16), Today)));
         Assert.Equal(["$.text", "$.on"], Paths(DossierRules.Check(new OpinionAnswer(new(2026, 12, 6), OpinionViewed.Agrees, " "), new(2026, 11, 16), Today)));
+    }
+
+    [Fact]
+    public void A_result_that_was_typed_is_held_to_the_ballot_number_by_number()
+    {
+        var typed = Whole.Minutes!.Vote!;
+        var ballot = new BallotOutcome("bau-co", new(2026, 12, 2), true, 11, 9, 9, new(8, 1, 0, 1, 1));
+
+        Assert.Empty(VoteResult.Differing(typed, ballot));
+        Assert.Equal(typed, VoteResult.Of(null, ballot)!.AsTyped());
+        Assert.Equal(["$.minutes.vote"], Paths(VoteResult.Differing(typed, ballot with { Counted = null })));
+        Assert.Equal(
+            ["$.minutes.vote.members", "$.minutes.vote.for", "$.minutes.vote.writtenNotFor", "$.minutes.vote.isPassed"],
+            Paths(VoteResult.Differing(typed, ballot with { Voters = 12, IsPassed = null, Counts = new(7, 1, 0, 1, 0) })));
+        // What the ballot does not tell nobody types.
+        Assert.Equal(6, VoteResult.Differing(typed, ballot with { Present = null, Counts = null }).Count);
+        Assert.Null(VoteResult.Of(typed, ballot with { Present = null })!.AsTyped());
     }
 
     [Fact]

@@ -63,6 +63,7 @@ internal sealed class DossierSamples : ISamplePapers
         "Cờ thi đua của Ủy ban nhân dân tỉnh",
         AwardTemplate.Version,
         NominationStatus.Nominated,
+        Ballot: null,
         new Holidays([HolidaySamples.Of2026]),
         new(2026, 12, 5));
 }

@@ -36,23 +36,27 @@ public sealed class ArchiveTests(AzuriteFixture azurite, IssuerFixture issuer)
         var file = Assert.Single(paths, path => path.StartsWith("tep/khoi-1/", StringComparison.Ordinal));
 
         Assert.Equal(("application/zip", "luu-tru-2026.zip"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
-        Assert.Equal(["quyet-dinh/qd-1.json", "quyet-dinh/qd-1.json", "van-ban/khoi-1/plan.docx", file], paths);
+        string[] council = ["hoi-dong/xet-khen-thuong-bien-ban-hop.docx", "hoi-dong/xet-khen-thuong-bien-ban-kiem-phieu.docx"];
+        Assert.Equal(["quyet-dinh/qd-1.json", "quyet-dinh/qd-1.json", .. council, "van-ban/khoi-1/plan.docx", file], paths);
         Assert.Equal(paths.Distinct().Append(ArchiveExport.Index), zip.Entries.Select(entry => entry.FullName)); // every entry once, and all of them are listed
         Assert.Equal(SampleFiles.Pdf(), await BytesAsync(zip.GetEntry(file)!));
-        using (var paper = WordprocessingDocument.Open(new MemoryStream(await BytesAsync(zip.GetEntry("van-ban/khoi-1/plan.docx")!)), false))
-        {
-            Assert.Contains("12/KH-KTĐ", paper.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
-        }
+        Assert.Contains("12/KH-KTĐ", await TextAsync(zip.GetEntry("van-ban/khoi-1/plan.docx")!), StringComparison.Ordinal);
 
         var decision = JsonNode.Parse(await BytesAsync(zip.GetEntry("quyet-dinh/qd-1.json")!))!;
         Assert.Equal(("so-a", "falseDeclaration"), ((string)decision["titles"]![0]!["unit"]!, (string)decision["revocations"]![0]!["ground"]!));
         Assert.Equal(
-            [("Quyết định khen thưởng năm 2026", "TDKT-001", 2), ("Khối 1, năm 2026", "TDKT-002", 2)],
+            [("Quyết định khen thưởng năm 2026", "TDKT-001", 2), ("Hội đồng Thi đua - Khen thưởng xét khen thưởng năm 2026", "TDKT-002", 2), ("Khối 1, năm 2026", "TDKT-003", 2)],
             index.Elements("File").Select(one => (one.Element("Title")!.Value, one.Element("FileCode")!.Element("FileNotation")!.Value, one.Elements("Document").Count())));
         var documents = index.Descendants("Document").ToList();
         Assert.Equal(("15", "QĐ-UBND", "2027-01-20", "Chủ tịch Ủy ban nhân dân tỉnh"), (
             documents[0].Element("CodeNumber")!.Value, documents[0].Element("CodeNotation")!.Value, documents[0].Element("IssuedDate")!.Value, documents[0].Element("SignerInfo")!.Value));
-        Assert.Equal("Trưởng khối", documents[2].Element("SignerInfo")!.Value); // the post, and not the name
+        Assert.Equal(
+            ("Biên bản", "Kiểm phiếu tại Phiên họp xét khen thưởng", "2027-01-10", "Hội đồng Thi đua - Khen thưởng tỉnh", "Chủ tịch"),
+            (Told(documents[3], "TypeName"), Told(documents[3], "Subject"), Told(documents[3], "IssuedDate"), Told(documents[3], "OrganName"), Told(documents[3], "SignerInfo")));
+        Assert.Contains("CodeNumber", Told(documents[3], "Missing"), StringComparison.Ordinal); // minutes have no number
+        Assert.Contains("Phiên họp xét khen thưởng", await TextAsync(zip.GetEntry(council[0])!), StringComparison.Ordinal);
+        Assert.Contains("3/3 (100 %)", await TextAsync(zip.GetEntry(council[1])!), StringComparison.Ordinal);
+        Assert.Equal("Trưởng khối", Told(documents[4], "SignerInfo")); // the post, and not the name
         Assert.DoesNotContain("Ông A", index.ToString(), StringComparison.Ordinal);
     }
 
@@ -151,6 +155,14 @@ public sealed class ArchiveTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var answer = await asked;
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
         return answer.Headers.ETag!.Tag;
+    }
+
+    private static string Told(XElement document, string name) => document.Element(name)!.Value;
+
+    private static async Task<string> TextAsync(ZipArchiveEntry entry)
+    {
+        using var paper = WordprocessingDocument.Open(new MemoryStream(await BytesAsync(entry)), false);
+        return paper.MainDocumentPart!.Document!.Body!.InnerText;
     }
 
     private static async Task<byte[]> BytesAsync(ZipArchiveEntry entry)

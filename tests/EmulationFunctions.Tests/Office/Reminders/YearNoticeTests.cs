@@ -96,6 +96,39 @@ public sealed class YearNoticeTests(AzuriteFixture azurite, IssuerFixture issuer
         }
     }
 
+    [Fact]
+    public async Task Unit_and_head_are_told_of_a_suspension_and_of_its_end_and_the_unit_alone_is_told_why()
+    {
+        await using var app = await StartAsync();
+        await ReminderScene.HasContactsAsync(app, "so-a", ReminderScene.AddressOf("so-a"));
+        using var office = app.Admin();
+        const string Suspension = $"{PactsOf.Year}/suspensions/so-c";
+        var tag = await office.PutsAsync(Suspension, """{"cause":"complaint","since":"2026-03-02","reason":"Đang xác minh tố cáo 77"}""");
+        tag = await office.PutsAsync(Suspension, """{"cause":"complaint","since":"2026-03-02","reason":"Đang xác minh tố cáo 78"}""", tag); // nobody is told of that once more
+
+        await DeliverAsync(app);
+
+        Assert.Equal([ReminderScene.AddressOf("so-a"), ReminderScene.AddressOf("so-c")], _transport.Out.Select(mail => mail.To).Order(StringComparer.Ordinal));
+        var (toHead, toUnit) = (_transport.Out.Single(mail => mail.To == ReminderScene.AddressOf("so-a")), _transport.Out.Single(mail => mail.To == ReminderScene.AddressOf("so-c")));
+        Assert.EndsWith("Tạm dừng xét khen thưởng năm 2026: Đơn vị so-c", toHead.Subject, StringComparison.Ordinal);
+        Assert.EndsWith("Tạm dừng xét khen thưởng năm 2026 của đơn vị", toUnit.Subject, StringComparison.Ordinal);
+        Assert.Contains("- Đang xác minh tố cáo 78", toUnit.PlainText, StringComparison.Ordinal);
+        Assert.All(_transport.Out, mail => Assert.Contains("- Từ ngày 02/03/2026", mail.PlainText, StringComparison.Ordinal));
+        Assert.DoesNotContain("tố cáo", toHead.PlainText, StringComparison.Ordinal);
+
+        using var lifting = new HttpRequestMessage(HttpMethod.Post, $"{Suspension}/lifting") { Content = EmulationApp.Json("""{"day":"2026-03-07","reason":"Khiển trách","penaltyEnds":"2027-03-06"}""") };
+        await office.SendAsync(lifting.With(new(tag)), TestContext.Current.CancellationToken).JsonAsync();
+        await DeliverAsync(app);
+
+        (toHead, toUnit) = (_transport.Out.Last(mail => mail.To == ReminderScene.AddressOf("so-a")), _transport.Out.Last(mail => mail.To == ReminderScene.AddressOf("so-c")));
+        Assert.Equal(4, _transport.Out.Count);
+        Assert.EndsWith("Kết thúc tạm dừng xét khen thưởng năm 2026: Đơn vị so-c", toHead.Subject, StringComparison.Ordinal);
+        Assert.Contains("- Khiển trách", toUnit.PlainText, StringComparison.Ordinal);
+        Assert.Contains("06/03/2027", toUnit.PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Khiển trách", toHead.PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("06/03/2027", toHead.PlainText, StringComparison.Ordinal);
+    }
+
     /// <summary>A bloc in March whose members but the head have a mailbox.</summary>
     private async Task<EmulationApp> StartAsync()
     {

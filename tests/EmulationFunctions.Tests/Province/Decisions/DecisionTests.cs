@@ -51,8 +51,11 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         await office.DecideAsync(2026, "qd-1", other, tag).JsonAsync();
         var again = await office.DecideAsync(2026, "qd-2", Body("15/QĐ-UBND", "2027-01-21", ("so-b", Certificate))).JsonAsync(); // what was left out may be given by another
 
+        var earlier = await office.DecideAsync(2026, "qd-3", Body("15/QĐ-UBND", "2026-12-30", ("so-b", Flag))).JsonAsync();
+
         Assert.Equal("qd-1", (string)Assert.Single(again["sameNumber"]!.AsArray())!); // perhaps it was entered twice
-        Assert.Equal("qd-2", (string)Assert.Single(await TitlesAsync(office, "so-b"))!["decision"]!);
+        Assert.Empty(earlier["sameNumber"]!.AsArray()); // numbers begin anew with each calendar year
+        Assert.Equal(["qd-2", "qd-3"], (await TitlesAsync(office, "so-b")).Select(title => (string)title!["decision"]!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -107,9 +110,17 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
     [Fact]
     public async Task A_decision_before_the_council_s_session_is_refused_and_of_years_that_are_history_it_is_not_asked()
     {
-        var sessions = new Dictionary<string, CouncilOutcome?> { ["so-b"] = new(new(2027, 1, 25), IsPassed: true), ["so-c"] = new(new(2027, 1, 10), IsPassed: false), ["so-d"] = new(new(2027, 1, 20), IsPassed: true) };
+        var sessions = new Dictionary<(string Award, string Unit), CouncilOutcome>
+        {
+            [(Flag, "so-b")] = new(new(2027, 1, 25), IsPassed: true), [(Flag, "so-c")] = new(new(2027, 1, 10), IsPassed: false), [(Flag, "so-d")] = new(new(2027, 1, 20), IsPassed: true),
+        };
+        var asked = 0;
         await using var app = new EmulationApp(
-            azurite, issuer, services: services => services.AddSingleton<CouncilOutcomeOf>((_, _, unit, _) => Task.FromResult(sessions.GetValueOrDefault(unit))));
+            azurite, issuer, services: services => services.AddSingleton<CouncilOutcomesOf>((_, _) =>
+            {
+                asked++;
+                return Task.FromResult<IReadOnlyDictionary<(string Award, string Unit), CouncilOutcome>>(sessions);
+            }));
         app.SetDay("2027-02-01");
         using var office = app.Admin();
         await office.HasUnitsAsync("so-a", "so-b", "so-c", "so-d");
@@ -117,8 +128,17 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         var all = Body("15/QĐ-UBND", "2027-01-20", ("so-a", Flag), ("so-b", Flag), ("so-c", Flag), ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"));
         var refused = await office.DecideAsync(2026, "qd-1", all).ProblemAsync(409);
+        Assert.Equal(1, asked); // once for all of them
         await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
-        var tag = (string)(await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-d", Flag), ("so-a", "tap-the-lao-dong-tien-tien"))).JsonAsync())["etag"]!; // on the last no council votes
+        var given = Body("15/QĐ-UBND", "2027-01-20", ("so-a", "tap-the-lao-dong-tien-tien"), ("so-d", Flag)); // on the first no council votes
+        const string Suspension = "/api/cycles/2026/blocs/khoi-1/suspensions/so-d";
+        var suspension = (string)(await office.PutAsync(Suspension, """{"cause":"complaint","since":"2027-01-20","reason":"Đang xác minh"}""").JsonAsync())["etag"]!;
+        var suspended = await office.DecideAsync(2026, "qd-1", given).ProblemAsync(409);
+        Assert.Equal(("urn:emulation-functions:unit-suspended", "$.titles[1]"), ((string)suspended["type"]!, Assert.Single(suspended.Paths())));
+        await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
+        using var lifting = new HttpRequestMessage(HttpMethod.Post, $"{Suspension}/lifting") { Content = EmulationApp.Json("""{"day":"2027-01-20","reason":"Tố cáo không đúng"}""") };
+        await office.SendAsync(lifting.With(new(suspension)), TestContext.Current.CancellationToken).JsonAsync();
+        var tag = (string)(await office.DecideAsync(2026, "qd-1", given).JsonAsync())["etag"]!;
         var before = await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-19", ("so-d", Flag)), tag).ProblemAsync(409); // nor is it moved before the session afterwards
         await office.DecideAsync(2019, "qd-cu", Body("3/QĐ-UBND", "2020-01-20", ("so-a", Flag))).JsonAsync();
 
@@ -165,6 +185,7 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         app.SetDay("2027-03-10");
         using var office = app.Admin();
         await office.HasUnitsAsync("so-a");
+        await office.PutAsync("/api/cycles/2027", """{"startsOn":null,"periods":null,"stages":null,"blocs":[{"bloc":"khoi-1","scheme":null,"stages":[]}]}""").JsonAsync();
         var tag = (string)(await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-20", ("so-a", Flag))).JsonAsync())["etag"]!;
         var returns = $"{Of(2026, "qd-1")}/returns/so-a/{Flag}";
 
@@ -172,8 +193,11 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         tag = (string)(await office.RevokeAsync(2026, "qd-1", Revocation("40/QĐ-UBND", "2027-03-01"), tag).JsonAsync())["etag"]!;
         var faulty = await office.PutAsync(returns, """{"received":"2027-02-28","objectReturned":"2027-03-11","moneyReturned":"2027-03-09"}""", tag).ProblemAsync(400);
         var received = await office.PutAsync(returns, """{"received":"2027-03-05","objectReturned":"2027-03-09"}""", tag).JsonAsync();
+        Assert.Empty(await OverdueAsync(office));
         app.SetDay("2027-03-27");
         var overdue = await office.ReadAsync(Of(2026, "qd-1")).JsonAsync();
+        Assert.Equal([("so-a", "40/QĐ-UBND", "2027-03-26", false, true)], await OverdueAsync(office));
+        Assert.Equal([("so-a", "2027-03-26", -1)], await ChasedAsync(office));
         var done = await office.PutAsync(
             returns, """{"received":"2027-03-05","objectReturned":"2027-03-09","moneyReturned":"2027-03-27","amount":18720000}""", (string)received["etag"]!).JsonAsync();
 
@@ -182,6 +206,8 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(("2027-03-26", true, true), At(overdue));
         Assert.Equal(("2027-03-26", true, false), At(done));
         Assert.Equal(18_720_000, (long)done["titles"]![0]!["revocation"]!["amount"]!);
+        Assert.Empty(await OverdueAsync(office));
+        Assert.Empty(await ChasedAsync(office));
         await AuditChain.AssertWholeAsync(app.Tables, DecisionTable.Address, TestContext.Current.CancellationToken);
 
         static (string, bool, bool) At(JsonNode decision)
@@ -246,6 +272,20 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(System.Net.HttpStatusCode.NoContent, removed.StatusCode);
         Assert.Single((await office.ReadAsync("/api/base-salaries").JsonAsync())["salaries"]!.AsArray());
     }
+
+    private static async Task<IReadOnlyList<(string Unit, string RevokedBy, string Due, bool LacksObject, bool LacksMoney)>> OverdueAsync(HttpClient office) =>
+    [
+        .. (await office.ReadAsync("/api/admin/operations").JsonAsync())["overdueReturns"]!.AsArray()
+            .Select(one => ((string)one!["unit"]!, (string)one["revokedBy"]!, (string)one["due"]!, (bool)one["lacksObject"]!, (bool)one["lacksMoney"]!)),
+    ];
+
+    /// <summary>What the bloc's year says that units have to give back.</summary>
+    private static async Task<IReadOnlyList<(string Unit, string Due, int Left)>> ChasedAsync(HttpClient client) =>
+    [
+        .. (await client.ReadAsync("/api/cycles/2027/blocs/khoi-1/year").JsonAsync())["work"]!.AsArray()
+            .Where(work => ((string)work!["what"]!).StartsWith("nộp lại hiện vật", StringComparison.Ordinal)).SelectMany(work => work!["missing"]!.AsArray())
+            .Select(unit => ((string)unit!["unit"]!, (string)unit["due"]!, (int)unit["daysLeft"]!)),
+    ];
 
     private static async Task<JsonArray> TitlesAsync(HttpClient client, string unit) => (await client.ReadAsync($"/api/units/{unit}/titles").JsonAsync())["titles"]!.AsArray();
 }

@@ -40,9 +40,9 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
         // Under the address of another bloc, whose leaders may call it, there is nothing to read.
         await office.GetAsync($"/api/cycles/2026/blocs/khoi-khac-0/dossiers/{AwardTemplate.ProvinceFlag}/so-69/outcome", Cancellation).ProblemAsync(404);
         var outcomes = app.Services.GetRequiredService<CouncilOutcomes>();
-        Assert.Equal((new DateOnly(2026, 12, 20), true), await outcomes.SettledAsync(2026, AwardTemplate.ProvinceFlag, "so-48", Cancellation));
-        Assert.Equal((new DateOnly(2026, 12, 20), false), await outcomes.SettledAsync(2026, AwardTemplate.ProvinceFlag, "so-49", Cancellation));
-        Assert.Null(await outcomes.SettledAsync(2026, AwardTemplate.GovernmentFlag, "so-1", Cancellation));
+        var settled = await outcomes.SettledAsync(2026, Cancellation);
+        Assert.Equal(69, settled.Count);
+        Assert.Equal((new(new(2026, 12, 20), true), new(new(2026, 12, 20), false)), (settled[(AwardTemplate.ProvinceFlag, "so-48")], settled[(AwardTemplate.ProvinceFlag, "so-49")]));
         Assert.Equal(3, await AuditChain.AssertWholeAsync(app.Tables, CouncilRows.Address(2026), Cancellation));
     }
 
@@ -129,6 +129,29 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
     }
 
     [Fact]
+    public async Task A_suspended_unit_is_not_put_before_the_council_and_gets_nothing_from_it()
+    {
+        await using var app = await StartAsync(2);
+        using var office = app.Admin();
+        const string Suspensions = $"{MeetingsOf.BlocYear}/suspensions";
+        var complaint = JsonNode.Parse("""{"cause":"complaint","since":"2026-12-20","reason":"Đang xác minh"}""")!;
+        var (_, tag) = await office.PutAsync($"{Suspensions}/so-1", complaint);
+
+        var refused = await office.RefusedAsync(409, HttpMethod.Put, Session, Body(2));
+        Assert.Equal(("unit-suspended", "$.proposals[0].unit"), (refused.Rule(), Assert.Single(refused.Paths())));
+        await office.GetAsync(Session, Cancellation).ProblemAsync(404);
+
+        await office.PostAsync($"{Suspensions}/so-1/lifting", JsonNode.Parse("""{"day":"2026-12-20","reason":"Tố cáo không đúng"}""")!, tag);
+        await office.PutAsync(Session, Body(2));
+        await office.PutAsync(Vote, Show((9, 0), (9, 0)));
+        await office.PutAsync($"{Suspensions}/so-2", complaint); // told only afterwards
+        var passed = await office.RefusedAsync(409, HttpMethod.Put, Outcomes, Decided(("passed", null), ("passed", null)));
+        Assert.Equal(("unit-suspended", "$.outcomes[1].outcome"), (passed.Rule(), Assert.Single(passed.Paths())));
+        var (session, _) = await office.PutAsync(Outcomes, Decided(("passed", null), ("postponed", "Đơn vị đang bị tạm dừng xét")));
+        Assert.Equal((1, 1), ((int)session["passed"]!, (int)session["open"]!));
+    }
+
+    [Fact]
     public async Task Minutes_and_count_come_as_Word_and_as_a_page()
     {
         await using var app = await StartAsync(2);
@@ -156,9 +179,9 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
         var app = MeetingsOf.App(azurite, issuer);
         await app.HasTenAsync();
         // The bloc has ten; a transaction takes no more than a hundred rows.
-        foreach (var (index, more) in Enumerable.Range(10, Math.Max(0, units - 9)).Chunk(30).Index())
+        foreach (var more in Enumerable.Range(10, Math.Max(0, units - 9)).Chunk(30))
         {
-            await RosterRowsOf.HasBlocAsync(app, $"khoi-khac-{index}", [.. more.Select(number => $"so-{number}")]);
+            await RosterRowsOf.HasBlocAsync(app, MeetingsOf.Bloc, [.. more.Select(number => $"so-{number}")]);
         }
 
         app.SetDay("2026-12-21");

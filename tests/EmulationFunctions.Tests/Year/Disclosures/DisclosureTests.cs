@@ -131,6 +131,16 @@ public sealed class DisclosureTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal("urn:emulation-functions:remark-answered", (string)(await unit.PutAsync(comment, text.Replace("kiểm tra", "xem", StringComparison.Ordinal), (string)answered["etag"]!).ProblemAsync(409))["type"]!);
         app.SetDay("2026-12-28");
 
+        // The council's minutes say how both were dealt with, and not what they say.
+        await office.PutAsync("/api/cycles/2026/council/sessions/phien-1", $$$"""
+            {"council":"Hội đồng","title":"Phiên họp","day":"2026-12-28","members":[{"id":"chu-tich","post":"Chủ tịch","office":"chair"}],"proposals":[{"number":1,"award":"{{{Award}}}","bloc":"khoi-1","unit":"so-a"}]}
+            """).JsonAsync();
+        using var minutes = await office.GetAsync(new Uri("/api/cycles/2026/council/sessions/phien-1/papers/minutes/print", UriKind.Relative), Cancellation);
+        var printed = System.Net.WebUtility.HtmlDecode(await minutes.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("góp ý của Sở so-c nhận ngày 25/12/2026: không có căn cứ. Số liệu đúng.", printed, StringComparison.Ordinal);
+        Assert.Contains("góp ý của công dân nhận ngày 26/12/2026: chuyển cơ quan có thẩm quyền. Chuyển Thanh tra tỉnh.", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("ông A", printed, StringComparison.Ordinal);
+
         Assert.Equal(["$.about", "$.sender", "$.received", "$.text", "$.letter.kind"], faulty.Paths());
         Assert.True((bool)letter["isLate"]!);
         var own = Assert.Single((await unit.ReadAsync($"{One}/comments").JsonAsync())["remarks"]!.AsArray())!;

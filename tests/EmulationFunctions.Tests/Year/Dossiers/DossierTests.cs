@@ -131,8 +131,48 @@ public sealed class DossierTests(AzuriteFixture azurite, IssuerFixture issuer)
         using var head = await app.OfficerAsync("so-0");
         await head.RefusedAsync(404, HttpMethod.Put, One.Replace("so-2", "so-khac", StringComparison.Ordinal), Whole());
 
+        await head.PutAsync($"{MeetingsOf.All}/tong-ket", MeetingsOf.Meeting("2026-11-27"));
+        bad = Whole();
+        bad["minutes"]!["meeting"] = "tong-ket";
+        Assert.Equal(["$.minutes.day"], (await unit.RefusedAsync(400, HttpMethod.Put, One, bad)).Paths()); // the meeting was on another day
+
         await unit.GetAsync(One, Cancellation).ProblemAsync(404);
         Assert.Empty((await head.GetsAsync(All))["dossiers"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Where_the_bloc_held_a_ballot_its_result_is_the_dossier_s_and_one_typed_otherwise_is_refused()
+    {
+        await using var app = await StartAsync(azurite, issuer);
+        using var head = await app.OfficerAsync("so-0");
+        using var office = app.Admin();
+        var (typed, tag) = await head.PutAsync(One, Whole()); // before there was a ballot
+        Assert.Null(typed["ballot"]);
+        await head.PutAsync($"{MeetingsOf.BlocYear}/nominations/{AwardTemplate.ProvinceFlag}/so-2", new JsonObject());
+        await head.PutAsync($"{MeetingsOf.BlocYear}/ballots/bau-co/paper", JsonNode.Parse($$"""
+            {"question":{"title":"Suy tôn","award":"{{AwardTemplate.ProvinceFlag}}","secrecy":"secret"},"on":"2026-11-28","issued":8,"returned":8,"notReturned":0,"valid":7,"invalid":1,"blank":1,"present":8,
+             "votes":[{"unit":"so-2","votes":6}]}
+            """)!);
+
+        var told = (await head.GetsAsync(One))["minutes"]!["vote"]!;
+        Assert.Equal((10, 8, 6, 1, 1, true), ((int)told["members"]!, (int)told["present"]!, (int)told["for"]!, (int)told["notFor"]!, (int)told["invalid"]!, (bool)told["isPassed"]!));
+        Assert.Equal(["$.minutes.vote"], (await head.GetsAsync($"{One}/check")).Places("warnings")); // what was typed is another
+        var refused = await head.RefusedAsync(400, HttpMethod.Put, One, Whole(), tag);
+        Assert.Equal(["$.minutes.vote.for", "$.minutes.vote.notFor", "$.minutes.vote.invalid"], refused.Paths());
+
+        var agreed = Whole();
+        agreed["minutes"]!["vote"] = told.DeepClone();
+        var (put, agreedTag) = await head.PutAsync(One, agreed, tag);
+        agreed["minutes"]!.AsObject().Remove("vote");
+        Assert.Equal(agreedTag, (await head.PutAsync(One, agreed)).Tag); // left away it is the same
+        Assert.Equal(("bau-co", "2026-11-28", 6), ((string)put["ballot"]!["ballot"]!, (string)put["ballot"]!["counted"]!, (int)put["minutes"]!["vote"]!["for"]!));
+        Assert.Empty((await head.GetsAsync($"{One}/check")).Places("warnings"));
+
+        // Of a ballot that was annulled no number stays behind.
+        await office.PostAsync($"{MeetingsOf.BlocYear}/ballots/bau-co/annulment", JsonNode.Parse("""{"reason":"Sai thành phần dự họp."}""")!);
+        Assert.Equal(["$.minutes.vote"], (await head.GetsAsync($"{One}/check")).Places("gaps"));
+        await head.PutAsync($"{MeetingsOf.BlocYear}/ballots/bau-lai", JsonNode.Parse($$"""{"question":{"title":"Suy tôn","award":"{{AwardTemplate.ProvinceFlag}}","secrecy":"open"} }""")!);
+        Assert.Equal(["$.minutes.vote"], (await head.RefusedAsync(400, HttpMethod.Put, One, Whole(), agreedTag)).Paths()); // nor is one typed before the count
     }
 
     [Fact]

@@ -57,8 +57,10 @@ public sealed class OpinionTests(AzuriteFixture azurite, IssuerFixture issuer)
         await unit.RefusedAsync(403, HttpMethod.Put, Opinion, Question());
         await head.RefusedAsync(404, HttpMethod.Put, $"{Opinion}/answer", Answer("2026-12-01"));
         Assert.Equal(["$.askedOn"], (await head.RefusedAsync(400, HttpMethod.Put, Opinion, Question("2026-12-02"))).Paths());
-        Assert.Equal(["$.askedOn"], (await head.RefusedAsync(400, HttpMethod.Put, Opinion, Question("2026-11-30"))).Paths()); // before the dossier was opened
-        await head.PutAsync(Opinion, Question());
+        Assert.Equal(["$.askedOn"], (await head.RefusedAsync(400, HttpMethod.Put, Opinion, Question("2025-12-31"))).Paths()); // before the year began
+        var (_, tag) = await head.PutAsync(Opinion, Question("2026-11-30"));
+        Assert.Contains("$.opinions[0].askedOn", (await head.GetsAsync($"{One}/check")).Places("warnings")); // before the dossier was opened
+        await head.PutAsync(Opinion, Question(), tag);
         Assert.Equal(["$.on"], (await head.RefusedAsync(400, HttpMethod.Put, $"{Opinion}/answer", Answer("2026-11-30"))).Paths());
         Assert.Equal(["$.on"], (await head.RefusedAsync(400, HttpMethod.Put, $"{Opinion}/answer", Answer("2026-12-02"))).Paths());
 

@@ -162,6 +162,19 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal(["so-a"], byPoints["passed"]!.AsArray().Select(one => (string)one!));
         Assert.Equal("points", (string)byPoints["separatedBy"]!);
 
+        // Once the bloc has voted the votes come first, and the tie-breaks tell its leaders who passes of those with the same number.
+        using var head = await app.OfficerAsync("so-a");
+        const string Ballot = $"{BlocYear}/ballots/bau-co";
+        await head.DoneAsync(Put($"{Ballot}/paper", $$"""
+            {"question":{"title":"Suy tôn","award":"{{Flag}}","secrecy":"secret","marks":2},"on":"2026-12-22","issued":3,"returned":3,"notReturned":0,"valid":3,"invalid":0,"blank":0,"present":3,
+             "votes":[{"unit":"so-a","votes":2},{"unit":"so-b","votes":2}]}
+            """));
+        Assert.Equal(["tied", "tied"], (await head.GetsAsync(Ballot))["choices"]!.AsArray().Select(one => (string)one!["outcome"]!));
+        var byVotes = (await office.GetsAsync($"{Nomination("x")[..^2]}/quotas"))["selection"]!;
+        Assert.Equal(("so-a", "points"), ((string)Assert.Single(byVotes["passed"]!.AsArray())!, (string)byVotes["separatedBy"]!));
+        await head.DoneAsync(Post($"{Ballot}/tie", """{"units":["so-a"],"reason":"Tổng điểm cao hơn."}"""));
+        Assert.Equal(["passed", "notPassed"], (await head.GetsAsync(Ballot))["choices"]!.AsArray().Select(one => (string)one!["outcome"]!));
+
         var ballots = app.Services.GetRequiredService<AwardBallots>();
         var tied = await ballots.SelectAsync(2026, BlocOf.Bloc, Flag, new Dictionary<string, int> { ["so-a"] = 2, ["so-b"] = 2 }, present: 3, Cancellation);
         Assert.Equal(["so-a"], tied!.Passed); // points come next

@@ -65,8 +65,8 @@ public sealed class SuspensionTests(AzuriteFixture azurite, IssuerFixture issuer
         // A penalty of the year before goes on into this one.
         var nominations = app.Services.GetRequiredService<NominationTable>();
         var last = new YearOfBloc(2025, BlocOf.Bloc);
-        var suspended = await nominations.SuspendAsync(last, new("so-b", 0, SuspensionCause.Discipline, new(2025, 10, 1), "Kỷ luật", null), new([]), Actor.System, Cancellation);
-        await nominations.LiftAsync(last, "so-b", new(new(2025, 11, 1), "Cảnh cáo", new(2026, 10, 31)), new([EntityTag.Of(suspended.Version)]), Actor.System, Cancellation);
+        var suspended = await nominations.SuspendAsync(last, new("so-b", 0, SuspensionCause.Discipline, new(2025, 10, 1), "Kỷ luật", null), told: null, new([]), Actor.System, Cancellation);
+        await nominations.LiftAsync(last, "so-b", new(new(2025, 11, 1), "Cảnh cáo", new(2026, 10, 31)), told: null, new([EntityTag.Of(suspended.Version)]), Actor.System, Cancellation);
         Assert.Equal("notKnown", (await office.EligibilityAsync("so-b")).State("ky-luat"));
 
         await office.DoneAsync(Put(Suspension("so-a"), Complaint.Replace("complaint", "inspection", StringComparison.Ordinal)));
