@@ -77,7 +77,7 @@ internal sealed record BallotPaper(string BlocName, BallotRecord Record, BallotR
         yield return $"1. Đơn vị có quyền bỏ phiếu: {Result.Voters}{(Result.Present is { } present ? (PaperText)$"; có mặt: {present}" : Ballot.Paper is null ? "" : (PaperText)$"; có mặt: {PaperText.Gap("số đơn vị có mặt")}")}. Khách mời không bỏ phiếu.";
         yield return Ballot.Paper is { } paper
             ? (PaperText)$"2. Phiếu phát ra: {paper.Issued}; thu về: {paper.Returned}; không thu về: {paper.NotReturned}."
-            : (PaperText)$"2. Phiếu trong hòm: {Result.Returned}; đơn vị không bỏ phiếu: {missing}.";
+            : (PaperText)$"2. {(Terms.IsSecret ? "Phiếu trong hòm" : "Phiếu đã bỏ")}: {Result.Returned}; đơn vị không bỏ phiếu: {missing}.";
         yield return TellsCounts && Result is { Valid: { } valid, Invalid: { } invalid, Blank: { } blank }
             ? (PaperText)$"3. Hợp lệ: {valid}; không hợp lệ: {invalid}; phiếu trắng: {blank}."
             : "3. Theo quy định của cuộc bỏ phiếu, số phiếu không được công bố và không được lưu.";
@@ -92,7 +92,7 @@ internal sealed record BallotPaper(string BlocName, BallotRecord Record, BallotR
 
     private PaperGrid Results() => TellsCounts
         ? new(
-            [new("TT", 8, PaperAlign.Centre), new("Đơn vị", 50), new("Phiếu chọn", 16, PaperAlign.Centre), new("Văn bản chọn", 16, PaperAlign.Centre), new("Tỷ lệ", 26, PaperAlign.Centre), new("Kết quả", 24)],
+            [new("TT", 8, PaperAlign.Centre), new("Đơn vị", 46), new("Phiếu chọn", 16, PaperAlign.Centre), new("Văn bản chọn", 16, PaperAlign.Centre), new("Tỷ lệ", 30, PaperAlign.Centre), new("Kết quả", 24)],
             [.. Result.Choices.Select((one, index) => PaperRow.Of((PaperText)$"{index + 1}", Names[one.Unit], (PaperText)$"{one.Votes ?? 0}", (PaperText)$"{one.Written ?? 0}", Part(one.All ?? 0), Outcome(one.Outcome)))])
         : new(
             [new("TT", 8, PaperAlign.Centre), new("Đơn vị", 80), new("Kết quả", 40)],
