@@ -14,6 +14,8 @@ internal static class BallotRefusals
         ? Refusal.Rule("ballot-annulled", new("Cuộc bỏ phiếu đã bị hủy.", "The ballot was annulled."))
         : Refusal.Rule("ballot-closed", new("Cuộc bỏ phiếu đã kết thúc.", "The ballot is closed."));
 
+    public static Refusal NotCounted() => Refusal.Rule("ballot-not-counted", new("Cuộc bỏ phiếu chưa kiểm phiếu hoặc đã bị hủy.", "The ballot is not counted, or was annulled."));
+
     public static Refusal NoVoter() => Refusal.Rule("not-a-voter", new(
         "Đơn vị không có quyền bỏ phiếu trong cuộc này; khách mời được phát biểu nhưng không bỏ phiếu.", "The unit does not vote in this ballot; guests speak and do not vote."));
 

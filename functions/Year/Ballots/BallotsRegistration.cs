@@ -1,4 +1,5 @@
 using EmulationFunctions.Platform.Trail;
+using EmulationFunctions.Province.Rights;
 using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Ballots;
@@ -12,6 +13,9 @@ internal static class BallotsRegistration
         builder.Services.AddSingleton<BoxTable>();
         builder.Services.AddSingleton<CountingTable>();
         builder.Services.AddSingleton<BallotDesk>();
+        builder.Services.AddSingleton<BallotPapers>();
+        builder.Services.AddSingleton(services => new PaperKind(
+            "ballot-count", new("Biên bản kiểm phiếu", "minutes of the count of a ballot"), Right.ReadBlocYear, PaperOf.Item, services.GetRequiredService<BallotPapers>().CountAsync) { Symbol = "BB" });
         builder.Services.AddSingleton(new RowsLeftOut(BallotTable.Table, BallotRows.BoxEnding));
         builder.Services.AddSingleton(new PeopleEraser(BallotTable.Table, BallotRows.All, BallotRows.Erase));
         builder.Services.AddSingleton<BallotDuties>();

@@ -52,7 +52,7 @@ internal sealed class CountingTable(PartitionStore partitions)
             var record = BallotRows.Read(ballot, view.Rows) ?? throw BallotRefusals.NoSuchBallot();
             if (record.Ballot.Result is not { } result || record.Ballot.State != BallotState.Closed)
             {
-                throw Refusal.Rule("ballot-not-counted", new("Cuộc bỏ phiếu chưa kiểm phiếu hoặc đã bị hủy.", "The ballot is not counted, or was annulled."));
+                throw BallotRefusals.NotCounted();
             }
 
             if (result.Settled is { } known && known.Units.SequenceEqual(settlement.Units) && known.Reason == settlement.Reason)

@@ -11,11 +11,12 @@ public sealed class BallotCrashTests(AzuriteFixture azurite, IssuerFixture issue
     [Fact]
     public async Task Killed_at_any_call_of_a_vote_the_unit_has_voted_or_can_vote_and_never_both()
     {
-        const int Voters = 40;
+        const int Voters = 12;
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasVotersAsync(Voters);
+        var ballot = new HeldBallot(app);
         using var head = await app.OfficerAsync("so-01");
-        var keys = await head.OpensAsync(Opening());
+        var keys = await ballot.OpensAsync(head, Opening());
         await using var next = new EmulationApp(azurite, issuer, account: app.Account);
         next.Clock.Now = app.Clock.Now;
         var (voted, dead, hasAllGone) = (0, 0, false);
@@ -23,19 +24,18 @@ public sealed class BallotCrashTests(AzuriteFixture azurite, IssuerFixture issue
         // Each unit's program is killed one call later than that of the unit before.
         foreach (var (index, unit) in Units(Voters).Index())
         {
-            using var officer = await app.OfficerAsync(unit);
-            await officer.DoneAsync(ReportsOf.Put($"{One}/voters/{unit}", "{}"));
+            using var officer = await ballot.VoterAsync(unit);
             app.Faults.Reset(dieAfter: index + 1);
-            using var answer = await officer.SendAsync(Cast(unit, ["so-02"]), Cancellation);
+            using var answer = await officer.SendAsync(ballot.Cast(unit, ["so-02"]), Cancellation);
             app.Faults.Reset();
             dead += answer.IsSuccessStatusCode ? 0 : 1;
 
             using var again = await next.OfficerAsync(unit);
-            var hasVoted = (bool)(await again.GetsAsync(One))["own"]![0]!["hasVoted"]!;
+            var hasVoted = (bool)(await again.GetsAsync(ballot.At))["own"]![0]!["hasVoted"]!;
             Assert.True(hasVoted || !answer.IsSuccessStatusCode, "What was acknowledged is lost.");
-            using var repeated = await again.SendAsync(Cast(unit, ["so-02"]), Cancellation);
+            using var repeated = await again.SendAsync(ballot.Cast(unit, ["so-02"]), Cancellation);
             Assert.Equal(hasVoted ? HttpStatusCode.Conflict : HttpStatusCode.OK, repeated.StatusCode);
-            Assert.Equal(++voted, (int)(await head.GetsAsync(One))["turnout"]!["voted"]!);
+            Assert.Equal(++voted, (int)(await head.GetsAsync(ballot.At))["turnout"]!["voted"]!);
             if (answer.IsSuccessStatusCode)
             {
                 hasAllGone = true;
@@ -45,7 +45,7 @@ public sealed class BallotCrashTests(AzuriteFixture azurite, IssuerFixture issue
 
         Assert.True(hasAllGone, $"It makes more than {Voters} calls.");
         Assert.True(dead > 1);
-        var closed = await head.ClosesAsync(keys, ""","reason":"Hết giờ." """);
+        var closed = await ballot.ClosesAsync(head, keys, ""","reason":"Hết giờ." """);
         Assert.Equal(voted, closed.Told().Single(one => one.Unit == "so-02").Votes);
         await AuditChain.AssertWholeAsync(app.Tables, Where, Cancellation);
     }
@@ -53,30 +53,36 @@ public sealed class BallotCrashTests(AzuriteFixture azurite, IssuerFixture issue
     [Fact]
     public async Task Killed_at_any_call_of_the_count_it_is_counted_once_and_whole()
     {
-        for (var (calls, hasDied) = (1, true); hasDied; calls++)
-        {
-            await using var app = new EmulationApp(azurite, issuer);
-            await app.HasVotersAsync(4);
-            using var head = await app.OfficerAsync("so-01");
-            var keys = await head.OpensAsync(Opening());
-            foreach (var unit in Units(4))
+        await using var app = new EmulationApp(azurite, issuer);
+        await app.HasVotersAsync(3);
+        var keys = new Dictionary<string, string[]>();
+        await CrashSteps.EachCallAsync(
+            app,
+            () => new EmulationApp(azurite, issuer, account: app.Account),
+            who => who.OfficerAsync("so-01"),
+            async (head, attempt) =>
             {
-                await app.VotesAsync(unit, "so-02");
-            }
+                var ballot = Of(app, attempt);
+                if (!keys.ContainsKey(ballot.Id))
+                {
+                    keys[ballot.Id] = await ballot.OpensAsync(head, Opening());
+                    foreach (var unit in Units(3))
+                    {
+                        await ballot.VotesAsync(unit, "so-02");
+                    }
+                }
 
-            app.Faults.Reset(dieAfter: calls);
-            using var answer = await head.SendAsync(Close(keys), Cancellation);
-            hasDied = !answer.IsSuccessStatusCode;
-            app.Faults.Reset();
+                return ballot.Close(keys[ballot.Id]);
+            },
+            async (head, attempt) =>
+            {
+                var found = await head.GetsAsync(Of(app, attempt).At);
+                var closings = (await Of(app, attempt).TrailAsync()).Count(entry => entry.Action == "CloseBallot");
+                Assert.Equal((string)found["state"]! == "closed" ? (1, 3) : (0, null), (closings, found.Told().Single(one => one.Unit == "so-02").Votes));
+                return closings == 1;
+            },
+            Where);
 
-            await using var next = new EmulationApp(azurite, issuer, account: app.Account);
-            next.Clock.Now = app.Clock.Now;
-            using var again = await next.OfficerAsync("so-01");
-            var closed = await again.ClosesAsync(keys);
-            Assert.Equal(4, closed.Told().Single(one => one.Unit == "so-02").Votes);
-            Assert.Single(await next.TrailAsync(), entry => entry.Action == "CloseBallot");
-            await AuditChain.AssertWholeAsync(next.Tables, Where, Cancellation);
-            Assert.InRange(calls, 1, 40);
-        }
+        static HeldBallot Of(EmulationApp app, int attempt) => new(app, FormattableString.Invariant($"lan-{attempt}"));
     }
 }

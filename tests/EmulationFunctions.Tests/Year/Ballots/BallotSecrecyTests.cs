@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using Azure.Monitor.OpenTelemetry.Exporter;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Trail;
 using EmulationFunctions.Tests.Platform.Trail;
@@ -23,29 +22,52 @@ public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture iss
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    // Has not been seen to its end yet, and is therefore not run with the others: -explicit only.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Who_sees_everything_outside_of_the_process_tells_no_vote_in_groups_of_3_to_15()
     {
+        var (log, sent) = (new OperatorsLog(), new SentTelemetry());
+        await using var app = new EmulationApp(azurite, issuer, services: services =>
+            {
+                log.Collect(services);
+                sent.Take(services);
+            }, settings: sent.Setting);
+        await app.HasVotersAsync(3);
+        using var office = app.Admin();
+        using var head = await app.OfficerAsync("so-01");
+        var view = new OperatorsView(app, log, sent);
+        // What is only done once in a process is done before anybody looks.
+        var officers = new List<HttpClient> { head, await app.OfficerAsync("so-02"), await app.OfficerAsync("so-03") };
+        await VoteAsync(view, officers, new(app, "thu-phieu"), [true, true, false]);
         var casts = new List<SeenCast>();
         var allowed = 0;
         for (var voters = 3; voters <= 15; voters++)
         {
-            var (first, second) = await VoteTwiceAsync(voters);
+            if (voters > 3)
+            {
+                await office.JoinsAsync(Units(voters)[^1]);
+                officers.Add(await app.OfficerAsync(Units(voters)[^1]));
+            }
 
-            // Whichever way a unit voted, it has left the same behind: the same rows of the same lengths, the same records and sizes.
+            // Half of the group for one, half for two, by lot; then everybody the other way round in another ballot.
+            var lot = Enumerable.Range(0, voters).Select(index => index < (voters + 1) / 2).ToArray();
+            Random.Shared.Shuffle(lot);
+            var first = await VoteAsync(view, officers, new(app, FormattableString.Invariant($"suy-ton-a-{voters}")), lot);
+            var second = await VoteAsync(view, officers, new(app, FormattableString.Invariant($"suy-ton-b-{voters}")), [.. lot.Select(one => !one)]);
+
+            // Whichever way a unit voted, it has left the same behind: the same rows of the same lengths, the same calls, records and sizes.
             Assert.Equal(first.Select(cast => cast.Trace.ToString()), second.Select(cast => cast.Trace.ToString()));
             casts.AddRange([.. first, .. second]);
             // Who knows the counts and nothing else says of everybody what most have said.
             allowed += Math.Max(first.Count(cast => cast.IsOne), first.Count(cast => !cast.IsOne)) + Math.Max(second.Count(cast => cast.IsOne), second.Count(cast => !cast.IsOne));
         }
 
-        // What is encrypted, times, ETags and durations differ with every vote. Somebody who knows half of all votes looks for whatever tells them apart, and is tried on the others.
-        var (right, tried) = Guess(casts, cast => cast.Figures);
+        // What is encrypted, times, ETags, durations, ids and numbers in records differ with every vote. Somebody who knows half of all votes looks for whatever tells them apart, and is tried on the others.
+        Assert.Single(casts.Select(cast => cast.Figures.Length).Distinct());
+        var (right, tried) = Guess([.. casts.Select(cast => (cast.Voter, cast.IsOne, cast.Figures))]);
         var chance = (double)allowed / casts.Count;
-        Assert.True(right <= (chance * tried) + (4.5 * Math.Sqrt(tried) / 2), $"Of {tried} votes {right} were told; the counts alone allow {chance * tried:0.0}.");
+        Assert.True(right <= (chance * tried) + (4 * Math.Sqrt(tried) / 2), $"Of {tried} votes {right} were told; the counts alone allow {chance * tried:0.0}.");
         // The same guesser misses no vote whose size is not filled up: it would have seen what there is to see.
-        var (seen, all) = Guess(casts, cast => [.. cast.Figures, cast.SizeWithoutPadding]);
+        var (seen, all) = Guess([.. casts.Select(cast => (cast.Voter, cast.IsOne, (double[])[.. cast.Figures, cast.SizeWithoutPadding]))]);
         Assert.Equal(all, seen);
     }
 
@@ -54,10 +76,11 @@ public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture iss
     {
         await using var app = new EmulationApp(azurite, issuer);
         await app.HasVotersAsync(4);
+        var ballot = new HeldBallot(app);
         using var head = await app.OfficerAsync("so-01");
-        var keys = await head.OpensAsync(Opening(beside: ""","until":"2026-12-25" """));
-        await app.VotesAsync("so-01", One);
-        await app.VotesAsync("so-02", Two);
+        var keys = await ballot.OpensAsync(head, Opening(beside: ""","until":"2026-12-25" """));
+        await ballot.VotesAsync("so-01", One);
+        await ballot.VotesAsync("so-02", Two);
 
         // The night comes while the ballot is open.
         app.SetUtc("2026-12-21", 2);
@@ -65,122 +88,52 @@ public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture iss
         await app.RunAsync("BackUpTables");
         Assert.Empty(await LeftAsync(app, "2026-12-20"));
         app.SetDay("2026-12-21");
-        await app.VotesAsync("so-03", Two);
-        await app.VotesAsync("so-04", Two);
-        await head.ClosesAsync(keys);
+        await ballot.VotesAsync("so-03", Two);
+        await ballot.VotesAsync("so-04", Two);
+        await ballot.ClosesAsync(head, keys);
         app.SetUtc("2026-12-22", 2);
         await app.RunAsync("BackUpTables");
 
         Assert.Empty(await LeftAsync(app, "2026-12-21"));
         Assert.True((bool)(await app.VerifyAsync(Where))["holds"]!);
-        Assert.Equal(["OpenBallot", "CloseBallot"], (await app.TrailAsync()).Select(entry => entry.Action).Where(action => action != "NameVoter"));
+        Assert.Equal(["OpenBallot", "CloseBallot"], (await ballot.TrailAsync()).Select(entry => entry.Action));
     }
 
-    [Fact]
-    public async Task A_keeper_who_joins_the_operator_tells_no_vote_with_one_key()
+    private static async Task<IReadOnlyList<SeenCast>> VoteAsync(OperatorsView view, IReadOnlyList<HttpClient> officers, HeldBallot ballot, bool[] isOne)
     {
-        await using var app = new EmulationApp(azurite, issuer);
-        await app.HasVotersAsync(5);
-        using var head = await app.OfficerAsync("so-01");
-        var keys = await head.OpensAsync(Opening());
-        using var first = OpeningKey.Parse(keys[0])!;
-        using var second = OpeningKey.Parse(keys[1])!;
-        var known = new HashSet<string>();
-        foreach (var unit in Units(5))
+        var (keys, units) = (await ballot.OpensAsync(officers[0], Opening()), Units(officers.Count));
+        foreach (var (index, officer) in officers.Index())
         {
-            await app.VotesAsync(unit, unit == "so-01" ? One : Two);
-            var box = BallotRows.ReadBox((await app.Tables.GetTable(BallotTable.Table).FindAsync(Where.Partition, BallotRows.BoxKey(Key), Cancellation))!);
-
-            Assert.All(box.Envelopes, envelope => Assert.ThrowsAny<CryptographicException>(() => first.Open(envelope)));
-            // The outer envelope opens; the one in it does not, and is none that was ever seen: nobody can say which is new.
-            var within = box.Envelopes.Select(second.Open).ToList();
-            Assert.All(within, envelope => Assert.ThrowsAny<CryptographicException>(() => second.Open(envelope)));
-            Assert.All(within, envelope => Assert.True(known.Add(Convert.ToHexString(envelope))));
-            Assert.All(box.Envelopes, envelope => Assert.True(known.Add(Convert.ToHexString(envelope))));
-        }
-    }
-
-    /// <summary>What is not protected from, and is written down in docs/decisions/0028: whoever could count the box at the end could have counted it after each vote.</summary>
-    [Fact]
-    public void Both_keys_with_the_boxes_of_two_moments_do_tell_the_vote_between()
-    {
-        string[] choices = ["a", "b"];
-        using var first = OpeningKey.Draw();
-        using var second = OpeningKey.Draw();
-        var before = SecretBox.Empty(first.Public, second.Public, 3).With(0, VoteBytes.Of(new(["a"], false), choices));
-        var after = before.With(1, VoteBytes.Of(new(["b"], false), choices));
-
-        var between = after.Open(first, second).Select(Convert.ToHexString).Except(before.Open(first, second).Select(Convert.ToHexString));
-
-        Assert.Equal(["b"], VoteBytes.Read(Convert.FromHexString(Assert.Single(between)), choices).Choices);
-    }
-
-    /// <summary>Half of the group for one, half for two, by lot; then everybody the other way round in another ballot.</summary>
-    private async Task<(IReadOnlyList<SeenCast> First, IReadOnlyList<SeenCast> Second)> VoteTwiceAsync(int voters)
-    {
-        var (log, sent) = (new OperatorsLog(), new SentTelemetry());
-        await using var app = new EmulationApp(azurite, issuer, services: services =>
-            {
-                log.Collect(services);
-                sent.Take(services);
-                // Everything is told, and not so much a second: else what is left out hangs on the clock.
-                services.PostConfigure<AzureMonitorExporterOptions>(exporter => (exporter.SamplingRatio, exporter.TracesPerSecond) = (1, null));
-            }, settings: sent.Setting);
-        await app.HasVotersAsync(voters);
-        var view = new OperatorsView(app, log, sent);
-        using var head = await app.OfficerAsync("so-01");
-        var lot = Enumerable.Range(0, voters).Select(index => index < (voters + 1) / 2).ToArray();
-        Random.Shared.Shuffle(lot);
-        // What is only done once in a process is done before anybody looks.
-        await VoteAsync(app, view, head, "thu-phieu", lot[..3]);
-        return (await VoteAsync(app, view, head, "suy-ton-a", lot), await VoteAsync(app, view, head, "suy-ton-b", [.. lot.Select(one => !one)]));
-    }
-
-    private static async Task<IReadOnlyList<SeenCast>> VoteAsync(EmulationApp app, OperatorsView view, HttpClient head, string ballot, bool[] isOne)
-    {
-        var keys = await head.OpensAsync(Opening(), $"{All}/{ballot}");
-        var units = Units(isOne.Length);
-        foreach (var unit in units)
-        {
-            using var officer = await app.OfficerAsync(unit);
-            await officer.DoneAsync(ReportsOf.Put($"{All}/{ballot}/voters/{unit}", "{}"));
+            await officer.DoneAsync(ReportsOf.Put($"{ballot.At}/voters/{units[index]}", "{}"));
         }
 
         var casts = new List<SeenCast>();
-        var before = await view.LookAsync();
-        foreach (var (index, unit) in units.Index())
+        await view.BeginAsync();
+        foreach (var (index, officer) in officers.Index())
         {
-            using var officer = await app.OfficerAsync(unit);
-            using var request = Cast(unit, isOne[index] ? One : Two);
-            request.RequestUri = new($"{All}/{ballot}/votes/{unit}", UriKind.Relative);
-            var length = request.Content!.Headers.ContentLength!.Value;
+            var choices = isOne[index] ? One : Two;
+            using var request = ballot.Cast(units[index], choices);
+            Assert.Equal(CastBody.Bytes, request.Content!.Headers.ContentLength);
             var begun = Stopwatch.GetTimestamp();
             using var answer = await officer.SendAsync(request, Cancellation);
             var took = Stopwatch.GetElapsedTime(begun);
             Assert.True(answer.IsSuccessStatusCode);
-            var after = await view.LookAsync(before);
-            var trace = OperatorsView.Between(before, after, ballot, length, (await answer.Content.ReadAsByteArrayAsync(Cancellation)).Length, answer.Headers.Count());
-            casts.Add(new(isOne[index], trace, Figures(after, ballot, index, took, trace.Calls), Encoding.UTF8.GetByteCount(BallotsOf.Json(isOne[index] ? One : Two))));
-            before = after;
+            var trace = await view.LeftAsync("CastBallot", ballot.Id, answer);
+            casts.Add(new(index, isOne[index], trace, [index, took.TotalMilliseconds, .. trace.Figures, .. OfBox(trace)], Encoding.UTF8.GetByteCount(BallotsOf.Json(choices))));
         }
 
-        await head.SendAsync(ReportsOf.Post($"{All}/{ballot}/closing", $$"""{"keys":{{BallotsOf.Json(keys)}},"reason":"Hết giờ."}"""), Cancellation).JsonAsync();
+        await view.EndAsync();
+        await ballot.ClosesAsync(officers[0], keys);
         return casts;
     }
 
-    /// <summary>All numbers that differ with each vote: bytes of the envelopes where they lie, of the ETag and of storage's time, how long it took and how often storage was called.</summary>
-    private static double[] Figures(Seen after, string ballot, int index, TimeSpan took, StorageCallCounts calls)
+    /// <summary>The one row that a vote writes: bytes of the envelopes where they lie.</summary>
+    private static double[] OfBox(Trace trace)
     {
-        var row = after.Rows[$"{BallotTable.Table} {Where.Partition} {BallotRows.BoxKey(ballot)}"];
-        var envelopes = BallotRows.ReadBox(row).Envelopes;
+        var envelopes = BallotRows.ReadBox(Assert.Single(trace.Changed)).Envelopes;
         Assert.Single(envelopes.Select(envelope => envelope.Length).Distinct());
         return
         [
-            index,
-            took.TotalMilliseconds,
-            calls.Tables,
-            row.Timestamp!.Value.Millisecond,
-            .. SHA256.HashData(Encoding.UTF8.GetBytes(row.ETag.ToString())).Take(4).Select(one => (double)one),
             .. envelopes[0].Take(64).Select(one => (double)one),
             .. envelopes[^1].Take(64).Select(one => (double)one),
             .. envelopes[^1].TakeLast(32).Select(one => (double)one),
@@ -188,22 +141,27 @@ public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture iss
         ];
     }
 
-    /// <summary>Learns from every other vote which figure, above or below which bound, tells votes apart best, and says so of the rest.</summary>
-    private static (int Right, int Tried) Guess(IReadOnlyList<SeenCast> casts, Func<SeenCast, double[]> figures)
+    /// <summary>Learns from every other voter's votes which figure, above or below which bound, tells them apart best, and says so of the rest.</summary>
+    private static (int Right, int Tried) Guess(IReadOnlyList<(int Voter, bool IsOne, double[] Figures)> casts)
     {
-        var (known, asked) = (casts.Where((_, index) => index % 2 == 0).ToList(), casts.Where((_, index) => index % 2 == 1).ToList());
+        var known = casts.Where(cast => cast.Voter % 2 == 0).ToList();
+        var asked = casts.Where(cast => cast.Voter % 2 == 1).ToList();
+        var ones = known.Count(cast => cast.IsOne);
         var best = (Right: -1, Figure: 0, Bound: 0d, IsAbove: false);
-        for (var figure = 0; figure < figures(casts[0]).Length; figure++)
+        for (var figure = 0; figure < casts[0].Figures.Length; figure++)
         {
-            foreach (var bound in known.Select(cast => figures(cast)[figure]).Distinct())
+            var (below, onesBelow) = (0, 0);
+            foreach (var same in known.GroupBy(cast => cast.Figures[figure]).OrderBy(group => group.Key))
             {
-                var above = known.Count(cast => figures(cast)[figure] > bound == cast.IsOne);
-                best = above > best.Right ? (above, figure, bound, true) : best;
-                best = known.Count - above > best.Right ? (known.Count - above, figure, bound, false) : best;
+                (below, onesBelow) = (below + same.Count(), onesBelow + same.Count(cast => cast.IsOne));
+                // Says one of all above, and two of all others.
+                var right = ones - onesBelow + below - onesBelow;
+                best = right > best.Right ? (right, figure, same.Key, true) : best;
+                best = known.Count - right > best.Right ? (known.Count - right, figure, same.Key, false) : best;
             }
         }
 
-        return (asked.Count(cast => figures(cast)[best.Figure] > best.Bound == best.IsAbove == cast.IsOne), asked.Count);
+        return (asked.Count(cast => cast.Figures[best.Figure] > best.Bound == best.IsAbove == cast.IsOne), asked.Count);
     }
 
     /// <summary>Of a day's backup all that could hold a vote.</summary>
@@ -217,5 +175,5 @@ public sealed class BallotSecrecyTests(AzuriteFixture azurite, IssuerFixture iss
         return rows.Where(row => row.RowKey.EndsWith(BallotRows.BoxEnding, StringComparison.Ordinal) || row.Any(property => property.Value is byte[])).Select(row => row.RowKey);
     }
 
-    private sealed record SeenCast(bool IsOne, Trace Trace, double[] Figures, double SizeWithoutPadding);
+    private sealed record SeenCast(int Voter, bool IsOne, Trace Trace, double[] Figures, double SizeWithoutPadding);
 }

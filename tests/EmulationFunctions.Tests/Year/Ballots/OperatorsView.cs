@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Azure.Core;
 using Azure.Data.Tables;
 using EmulationFunctions.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,97 +11,195 @@ using Microsoft.Extensions.Logging;
 
 namespace EmulationFunctions.Tests.Year.Ballots;
 
-/// <summary>All that an operator sees at one moment: every row with its storage time and ETag, every blob, how many records and items of telemetry there are.</summary>
-internal sealed record Seen(IReadOnlyDictionary<string, TableEntity> Rows, IReadOnlyDictionary<string, string> Blobs, IReadOnlyList<string> Records, IReadOnlyList<string> Telemetry, StorageCallCounts Calls);
-
-/// <summary>What one request has left behind, as far as it can be compared between two ballots: without what differs with every request, such as times, traces and what is encrypted.</summary>
-/// <param name="Changed">The rows that were written, added or taken away: keys, and of each property its name, its kind and its length.</param>
-/// <param name="Blobs">The blobs that were.</param>
-/// <param name="Records">What was logged.</param>
-/// <param name="Telemetry">What was sent to Application Insights.</param>
-/// <param name="Calls">How often storage was called: more often where what is remembered has become old, whatever the vote.</param>
-/// <param name="Sizes">Of the request, of the answer, and of the answer's headers.</param>
-internal sealed record Trace(IReadOnlyList<string> Changed, IReadOnlyList<string> Blobs, IReadOnlyList<string> Records, IReadOnlyList<string> Telemetry, StorageCallCounts Calls, IReadOnlyList<long> Sizes)
+/// <summary>What one request has left behind.</summary>
+/// <param name="Texts">
+/// All that can be compared between two ballots, word by word: rows with the lengths of what is in them, blobs, calls that write to storage with their sizes, records, telemetry, the answer. Numbers and ids in what is told are left out:
+/// they differ with every request.
+/// </param>
+/// <param name="Figures">Those numbers and ids, in the order of the texts, and how often and how much was read.</param>
+/// <param name="Changed">The rows that were written.</param>
+internal sealed record Trace(IReadOnlyList<string> Texts, IReadOnlyList<double> Figures, IReadOnlyList<TableEntity> Changed)
 {
-    public override string ToString() => string.Join('\n', [.. Changed, .. Blobs, .. Records, .. Telemetry, string.Join(' ', Sizes)]);
+    public override string ToString() => string.Join('\n', Texts);
 }
 
-/// <summary>Looks at everything outside of the process.</summary>
+/// <summary>
+/// Looks at everything outside of the process, before and after each request of one program: every row with its storage time and ETag, every blob, every call to storage, records and telemetry. The exporter's own metrics, which come by the clock
+/// and count its items, are left out; the program has none (docs/decisions/0028).
+/// </summary>
 internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, SentTelemetry sent)
 {
+    private readonly ConcurrentQueue<(string Call, bool IsRead, long Size)> _calls = new();
+
+    private Dictionary<string, string> _rows = [];
+    private Dictionary<string, string> _blobs = [];
+    private int _records;
+    private int _items;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <param name="before">What was seen before the one request since; null where nothing is compared with an earlier look.</param>
-    public async Task<Seen> LookAsync(Seen? before = null)
+    /// <summary>Looks at all of it before the first of the requests that <see cref="LeftAsync"/> tells of.</summary>
+    public async Task BeginAsync()
     {
-        await SettleAsync(before);
-        var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-        foreach (var table in StorageNames.All.Tables)
+        (_rows, _blobs) = (await RowsAsync(StorageNames.All.Tables), await BlobsAsync());
+        (_records, _items) = (log.Texts.Count, sent.Everything(app.Services).Count);
+        app.Faults.Instead = request =>
         {
-            await foreach (var row in app.Tables.GetTable(table).QueryAsync(null, null, null, Cancellation))
-            {
-                rows[$"{table} {row.PartitionKey} {row.RowKey}"] = row;
-            }
-        }
-
-        var blobs = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var container in app.Blobs.GetBlobContainersAsync(cancellationToken: Cancellation))
-        {
-            await foreach (var blob in app.Blobs.GetBlobContainerClient(container.Name).GetBlobsAsync(cancellationToken: Cancellation))
-            {
-                blobs[$"{container.Name} {blob.Name}"] = $"{blob.Properties.ContentLength} {blob.Properties.ETag}";
-            }
-        }
-
-        return new(rows, blobs, log.Texts, Telemetry(), app.Calls.Counts);
+            _calls.Enqueue(($"{request.Method} {request.Uri.Path}", request.Method == RequestMethod.Get, request.Content?.TryComputeLength(out var length) is true ? length : 0));
+            return null;
+        };
+        _calls.Clear();
     }
 
-    /// <summary>Some of what a request leaves comes after its answer.</summary>
-    private async Task SettleAsync(Seen? before)
+    /// <summary>Looks at all of it once more after the last of them: nothing has changed that was not seen.</summary>
+    public async Task EndAsync()
+    {
+        Assert.Equal(_rows.OrderBy(row => row.Key, StringComparer.Ordinal), (await RowsAsync(StorageNames.All.Tables)).OrderBy(row => row.Key, StringComparer.Ordinal));
+        Assert.Equal(_blobs.OrderBy(blob => blob.Key, StringComparer.Ordinal), (await BlobsAsync()).OrderBy(blob => blob.Key, StringComparer.Ordinal));
+    }
+
+    /// <summary>What the one request since the last look has left. It looks where storage was written to, by the calls that it saw; where they do not say it, everywhere.</summary>
+    /// <param name="function">The function that was called.</param>
+    /// <param name="ballot">Is replaced, so that ballots can be compared.</param>
+    /// <param name="answer">What the caller was answered.</param>
+    public async Task<Trace> LeftAsync(string function, string ballot, HttpResponseMessage answer)
+    {
+        var items = await ItemsAsync(function);
+        var (calls, records) = (_calls.ToList(), log.Texts);
+        var writes = calls.Where(call => !call.IsRead).Select(call => call.Call).ToList();
+        var written = writes.ConvertAll(call => StorageNames.All.Tables.FirstOrDefault(table => call.Contains($"/{table}(PartitionKey=", StringComparison.Ordinal)));
+        var (rows, blobs) = written.Contains(null) ? (await RowsAsync(StorageNames.All.Tables), await BlobsAsync()) : (await RowsAsync(written), _blobs);
+        var changed = new List<TableEntity>();
+        foreach (var key in rows.Except(_rows).Select(row => row.Key.Split('\n')))
+        {
+            changed.Add((await app.Tables.GetTable(key[0]).FindAsync(key[1], key[2], Cancellation))!);
+        }
+
+        var told = new Told(ballot);
+        told.Add(changed.Select(row => $"row {row.PartitionKey} {row.RowKey} {Shape(row)}"));
+        told.Add(_rows.Keys.Except(rows.Keys).Select(key => $"gone {key}"));
+        told.Add(blobs.Except(_blobs).Select(blob => $"blob {blob.Key} {blob.Value}"));
+        told.Add(_blobs.Keys.Except(blobs.Keys).Select(key => $"gone {key}"));
+        told.AddWhole(calls.Where(call => !call.IsRead).Select(call => $"{call.Call} {call.Size}"));
+        told.AddWhole(changed.SelectMany(Lengths));
+        told.Add(records.Skip(_records));
+        told.Add(items.Where(item => (string?)item["name"] != "Metric").Select(SentTelemetry.Text));
+        told.Add([$"{(int)answer.StatusCode}", .. answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}")]);
+        told.AddWhole([await answer.Content.ReadAsStringAsync(Cancellation)]);
+        told.Figures.AddRange([calls.Count(call => call.IsRead), calls.Count]);
+
+        (_rows, _blobs, _records, _items) = (rows, blobs, records.Count, _items + items.Count);
+        _calls.Clear();
+        return new(told.Texts, told.Figures, changed);
+    }
+
+    /// <summary>New items. The last that is told of a request is its call, and it comes after the answer.</summary>
+    private async Task<List<JsonNode>> ItemsAsync(string function)
     {
         var since = Stopwatch.GetTimestamp();
-        for (var (records, items) = (-1, -1); log.Texts.Count != records || Telemetry().Count != items;)
+        while (true)
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "Records and telemetry kept coming for a minute.");
-            (records, items) = (log.Texts.Count, Telemetry().Count);
-            await Task.Delay(before is null ? 300 : 20, Cancellation);
+            var items = sent.Everything(app.Services).Skip(_items).ToList();
+            if (items.Exists(item => (string?)item["data"]!["baseData"]!["name"] == $"function {function}"))
+            {
+                return items;
+            }
+
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "Telemetry told of no call for a minute.");
+            await Task.Delay(1, Cancellation);
         }
     }
 
-    /// <summary>The exporter's own metrics come by the clock, and the item of a request some time after its answer: which look sees them says nothing of a vote.</summary>
-    private List<string> Telemetry() => [.. sent.Everything(app.Services).Where(item => (string?)item["name"] is not ("Metric" or "Request")).Select(SentTelemetry.Text)];
-
-    /// <param name="ballot">Is replaced, so that ballots can be compared.</param>
-    public static Trace Between(Seen before, Seen after, string ballot, params long[] sizes) => new(
-        [
-            .. after.Rows.Where(row => before.Rows.GetValueOrDefault(row.Key)?.ETag != row.Value.ETag).Select(row => $"{Same(row.Key, ballot)} {Shape(row.Value)}").Order(StringComparer.Ordinal),
-            .. before.Rows.Keys.Except(after.Rows.Keys).Select(key => $"gone {Same(key, ballot)}").Order(StringComparer.Ordinal),
-        ],
-        [.. after.Blobs.Except(before.Blobs).Select(blob => Same(blob.Key, ballot)).Order(StringComparer.Ordinal)],
-        [.. after.Records.Skip(before.Records.Count).Select(text => Same(text, ballot)).Order(StringComparer.Ordinal)],
-        [.. after.Telemetry.Skip(before.Telemetry.Count).Select(text => Same(text, ballot)).Order(StringComparer.Ordinal)],
-        after.Calls - before.Calls,
-        sizes);
-
-    private static string Shape(TableEntity row) => string.Join(' ', row.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => $"{property.Key}:{property.Value switch
+    /// <summary>Time and ETag of every row: of these tables as they are, of the others as they were.</summary>
+    private async Task<Dictionary<string, string>> RowsAsync(IEnumerable<string?> tables)
     {
-        string text => Length("text", text.Length),
-        byte[] bytes => Length("bytes", bytes.Length),
-        null => "null",
-        var value => value.GetType().Name,
-    }}"));
+        var looked = tables.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var all = await Task.WhenAll(looked.Select(async table =>
+        {
+            var rows = new List<(string Key, string Value)>();
+            await foreach (var row in app.Tables.GetTable(table).QueryAsync(null, null, [nameof(TableEntity.Timestamp)], Cancellation))
+            {
+                rows.Add(($"{table}\n{row.PartitionKey}\n{row.RowKey}", $"{row.Timestamp:O} {row.ETag}"));
+            }
 
-    private static string Length(string kind, int length) => string.Create(CultureInfo.InvariantCulture, $"{kind} of {length}");
+            return rows;
+        }));
+        return _rows.Where(row => !looked.Contains(row.Key.Split('\n')[0])).Select(row => (row.Key, row.Value)).Concat(all.SelectMany(rows => rows)).ToDictionary(StringComparer.Ordinal);
+    }
 
-    private static string Same(string text, string ballot) => Numbers().Replace(Ids().Replace(text.Replace(ballot, "BALLOT", StringComparison.Ordinal), "#"), "#");
+    private async Task<Dictionary<string, string>> BlobsAsync()
+    {
+        var all = await Task.WhenAll(StorageNames.All.Containers.Select(async container =>
+        {
+            var blobs = new List<(string Key, string Value)>();
+            await foreach (var blob in app.Blobs.GetBlobContainerClient(container.Name).GetBlobsAsync(cancellationToken: Cancellation))
+            {
+                blobs.Add(($"{container.Name} {blob.Name}", $"{blob.Properties.ContentLength} {blob.Properties.ETag}"));
+            }
 
-    /// <summary>Traces, spans, ids of invocations.</summary>
-    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-f]{16,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Ids();
+            return blobs;
+        }));
+        return all.SelectMany(blobs => blobs).ToDictionary(StringComparer.Ordinal);
+    }
 
-    /// <summary>Times, and how long something took.</summary>
-    [GeneratedRegex("[0-9]+(?:[.:][0-9]+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbers();
+    /// <summary>Names and kinds, and what is said in words. What is not in words has a length (<see cref="Lengths"/>), and is looked at by whoever asks.</summary>
+    private static string Shape(TableEntity row) => string.Join(' ', row.OrderBy(property => property.Key, StringComparer.Ordinal).Where(property => property.Value is not byte[]).Select(property => property.Value switch
+    {
+        string text => $"{property.Key}='{text}'",
+        DateTimeOffset time => $"{property.Key}={time:O}",
+        var value => string.Create(CultureInfo.InvariantCulture, $"{property.Key}={value}"),
+    }));
+
+    private static IEnumerable<string> Lengths(TableEntity row) =>
+        from property in row
+        where property.Value is string or byte[]
+        select string.Create(CultureInfo.InvariantCulture, $"{property.Key} of {property.Value switch { string text => text.Length, var value => ((byte[])value!).Length }}");
+
+    /// <summary>Takes numbers and ids out of what is told, and keeps them.</summary>
+    private sealed partial class Told(string ballot)
+    {
+        public List<string> Texts { get; } = [];
+
+        public List<double> Figures { get; } = [];
+
+        /// <summary>In an order that says nothing, without what differs with every request.</summary>
+        public void Add(IEnumerable<string> texts)
+        {
+            foreach (var (text, figures) in texts.Select(Split).OrderBy(one => one.Text, StringComparer.Ordinal))
+            {
+                Texts.Add(text);
+                Figures.AddRange(figures);
+            }
+        }
+
+        /// <summary>To the letter.</summary>
+        public void AddWhole(IEnumerable<string> texts) => Texts.AddRange(texts.Select(Same).Order(StringComparer.Ordinal));
+
+        private string Same(string text) => text.Replace(ballot, "BALLOT", StringComparison.Ordinal);
+
+        private (string Text, List<double> Figures) Split(string text)
+        {
+            var figures = new List<double>();
+            return (Differing().Replace(Same(text), found =>
+            {
+                figures.Add(Figure(found.Value));
+                return "#";
+            }), figures);
+        }
+
+        /// <summary>Of an id its first digits, so that equal ones are equal numbers.</summary>
+        private static double Figure(string text)
+        {
+            var digits = new string([.. text.Where(char.IsAsciiHexDigit)]);
+            return text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ':') && digits.Length < 16
+                ? double.Parse(digits, CultureInfo.InvariantCulture)
+                : long.Parse(digits.AsSpan(0, Math.Min(digits.Length, 13)), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        }
+
+        /// <summary>Traces, spans, ids of invocations; times, and how long something took.</summary>
+        [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-fA-F]{16,}|[0-9]+(?:[.:][0-9]+)*", RegexOptions.CultureInvariant)]
+        private static partial Regex Differing();
+    }
 }
 
 /// <summary>Every record of the program, in words.</summary>
