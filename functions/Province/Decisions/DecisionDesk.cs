@@ -46,7 +46,7 @@ internal sealed class DecisionDesk(
             return;
         }
 
-        var asked = decision.Titles.Index().Where(one => (before?.Titles.Contains(one.Item) is not true || before.Day > decision.Day) && rules.Find(one.Item.Award)?.VoteOf(VotingBody.Council) is not null).ToList();
+        var asked = decision.Titles.Index().Where(one => !(before?.Titles.Contains(one.Item) is true && before.Day <= decision.Day) && rules.Find(one.Item.Award)?.VoteOf(VotingBody.Council) is not null).ToList();
         if (asked.Count == 0)
         {
             return;
@@ -70,12 +70,12 @@ internal sealed class DecisionDesk(
 
     /// <summary>What is given to a unit that is suspended on the decision's day is refused.</summary>
     /// <param name="decision">What shall be recorded.</param>
-    /// <param name="before">As it is recorded; null where it is new. What it gives already is not asked about again.</param>
+    /// <param name="before">As it is recorded; null where it is new. What it gives already on that day is not asked about again.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Refusal">409 with every title of such a unit.</exception>
     public async Task DemandNotSuspendedAsync(Decision decision, Decision? before, CancellationToken cancellationToken)
     {
-        var added = decision.Titles.Index().Where(one => before?.Titles.Contains(one.Item) is not true).Select(one => ($"$.titles[{one.Index}]", one.Item.Unit)).ToList();
+        var added = decision.Titles.Index().Where(one => !(before?.Titles.Contains(one.Item) is true && before.Day == decision.Day)).Select(one => ($"$.titles[{one.Index}]", one.Item.Unit)).ToList();
         if (added.Count > 0)
         {
             SuspendedUnits.Refuse(added, decision.Day, await findSuspensions(decision.Year, cancellationToken));

@@ -132,19 +132,21 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
         await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
         var given = Body("15/QĐ-UBND", "2027-01-20", ("so-a", "tap-the-lao-dong-tien-tien"), ("so-d", Flag)); // on the first no council votes
         const string Suspension = "/api/cycles/2026/blocs/khoi-1/suspensions/so-d";
-        var suspension = (string)(await office.PutAsync(Suspension, """{"cause":"complaint","since":"2027-01-20","reason":"Đang xác minh"}""").JsonAsync())["etag"]!;
+        var tag = (string)(await office.PutAsync(Suspension, """{"cause":"complaint","since":"2027-01-19","reason":"Đang xác minh"}""").JsonAsync())["etag"]!;
         var suspended = await office.DecideAsync(2026, "qd-1", given).ProblemAsync(409);
         Assert.Equal(("urn:emulation-functions:unit-suspended", "$.titles[1]"), ((string)suspended["type"]!, Assert.Single(suspended.Paths())));
         await office.ReadAsync(Of(2026, "qd-1")).ProblemAsync(404);
         using var lifting = new HttpRequestMessage(HttpMethod.Post, $"{Suspension}/lifting") { Content = EmulationApp.Json("""{"day":"2027-01-20","reason":"Tố cáo không đúng"}""") };
-        await office.SendAsync(lifting.With(new(suspension)), TestContext.Current.CancellationToken).JsonAsync();
-        var tag = (string)(await office.DecideAsync(2026, "qd-1", given).JsonAsync())["etag"]!;
-        var before = await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-19", ("so-d", Flag)), tag).ProblemAsync(409); // nor is it moved before the session afterwards
+        await office.SendAsync(lifting.With(new(tag)), TestContext.Current.CancellationToken).JsonAsync();
+        tag = (string)(await office.DecideAsync(2026, "qd-1", given).JsonAsync())["etag"]!;
+        var before = await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-18", ("so-d", Flag)), tag).ProblemAsync(409); // nor is it moved before the session afterwards
+        var during = await office.DecideAsync(2026, "qd-1", Body("15/QĐ-UBND", "2027-01-19", ("so-d", Flag)), tag).ProblemAsync(409); // nor into the suspension
         await office.DecideAsync(2019, "qd-cu", Body("3/QĐ-UBND", "2020-01-20", ("so-a", Flag))).JsonAsync();
 
         Assert.Equal("urn:emulation-functions:council-not-held", (string)refused["type"]!);
         Assert.Equal(["$.titles[0]", "$.titles[1]", "$.titles[2]"], refused.Paths());
-        Assert.Equal(["$.titles[0]"], before.Paths());
+        Assert.Equal(("urn:emulation-functions:council-not-held", "$.titles[0]"), ((string)before["type"]!, Assert.Single(before.Paths())));
+        Assert.Equal("urn:emulation-functions:unit-suspended", (string)during["type"]!);
         Assert.Contains("25/01/2027", (string)refused["faults"]![1]!["detail"]!, StringComparison.Ordinal);
     }
 
