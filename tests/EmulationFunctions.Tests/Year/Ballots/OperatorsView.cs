@@ -64,7 +64,7 @@ internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, 
     /// <param name="answer">What the caller was answered.</param>
     public async Task<Trace> LeftAsync(string function, string ballot, HttpResponseMessage answer)
     {
-        var items = await ItemsAsync(function);
+        var (items, seen) = await ItemsAsync(function);
         var (calls, records) = (_calls.ToList(), log.Texts);
         var writes = calls.Where(call => !call.IsRead).Select(call => call.Call).ToList();
         var written = writes.ConvertAll(call => StorageNames.All.Tables.FirstOrDefault(table => call.Contains($"/{table}(PartitionKey=", StringComparison.Ordinal)));
@@ -88,27 +88,34 @@ internal sealed partial class OperatorsView(EmulationApp app, OperatorsLog log, 
         told.AddWhole([await answer.Content.ReadAsStringAsync(Cancellation)]);
         told.Figures.AddRange([calls.Count(call => call.IsRead), calls.Count]);
 
-        (_rows, _blobs, _records, _items) = (rows, blobs, records.Count, _items + items.Count);
+        (_rows, _blobs, _records, _items) = (rows, blobs, records.Count, seen);
         _calls.Clear();
         return new(told.Texts, told.Figures, changed);
     }
 
-    /// <summary>New items. The last that is told of a request is its call, and it comes after the answer.</summary>
-    private async Task<List<JsonNode>> ItemsAsync(string function)
+    /// <summary>
+    /// New items, and how many there are in all. The last that is told of a request is its call, and it comes after the answer. Calls of other programs in this process, which other tests start, are told here too: those of this one
+    /// are known by the operation that its own records name.
+    /// </summary>
+    private async Task<(IReadOnlyList<JsonNode> Items, int Seen)> ItemsAsync(string function)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
-            var items = sent.Everything(app.Services).Skip(_items).ToList();
+            var all = sent.Everything(app.Services);
+            var operations = all.Skip(_items).Where(item => (string?)item["name"] == "Message").Select(Operation).ToHashSet();
+            var items = all.Skip(_items).Where(item => Operation(item) is not { } operation || operations.Contains(operation)).ToList();
             if (items.Exists(item => (string?)item["data"]!["baseData"]!["name"] == $"function {function}"))
             {
-                return items;
+                return (items, all.Count);
             }
 
             Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "Telemetry told of no call for a minute.");
             await Task.Delay(1, Cancellation);
         }
     }
+
+    private static string? Operation(JsonNode item) => (string?)item["tags"]?["ai.operation.id"];
 
     /// <summary>Time and ETag of every row: of these tables as they are, of the others as they were.</summary>
     private async Task<Dictionary<string, string>> RowsAsync(IEnumerable<string?> tables)
