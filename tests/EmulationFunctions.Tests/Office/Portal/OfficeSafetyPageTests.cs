@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Schemes;
 using EmulationFunctions.Rules.Tests.Province.Schemes;
+using EmulationFunctions.Tests.Year.Meetings;
 using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Playwright;
 using static EmulationFunctions.Tests.Year.Standings.BlocOf;
@@ -60,6 +62,15 @@ public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture a
         await Expect(dialog).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "Xem như đơn vị thấy" }).ClickAsync();
         await Expect(BlocPages.Row(page, "Bảng điểm", "Tiêu chí II")).ToContainTextAsync("không áp dụng");
+
+        using var admin = scene.App.Admin();
+        var scheme = new Uri("/api/schemes/bang-diem", UriKind.Relative);
+        var tag = (await admin.GetAsync(scheme, TestContext.Current.CancellationToken)).Headers.ETag!.ToString();
+        await admin.PutAsync($"{scheme}", JsonNode.Parse((Scheme with { Title = "Bảng điểm mới" }).ToJson())!, tag);
+        await page.ReloadAsync();
+        await Expect(page.GetByText("Bảng điểm mới, bản 2")).ToBeVisibleAsync();
+        await page.GetByLabel("Bản", new() { Exact = true }).SelectOptionAsync("1");
+        await Expect(page.GetByText("Bảng điểm, bản 1")).ToBeVisibleAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 }
