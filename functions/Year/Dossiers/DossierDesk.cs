@@ -47,6 +47,7 @@ internal sealed class DossierDesk(
     DossierTable dossiers,
     DossierTemplateTable templates,
     AwardRulesTable rules,
+    NominationDesk nominees,
     NominationTable nominations,
     HolidayTable holidays,
     DayOfMeeting findMeeting,
@@ -94,14 +95,16 @@ internal sealed class DossierDesk(
     public Task<DossierTemplate> TemplateOfAsync(Dossier dossier, CancellationToken cancellationToken) => templates.FindAsync(dossier.Template, cancellationToken);
 
     /// <summary>A dossier as it is opened today, under the rules and the template of today; the outline under which it is.</summary>
-    /// <exception cref="Refusal">404: the rules have no such award.</exception>
-    public async Task<(Dossier Dossier, DossierOutline Outline)> OpenAsync(DossierId id, CancellationToken cancellationToken)
+    /// <exception cref="Refusal">404: the rules have no such award. 409: it is not for such a unit, or the unit ended, as with a nomination.</exception>
+    public async Task<(Dossier Dossier, DossierOutline Outline)> OpenAsync(DossierId id, YearTerms terms, CancellationToken cancellationToken)
     {
         var current = await rules.AtAsync(Today, cancellationToken);
-        if (current.Find(id.Award) is null)
+        if (current.Find(id.Award) is not { } award)
         {
             throw Refusal.NotFound(new($"Quy định phiên bản {current.Version} không có danh hiệu '{id.Award}'.", $"Version {current.Version} of the rules has no award '{id.Award}'."));
         }
+
+        await nominees.DemandProposableAsync(terms, award, id.Unit, cancellationToken);
 
         var (template, _) = await templates.LastAsync(cancellationToken);
         return (new(id.Award, id.Unit, Today, current.Version, template.Number, new()), template.Of(id.Award));

@@ -16,7 +16,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
     /// <summary>Opens a dossier for a unit and an award, or writes what is in it.</summary>
     /// <remarks>
     /// All that is in it so far; what is not there yet stays away and is named by CheckDossier. The first needs no If-Match: it is opened under the award rules and the office's
-    /// template of that day and keeps them. Where the bloc held a ballot about the award in which the unit could be voted for, the result of the vote is taken from it: it may be left away, and one that is typed and differs
+    /// template of that day and keeps them; an award that is not for the unit, or a unit that ended, is refused as with NominateUnit (409 award-not-for-unit, unit-ended). Where the bloc held a ballot about the award in which the unit could be voted for, the result of the vote is taken from it: it may be left away, and one that is typed and differs
     /// is refused with its place. The files that it names must be among the bloc's attachments, and are not removed while it names them. What was sent changes again once
     /// the office has returned it. Doing it again changes nothing.
     /// </remarks>
@@ -29,7 +29,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         var content = body.Value.ToContent();
         var before = await dossiers.FindAsync(id, cancellationToken);
         var (opened, outline) = before is null
-            ? await desk.OpenAsync(id, cancellationToken)
+            ? await desk.OpenAsync(id, terms, cancellationToken)
             : (before.Dossier, (await desk.TemplateOfAsync(before.Dossier, cancellationToken)).Of(id.Award));
         var faults = DossierRules.Check(content, outline, desk.Today);
         faults.AddRange(await desk.LackingAsync(id.BlocYear, content, cancellationToken));

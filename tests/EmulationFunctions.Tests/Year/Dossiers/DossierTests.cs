@@ -127,6 +127,7 @@ public sealed class DossierTests(AzuriteFixture azurite, IssuerFixture issuer)
             ["$.files[0].attachment", "$.minutes.meeting", "$.minutes.vote.for", "$.report.sections[0].section"],
             (await unit.RefusedAsync(400, HttpMethod.Put, One, bad)).Paths().Order(StringComparer.Ordinal));
         await unit.RefusedAsync(404, HttpMethod.Put, $"{All}/khong-co/so-2", Whole());
+        Assert.Equal("award-not-for-unit", (await unit.RefusedAsync(409, HttpMethod.Put, $"{All}/{AwardTemplate.TypicalLocality}/so-2", Whole())).Rule());
         await unit.RefusedAsync(403, HttpMethod.Put, One.Replace("so-2", "so-3", StringComparison.Ordinal), Whole());
         using var head = await app.OfficerAsync("so-0");
         await head.RefusedAsync(404, HttpMethod.Put, One.Replace("so-2", "so-khac", StringComparison.Ordinal), Whole());
