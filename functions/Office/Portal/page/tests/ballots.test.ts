@@ -10,7 +10,7 @@ function ballot(state: Schema['BallotState'], round: number, rounds: number, ...
     ballot: 'suy-ton', state, title: 'Suy tôn', award: 'co-thi-dua', after: null, told: '', choices, keepers: [], opened: '2026-12-20', until: null, source: null, own: [], turnout: null,
     written: [], votes: null, count: null, paper: null, closed: null, annulment: null, castBytes: null,
     rules: {
-      isSecret: true, voters: 5, seats: 1, marks: 1, threshold: { part: 1, of: 2 }, base: 'allVoters', absentees: 'none', tie: 'anotherBallot', ownVote: true, blankIsValid: true, counts: 'outcomeOnly', round, rounds,
+      isSecret: true, voters: 5, seats: 1, marks: 1, threshold: { part: 1, of: 2 }, base: 'allVoters', absentees: 'none', tie: 'anotherBallot', ownVote: true, blankIsValid: true, counts: 'outcomeOnly', round, rounds, quorum: null, decider: null,
     },
   };
 }
