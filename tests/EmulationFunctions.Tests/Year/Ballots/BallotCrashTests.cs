@@ -63,16 +63,16 @@ public sealed class BallotCrashTests(AzuriteFixture azurite, IssuerFixture issue
             async (head, attempt) =>
             {
                 var ballot = Of(app, attempt);
-                if (!keys.ContainsKey(ballot.Id))
+                if (!keys.TryGetValue(ballot.Id, out var both))
                 {
-                    keys[ballot.Id] = await ballot.OpensAsync(head, Opening());
+                    keys[ballot.Id] = both = await ballot.OpensAsync(head, Opening());
                     foreach (var unit in Units(3))
                     {
                         await ballot.VotesAsync(unit, "so-02");
                     }
                 }
 
-                return ballot.Close(keys[ballot.Id]);
+                return ballot.Close(both);
             },
             async (head, attempt) =>
             {

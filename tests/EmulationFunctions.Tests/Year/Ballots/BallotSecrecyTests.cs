@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text;
 using EmulationFunctions.Platform.Storage.Partitions;
 using EmulationFunctions.Platform.Trail;
