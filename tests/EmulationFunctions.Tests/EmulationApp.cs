@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Azure.Core;
@@ -44,9 +43,6 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     /// <summary>In the middle of a day in the middle of a year, unless a test sets another.</summary>
     public static readonly DateTimeOffset Noon = new(2026, 6, 15, 12, 0, 0, TimeSpan.FromHours(7));
 
-    /// <summary>Accounts whose tables have been made: a second program on one of them need not make them once more, which is a third of its start.</summary>
-    private static readonly ConcurrentDictionary<string, bool> Prepared = new();
-
     private readonly IssuerFixture _issuer;
     private readonly Action<IServiceCollection>? _services;
     private bool _isDisposed;
@@ -60,6 +56,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
         // As late as can be: tests set the clock and the faults before.
         _running = new(() => Task.Run(StartAsync).GetAwaiter().GetResult());
         Account = account ?? azurite.TakeAccount();
+        Faults = new() { Storage = new(Account) };
         _settings = new()
         {
             ["Storage:ConnectionString"] = Account,
@@ -81,7 +78,7 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     /// <summary>Set before anything is asked, where the issuer is to go by the same one.</summary>
     public SettableClock Clock { get; init; } = new(Noon);
 
-    public StorageFaults Faults { get; } = new();
+    public StorageFaults Faults { get; }
 
     public StorageCalls Calls { get; } = new();
 
@@ -162,17 +159,12 @@ internal sealed class EmulationApp : IAsyncDisposable, IDisposable
     private async Task<Running> StartAsync()
     {
         var program = await ProgramInProcess.StartAsync(_settings, Replace, Clock);
-        Prepared[Account] = true;
         return new(program, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     }
 
     private void Replace(IServiceCollection services)
     {
-        if (Prepared.ContainsKey(Account))
-        {
-            services.Remove(services.Single(service => service.ImplementationType == typeof(LocalStorageSetup)));
-        }
-
+        services.Remove(services.Single(service => service.ImplementationType == typeof(LocalStorageSetup)));
         services.RemoveAll<TimeProvider>();
         services.AddSingleton<TimeProvider>(Clock);
         services.RemoveAll<TableClientOptions>();

@@ -34,6 +34,9 @@ internal sealed class StorageFaults : HttpPipelineTransport
     /// <summary>How long an attempt may take, where that is not what the program has. Set it before the program starts.</summary>
     public TimeSpan? AttemptLimit { get; set; }
 
+    /// <summary>Makes what a call needs to be there; null where somebody else has.</summary>
+    public StorageOnDemand? Storage { get; init; }
+
     /// <summary>When set, no call is ever answered: it ends when its caller gives up.</summary>
     public bool Hangs { get; set; }
 
@@ -69,6 +72,7 @@ internal sealed class StorageFaults : HttpPipelineTransport
             throw new ProcessDiedException();
         }
 
+        await (Storage?.EnsureAsync(message.Request) ?? Task.CompletedTask);
         await Inner.ProcessAsync(message);
         if (call == _dieAfter)
         {

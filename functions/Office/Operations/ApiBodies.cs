@@ -226,7 +226,7 @@ internal static class ApiBodies
         ["NamedVoterBody"] = """{"account":null,"name":"Ông A","post":"Phó Giám đốc","isSubstitute":false}""",
         ["CastBody"] = """{"choices":["so-xay-dung"],"isBlank":false,"padding":null}""",
         ["WrittenOpinionBody"] = """{"paper":{"kind":"Công văn","number":"310/SXD-VP","day":"2026-12-03"},"choices":["so-tai-chinh"],"isBlank":false}""",
-        ["CloseBallotBody"] = """{"present":null,"reason":"Các đơn vị còn lại đã báo vắng, không gửi ý kiến.","keys":[]}""",
+        ["CloseBallotBody"] = """{"present":2,"reason":"Các đơn vị còn lại đã báo vắng, không gửi ý kiến.","keys":[]}""",
         ["AnnulmentBody"] = """{"reason":"Danh sách bầu ghi thiếu một đơn vị."}""",
         ["TieSettlementBody"] = """{"reason":"Theo quyết định của người chủ trì.","units":["so-tai-chinh"]}""",
         ["PaperBallotBody"] = """

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
 using EmulationFunctions.Platform.Storage;
@@ -33,6 +34,11 @@ internal static class RestoreCommand
         catch (Exception exception) when (exception is RestoreRefusedException or InvalidDataException or SettingException)
         {
             await errors.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            await errors.WriteLineAsync("There is no finished backup: the account that was named has no container for them.");
             return 1;
         }
         catch (RequestFailedException exception) when (exception.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)

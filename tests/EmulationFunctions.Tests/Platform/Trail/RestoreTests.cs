@@ -228,10 +228,18 @@ public sealed class RestoreTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Single(errors.Trim().Split('\n'));
     }
 
-    [Fact]
-    public async Task Without_a_finished_backup_there_is_nothing_to_restore()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Without_a_finished_backup_there_is_nothing_to_restore(bool hasContainer)
     {
-        var (exit, _, errors) = await RunProgramAsync(azurite.TakeAccount(), "restore", "--from", await EmptyAsync());
+        var from = await EmptyAsync();
+        if (hasContainer)
+        {
+            await new BlobContainerClient(from, BackupStore.Container, new(StorageRegistration.BlobVersion)).CreateAsync(cancellationToken: Cancellation);
+        }
+
+        var (exit, _, errors) = await RunProgramAsync(azurite.TakeAccount(), "restore", "--from", from);
 
         Assert.Equal(1, exit);
         Assert.Contains("There is no finished backup", errors, StringComparison.Ordinal);

@@ -161,7 +161,7 @@ public sealed class StartAnnualCycleTests(AzuriteFixture azurite, IssuerFixture 
         await using var app = await WithYearAsync(2026);
         await using var restarted = new EmulationApp(azurite, issuer, app.Account, services: AnyScheme);
         // It makes more than two hundred calls, the same ones for each bloc over and over.
-        for (var (calls, year) = (1, 2027); ; calls += 3, year++)
+        for (var (calls, year) = (1, 2027); ; calls += 5, year++)
         {
             app.SetDay($"{year}-01-20");
             app.Faults.Reset(dieAfter: calls);

@@ -134,7 +134,7 @@ public sealed class SheetProRataTests(AzuriteFixture azurite, IssuerFixture issu
     public async Task Killed_anywhere_and_sent_again_every_total_counts_once_and_nothing_is_half_done()
     {
         // It makes more than a hundred calls, a few for each sheet over and over.
-        const int Step = 3;
+        const int Step = 5;
         await using var app = await In2025Async(ProRata.Days);
         await app.ChangeRosterAsync(change =>
         {

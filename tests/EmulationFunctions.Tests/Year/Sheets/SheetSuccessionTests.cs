@@ -242,8 +242,8 @@ public sealed class SheetSuccessionTests(AzuriteFixture azurite, IssuerFixture i
         await using var restarted = new EmulationApp(azurite, issuer, account: app.Account);
         restarted.Clock.Now = app.Clock.Now;
         using var again = restarted.Admin();
-        // Every second call: those of one sheet come once more for the next.
-        for (var calls = 1; ; calls += 2)
+        // Every third call: those of one sheet come once more for the next.
+        for (var calls = 1; ; calls += 3)
         {
             var (old, heir) = ($"cu-{calls}", $"moi-{calls}");
             await app.SavesAsync(old, null, ("I", 40));
