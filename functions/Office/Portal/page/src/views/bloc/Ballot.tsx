@@ -62,7 +62,7 @@ export default function Ballot({ params }: ViewProps) {
             {what === 'runOff' && <RunOff place={place} before={one} members={members} onOpened={next => next.ballot.rules.isSecret ? setOpened(next) : toBallot(next.ballot.ballot)} onClose={() => choose(null)} />}
             <Turnout ballot={one} />
             <BallotResult ballot={one} />
-            {mayHold && one.choices.some(choice => choice.outcome === 'tied') && <SettleTie {...given} />}
+            {mayHold && <SettleTie {...given} />}
             {one.state === 'annulled' && !what && <Notice>{w.annulWhat}</Notice>}
           </>
         )}</Show>
