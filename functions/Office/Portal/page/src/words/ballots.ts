@@ -84,6 +84,8 @@ export const ballotWords = words({
   issued: 'Phiếu phát ra',
   notReturned: 'Không thu về',
   onPaper: 'Bỏ phiếu bằng giấy',
+  ballot: 'Cuộc bỏ phiếu',
+  count: 'Biên bản kiểm phiếu', countWord: 'Biên bản kiểm phiếu (Word)', countPrint: 'Xem và in biên bản kiểm phiếu',
 }, {
   title: 'Ballots',
   none: 'The bloc has opened no ballot this year.',
@@ -150,4 +152,6 @@ export const ballotWords = words({
   issued: 'Papers issued',
   notReturned: 'Not returned',
   onPaper: 'On paper',
+  ballot: 'The ballot',
+  count: 'Minutes of the count', countWord: 'Minutes of the count (Word)', countPrint: 'Show and print the minutes of the count',
 });
