@@ -39,6 +39,10 @@ internal static class BallotScenes
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
         await Expect(Row(page, "Kết quả", unit)).ToContainTextAsync("✓ Trúng");
         await Expect(fill).ToHaveCountAsync(0);
+        await page.HasNoBarriersAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem và in biên bản kiểm phiếu" }).ClickAsync();
+        await Expect(page.Locator(".printed")).ToContainTextAsync($"Đơn vị {unit}");
+        await page.HasNoBarriersAsync();
 
         await page.GotoAsync(scene.Address($"/portal/papers/2026/nam/{BlocOf.Bloc}/so-a"));
         await page.GetByText("Bình chọn giay-lai").ClickAsync();
