@@ -26,5 +26,5 @@ internal sealed class ReturnDuties(DecisionDesk decisions, CycleTable cycles)
     public static IEnumerable<YearDuty> Of(IEnumerable<DueReturn> open, int year, bool isLastOver) =>
         from one in open
         where one.Return.Revoked.Year == year || (one.Return.Revoked.Year < year && isLastOver)
-        select new YearDuty(StageKind.Submission, GiveBack, one.Return.Title.Unit, IsDone: false, one.Due, one.Return.Revoked, one.Return.Decision) { IsChased = true };
+        select new YearDuty(StageKind.Submission, GiveBack, one.Return.Title.Unit, IsDone: false, one.Due, one.Return.Revoked, one.Return.Decision) { Kind = DutyKind.GiveBack, IsChased = true };
 }

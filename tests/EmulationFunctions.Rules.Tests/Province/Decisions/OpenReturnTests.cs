@@ -1,6 +1,7 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Office.Reminders;
 using EmulationFunctions.Province.Decisions;
+using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Rules.Tests.Province.Decisions;
 
@@ -33,7 +34,7 @@ public sealed class OpenReturnTests
         var duties = ReturnDuties.Of(OpenReturn.Of(Decision()).Select(one => new DueReturn(one, new(2027, 3, 22))), year, isLastOver).ToList();
 
         Assert.Equal(isShown ? 2 : 0, duties.Count);
-        Assert.All(duties, duty => Assert.Equal(("so-a", new DateOnly(2027, 3, 22), new DateOnly(2027, 3, 1), true, false), (duty.Unit, duty.Due, duty.Asked, duty.IsChased, duty.IsDone)));
+        Assert.All(duties, duty => Assert.Equal(("so-a", new DateOnly(2027, 3, 22), new DateOnly(2027, 3, 1), true, false, DutyKind.GiveBack, "qd-1"), (duty.Unit, duty.Due, duty.Asked, duty.IsChased, duty.IsDone, duty.Kind, duty.Id)));
     }
 
     private static Decision Decision(params TitleReturn[] returns) => new(

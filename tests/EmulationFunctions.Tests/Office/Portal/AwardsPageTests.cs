@@ -1,9 +1,9 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using EmulationFunctions.Tests.Year.Dossiers;
 using EmulationFunctions.Tests.Year.Meetings;
 using EmulationFunctions.Tests.Year.Standings;
 using Microsoft.Playwright;
+using static EmulationFunctions.Tests.Office.Portal.BallotScenes;
 using static EmulationFunctions.Tests.Office.Portal.BlocPages;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,10 +12,7 @@ namespace EmulationFunctions.Tests.Office.Portal;
 /// <summary>Awards for a unit and for who leads its bloc, in a real browser: nominated, voted on, proposed.</summary>
 public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite)
 {
-    private const string Flag = "co-thi-dua-chinh-phu";
     private const string FlagTitle = "Cờ thi đua của Chính phủ";
-    private const string Year = $"/api/cycles/2026/blocs/{BlocOf.Bloc}";
-    private const string OfBloc = $"/portal/bloc/2026/nam/{BlocOf.Bloc}/so-a";
     private const string OfUnit = $"/portal/awards/2026/nam/{BlocOf.Bloc}/so-b";
 
     private static readonly string[] Units = ["so-a", "so-b", "so-c", "so-d", "so-e"];
@@ -119,10 +116,15 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
     {
         await using var scene = await BlocAsync();
         await NominatedAsync(scene, "so-b");
+        await TakesThePlaceLeftAsync(scene, "so-b");
         var page = await scene.SignInAsync("so-b", $"{OfUnit}/dossiers/{Flag}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập hồ sơ" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Chưa có báo cáo thành tích." }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Báo cáo thành tích" })).ToBeFocusedAsync();
+        // The bloc's ballot says how the vote ended, and nobody types it.
+        await Expect(page.GetByText("Lấy từ cuộc bỏ phiếu của khối, kiểm phiếu ngày 20/11/2026; không nhập ở đây.")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Ghi kết quả bỏ phiếu")).ToHaveCountAsync(0);
+        await page.HasNoBarriersAsync();
         await page.GetByLabel("Sơ lược đặc điểm, tình hình").FillAsync("Đơn vị có 40 người.");
         await page.GetByLabel("Thành tích đạt được").FillAsync("Vượt mọi chỉ tiêu.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
@@ -134,15 +136,16 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" })).ToBeDisabledAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Hỏi ý kiến một cơ quan" })).ToHaveCountAsync(0);
         using var unit = await scene.App.OfficerAsync("so-b");
-        var address = new Uri($"{Year}/dossiers/{Flag}/so-b", UriKind.Relative);
+        var address = new Uri($"{BlocYear}/dossiers/{Flag}/so-b", UriKind.Relative);
         var tag = (await unit.GetAsync(address, TestContext.Current.CancellationToken)).Headers.ETag!.ToString();
         var whole = DossiersOf.Whole();
-        (whole["minutes"]!["day"], whole["report"]!["until"]) = ("2026-11-18", "2026-11-15");
+        (whole["minutes"], whole["report"]!["until"]) = (new JsonObject { ["day"] = "2026-11-18", ["place"] = "Hội trường" }, "2026-11-15");
         await unit.PutAsync($"{address}", whole, tag);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Thôi", Exact = true }).ClickAsync();
         await page.ReloadAsync();
         await Expect(page.GetByText("Hồ sơ đã đủ.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Kết quả bỏ phiếu: ✓ Được bình chọn")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByLabel("Ngày nộp")).ToHaveValueAsync("20/11/2026");
@@ -161,10 +164,10 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await NominatedAsync(scene, "so-b", "so-c");
         using var head = await scene.App.OfficerAsync("so-a");
         using var office = scene.App.Admin();
-        await head.PutAsync($"{Year}/ballots/bau", JsonNode.Parse($$"""{"question":{"title":"Bình chọn","award":"{{Flag}}","secrecy":"secret"},"keepers":[{"post":"Trưởng ban kiểm phiếu"},{"post":"Thư ký"}]}""")!);
+        await head.PutAsync($"{BlocYear}/ballots/bau", JsonNode.Parse($$"""{"question":{"title":"Bình chọn","award":"{{Flag}}","secrecy":"secret"},"keepers":[{"post":"Trưởng ban kiểm phiếu"},{"post":"Thư ký"}]}""")!);
         await VotesAsync(scene, "bau", "so-d", "so-b");
-        await head.PutAsync($"{Year}/dossiers/{Flag}/so-b", JsonNode.Parse("""{"report":{"sections":[{"section":"thanh-tich","text":"Vượt chỉ tiêu."}]}}""")!);
-        await head.PutAsync($"{Year}/dossiers/{Flag}/so-b/opinions/cong-an", JsonNode.Parse("""{"body":"Công an tỉnh","askedOn":"2026-11-20"}""")!);
+        await head.PutAsync($"{BlocYear}/dossiers/{Flag}/so-b", JsonNode.Parse("""{"report":{"sections":[{"section":"thanh-tich","text":"Vượt chỉ tiêu."}]}}""")!);
+        await head.PutAsync($"{BlocYear}/dossiers/{Flag}/so-b/opinions/cong-an", JsonNode.Parse("""{"body":"Công an tỉnh","askedOn":"2026-11-20"}""")!);
         foreach (var (year, number) in new[] { (2024, "11/QĐ"), (2025, "12/QĐ") })
         {
             await office.PutAsync($"/api/cycles/{year}/decisions/qd", JsonNode.Parse($$"""{"paper":{"kind":"Quyết định","number":"{{number}}","day":"{{year + 1}}-02-01","issuer":"UBND tỉnh"},"signerPost":"Chủ tịch","titles":[{"unit":"so-b","award":"{{Flag}}"}]}""")!);
@@ -181,10 +184,13 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await page.GotoAsync(scene.Address($"{OfUnit}?tab=titles"));
         await Expect(page.GetByText($"{FlagTitle}: 2 năm liên tục (2024–2025)")).ToBeVisibleAsync();
 
+        await office.PutAsync($"{BlocYear}/suspensions/so-c", JsonNode.Parse("""{"cause":"inspection","since":"2026-11-19","reason":"Đang thanh tra"}""")!);
         var leader = await scene.SignInAsync("so-a");
         await scene.HasNoBarriersAtAsync(leader, $"{OfBloc}/nominations", $"{OfBloc}/ballots", $"{OfBloc}/ballots/bau", $"{OfBloc}/dossiers");
         await leader.GotoAsync(scene.Address($"{OfBloc}/nominations"));
         await Expect(leader.GetByText("Có 2 đề nghị, vượt mức tối đa 1").First).ToBeVisibleAsync();
+        await Expect(leader.GetByText("Đang tạm dừng xét khen thưởng: Đơn vị so-c.")).ToBeVisibleAsync();
+        await Expect(leader.GetByText("không được đưa ra phiên họp Hội đồng")).ToBeVisibleAsync();
         await leader.GotoAsync(scene.Address($"{OfBloc}/ballots"));
         await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi bỏ phiếu bằng giấy" }).ClickAsync();
         await leader.HasNoBarriersAsync();
@@ -201,70 +207,6 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 
-    /// <summary>An open ballot with an absent unit that writes, a tie at its last place, a run-off that is annulled, and who passes in the end.</summary>
-    private static async Task HoldsAsync(PortalScene scene, HttpClient head, IPage leader)
-    {
-        await head.PutAsync($"{Year}/ballots/cho-hop", JsonNode.Parse("""{"question":{"title":"Chọn đơn vị đăng cai","secrecy":"open","choices":["so-b","so-c"],"seats":1,"threshold":{"part":1,"of":5},"base":"allVoters","absentees":"inWriting","tie":"chairDecides","rounds":2}}""")!);
-        foreach (var (unit, choice) in new[] { ("so-a", "so-b"), ("so-b", "so-b"), ("so-d", "so-c") })
-        {
-            await VotesAsync(scene, "cho-hop", unit, choice);
-        }
-
-        await leader.GotoAsync(scene.Address($"{OfBloc}/ballots/cho-hop"));
-        await WritesAsync("Đơn vị so-e", "Đơn vị so-b", "31/CV");
-        await leader.HasNoBarriersAsync();
-        await Save().ClickAsync();
-        await Expect(leader.GetByText("Đã có ý kiến bằng văn bản: Đơn vị so-e")).ToBeVisibleAsync();
-        // It was misread: all of it is written again, but for the paper.
-        await WritesAsync("Đơn vị so-e (đã ghi)", "Đơn vị so-c", null);
-        await Expect(leader.GetByLabel("Số và ký hiệu")).ToHaveValueAsync("31/CV");
-        await Save().ClickAsync();
-        await Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "Ghi ý kiến bằng văn bản" })).ToHaveCountAsync(0);
-
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc và kiểm phiếu" }).ClickAsync();
-        await leader.GetByLabel("Lý do kết thúc sớm").FillAsync("Đơn vị so-c vắng.");
-        await leader.HasNoBarriersAsync();
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc và kiểm phiếu" }).ClickAsync();
-        await Expect(Row(leader, "Kết quả", "so-b").Locator("td")).ToHaveTextAsync(["⚠ Bằng phiếu, chờ phân định", "2", "0", "5"]);
-        await Expect(Row(leader, "Kết quả", "so-c").Locator("td")).ToHaveTextAsync(["⚠ Bằng phiếu, chờ phân định", "1", "1", "5"]);
-        await Expect(Row(leader, "Ý kiến bằng văn bản", "so-e")).ToContainTextAsync("Đơn vị so-c");
-
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Bỏ phiếu lần nữa" }).ClickAsync();
-        await Expect(leader.GetByLabel("Nội dung bỏ phiếu")).ToHaveValueAsync("Chọn đơn vị đăng cai – lần 2");
-        await leader.HasNoBarriersAsync();
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Bỏ phiếu lần nữa" }).ClickAsync();
-        await Expect(leader.GetByText("Đã bỏ phiếu: 0/5 đơn vị")).ToBeVisibleAsync();
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Huỷ cuộc bỏ phiếu" }).ClickAsync();
-        var dialog = leader.GetByRole(AriaRole.Dialog);
-        await dialog.GetByLabel("Lý do").FillAsync("Mở nhầm.");
-        await leader.HasNoBarriersAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Huỷ cuộc bỏ phiếu" }).ClickAsync();
-        await Expect(leader.GetByText("Cuộc bỏ phiếu bị huỷ ngày 20/11/2026: Mở nhầm.")).ToBeVisibleAsync();
-
-        await leader.GotoAsync(scene.Address($"{OfBloc}/ballots/cho-hop"));
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi phân định bằng phiếu" }).ClickAsync();
-        await dialog.GetByLabel("Đơn vị so-b").CheckAsync();
-        await dialog.GetByLabel("Lý do").FillAsync("Chủ toạ chọn đơn vị chưa đăng cai lần nào.");
-        await leader.HasNoBarriersAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
-        await Expect(Row(leader, "Kết quả", "so-b")).ToContainTextAsync("✓ Trúng");
-        await Expect(Row(leader, "Kết quả", "so-c")).ToContainTextAsync("Không trúng");
-
-        ILocator Save() => leader.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true });
-
-        async Task WritesAsync(string unit, string choice, string? number)
-        {
-            await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi ý kiến bằng văn bản" }).ClickAsync();
-            await leader.GetByLabel("Đơn vị vắng mặt").SelectOptionAsync(new SelectOptionValue { Label = unit });
-            await leader.GetByRole(AriaRole.Group, new() { Name = "Đơn vị được chọn" }).GetByLabel(choice).CheckAsync();
-            if (number is not null)
-            {
-                await leader.GetByLabel("Loại văn bản").FillAsync("Công văn");
-                await leader.GetByLabel("Số và ký hiệu").FillAsync(number);
-            }
-        }
-    }
-
     /// <summary>Five units in a bloc of the year that so-a leads.</summary>
     private async Task<PortalScene> BlocAsync()
     {
@@ -278,18 +220,8 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         foreach (var unit in units)
         {
             using var officer = await scene.App.OfficerAsync(unit);
-            await officer.PutAsync($"{Year}/nominations/{Flag}/{unit}", new JsonObject());
+            await officer.PutAsync($"{BlocYear}/nominations/{Flag}/{unit}", new JsonObject());
         }
-    }
-
-    /// <summary>A vote by another client than the page, as long as all are; blank without a choice.</summary>
-    private static async Task VotesAsync(PortalScene scene, string ballot, string unit, string? choice)
-    {
-        using var officer = await scene.App.OfficerAsync(unit);
-        await officer.PutAsync($"{Year}/ballots/{ballot}/voters/{unit}", new JsonObject());
-        var vote = new JsonObject { ["choices"] = choice is null ? [] : new JsonArray(choice), ["isBlank"] = choice is null, ["padding"] = "" };
-        vote["padding"] = new string('.', 4096 - Encoding.UTF8.GetByteCount(vote.ToJsonString()));
-        await officer.PostAsync($"{Year}/ballots/{ballot}/votes/{unit}", vote);
     }
 
     /// <summary>All that a browser has kept: address, history, storage of the session and of the machine, databases.</summary>

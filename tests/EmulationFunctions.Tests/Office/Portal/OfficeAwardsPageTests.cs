@@ -87,20 +87,22 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Lý do").FillAsync("Theo kết luận thanh tra");
         await dialog.GetByLabel("Số và ký hiệu").FillAsync("99/QĐ-UBND");
+        await dialog.GetByLabel("Ngày ban hành").FillAsync("01/10/2026");
         await page.HasNoBarriersAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Hủy bỏ", Exact = true }).ClickAsync();
-        await Expect(row).ToContainTextAsync("Đã hủy bỏ 20/11/2026");
+        await Expect(row).ToContainTextAsync("Đã hủy bỏ 01/10/2026");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi thu hồi" }).ClickAsync();
-        await dialog.GetByLabel("Ngày đơn vị nhận quyết định hủy bỏ").FillAsync("20/11/2026");
+        await dialog.GetByLabel("Ngày đơn vị nhận quyết định hủy bỏ").FillAsync("02/10/2026");
         await dialog.GetByLabel("Ngày nộp lại hiện vật").FillAsync("20/11/2026");
         await Save(dialog).ClickAsync();
         await Expect(row).ToContainTextAsync("hiện vật: 20/11/2026");
         await page.HasNoBarriersAsync();
 
         await page.GotoAsync(scene.Address("/portal/office/titles/so-a"));
-        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "15/QĐ-UBND" })).ToContainTextAsync("Đã hủy bỏ 20/11/2026");
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "15/QĐ-UBND" })).ToContainTextAsync("Đã hủy bỏ 01/10/2026");
         await page.HasNoBarriersAsync();
+        await MoneyIsOverdueAsync(scene, page);
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 
@@ -173,6 +175,24 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
             "/portal/office/holidays/2026", "/portal/office/dossier-template", "/portal/office/salaries", "/portal/office/archive/2026", "/portal/office/council/2026", "/portal/office/decisions/2026");
         await WritesRulesAsync(scene, page);
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
+    }
+
+    /// <summary>The office sees what has not come back, and the unit has it among what it has to do.</summary>
+    private static async Task MoneyIsOverdueAsync(PortalScene scene, IPage page)
+    {
+        await page.GotoAsync(scene.Address("/portal/"));
+        await Expect(page.GetByText("Đơn vị so-a quá hạn nộp lại")).ToBeVisibleAsync();
+        await page.GotoAsync(scene.Address("/portal/office/operations"));
+        var overdue = page.GetByRole(AriaRole.Region, new() { Name = "Danh hiệu đã bị hủy bỏ, quá hạn nộp lại" }).GetByRole(AriaRole.Row, new() { Name = "Đơn vị so-a" });
+        await Expect(overdue).ToContainTextAsync("tiền thưởng");
+        await Expect(overdue).Not.ToContainTextAsync("hiện vật");
+        await page.HasNoBarriersAsync();
+        await overdue.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Quyết định 15/QĐ-UBND" })).ToBeVisibleAsync();
+
+        var unit = await scene.SignInAsync("so-a");
+        await unit.GetByRole(AriaRole.Link, new() { Name = "Mở thành tích qua các năm" }).ClickAsync();
+        await Expect(unit.GetByText("Đã thu hồi 01/10/2026, 99/QĐ-UBND")).ToBeVisibleAsync();
     }
 
     /// <summary>A version with an award that the template does not have, all of it typed.</summary>

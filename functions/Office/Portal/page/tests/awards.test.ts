@@ -74,6 +74,13 @@ describe('a dossier', () => {
     expect(inOutline([{ path: '$.report.sections[0].text', detail: 'x' }], body.report!.sections!, [{ code: 'a' }, { code: 'b' }])[0]!.path).toBe('$.report.sections[1].text');
   });
 
+  it('sends no result of a vote where a ballot says it, and else what was typed', () => {
+    const vote = { members: 5, present: 5, for: 4, notFor: 1, invalid: 0, writtenFor: 0, writtenNotFor: 0, isPassed: true };
+    const dossier = { letter: null, minutes: { day: '2026-11-18', meeting: null, place: 'Hội trường', vote }, files: [], report: null, ballot: null } as unknown as Schema['DossierView'];
+    expect(dossierBody(dossier).minutes).toEqual(dossier.minutes);
+    expect(dossierBody({ ...dossier, ballot: { ballot: 'bau' } as Schema['DossierBallotView'] }).minutes).toEqual({ ...dossier.minutes, vote: null });
+  });
+
   it('leads from a gap to its field, or to what stands around it', () => {
     const there = (...ids: readonly string[]) => (id: string) => ids.includes(id);
     expect(fieldOf('$.report.sections[1].text', there('field--report-sections-1-text', 'field--report'))).toBe('field--report-sections-1-text');

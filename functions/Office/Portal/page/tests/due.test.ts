@@ -11,7 +11,7 @@ describe('the button of a duty', () => {
     ['conclusion', 'so-ket/1', `/portal/meetings/${at}`], ['reportPart', 'ca-nam', `/portal/reports/${at}/ca-nam`], ['reportPart', null, `/portal/reports/${at}`], ['movement', 'cai-cach', `/portal/movements/${at}`],
     ['registration', null, `/portal/pact/${at}?tab=titles`], ['progress', null, `/portal/pact/${at}?tab=progress`], ['signature', null, `/portal/pact/${at}`],
     ['vote', 'suy-ton', `/portal/awards/${at}/ballots/suy-ton`], ['vote', null, `/portal/awards/${at}?tab=ballots`], ['ballot', 'co-thi-dua', `/portal/bloc/${at}/ballots`], ['count', 'suy-ton', `/portal/bloc/${at}/ballots/suy-ton`],
-    ['dossier', '2025/co-thi-dua', '/portal/awards/2025/nam/khoi-5/so-a/dossiers/co-thi-dua'], ['dossier', null, `/portal/awards/${at}?tab=dossiers`],
+    ['dossier', '2025/co-thi-dua', '/portal/awards/2025/nam/khoi-5/so-a/dossiers/co-thi-dua'], ['dossier', null, `/portal/awards/${at}?tab=dossiers`], ['giveBack', 'qd-1', `/portal/awards/${at}?tab=titles`],
   ] as const)('of %s %s leads to %s', (kind, item, href) => expect(placesOfWork('pact', place, kind, item).map(link => link.href)).toEqual([href]));
 
   it('leads to where the step is done where the step says all', () => {

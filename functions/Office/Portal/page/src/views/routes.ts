@@ -53,6 +53,7 @@ export const routes: readonly View[] = [
   { path: '/papers/:year/:period/:bloc/:unit', load: () => import('./papers/Papers'), menu: () => menu.papers, group: () => menu.talks, shown: place => atPlace(place) },
   { path: '/awards/:year/:period/:bloc/:unit', load: () => import('./awards/Awards'), menu: () => menu.awards, shown: place => atPlace(place) },
   { path: '/awards/:year/:period/:bloc/:unit/ballots/:ballot', load: () => import('./awards/Ballot') },
+  { path: '/awards/:year/:period/:bloc/:unit/ballots/:ballot/count', load: () => import('./awards/CountPrint') },
   { path: '/awards/:year/:period/:bloc/:unit/dossiers/:award', load: () => import('./awards/Dossier') },
   { path: '/bloc/:year/:period/:bloc/:unit', load: () => import('./bloc/Bloc'), menu: () => menu.bloc, shown: place => ofLeaders(place) },
   { path: '/bloc/:year/:period/:bloc/:unit/sheet/:sheet', load: () => import('./bloc/Appraise') },

@@ -7,6 +7,13 @@ export const ballotStateNames: Readonly<Record<Schema['BallotState'], string>> =
 export const outcomeNames: Readonly<Record<Schema['ChoiceOutcome'], string>> = words(
   { passed: 'Trúng', notPassed: 'Không trúng', tied: 'Bằng phiếu, chờ phân định' }, { passed: 'Passed', notPassed: 'Not passed', tied: 'Tied, to be settled' });
 
+/** Who takes places that the last ballot leaves. */
+export const deciderNames: Readonly<Record<Schema['AwardDecider'] | 'office', string>> = words({
+  nobody: 'để trống', blocLeaders: 'Khối trưởng, Khối phó quyết định', chair: 'người chủ trì quyết định', competentPerson: 'người có thẩm quyền quyết định', office: 'cơ quan thường trực quyết định',
+}, {
+  nobody: 'stay empty', blocLeaders: 'head and deputy decide', chair: 'the chair decides', competentPerson: 'the competent person decides', office: 'the office decides',
+});
+
 export const countsNames: Readonly<Record<Schema['CountsShown'], string>> = words(
   { all: 'Công bố số phiếu', outcomeOnly: 'Chỉ công bố trúng hay không trúng' }, { all: 'Tell the counts', outcomeOnly: 'Tell only who passed' });
 
@@ -21,6 +28,9 @@ export const ballotWords = words({
   until: 'Bỏ phiếu đến hết ngày',
   endedByChair: 'khi chủ toạ kết thúc',
   rules: 'Cách tính',
+  quorum: 'Số đơn vị cần có mặt, hoặc tham gia bỏ phiếu',
+  quorumOf: (share: string, isAbove: boolean) => isAbove ? share : `ít nhất ${share}`,
+  decider: 'Vị trí còn lại sau lần bỏ phiếu cuối',
   marks: (most: number) => `Chọn nhiều nhất ${most} đơn vị`,
   seats: (most: number) => `tối đa ${most} đơn vị trúng`,
   threshold: (share: string, base: string) => `trúng khi đạt ${share} ${base}`,
@@ -64,7 +74,7 @@ export const ballotWords = words({
   invalid: 'Không hợp lệ',
   blanks: 'Trong đó phiếu trắng',
   present: 'Có mặt',
-  settled: (reason: string, on: string) => `Phân định bằng phiếu ngày ${on}: ${reason}`,
+  settled: (reason: string, on: string) => `Phân định ngày ${on}: ${reason}`,
   closedOn: (day: string) => `Kiểm phiếu ngày ${day}.`,
   annulled: (day: string, reason: string) => `Cuộc bỏ phiếu bị huỷ ngày ${day}: ${reason}`,
   noCounts: 'Cuộc bỏ phiếu này chỉ công bố trúng hay không trúng, không công bố số phiếu.',
@@ -74,6 +84,8 @@ export const ballotWords = words({
   issued: 'Phiếu phát ra',
   notReturned: 'Không thu về',
   onPaper: 'Bỏ phiếu bằng giấy',
+  ballot: 'Cuộc bỏ phiếu',
+  count: 'Biên bản kiểm phiếu', countWord: 'Biên bản kiểm phiếu (Word)', countPrint: 'Xem và in biên bản kiểm phiếu',
 }, {
   title: 'Ballots',
   none: 'The bloc has opened no ballot this year.',
@@ -84,6 +96,9 @@ export const ballotWords = words({
   until: 'Vote until',
   endedByChair: 'until the chair ends it',
   rules: 'Rules',
+  quorum: 'Units that must be there, or vote',
+  quorumOf: (share, isAbove) => isAbove ? share : `at least ${share}`,
+  decider: 'Places that the last ballot leaves',
   marks: most => `Choose at most ${most}`,
   seats: most => `at most ${most} pass`,
   threshold: (share, base) => `who has ${share} of ${base} passes`,
@@ -137,4 +152,6 @@ export const ballotWords = words({
   issued: 'Papers issued',
   notReturned: 'Not returned',
   onPaper: 'On paper',
+  ballot: 'The ballot',
+  count: 'Minutes of the count', countWord: 'Minutes of the count (Word)', countPrint: 'Show and print the minutes of the count',
 });

@@ -10,6 +10,7 @@ import { placeOf } from '../sheet/place';
 import { BallotPaper } from './BallotPaper';
 import { BallotResult } from './BallotResult';
 import { BallotRules } from './BallotRules';
+import { CountPapers } from './CountPapers';
 import { Voter } from './Voter';
 import './awards.css';
 
@@ -25,6 +26,7 @@ export default function Ballot({ params }: ViewProps) {
           <BallotRules ballot={ballot} />
           <Own place={place} ballot={ballot} onChanged={asked.reload} />
           <BallotResult ballot={ballot} />
+          <CountPapers place={place} ballot={ballot} />
         </>
       )}</Show>
     </Page>

@@ -39,7 +39,7 @@ export function DossierForm({ place, award, known, onDone, onClose }: DossierFor
       <FaultSummary faults={faults} paths={[...letterPaths(body.letter), ...minutesPaths, ...reportPaths(sections), ...body.files.map((_, at) => `$.files[${at}]`)]} />
       {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
       <LetterFields letter={body.letter} onChange={letter => set({ ...body, letter })} faults={faults} />
-      <MinutesFields place={place} minutes={body.minutes} onChange={minutes => set({ ...body, minutes })} faults={faults} />
+      <MinutesFields place={place} ballot={known.dossier?.ballot ?? null} minutes={body.minutes} onChange={minutes => set({ ...body, minutes })} faults={faults} />
       <ReportFields report={body.report} sections={sections} onChange={report => set({ ...body, report })} faults={faults} />
       <FileFields files={body.files} sent={known.files} papers={known.outline.papers ?? []} onChange={files => set({ ...body, files })} faults={faults} />
       <div class="buttons">

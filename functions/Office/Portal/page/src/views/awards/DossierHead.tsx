@@ -4,12 +4,14 @@ import { Download } from '../../parts/Download';
 import { fieldId } from '../../parts/Field';
 import { Notice } from '../../parts/States';
 import { addressOf, type PlaceId } from '../../shell/places';
+import { awardWords } from '../../words/awards';
 import { councilDecisionNames, dossierWords as w, stopNames } from '../../words/dossiers';
 import { day } from '../../words/format';
 import type { Known } from './dossier';
 import { DossierState } from './Dossiers';
 import { SendDossier } from './SendDossier';
 import { sayPaper } from './paper';
+import { Suspended } from './Suspended';
 
 export interface DossierHeadProps {
   readonly place: PlaceId;
@@ -27,6 +29,7 @@ export function DossierHead({ place, award, known, mayWrite, onGap, onDone }: Do
   const paper = (kind: string) => `/api/cycles/${place.year}/blocs/${encodeURIComponent(place.bloc)}/documents/${kind}?${new URLSearchParams({ unit: place.unit, item: award })}`;
   return (
     <>
+      {dossier.nomination === 'suspended' && <Suspended who={awardWords.suspended} />}
       <section class="card">
         <p id={fieldId('$.rulesVersion')} tabIndex={-1}><DossierState state={dossier.state} /> {w.opened(day(dossier.opened))}</p>
         {returned && <p><strong>⚠ {w.returned(day(returned.on), returned.reason, sayPaper(returned.basis))}</strong></p>}

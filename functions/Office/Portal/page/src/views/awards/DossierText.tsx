@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Schema } from '../../api/client';
 import { Attached } from '../../parts/Attached';
 import { fieldId } from '../../parts/Field';
 import type { PlaceId } from '../../shell/places';
@@ -7,10 +6,11 @@ import { dossierWords as w } from '../../words/dossiers';
 import { day } from '../../words/format';
 import type { Known } from './dossier';
 import { sayPaper } from './paper';
+import { BallotVote, TypedVote } from './VoteResult';
 
 /** What is in a dossier, to read and to print. */
 export function DossierText({ place, award, known, mayWrite }: { place: PlaceId; award: string; known: Known; mayWrite: boolean }) {
-  const { letter, minutes, report, files } = known.dossier!;
+  const { letter, minutes, ballot, report, files } = known.dossier!;
   return (
     <>
       <Part path="$.letter" title={w.letter}>
@@ -24,7 +24,12 @@ export function DossierText({ place, award, known, mayWrite }: { place: PlaceId;
         )}
       </Part>
       <Part path="$.minutes" title={w.minutes}>
-        {minutes && <><p>{[day(minutes.day), minutes.place].filter(Boolean).join(', ')}</p>{minutes.vote && <Vote vote={minutes.vote} />}</>}
+        {(minutes || ballot) && (
+          <>
+            {minutes && <p>{[day(minutes.day), minutes.place].filter(Boolean).join(', ')}</p>}
+            {ballot ? <BallotVote place={place} ballot={ballot} /> : minutes?.vote && <TypedVote vote={minutes.vote} />}
+          </>
+        )}
       </Part>
       <Part path="$.report" title={w.report}>
         {report && (
@@ -48,16 +53,5 @@ function Part({ path, title, children }: { path: string; title: string; children
       <h2>{title}</h2>
       {children ?? <p class="soft">{w.nothing}</p>}
     </section>
-  );
-}
-
-const figures = ['members', 'present', 'for', 'notFor', 'invalid', 'writtenFor', 'writtenNotFor'] as const;
-
-function Vote({ vote }: { vote: Schema['DossierVote'] }) {
-  return (
-    <>
-      <p class="label">{w.vote}: {vote.isPassed ? `✓ ${w.isPassed}` : `✕ ${w.notPassed}`}</p>
-      <dl class="facts">{figures.map(one => <div><dt>{w[one]}</dt><dd>{vote[one]}</dd></div>)}</dl>
-    </>
   );
 }

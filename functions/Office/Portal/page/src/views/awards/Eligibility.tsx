@@ -8,6 +8,7 @@ import type { PlaceId } from '../../shell/places';
 import { awardWords as w, suspensionCauseNames } from '../../words/awards';
 import { day } from '../../words/format';
 import { AwardCard } from './AwardCard';
+import { Suspended } from './Suspended';
 
 /** What a unit can be nominated for: each award with how the unit stands to its conditions, its nomination and the quotas. */
 export function Eligibility({ place }: { place: PlaceId }) {
@@ -30,7 +31,7 @@ export function Eligibility({ place }: { place: PlaceId }) {
       {said && <Notice kind="good">{said}</Notice>}
       <Show of={asked}>{({ isSuspended, suspension, awards, nominations }) => (
         <>
-          {isSuspended && <Notice kind="note"><strong>⚠ {w.suspended}</strong>{suspension && <p>{told(suspension)}</p>}</Notice>}
+          {isSuspended && <Suspended who={w.suspended}>{suspension && <p>{told(suspension)}</p>}</Suspended>}
           {awards.length === 0 && <Empty>{w.noAwards}</Empty>}
           {awards.map(award => (
             <AwardCard

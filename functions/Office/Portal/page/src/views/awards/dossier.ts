@@ -42,10 +42,10 @@ export async function readDossier(place: PlaceId, award: string, signal: AbortSi
 export const outlineOf = (outlines: readonly Schema['DossierOutline'][], award: string): Schema['DossierOutline'] =>
   outlines.find(one => one.awards?.includes(award)) ?? outlines.find(one => (one.awards ?? []).length === 0)!;
 
-/** The body that says what is in a dossier now. Sections that nobody has written stay away. */
+/** The body that says what is in a dossier now. Sections that nobody has written stay away, and so does the result of a vote that a ballot says. */
 export const bodyOf = (dossier: Schema['DossierView'] | null): Required<Schema['DossierBody']> => ({
   letter: dossier?.letter ?? null,
-  minutes: dossier?.minutes ?? null,
+  minutes: dossier?.minutes ? { ...dossier.minutes, ...dossier.ballot ? { vote: null } : null } : null,
   report: dossier?.report ? {
     until: dossier.report.until, certifiedBy: dossier.report.certifiedBy,
     sections: dossier.report.sections.flatMap(({ section, text }) => text === null ? [] : [{ section, text }]),

@@ -9,6 +9,7 @@ import { ballotWords } from '../../words/ballots';
 import { byName } from '../../words/format';
 import { BallotResult } from '../awards/BallotResult';
 import { BallotRules } from '../awards/BallotRules';
+import { CountPapers } from '../awards/CountPapers';
 import type { ViewProps } from '../routes';
 import { AnnulBallot } from './AnnulBallot';
 import { holdWords as w } from './ballotWords';
@@ -62,7 +63,8 @@ export default function Ballot({ params }: ViewProps) {
             {what === 'runOff' && <RunOff place={place} before={one} members={members} onOpened={next => next.ballot.rules.isSecret ? setOpened(next) : toBallot(next.ballot.ballot)} onClose={() => choose(null)} />}
             <Turnout ballot={one} />
             <BallotResult ballot={one} />
-            {mayHold && one.choices.some(choice => choice.outcome === 'tied') && <SettleTie {...given} />}
+            <CountPapers place={place} ballot={one} />
+            {mayHold && <SettleTie {...given} />}
             {one.state === 'annulled' && !what && <Notice>{w.annulWhat}</Notice>}
           </>
         )}</Show>

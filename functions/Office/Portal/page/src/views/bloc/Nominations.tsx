@@ -10,6 +10,7 @@ import { common } from '../../words/common';
 import { byName, day } from '../../words/format';
 import { words } from '../../words/language';
 import { Quotas } from '../awards/Quotas';
+import { Suspended } from '../awards/Suspended';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { placeIn } from './place';
@@ -45,11 +46,13 @@ export default function Nominations({ params }: ViewProps) {
     const quotas = await Promise.all(awards.map(async award => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/nominations/{award}/quotas', { params: { path: { ...path, award } }, signal }))).data));
     return { nominations, quotas, members: bloc.data.members.map(({ unit, name }) => ({ unit, name })).sort(byName(one => one.name)) };
   }, [path]);
+  const suspended = [...new Set(asked.value?.nominations.filter(one => one.status === 'suspended').map(one => one.unitName))];
   const conditions = (unit: string, name: string) => <a href={addressOf('awards', { ...place, unit })}>{w.conditions}<span class="hidden"> – {name}</span></a>;
   return (
     <Frame place={place} view="nominations" title={w.title}>
       <Show of={asked}>{({ nominations, quotas, members }) => (
         <>
+          {suspended.length > 0 && <Suspended who={awardWords.suspendedUnits(suspended.join(', '))} />}
           <Table
             caption={w.title} isCaptionHidden rows={nominations} rowKey={one => `${one.award} ${one.unit}`} empty={w.none}
             columns={[

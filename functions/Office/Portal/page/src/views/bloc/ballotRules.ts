@@ -39,6 +39,31 @@ export const runOffOf = (before: Schema['BallotView'], title: string, choices: r
 /** Those who were not passed; of them the run-off chooses, and of those who are tied unless others are named. */
 export const leftOf = (before: Schema['BallotView']): readonly Schema['ChoiceView'][] => before.choices.filter(one => one.outcome !== 'passed');
 
+/** What is left to say after the last ballot: who of these units passes, for how many places, and whether it is the office's to say. */
+export interface Settlement {
+  readonly units: readonly Schema['ChoiceView'][];
+  readonly places: number;
+  readonly isTie: boolean;
+  readonly isOffices: boolean;
+}
+
+/** As the program decides it: of those with the same number at the last place, else of all who did not pass where the last ballot leaves places. Null where nothing is left to say. */
+export function settlementOf({ rules, choices, count }: Pick<Schema['BallotView'], 'rules' | 'choices' | 'count'>): Settlement | null {
+  const those = (outcome: Schema['ChoiceOutcome']) => choices.filter(one => one.outcome === outcome);
+  const tied = those('tied');
+  const isTie = tied.length > 0;
+  const isLast = rules.round >= rules.rounds;
+  const places = (rules.seats ?? 0) - those('passed').length;
+  const isDecided = rules.decider === null ? rules.rounds > 1 : rules.decider !== 'nobody';
+  const units = isTie ? tied : isLast && isDecided ? those('notPassed') : [];
+  if (!count || count.settled || places <= 0 || units.length === 0 || (isTie && rules.tie === 'anotherBallot' && !isLast)) {
+    return null;
+  }
+
+  const isLeaders = isTie && rules.tie !== 'anotherBallot' ? rules.tie === 'chairDecides' : rules.decider === 'blocLeaders' || rules.decider === 'chair';
+  return { units, places, isTie, isOffices: !isLeaders };
+}
+
 export const questionPaths: readonly string[] =
   ['title', 'award', 'choices', 'secrecy', 'threshold', 'base', 'absentees', 'tie', 'ownVote', 'seats', 'marks', 'rounds'].map(part => `$.question.${part}`);
 

@@ -47,6 +47,10 @@ export const holdWords = words({
   annulWhat: 'Cả cuộc bỏ phiếu bị huỷ; hòm phiếu bị xoá mà không kiểm. Có thể mở cuộc khác thay thế.',
   runOff: 'Bỏ phiếu lần nữa', runOffWhat: 'Theo đúng các quy định của lần trước.', runOffTitle: (title: string, round: number) => `${title} – lần ${round}`,
   settle: 'Ghi phân định bằng phiếu', settleWhat: (left: number) => `Còn ${left} vị trí. Chọn đơn vị trúng, ghi ai quyết định và vì sao.`,
+  fill: 'Ghi đơn vị cho vị trí còn lại',
+  settleLeft: (left: number) => `Có đơn vị bằng phiếu cho ${left} vị trí cuối; người quyết định chọn đơn vị trúng.`,
+  fillLeft: (left: number) => `Lần bỏ phiếu cuối còn ${left} vị trí; người quyết định chọn trong các đơn vị không trúng, hoặc để trống.`,
+  officeSettles: (left: number) => `Còn ${left} vị trí chưa có đơn vị trúng; cơ quan thường trực ghi quyết định của người có thẩm quyền.`,
   on: 'Ngày bỏ phiếu', votesFor: (unit: string) => `Số phiếu cho ${unit}`, sums: 'Số phiếu giấy', sumsHint: 'Phát ra = thu về + không thu về; thu về = hợp lệ + không hợp lệ.',
   saved: 'Đã lưu.',
 }, {
@@ -95,6 +99,10 @@ export const holdWords = words({
   annulWhat: 'All of it is annulled; the box is taken away uncounted. Another may be opened in its place.',
   runOff: 'Another ballot', runOffWhat: 'By the same rules.', runOffTitle: (title, round) => `${title} – ballot ${round}`,
   settle: 'Write down who passes', settleWhat: left => `${left} left. Choose who passes, with who decided and why.`,
+  fill: 'Write down who takes the places left',
+  settleLeft: left => `Units have the same number for the last ${left} of the places; who decides chooses.`,
+  fillLeft: left => `The last ballot leaves ${left} of the places; who decides chooses among those who did not pass, or nobody.`,
+  officeSettles: left => `${left} of the places are left; the office writes down what the competent person decides.`,
   on: 'Day', votesFor: unit => `Votes for ${unit}`, sums: 'Papers', sumsHint: 'Issued are returned and not returned; returned are valid and invalid.',
   saved: 'Saved.',
 });

@@ -12,7 +12,7 @@ import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
 import { roleNames, stageNames } from '../../words/names';
-import { counted, listed, placesOfWork, tasksOf, who } from './due';
+import { counted, listed, placesOfWork, tasksOf, who, type DutyKind } from './due';
 import { SheetLine } from './SheetLine';
 
 const w = words({
@@ -130,7 +130,7 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
 
 interface LinksProps {
   readonly stage: Schema['StageKind'];
-  readonly kind?: Schema['DutyKind'] | null;
+  readonly kind?: DutyKind | null;
   readonly item?: string | null;
   readonly place: Place;
   readonly isMain?: boolean;

@@ -4,12 +4,15 @@ import { words } from '../../words/language';
 
 type BlocYear = Schema['BlocYearView'];
 
+/** What a duty is done with. The last one is newer than the description of the API from which the others are taken. */
+export type DutyKind = Schema['DutyKind'] | 'giveBack';
+
 /** Something that a unit owes. */
 export interface Task {
   readonly what: string;
   readonly stage: Schema['StageKind'];
   /** What it is done with; null where the step says all. */
-  readonly kind: Schema['DutyKind'] | null;
+  readonly kind: DutyKind | null;
   readonly item: string | null;
   readonly period: string;
   /** Its own last day; null where none was set. */
@@ -37,11 +40,11 @@ export function listed(names: readonly string[]): string {
 const names = words({
   sheet: 'Mở phiếu tự chấm điểm', peers: 'Mở chấm điểm chéo', pact: 'Mở giao ước và đăng ký', reports: 'Mở báo cáo', meetings: 'Mở hội nghị', bloc: 'Mở trang của khối',
   plan: 'Mở kế hoạch', regulation: 'Mở quy chế', handover: 'Mở bàn giao', movements: 'Mở phong trào', titles: 'Mở đăng ký danh hiệu', progress: 'Mở tiến độ chỉ tiêu',
-  awards: 'Mở khen thưởng', openBallot: 'Mở cuộc bỏ phiếu', vote: 'Bỏ phiếu', count: 'Kiểm phiếu', dossier: 'Mở hồ sơ khen thưởng',
+  awards: 'Mở khen thưởng', openBallot: 'Mở cuộc bỏ phiếu', vote: 'Bỏ phiếu', count: 'Kiểm phiếu', dossier: 'Mở hồ sơ khen thưởng', given: 'Mở thành tích qua các năm',
 }, {
   sheet: 'Open the score sheet', peers: 'Open cross-scoring', pact: 'Open pact and registration', reports: 'Open reports', meetings: 'Open meetings', bloc: 'Open the page of the bloc',
   plan: 'Open the plan', regulation: 'Open the regulation', handover: 'Open the handover', movements: 'Open movements', titles: 'Open the registration', progress: 'Open the progress of targets',
-  awards: 'Open awards', openBallot: 'Open a ballot', vote: 'Vote', count: 'Count the votes', dossier: 'Open the dossier',
+  awards: 'Open awards', openBallot: 'Open a ballot', vote: 'Vote', count: 'Count the votes', dossier: 'Open the dossier', given: 'Open titles over the years',
 });
 
 const areas: Readonly<Record<Schema['StageKind'], readonly (keyof typeof names)[]>> = {
@@ -62,7 +65,7 @@ interface Link {
 }
 
 /** Where a duty is done: in the view of its own, of the very meeting or report where it is about one. */
-function placeOfDuty(kind: Schema['DutyKind'], item: string | null, place: PlaceId): Link {
+function placeOfDuty(kind: DutyKind, item: string | null, place: PlaceId): Link {
   switch (kind) {
     case 'plan': return { href: addressOf('bloc', place, 'plan'), name: names.plan };
     case 'regulation': return { href: addressOf('bloc', place, 'regulation'), name: names.regulation };
@@ -77,6 +80,7 @@ function placeOfDuty(kind: Schema['DutyKind'], item: string | null, place: Place
     case 'vote': return { href: item ? addressOf('awards', place, 'ballots', item) : `${addressOf('awards', place)}?tab=ballots`, name: names.vote };
     case 'count': return { href: addressOf('bloc', place, 'ballots', ...item ? [item] : []), name: names.count };
     case 'dossier': return dossierOf(item, place);
+    case 'giveBack': return { href: `${addressOf('awards', place)}?tab=titles`, name: names.given };
     case 'pact': case 'signature': return { href: addressOf('pact', place), name: names.pact };
   }
 }
@@ -88,7 +92,7 @@ function dossierOf(item: string | null, place: PlaceId): Link {
 }
 
 /** Where work is done: by what it is done with, else by its step. */
-export const placesOfWork = (stage: Schema['StageKind'], place: PlaceId, kind: Schema['DutyKind'] | null = null, item: string | null = null): readonly Link[] =>
+export const placesOfWork = (stage: Schema['StageKind'], place: PlaceId, kind: DutyKind | null = null, item: string | null = null): readonly Link[] =>
   kind ? [placeOfDuty(kind, item, place)] : areas[stage].map(area => ({ href: addressOf(area, place), name: names[area] }));
 
 const ofBloc: ReadonlySet<Schema['DutyKind']> = new Set(['plan', 'regulation', 'pact', 'meeting', 'leadership', 'ballot', 'count']);

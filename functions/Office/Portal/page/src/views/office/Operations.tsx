@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
 import { Confirm } from '../../parts/Confirm';
+import { DaysLeft } from '../../parts/DaysLeft';
 import { Show } from '../../parts/Show';
 import { Notice } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
@@ -10,6 +11,7 @@ import { may } from '../../shell/session';
 import { capital, count, day, moment } from '../../words/format';
 import { words } from '../../words/language';
 import { timerNames } from '../../words/names';
+import { readAwardNames } from '../awards/awardNames';
 import { Audit } from './Audit';
 import { Erase } from './Erase';
 import { Frame } from './Frame';
@@ -22,21 +24,27 @@ const w = words({
   timers: 'Việc tự động', name: 'Việc', succeeded: 'Lần chạy được gần nhất', failed: 'Lần lỗi gần nhất', next: 'Lần tới', state: 'Tình trạng', overdue: 'Chậm', good: 'Đúng hẹn', run: 'Chạy ngay', running: (name: string) => `Chạy ngay: ${name}`,
   runText: 'Làm cùng việc như khi chạy theo lịch. Chạy thêm một lần không gây hại.', safety: 'An toàn dữ liệu', seal: 'Niêm phong nhật ký', backup: 'Sao lưu', last: 'Ngày gần nhất', behind: (n: number) => n <= 0 ? 'Đúng hẹn' : `Chậm ${n} ngày`, missing: (n: number) => `thiếu ${n} ngày`,
   unfinished: 'Việc dở dang', none: 'Không có.', kind: 'Loại', howMany: 'Số lượng', minutes: 'Lâu nhất (phút)', ran: (name: string, n: number) => `Đã chạy “${name}”: ${n} việc được làm.`, never: 'chưa có',
+  returns: 'Danh hiệu đã bị hủy bỏ, quá hạn nộp lại', allBack: 'Không đơn vị nào quá hạn.', unit: 'Đơn vị', award: 'Danh hiệu, hình thức', lacks: 'Chưa nộp lại', object: 'hiện vật', money: 'tiền thưởng', due: 'Hạn cuối', revokedBy: 'Quyết định hủy bỏ', record: 'Ghi thu hồi',
 }, {
   title: 'Operations', lead: (moment, version) => `At ${moment}, version ${version}.`, mail: 'Mail', waiting: 'Waiting', retried: 'Tried again', dead: 'Given up', oldest: n => `the oldest waits for ${n} minutes`, toMail: 'See the mail', held: 'Mail is held back:',
   timers: 'Timers', name: 'Timer', succeeded: 'Last success', failed: 'Last failure', next: 'Next', state: 'State', overdue: 'Late', good: 'On time', run: 'Run now', running: name => `Run now: ${name}`,
   runText: 'Does the same as the schedule does. Once more does no harm.', safety: 'Safety of the data', seal: 'Seal of the trail', backup: 'Backup', last: 'Last day', behind: n => n <= 0 ? 'On time' : `${n} days behind`, missing: n => `${n} days missing`,
   unfinished: 'Unfinished', none: 'None.', kind: 'Kind', howMany: 'How many', minutes: 'Oldest (minutes)', ran: (name, n) => `Ran “${name}”: ${n} things done.`, never: 'none yet',
+  returns: 'Titles that were taken back, overdue', allBack: 'No unit is overdue.', unit: 'Unit', award: 'Award', lacks: 'Has not come back', object: 'object', money: 'money', due: 'Last day', revokedBy: 'Taken back by', record: 'Record the return',
 });
 
 export default function Operations() {
-  const asked = useAnswer(signal => ask(api.GET('/api/admin/operations', { signal })), []);
+  const asked = useAnswer(async signal => {
+    const [{ data }, awardName] = await Promise.all([ask(api.GET('/api/admin/operations', { signal })), readAwardNames(signal)]);
+    return { data, awardName };
+  }, []);
   return (
     <Frame title={w.title} lead={asked.value && w.lead(moment(asked.value.data.at), asked.value.data.version.split('+')[0]!)}>
       <Show of={asked}>
-        {({ data }) => (
+        {({ data, awardName }) => (
           <>
             <Mail report={data.mail} />
+            <Returns returns={data.overdueReturns} awardName={awardName} />
             <Timers timers={data.timers} onRun={asked.reload} />
             <Safety report={data} />
             <Table
@@ -62,6 +70,22 @@ function Mail({ report }: { report: Report['mail'] }) {
       </p>
       {may('ListMail') && <p><a class="button" href={at('mail')}>{w.toMail}</a></p>}
     </section>
+  );
+}
+
+/** What units should have given back by now; the office records it with the decision that gave the title. */
+function Returns({ returns, awardName }: { returns: readonly Schema['OverdueReturn'][]; awardName: (award: string) => string }) {
+  return (
+    <Table
+      caption={w.returns} rows={returns} rowKey={one => `${one.year} ${one.decision} ${one.unit} ${one.award}`} empty={w.allBack}
+      columns={[
+        { head: w.unit, cell: one => one.unitName, sort: one => one.unitName },
+        { head: w.award, cell: one => `${awardName(one.award)} ${one.year}`, sort: one => awardName(one.award) },
+        { head: w.lacks, cell: one => [one.lacksObject && w.object, one.lacksMoney && w.money].filter(Boolean).join(', ') },
+        { head: w.due, cell: one => <DaysLeft until={one.due} />, sort: one => one.due },
+        { head: w.revokedBy, cell: one => one.revokedBy },
+        { head: w.record, cell: one => <a class="button" href={at('decisions', one.year, one.decision)}>{w.record}<span class="hidden"> – {one.unitName}, {awardName(one.award)}</span></a> },
+      ]} />
   );
 }
 

@@ -9,6 +9,7 @@ import { useAnswer } from '../../parts/useAnswer';
 import { nobody, type PlaceId } from '../../shell/places';
 import { day } from '../../words/format';
 import { paperWords as w } from '../../words/papers';
+import { readBallots } from '../awards/Ballots';
 import { backToBloc } from '../bloc/place';
 import type { ViewProps } from '../routes';
 import { placeOf } from '../sheet/place';
@@ -22,19 +23,21 @@ export default function Papers({ params }: ViewProps) {
   const asked = useAnswer(async signal => {
     const path = { year: place.year, bloc: place.bloc };
     const more = (continuation: string | undefined) => ({ path, query: continuation ? { continuation } : {} });
-    const [kinds, meetings, reports, visits] = await Promise.all([
+    const [kinds, meetings, reports, visits, ballots] = await Promise.all([
       ask(api.GET('/api/cycles/{year}/blocs/{bloc}/documents', { params: { path, query: { period: place.period, ...place.unit === nobody ? null : { unit: place.unit } } }, signal })),
       allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/meetings', { params: more(continuation), signal }))).data),
       allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/reports', { params: more(continuation), signal }))).data),
       allPages(async continuation => (await ask(api.GET('/api/cycles/{year}/periods/{period}/blocs/{bloc}/inspections', {
         params: { path: { ...path, period: place.period }, query: continuation ? { continuation } : {} }, signal,
       }))).data),
+      readBallots(path, signal),
     ]);
     return sortPapers(
       kinds.data.documents,
       meetings.flatMap(page => page.meetings).map(({ meeting, title }) => ({ id: meeting, name: title })),
       reports.flatMap(page => page.reports).map(({ report, title }) => ({ id: report, name: title })),
-      visits.flatMap(page => page.inspections).map(({ inspection, unitName, visitedOn, plannedOn }) => ({ id: inspection, name: `${unitName}, ${day(visitedOn ?? plannedOn)}` })));
+      visits.flatMap(page => page.inspections).map(({ inspection, unitName, visitedOn, plannedOn }) => ({ id: inspection, name: `${unitName}, ${day(visitedOn ?? plannedOn)}` })),
+      ballots.filter(({ state }) => state === 'closed').map(({ ballot, title }) => ({ id: ballot, name: title })));
   }, [place]);
   return (
     <Page {...backToBloc(place)} title={w.title} lead={w.lead} actions={<>
@@ -48,6 +51,7 @@ export default function Papers({ params }: ViewProps) {
           <Items head={w.meetings} items={papers.meetings} place={place} />
           <Items head={w.reports} items={papers.reports} place={place} />
           <Items head={w.visits} items={papers.visits} place={place} />
+          <Items head={w.ballots} items={papers.ballots} place={place} />
         </>
       )}</Show>
     </Page>

@@ -23,10 +23,11 @@ export interface Papers {
   readonly meetings: readonly { readonly of: Item; readonly papers: readonly Paper[] }[];
   readonly reports: readonly { readonly of: Item; readonly papers: readonly Paper[] }[];
   readonly visits: readonly { readonly of: Item; readonly papers: readonly Paper[] }[];
+  readonly ballots: readonly { readonly of: Item; readonly papers: readonly Paper[] }[];
 }
 
 /** Sorts the papers by what they are about. */
-export function sortPapers(kinds: readonly Kind[], meetings: readonly Item[], reports: readonly Item[], visits: readonly Item[]): Papers {
+export function sortPapers(kinds: readonly Kind[], meetings: readonly Item[], reports: readonly Item[], visits: readonly Item[], ballots: readonly Item[]): Papers {
   const paper = ({ kind, name, needs }: Kind, item?: Item): Paper =>
     ({ kind, name, needsUnit: needs.includes('unit'), needsPeriod: needs.includes('period'), ...(item ? { item: item.id } : null) });
   const plain = kinds.filter(({ needs }) => !needs.includes('item'));
@@ -40,5 +41,6 @@ export function sortPapers(kinds: readonly Kind[], meetings: readonly Item[], re
     meetings: ofItems(meetings, kind => kind.startsWith('meeting-')),
     reports: ofItems(reports, kind => kind === 'report' || kind === 'report-part'),
     visits: ofItems(visits, kind => kind === 'cross-check-minutes'),
+    ballots: ofItems(ballots, kind => kind === 'ballot-count'),
   };
 }
