@@ -17,7 +17,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
     /// <remarks>
     /// All that is in it so far; what is not there yet stays away and is named by CheckDossier. The first needs no If-Match: it is opened under the award rules and the office's
     /// template of that day and keeps them; an award that is not for the unit, or a unit that ended, is refused as with NominateUnit (409 award-not-for-unit, unit-ended). Where the bloc held a ballot about the award in which the unit could be voted for, the result of the vote is taken from it: it may be left away, and one that is typed and differs
-    /// is refused with its place. The files that it names must be among the bloc's attachments, and are not removed while it names them. What was sent changes again once
+    /// is refused with its place. The files that it names must be the bloc's or the unit's among the bloc's attachments, and are not removed while it names them. What was sent changes again once
     /// the office has returned it. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(PutDossier)), Needs(Right.ReportResults), Answers(404, 409), GivesLanguage]
@@ -32,7 +32,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
             ? await desk.OpenAsync(id, terms, cancellationToken)
             : (before.Dossier, (await desk.TemplateOfAsync(before.Dossier, cancellationToken)).Of(id.Award));
         var faults = DossierRules.Check(content, outline, desk.Today);
-        faults.AddRange(await desk.LackingAsync(id.BlocYear, content, cancellationToken));
+        faults.AddRange(await desk.LackingAsync(id, content, cancellationToken));
         var ballot = await desk.BallotAsync(id, cancellationToken);
         if (ballot is not null && content.Minutes?.Vote is { } typed)
         {

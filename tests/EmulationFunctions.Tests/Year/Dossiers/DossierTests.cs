@@ -217,6 +217,12 @@ public sealed class DossierTests(AzuriteFixture azurite, IssuerFixture issuer)
         (_, tag) = await unit.PutAsync(One, whole, tag);
         app.SetDay("2026-12-02"); // nobody holds it any more
         Assert.Equal("attachment-in-use", (await unit.DeleteAsync(new Uri($"{MeetingsOf.BlocYear}/attachments/{file}", UriKind.Relative), Cancellation).ProblemAsync(409)).Rule());
+        // Nor named by another unit, for which it is not there.
+        using var peer = await app.OfficerAsync("so-3");
+        var other = One.Replace("so-2", "so-3", StringComparison.Ordinal);
+        Assert.Equal(["$.files[0].attachment"], (await peer.RefusedAsync(400, HttpMethod.Put, other, whole)).Paths());
+        await peer.GetAsync(other, Cancellation).ProblemAsync(404);
+
         await unit.PutAsync(One, Whole(), tag);
         using var gone = await unit.DeleteAsync(new Uri($"{MeetingsOf.BlocYear}/attachments/{file}", UriKind.Relative), Cancellation);
 
