@@ -88,7 +88,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         TypedResults.Ok(DossierCheckView.Of((await desk.FindAsync(id, cancellationToken)).Check(), request.HttpContext.AnswersIn()));
 
     /// <summary>Writes down that a dossier was sent to the office, or by the office to the Ministry.</summary>
-    /// <remarks>Only a whole one: what is missing is named. A missed deadline stands in the way of nothing and stays to be seen. Doing it again changes nothing.</remarks>
+    /// <remarks>Only a whole one: what is missing is named. The unit and the bloc's head send it today; the office may write down an earlier day, of a paper that it received. A missed deadline stands in the way of nothing and stays to be seen. Doing it again changes nothing.</remarks>
     [Function(nameof(SendDossier)), Needs(Right.ReportResults), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<DossierView>> SendDossier(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/sending")] HttpRequest request,
@@ -101,8 +101,11 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         }
 
         var sight = await desk.FindAsync(id, cancellationToken);
-        // What came back is not sent again before that: the delay stays to be seen.
-        DemandDay(on, to == DossierStop.Ministry ? sight.Dossier.SentToOffice ?? sight.Dossier.Opened : sight.Dossier.Returned?.On ?? sight.Dossier.Opened);
+        if (DossierCheck.SentTo(sight.Dossier, to) != on)
+        {
+            DemandSendingDay(sight.Dossier, to, on, caller.IsAdmin);
+        }
+
         var sent = await dossiers.SendAsync(
             id,
             to,
@@ -148,6 +151,18 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         DemandDay(body.Value.On, sight.Dossier.SentToOffice ?? sight.Dossier.Opened);
         var returned = await dossiers.ReturnAsync(id, sent => new(body.Value.On, reason, basis, sent), ifMatch, caller.Acting, cancellationToken);
         return Answer(request, sight with { Record = returned });
+    }
+
+    /// <summary>Dated back, a sending would hide that its day was missed: only the office writes down an earlier one, of a paper that it received; and what came back was not sent again before that.</summary>
+    private void DemandSendingDay(Dossier dossier, DossierStop to, DateOnly on, bool isOffice)
+    {
+        if (!isOffice && on != desk.Today)
+        {
+            throw Refusal.BadInput("$.on", new(
+                "Phải là hôm nay; ngày sớm hơn thì cơ quan thường trực ghi, theo ngày nhận hồ sơ giấy.", "Must be today; an earlier day is written down by the office, of a paper that it received."));
+        }
+
+        DemandDay(on, to == DossierStop.Ministry ? dossier.SentToOffice ?? dossier.Opened : dossier.Returned?.On ?? dossier.Opened);
     }
 
     private void DemandDay(DateOnly on, DateOnly first)
