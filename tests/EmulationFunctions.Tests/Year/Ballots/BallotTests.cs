@@ -108,7 +108,7 @@ public sealed class BallotTests(BallotBloc bloc, AzuriteFixture azurite, IssuerF
     {
         var (app, ballot) = (bloc.App, bloc.Holds());
         using var head = await app.OfficerAsync("so-01");
-        var keys = await ballot.OpensAsync(head, Opening(more: ""","absentees":"inWriting" """));
+        var keys = await ballot.OpensAsync(head, Opening(more: ""","absentees":"inWriting" """, beside: ""","until":"2026-12-22" """));
         foreach (var unit in new[] { "so-01", "so-02", "so-03" })
         {
             await ballot.VotesAsync(unit, "so-03");
@@ -118,7 +118,13 @@ public sealed class BallotTests(BallotBloc bloc, AzuriteFixture azurite, IssuerF
         var tag = await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", Letter));
         Assert.Equal(tag, await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", Letter))); // the same again
         Assert.Equal(tag, (string)(await head.GetsAsync(ballot.At))["written"]![0]!["etag"]!); // whoever runs the bloc may change it
-        await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", Letter.Replace("so-02", "so-03", StringComparison.Ordinal), tag)); // it was misread
+        var right = Letter.Replace("so-02", "so-03", StringComparison.Ordinal);
+        tag = await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", right, tag)); // it was misread
+        app.SetDay("2026-12-23");
+        Assert.Equal("ballot-closed", (await head.RefusedAsync(409, ReportsOf.Put($"{ballot.At}/opinions/so-05", Letter))).Type()); // as a vote would be
+        Assert.Equal(tag, await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", right)));
+        await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", right.Replace("310/CV\"", "310/CV\",\"day\":\"2026-12-22\"", StringComparison.Ordinal), tag)); // dated by the last day
+        app.SetDay("2026-12-20");
         Assert.Equal("already-voted", (await head.RefusedAsync(409, ReportsOf.Put($"{ballot.At}/opinions/so-01", Letter))).Type());
         Assert.Equal(["$.choices[0]", "$.paper.number"], (await head.RefusedAsync(400, ReportsOf.Put($"{ballot.At}/opinions/so-05", """{"paper":{"kind":"Công văn"},"choices":["so-99"]}"""))).Paths());
         using var absent = await app.OfficerAsync("so-04");
