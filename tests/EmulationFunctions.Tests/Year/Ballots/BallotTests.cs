@@ -203,6 +203,13 @@ public sealed class BallotTests(BallotBloc bloc, AzuriteFixture azurite, IssuerF
         var tag = await head.DoneAsync(ReportsOf.Put($"{ballot.At}/paper", Sound));
         Assert.Equal(tag, await head.DoneAsync(ReportsOf.Put($"{ballot.At}/paper", Sound)));
         await head.RefusedAsync(428, ReportsOf.Put($"{ballot.At}/paper", Sound.Replace("\"votes\":3", "\"votes\":2", StringComparison.Ordinal)));
+        // That a tie was settled since makes it no other one.
+        var (tied, equal) = (bloc.Holds(), Sound.Replace("\"seats\":1", "\"seats\":1,\"tie\":\"chairDecides\",\"marks\":2", StringComparison.Ordinal).Replace("\"votes\":0", "\"votes\":3", StringComparison.Ordinal));
+        equal = equal.Replace("\"blank\":1,\"votes\"", "\"blank\":1,\"present\":5,\"votes\"", StringComparison.Ordinal);
+        await head.DoneAsync(ReportsOf.Put($"{tied.At}/paper", equal));
+        var settled = await head.DoneAsync(ReportsOf.Post($"{tied.At}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""));
+        Assert.Equal(settled, await head.DoneAsync(ReportsOf.Put($"{tied.At}/paper", equal)));
+        Assert.Equal([("so-02", 3, "notPassed"), ("so-03", 3, "passed")], (await head.GetsAsync(tied.At)).Told());
 
         var found = await head.GetsAsync(ballot.At);
         Assert.Equal(("closed", 4, 1), ((string)found["state"]!, (int)found["paper"]!["issued"]!, (int)found["paper"]!["blank"]!));
