@@ -141,7 +141,7 @@ internal sealed class ArchiveExport(
             }
 
             string[] parts = [one.Kind, one.Order.Period, one.Order.Unit, one.Order.Item];
-            var place = $"van-ban/{id.Bloc}/{string.Join('-', parts.Where(part => part.Length > 0))}.docx";
+            var place = $"van-ban/{id.Bloc}/{NameOf(parts)}.docx";
             var written = await TryAsync(async () => PaperWriter.Write(await papers.IssueAsync(kind, id, one.Order, caller, cancellationToken)));
             if (written.Done is { } paper)
             {
@@ -155,6 +155,9 @@ internal sealed class ArchiveExport(
 
         return documents;
     }
+
+    /// <summary>No part has the mark that is put between them, so no two papers have the same name.</summary>
+    public static string NameOf(IEnumerable<string> parts) => string.Join('_', parts).TrimEnd('_');
 
     private async Task<IReadOnlyList<ArchivedDocument>> WriteAttachmentsAsync(ZipArchive zip, YearOfBloc id, string blocName, CancellationToken cancellationToken)
     {

@@ -26,6 +26,12 @@ internal static class AwardTemplate
     /// <summary>What is paid after it nobody knows yet (Decree 152/2025, article 60(1)).</summary>
     private static readonly DateOnly LastDayOfDecree = new(2027, 2, 28);
 
+    /// <summary>The bodies whose lists its rules ask for, by the id that each list has.</summary>
+    private static readonly IReadOnlyList<(string List, string Body)> OutsideBodies =
+    [
+        ("cong-an", "Công an"), ("noi-vu", "Nội vụ"), ("nong-nghiep-moi-truong", "Nông nghiệp và Môi trường"), ("thue-bao-hiem", "Thuế và Bảo hiểm xã hội"), ("thanh-tra", "Thanh tra"), ("y-te", "Y tế"),
+    ];
+
     private static readonly Share EightyPercent = new(80, 100);
     private static readonly Share TwoThirds = new(2, 3);
     private static readonly Share MoreThanHalf = new(1, 2, Above: true);
@@ -34,6 +40,9 @@ internal static class AwardTemplate
         new(Version, new(2025, 7, 1), [Government(), Province(), Locality(), Collective(), Advanced(), Certificate()], Money()), IsInUse: false, IsTemplate: true, Tag: 0);
 
     public static readonly AwardVersion Summary = new(Version, Stored.Rules.From, IsInUse: false, IsTemplate: true, Stored.Rules.Awards.Count);
+
+    /// <summary>Which body sends a list that nobody has entered yet; null of a list that these rules do not name.</summary>
+    public static string? BodyOf(string list) => OutsideBodies.FirstOrDefault(one => one.List == list).Body;
 
     private static Award Government() => new(
         GovernmentFlag, "Cờ thi đua của Chính phủ", AwardKind.Title, AwardLevel.State, AwardSubject.Unit, Decree("khoản 1 Điều 7"), "Thủ tướng Chính phủ", Worth: Worth(12.0m, "điểm đ khoản 2 Điều 50"))
@@ -134,8 +143,8 @@ internal static class AwardTemplate
 
     private static AwardCondition NotListed() => new(
         "khong-bi-neu-ten", "Không bị cơ quan chuyên môn nêu tên là đơn vị có vi phạm", AwardConditionKind.NotListed,
-        BacNinh("danh sách gửi trước ngày 10/12", "Công an, Nội vụ, Nông nghiệp và Môi trường, Thuế và Bảo hiểm xã hội, Thanh tra, Y tế"),
-        Lists: ["cong-an", "noi-vu", "nong-nghiep-moi-truong", "thue-bao-hiem", "thanh-tra", "y-te"]);
+        BacNinh("danh sách gửi trước ngày 10/12", string.Join(", ", OutsideBodies.Select(one => one.Body))),
+        Lists: [.. OutsideBodies.Select(one => one.List)]);
 
     private static AwardCondition Stated(string code, string title) => new(code, title, AwardConditionKind.Stated, BacNinh("tiêu chuẩn Cờ thi đua của UBND tỉnh"));
 

@@ -28,6 +28,16 @@ internal static class DecisionWords
         [.. titles.Select(one => new Fault($"$.titles[{one.Index}]", new(
             $"Đã tặng theo quyết định {one.By.Number} ngày {VietnamTime.Local(one.By.Day)}.", $"Given by decision {one.By.Number} of {one.By.Day:yyyy-MM-dd}.")))]);
 
+    /// <param name="titles">What was given, each with the place of what it rests on.</param>
+    public static Refusal RestsOnIt(IEnumerable<(string Path, RecordedTitle By)> titles) => new(
+        StatusCodes.Status409Conflict,
+        "title-given",
+        new(
+            "Đã có quyết định tặng dựa trên kết luận thông qua của Hội đồng; hãy hủy bỏ phần đó của quyết định trước (RevokeDecision). Chưa có gì được lưu.",
+            "A decision gives what the council passed; take that part of it back first (RevokeDecision). Nothing was saved."),
+        [.. titles.Select(one => new Fault(one.Path, new(
+            $"Đã tặng theo quyết định {one.By.Number} ngày {VietnamTime.Local(one.By.Day)}.", $"Given by decision {one.By.Number} of {one.By.Day:yyyy-MM-dd}.")))]);
+
     public static Refusal BeforeTheCouncil(IReadOnlyList<Fault> faults) => new(
         StatusCodes.Status409Conflict,
         "council-not-held",

@@ -3,7 +3,7 @@ using EmulationFunctions.Year.Blocs;
 
 namespace EmulationFunctions.Year.Attachments;
 
-/// <summary>What other rooms ask of a bloc's files. What is behind <see cref="AttachmentExists"/> and <see cref="PictureOf"/>.</summary>
+/// <summary>What other rooms ask of a bloc's files. What is behind <see cref="AttachmentExists"/>, <see cref="AttachmentOfUnit"/> and <see cref="PictureOf"/>.</summary>
 internal sealed class AttachmentPictures(AttachmentTable table, AttachmentBlobs blobs, MalwareScan scan)
 {
     /// <summary>A larger picture is not put into papers, which people send by mail.</summary>
@@ -11,6 +11,9 @@ internal sealed class AttachmentPictures(AttachmentTable table, AttachmentBlobs 
 
     public async Task<bool> ExistsAsync(YearOfBloc id, string attachment, CancellationToken cancellationToken) =>
         await table.FindAsync(id, attachment, cancellationToken) is not null;
+
+    public async Task<bool> IsOfUnitAsync(YearOfBloc id, string attachment, string unit, CancellationToken cancellationToken) =>
+        await table.FindAsync(id, attachment, cancellationToken) is { } file && (file.To.Unit ?? unit) == unit;
 
     public async Task<byte[]?> FindAsync(YearOfBloc id, string attachment, CancellationToken cancellationToken)
     {

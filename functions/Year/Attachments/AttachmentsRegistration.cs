@@ -14,6 +14,7 @@ internal static class AttachmentsRegistration
         builder.Services.AddSingleton<AttachmentSweep>();
         builder.Services.AddSingleton<AttachmentPictures>();
         builder.Services.AddSingleton<AttachmentExists>(services => services.GetRequiredService<AttachmentPictures>().ExistsAsync);
+        builder.Services.AddSingleton<AttachmentOfUnit>(services => services.GetRequiredService<AttachmentPictures>().IsOfUnitAsync);
         builder.Services.AddSingleton<HoldAttachment>(services => services.GetRequiredService<AttachmentTable>().HoldAsync);
         builder.Services.AddSingleton(services => new AttachmentHome(AttachmentSubject.Handover, async (id, _, cancellationToken) =>
             await services.GetRequiredService<RosterTable>().FindHandoverAsync(id.Bloc, id.Year, cancellationToken) is not null));

@@ -28,7 +28,7 @@ internal sealed class BallotDesk(YearDesk years, AdoptedRegulation findRegulatio
         var before = question.After is { } after ? await CountedAsync(terms.Id, after, cancellationToken) : null;
         return new(
             (await findRegulation(terms.Id, cancellationToken)).On(day),
-            (before is null ? question.Award : before.Award) is { } award ? await findAward(terms.Id, award, cancellationToken) : null,
+            (before is null ? question.Award : before.Award) is { } award ? await findAward(terms.Id, award, day, cancellationToken) : null,
             before,
             terms.MembersOn(counted),
             leaders.Head,

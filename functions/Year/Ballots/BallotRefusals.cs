@@ -14,6 +14,10 @@ internal static class BallotRefusals
         ? Refusal.Rule("ballot-annulled", new("Cuộc bỏ phiếu đã bị hủy.", "The ballot was annulled."))
         : Refusal.Rule("ballot-closed", new("Cuộc bỏ phiếu đã kết thúc.", "The ballot is closed."));
 
+    public static Refusal WrittenTooLate(DateOnly until) => Refusal.Rule("ballot-closed", new(
+        $"Đã hết hạn bỏ phiếu (ngày {VietnamTime.Local(until)}); chỉ ghi ý kiến bằng văn bản đề ngày chậm nhất là ngày đó.",
+        $"The last day was {until:yyyy-MM-dd}: only a paper that is dated by it is written down."));
+
     public static Refusal NotCounted() => Refusal.Rule("ballot-not-counted", new("Cuộc bỏ phiếu chưa kiểm phiếu hoặc đã bị hủy.", "The ballot is not counted, or was annulled."));
 
     public static Refusal NoVoter() => Refusal.Rule("not-a-voter", new(

@@ -41,13 +41,15 @@ internal static class BallotRows
 
     public static KeyRange After(string ballot) => All with { From = Of(ballot).To };
 
+    public static string BallotKey(string ballot) => $"{Prefix}{ballot}|0";
+
     public static string BoxKey(string ballot) => $"{Prefix}{ballot}{BoxEnding}";
 
     public static string OpinionKey(string ballot, string unit) => $"{Prefix}{ballot}|{OpinionPart}|{unit}";
 
     public static TableEntity Row(string partition, Ballot ballot)
     {
-        var row = new TableEntity(partition, $"{Prefix}{ballot.Id}|0")
+        var row = new TableEntity(partition, BallotKey(ballot.Id))
         {
             [IsBallotColumn] = true,
             ["Title"] = ballot.Title,
@@ -96,7 +98,7 @@ internal static class BallotRows
     /// <summary>Null where there is no such ballot.</summary>
     public static BallotRecord? Read(string ballot, IReadOnlyList<TableEntity> rows)
     {
-        if (rows.FirstOrDefault(row => row.RowKey == $"{Prefix}{ballot}|0") is not { } own)
+        if (rows.FirstOrDefault(row => row.RowKey == BallotKey(ballot)) is not { } own)
         {
             return null;
         }

@@ -66,7 +66,7 @@ internal sealed class BallotTable(PartitionStore partitions)
         {
             var all = BallotRows.ReadBallots(view.Rows);
             var before = all.FirstOrDefault(one => one.Id == ballot.Id);
-            if (before is not null && IsSame(before, ballot))
+            if (before is not null && IsSame(before, AsSettled(ballot, before.Result?.Settled)))
             {
                 return Task.FromResult(before);
             }
@@ -123,6 +123,10 @@ internal sealed class BallotTable(PartitionStore partitions)
 
     private static bool IsSame(Ballot before, Ballot ballot) =>
         before.Paper is null == ballot.Paper is null && before.State == ballot.State && RowText.Of(before with { Opened = ballot.Opened, Version = 0 }) == RowText.Of(ballot with { Version = 0 });
+
+    /// <summary>What was settled since is no other ballot.</summary>
+    private static Ballot AsSettled(Ballot ballot, TieSettlement? settled) =>
+        settled is not null && ballot.Result is { } result ? ballot with { Result = TieRules.Settle(result, settled) } : ballot;
 
     private static IReadOnlyList<string> PutBox(PartitionView view, PartitionChange change, Ballot ballot)
     {

@@ -47,11 +47,20 @@ internal sealed class BoxTable(StoredTables tables)
         throw new RequestFailedException(StatusCodes.Status503ServiceUnavailable, "Other votes kept coming first.");
     }
 
+    /// <summary>The box is taken away with the count, with an annulment, or it was lost.</summary>
+    private async Task<Refusal> NoBoxAsync(string partition, string ballot, CancellationToken cancellationToken) =>
+        (await _table.FindAsync(partition, BallotRows.BallotKey(ballot), cancellationToken) is { } row ? BallotRows.ReadBallot(row).State : (BallotState?)null) switch
+        {
+            null => BallotRefusals.NoSuchBallot(),
+            BallotState.Open => BallotRefusals.BoxLost(),
+            { } over => BallotRefusals.NotOpen(over),
+        };
+
     /// <returns>False when somebody else was faster.</returns>
     private async Task<bool> TryCastAsync(YearOfBloc id, Ballot ballot, int voter, byte[] vote, CancellationToken cancellationToken)
     {
         var partition = id.AddressIn(BallotTable.Table).Partition;
-        var row = await _table.FindAsync(partition, BallotRows.BoxKey(ballot.Id), cancellationToken) ?? throw BallotRefusals.NotOpen(BallotState.Closed);
+        var row = await _table.FindAsync(partition, BallotRows.BoxKey(ballot.Id), cancellationToken) ?? throw await NoBoxAsync(partition, ballot.Id, cancellationToken);
         var box = BallotRows.ReadBox(row);
         if (box.Roll[voter] != SecretBox.NotYet)
         {

@@ -33,5 +33,5 @@ internal sealed record AwardBallot(
     AwardDecider? Decider = null,
     bool AreSeatsOpen = false);
 
-/// <summary>The same; null where the bloc does not vote on an award of that code.</summary>
-internal delegate Task<AwardBallot?> BallotTermsOf(YearOfBloc id, string award, CancellationToken cancellationToken);
+/// <summary>The same for a ballot of that day; null where the bloc does not vote on an award of that code.</summary>
+internal delegate Task<AwardBallot?> BallotTermsOf(YearOfBloc id, string award, DateOnly day, CancellationToken cancellationToken);

@@ -75,7 +75,7 @@ internal sealed class VotingFunctions(BallotDesk desk, BallotTable ballots, Voti
     }
 
     /// <summary>Records what an absent unit wrote.</summary>
-    /// <remarks>Only where the rules ask absent units in writing. It is known to be theirs: counted, and shown apart from the box. Who has voted writes none, and who has written one does not vote. Doing it again changes nothing.</remarks>
+    /// <remarks>Only where the rules ask absent units in writing. It is known to be theirs: counted, and shown apart from the box. Who has voted writes none, and who has written one does not vote. After the last day only what is dated by it is taken (409 ballot-closed). Doing it again changes nothing.</remarks>
     [Function(nameof(RecordWrittenOpinion)), Needs(Right.RunBloc), Answers(404, 409)]
     public async Task<TaggedOk<WrittenOpinionView>> RecordWrittenOpinion(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = $"{BallotFunctions.One}/opinions/{{unit}}")] HttpRequest request,
@@ -92,7 +92,7 @@ internal sealed class VotingFunctions(BallotDesk desk, BallotTable ballots, Voti
         body.Value.Paper.Check("$.paper", faults);
         BallotFunctions.Refuse(faults);
         var terms = await desk.FindAsync(id, cancellationToken);
-        var written = await voting.WriteAsync(id, ballot, opinion, ifMatch, caller.Acting, cancellationToken);
+        var written = await voting.WriteAsync(id, ballot, opinion, desk.Today, ifMatch, caller.Acting, cancellationToken);
         return EntityTag.Ok(WrittenOpinionView.Of(written, terms, isCounted: true, runs: true), written.Version);
     }
 

@@ -30,8 +30,8 @@ internal sealed class VotingTable(PartitionStore partitions)
             return after with { Version = change.Seq };
         }, cancellationToken);
 
-    /// <summary>Writes down what an absent unit wrote: it is on the roll from then on. The same again changes nothing.</summary>
-    public Task<WrittenOpinion> WriteAsync(YearOfBloc id, string ballot, WrittenOpinion opinion, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
+    /// <summary>Writes down what an absent unit wrote: it is on the roll from then on. After the last day only what is dated by it. The same again changes nothing.</summary>
+    public Task<WrittenOpinion> WriteAsync(YearOfBloc id, string ballot, WrittenOpinion opinion, DateOnly today, IfMatch ifMatch, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, ballot, opinion.Unit, actor, (record, view, change) =>
         {
             var before = record.Opinions.GetValueOrDefault(opinion.Unit);
@@ -43,6 +43,11 @@ internal sealed class VotingTable(PartitionStore partitions)
             if (before is null)
             {
                 DemandNotVoted(record, opinion.Unit);
+            }
+
+            if (record.Ballot.Until is { } until && until < today && !(opinion.Paper.Day <= until))
+            {
+                throw BallotRefusals.WrittenTooLate(until);
             }
 
             if (before is not null || ifMatch.Tags.Count > 0)

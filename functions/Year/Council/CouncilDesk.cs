@@ -22,7 +22,7 @@ internal sealed record SessionSight(int Year, SessionRecord Record, AwardRules R
 
 /// <summary>Finds what holds for sessions.</summary>
 internal sealed class CouncilDesk(
-    CouncilTable sessions, CycleTable cycles, AwardRulesTable rules, RosterTable roster, UnitExists unitExists, SuspensionsOf findSuspensions, ProposalRemarks findRemarks, VietnamTime vietnam, TimeProvider clock)
+    CouncilTable sessions, CycleTable cycles, AwardRulesTable rules, RosterTable roster, DecisionTable decisions, UnitExists unitExists, SuspensionsOf findSuspensions, ProposalRemarks findRemarks, VietnamTime vietnam, TimeProvider clock)
 {
     public DateOnly Today => vietnam.Today(clock);
 
@@ -70,6 +70,31 @@ internal sealed class CouncilDesk(
                 .Select(one => (Path: $"$.outcomes[{one.Index}].outcome", record.Session.Find(one.Item.Proposal)?.Unit)).Where(one => one.Unit is not null).Select(one => (one.Path, one.Unit!)),
         ],
         cancellationToken);
+
+    /// <summary>What a decision of the year gives rests on the proposal's having passed: while the title stands, the proposal has no other outcome.</summary>
+    /// <exception cref="Refusal">409 with every outcome that is another, and the decision.</exception>
+    public async Task DemandNotGivenAsync(int year, SessionRecord record, IReadOnlyList<ProposalOutcome> decided, CancellationToken cancellationToken)
+    {
+        var others = decided.Index().Where(one => one.Item.Outcome != OutcomeKind.Passed && !record.Outcomes.Contains(one.Item)).ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        var given = (await decisions.OfYearAsync(year, cancellationToken)).SelectMany(RecordedTitle.Of).Where(title => title.Stands).ToLookup(title => (title.Award, title.Unit));
+        List<(string, RecordedTitle)> resting =
+        [
+            .. from one in others
+               let proposal = record.Session.Find(one.Item.Proposal)
+               where proposal is not null
+               from title in given[(proposal.Award, proposal.Unit)]
+               select ($"$.outcomes[{one.Index}].outcome", title),
+        ];
+        if (resting.Count > 0)
+        {
+            throw DecisionWords.RestsOnIt(resting);
+        }
+    }
 
     /// <summary>The version of the rules changes no more once a session rests on it.</summary>
     public Task FreezeAsync(AwardRules version, CancellationToken cancellationToken) => rules.FreezeAsync(version.Version, cancellationToken);

@@ -97,7 +97,7 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
     /// <summary>Writes down what the council decided of proposals.</summary>
     /// <remarks>
     /// Of those that are named; of others nothing changes. What did not pass, or was put off, has a reason. Refused before the vote; and what the votes do not carry by the rules did not pass, nor does the proposal of a unit that is suspended on the day (409 unit-suspended).
-    /// The ETag is that of the session; If-Match the one that the session shows for its outcomes, needed to change some. Doing it again changes nothing.
+    /// While a decision of the year gives what was proposed its outcome is no other (409 title-given, with the decision). The ETag is that of the session; If-Match the one that the session shows for its outcomes, needed to change some. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(RecordOutcome)), Needs(Right.Administer), Answers(404, 409)]
     public async Task<TaggedOk<CouncilSessionView>> RecordOutcome(
@@ -107,6 +107,7 @@ internal sealed class CouncilFunctions(CouncilDesk desk, CouncilTable sessions, 
         var sight = await desk.FindAsync(year, session, cancellationToken);
         var decided = body.Value.Trimmed();
         await desk.DemandNotSuspendedAsync(year, sight.Record, decided, cancellationToken);
+        await desk.DemandNotGivenAsync(year, sight.Record, decided, cancellationToken);
         var record = await sessions.DecideAsync(
             year,
             session,

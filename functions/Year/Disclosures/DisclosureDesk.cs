@@ -15,12 +15,12 @@ internal sealed class DisclosureDesk(
     public DateOnly Today => vietnam.Today(clock);
 
     /// <summary>Why a proposal cannot be disclosed: it is no nomination that stands.</summary>
-    public async Task<Func<DisclosedProposal, Words?>> WhyNotAsync(Disclosure wanted, CancellationToken cancellationToken)
+    public async Task<Func<DisclosedProposal, Words?>> WhyNotAsync(int year, IEnumerable<DisclosedProposal> wanted, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, IReadOnlyList<Nomination>>(StringComparer.Ordinal);
-        foreach (var bloc in wanted.Proposals.Select(one => one.Bloc).Distinct(StringComparer.Ordinal))
+        foreach (var bloc in wanted.Select(one => one.Bloc).Distinct(StringComparer.Ordinal))
         {
-            known[bloc] = await nominations.ListAsync(new YearOfBloc(wanted.Year, bloc), cancellationToken);
+            known[bloc] = await nominations.ListAsync(new YearOfBloc(year, bloc), cancellationToken);
         }
 
         return proposal => known[proposal.Bloc].FirstOrDefault(one => one.Unit == proposal.Unit && one.Award == proposal.Award)?.Status switch
@@ -30,6 +30,16 @@ internal sealed class DisclosureDesk(
             NominationStatus.Withdrawn => new("Đề nghị đã rút.", "The nomination was withdrawn."),
             _ => new($"Khối '{proposal.Bloc}' không đề nghị '{proposal.Award}' cho đơn vị này.", $"Bloc '{proposal.Bloc}' has not nominated this unit for '{proposal.Award}'."),
         };
+    }
+
+    /// <summary>As everybody reads them: without proposals whose nomination was suspended or withdrawn since they were put down.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="all">Disclosures of that year.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<Disclosure>> ShownAsync(int year, IReadOnlyList<Disclosure> all, CancellationToken cancellationToken)
+    {
+        var whyNot = await WhyNotAsync(year, all.SelectMany(one => one.Proposals), cancellationToken);
+        return [.. all.Select(one => one with { Proposals = [.. one.Proposals.Where(proposal => whyNot(proposal) is null)] })];
     }
 
     public async Task<DisclosedView> DisclosedAsync(Disclosure one, CancellationToken cancellationToken)
@@ -56,14 +66,26 @@ internal sealed class DisclosureDesk(
     public async Task<DisclosureView> ViewAsync(Disclosure one, Language language, CancellationToken cancellationToken)
     {
         var said = await remarks.ListAsync(one.Year, one.Id, cancellationToken);
+        var content = await DisclosedAsync(one, cancellationToken);
+        var cautions = new[] { await CautionAsync(one, cancellationToken), await NotShownAsync(one, content, cancellationToken) }.OfType<Words>().Select(words => words.In(language)).ToList();
         return new(
-            await DisclosedAsync(one, cancellationToken),
+            content,
             one.IsPublicOn(Today),
             one.Retracted,
-            (await CautionAsync(one, cancellationToken))?.In(language),
+            cautions.Count == 0 ? null : string.Join(' ', cautions),
             said.Count,
             said.Count(remark => remark.Answer is null),
             EntityTag.Of(one.Version));
+    }
+
+    /// <summary>Which proposals not everybody reads, and why.</summary>
+    private async Task<Words?> NotShownAsync(Disclosure one, DisclosedView content, CancellationToken cancellationToken)
+    {
+        var whyNot = await WhyNotAsync(one.Year, one.Proposals, cancellationToken);
+        var hidden = one.Proposals.Zip(content.Proposals, (proposal, view) => (View: view, Why: whyNot(proposal))).Where(each => each.Why is not null).ToList();
+        return hidden.Count == 0 ? null : new(
+            $"Không công khai: {string.Join("; ", hidden.Select(each => $"{each.View.UnitName} ({each.View.AwardTitle}): {each.Why!.Vi.TrimEnd('.')}"))}.",
+            $"Not shown to everybody: {string.Join("; ", hidden.Select(each => $"{each.View.UnitName} ({each.View.AwardTitle}): {each.Why!.En.TrimEnd('.')}"))}.");
     }
 
     /// <summary>The first day counts, as the last one does.</summary>

@@ -14,7 +14,7 @@ internal sealed class DisclosureFunctions(DisclosureDesk desk, DisclosureTable t
 
     /// <summary>Discloses proposals to everybody, from one day on, and takes remarks until another.</summary>
     /// <remarks>
-    /// The whole; the first needs no If-Match. Each proposal is a nomination that stands: one that was withdrawn or is suspended is refused. From its first day on everybody may read it without signing in (GetDisclosed), and it
+    /// The whole; the first needs no If-Match. Each proposal is a nomination that stands: one that was withdrawn or is suspended is refused. From its first day on everybody may read it without signing in (GetDisclosed), but for what was suspended or withdrawn meanwhile, which caution names; and it
     /// changes no more, but may be given more time. Less than ten working days, which Decree 152/2025/NĐ-CP, article 44 asks for of some awards, is said in caution. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(DiscloseProposals)), Needs(Right.Administer), Answers(404, 409), GivesLanguage]
@@ -23,7 +23,7 @@ internal sealed class DisclosureFunctions(DisclosureDesk desk, DisclosureTable t
         int year, string disclosure, Body<DisclosureBody> body, IfMatch ifMatch, Caller caller, CancellationToken cancellationToken)
     {
         var wanted = body.Value.ToDisclosure(year, disclosure);
-        var whyNot = await desk.WhyNotAsync(wanted, cancellationToken);
+        var whyNot = await desk.WhyNotAsync(year, wanted.Proposals, cancellationToken);
         if (DisclosureRules.Check(wanted, await table.FindAsync(year, disclosure, cancellationToken), whyNot, desk.Today) is { Count: > 0 } faults)
         {
             throw Refusal.BadInput(faults);
@@ -63,7 +63,7 @@ internal sealed class DisclosureFunctions(DisclosureDesk desk, DisclosureTable t
     }
 
     /// <summary>Shows a disclosure, also before its day and after it was taken back.</summary>
-    /// <remarks>What everybody may read of it is what GetDisclosed gives.</remarks>
+    /// <remarks>All of it. What everybody may read is what GetDisclosed gives; caution names the proposals that are not in it, because they were suspended or withdrawn meanwhile.</remarks>
     [Function(nameof(GetDisclosure)), Needs(Right.Oversee), Answers(404), GivesLanguage]
     public async Task<TaggedOk<DisclosureView>> GetDisclosure(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request,

@@ -39,10 +39,10 @@ internal sealed record DisclosedItem(string Disclosure, string Title, DateOnly F
 internal sealed record DisclosedList(int Year, IReadOnlyList<DisclosedItem> Disclosures);
 
 /// <summary>A disclosure as the office, the council and readers see it, also before its day.</summary>
-/// <param name="Content">What everybody reads, from its first day on.</param>
+/// <param name="Content">What everybody reads, from its first day on, but for the proposals that are suspended or withdrawn.</param>
 /// <param name="IsPublic">Whether everybody may read it today.</param>
 /// <param name="Retracted">Why it was taken back; null where it was not.</param>
-/// <param name="Caution">What must be known of its time; null where nothing must.</param>
+/// <param name="Caution">What must be known of its time, and which proposals everybody does not read, and why; null where nothing must.</param>
 /// <param name="Remarks">How many remarks there are.</param>
 /// <param name="OpenRemarks">How many of them are not answered.</param>
 /// <param name="Etag">For If-Match, to change it.</param>

@@ -20,13 +20,13 @@ internal sealed class PublicFunctions(DisclosureDesk desk, DisclosureTable table
     {
         RightsDesk.CheckAddress(request.RouteValues);
         var today = desk.Today;
-        var found = (await table.ListAsync(year, cancellationToken)).Where(one => one.IsPublicOn(today)).OrderByDescending(one => one.From).ThenBy(one => one.Id, StringComparer.Ordinal);
+        var found = (await desk.ShownAsync(year, [.. (await table.ListAsync(year, cancellationToken)).Where(one => one.IsPublicOn(today))], cancellationToken)).OrderByDescending(one => one.From).ThenBy(one => one.Id, StringComparer.Ordinal);
         request.HttpContext.Response.Headers.CacheControl = Caching;
         return TypedResults.Ok(new DisclosedList(year, [.. found.Select(one => DisclosedItem.Of(one, today))]));
     }
 
     /// <summary>Shows what was disclosed. Needs no sign-in.</summary>
-    /// <remarks>Units, awards and what they are proposed for; no remarks, no votes. 404 before its day and once it was taken back. After its last day it can still be read.</remarks>
+    /// <remarks>Units, awards and what they are proposed for; no remarks, no votes; nothing whose nomination is suspended or withdrawn. 404 before its day and once it was taken back. After its last day it can still be read.</remarks>
     [Function(nameof(GetDisclosed)), Needs(Right.Anyone), Answers(400, 404)]
     public async Task<Ok<DisclosedView>> GetDisclosed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Disclosures}/{{disclosure}}")] HttpRequest request,
@@ -35,6 +35,6 @@ internal sealed class PublicFunctions(DisclosureDesk desk, DisclosureTable table
         RightsDesk.CheckAddress(request.RouteValues);
         var found = await table.FindAsync(year, disclosure, cancellationToken) is { } one && one.IsPublicOn(desk.Today) ? one : throw DisclosureRules.NoDisclosure();
         request.HttpContext.Response.Headers.CacheControl = Caching;
-        return TypedResults.Ok(await desk.DisclosedAsync(found, cancellationToken));
+        return TypedResults.Ok(await desk.DisclosedAsync((await desk.ShownAsync(year, [found], cancellationToken))[0], cancellationToken));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RemarkFunctions(DisclosureDesk desk, DisclosureTable discl
     {
         var found = await disclosures.FindAsync(year, disclosure, cancellationToken);
         var (about, text, today) = (body.Value.About.ToKey(), body.Value.Text.Trim(), desk.Today);
-        DisclosureRules.DemandRemark(found, about, text, today);
+        DisclosureRules.DemandRemark(found is null ? null : (await desk.ShownAsync(year, [found], cancellationToken))[0], about, text, today);
         if (await roster.FindUnitAsync(unit, cancellationToken) is null)
         {
             throw Refusal.NotFound(RosterWords.NoUnit(unit));

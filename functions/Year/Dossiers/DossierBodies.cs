@@ -31,7 +31,7 @@ internal sealed record DossierBody(DossierLetter? Letter = null, DossierMinutes?
 
 /// <summary>The body of <c>SendDossier</c>.</summary>
 /// <param name="To">Where it was sent; to the Ministry only the office sends, and only what it has.</param>
-/// <param name="On">The day.</param>
+/// <param name="On">The day; today, unless the office writes it down.</param>
 internal sealed record SendingBody(DossierStop To, DateOnly On);
 
 /// <summary>The body of <c>ReturnDossier</c>.</summary>

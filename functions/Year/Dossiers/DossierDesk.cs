@@ -52,7 +52,7 @@ internal sealed class DossierDesk(
     HolidayTable holidays,
     DayOfMeeting findMeeting,
     BallotOutcomeOf findBallot,
-    AttachmentExists attachmentExists,
+    AttachmentOfUnit isFileOfUnit,
     HoldAttachment hold)
 {
     public DateOnly Today => years.Today;
@@ -113,13 +113,13 @@ internal sealed class DossierDesk(
     /// <summary>The version of the rules changes no more once a dossier rests on it.</summary>
     public Task FreezeAsync(Dossier opened, CancellationToken cancellationToken) => rules.FreezeAsync(opened.RulesVersion, cancellationToken);
 
-    /// <summary>A fault for the meeting and each file that the bloc does not have, and for a day that is not the meeting's.</summary>
-    public async Task<IReadOnlyList<Fault>> LackingAsync(YearOfBloc id, DossierContent content, CancellationToken cancellationToken)
+    /// <summary>A fault for the meeting and each file that neither the bloc nor the unit has, and for a day that is not the meeting's.</summary>
+    public async Task<IReadOnlyList<Fault>> LackingAsync(DossierId id, DossierContent content, CancellationToken cancellationToken)
     {
         var faults = new List<Fault>();
         if (content.Minutes is { Meeting: { } meeting } minutes)
         {
-            var day = await findMeeting(id, meeting, cancellationToken);
+            var day = await findMeeting(id.BlocYear, meeting, cancellationToken);
             if (day is null)
             {
                 faults.Add("$.minutes.meeting", $"Khối không có cuộc họp '{meeting}' đã có ngày họp.", $"The bloc has no meeting '{meeting}' with a day.");
@@ -132,9 +132,9 @@ internal sealed class DossierDesk(
 
         foreach (var (index, file) in content.Files.Index())
         {
-            if (!await attachmentExists(id, file.Attachment, cancellationToken))
+            if (!await isFileOfUnit(id.BlocYear, file.Attachment, id.Unit, cancellationToken))
             {
-                faults.Add($"$.files[{index}].attachment", $"Khối không có tệp '{file.Attachment}'.", $"The bloc has no file '{file.Attachment}'.");
+                faults.Add($"$.files[{index}].attachment", $"Khối và đơn vị không có tệp '{file.Attachment}'.", $"Neither the bloc nor the unit has a file '{file.Attachment}'.");
             }
         }
 

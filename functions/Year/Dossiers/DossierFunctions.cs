@@ -17,7 +17,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
     /// <remarks>
     /// All that is in it so far; what is not there yet stays away and is named by CheckDossier. The first needs no If-Match: it is opened under the award rules and the office's
     /// template of that day and keeps them; an award that is not for the unit, or a unit that ended, is refused as with NominateUnit (409 award-not-for-unit, unit-ended). Where the bloc held a ballot about the award in which the unit could be voted for, the result of the vote is taken from it: it may be left away, and one that is typed and differs
-    /// is refused with its place. The files that it names must be among the bloc's attachments, and are not removed while it names them. What was sent changes again once
+    /// is refused with its place. The files that it names must be the bloc's or the unit's among the bloc's attachments, and are not removed while it names them. What was sent changes again once
     /// the office has returned it. Doing it again changes nothing.
     /// </remarks>
     [Function(nameof(PutDossier)), Needs(Right.ReportResults), Answers(404, 409), GivesLanguage]
@@ -32,7 +32,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
             ? await desk.OpenAsync(id, terms, cancellationToken)
             : (before.Dossier, (await desk.TemplateOfAsync(before.Dossier, cancellationToken)).Of(id.Award));
         var faults = DossierRules.Check(content, outline, desk.Today);
-        faults.AddRange(await desk.LackingAsync(id.BlocYear, content, cancellationToken));
+        faults.AddRange(await desk.LackingAsync(id, content, cancellationToken));
         var ballot = await desk.BallotAsync(id, cancellationToken);
         if (ballot is not null && content.Minutes?.Vote is { } typed)
         {
@@ -88,7 +88,7 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         TypedResults.Ok(DossierCheckView.Of((await desk.FindAsync(id, cancellationToken)).Check(), request.HttpContext.AnswersIn()));
 
     /// <summary>Writes down that a dossier was sent to the office, or by the office to the Ministry.</summary>
-    /// <remarks>Only a whole one: what is missing is named. A missed deadline stands in the way of nothing and stays to be seen. Doing it again changes nothing.</remarks>
+    /// <remarks>Only a whole one: what is missing is named. The unit and the bloc's head send it today; the office may write down an earlier day, of a paper that it received. A missed deadline stands in the way of nothing and stays to be seen. Doing it again changes nothing.</remarks>
     [Function(nameof(SendDossier)), Needs(Right.ReportResults), Answers(404, 409), GivesLanguage]
     public async Task<TaggedOk<DossierView>> SendDossier(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{One}/sending")] HttpRequest request,
@@ -101,8 +101,11 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         }
 
         var sight = await desk.FindAsync(id, cancellationToken);
-        // What came back is not sent again before that: the delay stays to be seen.
-        DemandDay(on, to == DossierStop.Ministry ? sight.Dossier.SentToOffice ?? sight.Dossier.Opened : sight.Dossier.Returned?.On ?? sight.Dossier.Opened);
+        if (DossierCheck.SentTo(sight.Dossier, to) != on)
+        {
+            DemandSendingDay(sight.Dossier, to, on, caller.IsAdmin);
+        }
+
         var sent = await dossiers.SendAsync(
             id,
             to,
@@ -148,6 +151,18 @@ internal sealed class DossierFunctions(DossierDesk desk, YearDesk years, Dossier
         DemandDay(body.Value.On, sight.Dossier.SentToOffice ?? sight.Dossier.Opened);
         var returned = await dossiers.ReturnAsync(id, sent => new(body.Value.On, reason, basis, sent), ifMatch, caller.Acting, cancellationToken);
         return Answer(request, sight with { Record = returned });
+    }
+
+    /// <summary>Dated back, a sending would hide that its day was missed: only the office writes down an earlier one, of a paper that it received; and what came back was not sent again before that.</summary>
+    private void DemandSendingDay(Dossier dossier, DossierStop to, DateOnly on, bool isOffice)
+    {
+        if (!isOffice && on != desk.Today)
+        {
+            throw Refusal.BadInput("$.on", new(
+                "Phải là hôm nay; ngày sớm hơn thì cơ quan thường trực ghi, theo ngày nhận hồ sơ giấy.", "Must be today; an earlier day is written down by the office, of a paper that it received."));
+        }
+
+        DemandDay(on, to == DossierStop.Ministry ? dossier.SentToOffice ?? dossier.Opened : dossier.Returned?.On ?? dossier.Opened);
     }
 
     private void DemandDay(DateOnly on, DateOnly first)

@@ -44,15 +44,18 @@ internal sealed record AwardBallotTerms(
 internal sealed class AwardBallots(
     NominationDesk desk, NominationTable nominations, QuotaDesk quotas, StandingsTable standings, AwardCitations citations, BallotTable ballots, AdoptedRegulation adopted)
 {
-    /// <summary>The rules are those under which the first of the nominations that stand was opened; without any, those of today.</summary>
+    /// <summary>
+    /// The rules are those under which the first of the nominations that stand was opened; without any, those of today. Nominees are those of today; the bloc's regulation and the members of which a quota is a
+    /// part are those of the ballot's day.
+    /// </summary>
     /// <exception cref="Refusal">404: no such year, bloc or award.</exception>
-    public async Task<AwardBallotTerms> TermsOfAsync(int year, string bloc, string award, CancellationToken cancellationToken)
+    public async Task<AwardBallotTerms> TermsOfAsync(int year, string bloc, string award, DateOnly day, CancellationToken cancellationToken)
     {
         var terms = await desk.FindAsync(new(year, bloc), cancellationToken);
         var record = await nominations.ReadAsync(terms.Id, cancellationToken);
         var at = await AwardAsync(record, award, cancellationToken);
-        var states = await quotas.ReadAsync(terms, at.Award, desk.Today, present: null, cancellationToken);
-        var regulation = (await adopted(terms.Id, cancellationToken)).On(desk.Today);
+        var states = await quotas.ReadAsync(terms, at.Award, day, present: null, cancellationToken);
+        var regulation = (await adopted(terms.Id, cancellationToken)).On(day);
         var vote = at.Award.VoteOf(VotingBody.Bloc);
         // What only is where a province begins gives way to what the bloc itself has adopted; a text does not.
         var isOwn = vote is not { Source.Reading: SourceReading.Read } && regulation is { Threshold: not null, Base: not null };

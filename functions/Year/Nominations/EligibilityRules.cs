@@ -137,16 +137,21 @@ internal static class EligibilityRules
         }
 
         var missing = one.Lists is { } ids
-            ? ids.Where(id => asked.Find(list => list.Id == id)?.Received is null).Select(id => asked.Find(list => list.Id == id)?.Body ?? id).ToList()
-            : [.. asked.Where(list => list.Received is null).Select(list => list.Body)];
+            ? ids.Where(id => asked.Find(list => list.Id == id)?.Received is null).Select(id => Body(id, asked.Find(list => list.Id == id))).ToList()
+            : [.. asked.Where(list => list.Received is null).Select(list => Body(list.Id, list))];
         return asked.Count == 0 || missing.Count > 0
             ? new(one, EligibilityState.NotKnown, new(
-                missing.Count == 0 ? "Chưa nhận danh sách nào của năm." : $"Chưa nhận danh sách của: {string.Join("; ", missing)}.",
-                missing.Count == 0 ? "No list of the year has come." : $"Lists that have not come: {string.Join("; ", missing)}."))
+                missing.Count == 0 ? "Chưa nhận danh sách nào của năm." : $"Chưa nhận danh sách của: {string.Join("; ", missing.Select(body => body.Vi))}.",
+                missing.Count == 0 ? "No list of the year has come." : $"Lists that have not come: {string.Join("; ", missing.Select(body => body.En))}."))
             : new(one, EligibilityState.Met, new(
                 $"Không có tên trong {asked.Count} danh sách đã nhận ({string.Join("; ", asked.Select(list => list.Body))}).",
                 $"Named in none of {Words.Count(asked.Count, "list")} that came ({string.Join("; ", asked.Select(list => list.Body))})."));
     }
+
+    /// <summary>Who sends a list; of one that nobody has entered for the year, by the rules with which a province begins.</summary>
+    private static Words Body(string id, OutsideList? list) => (list?.Body ?? AwardTemplate.BodyOf(id)) is { } body
+        ? new(body, body)
+        : new($"cơ quan gửi danh sách “{id}”", $"the body that sends the list '{id}'");
 
     private static CheckedCondition StatementOf(AwardCondition one, UnitFacts facts) => facts.Statements.FirstOrDefault(said => said.Condition == one.Code) is { } said
         ? new(one, said.IsMet ? EligibilityState.Met : EligibilityState.NotMet, new($"Theo đề nghị: {said.Source}", $"By the nomination: {said.Source}"))

@@ -18,9 +18,9 @@ internal static class NominationsRegistration
         builder.Services.AddSingleton(services => new YearDuties("6-nominations", services.GetRequiredService<NominationDuties>().ReadAsync));
         builder.Services.AddSingleton<YearSuspensions>();
         builder.Services.AddSingleton<SuspensionsOf>(services => services.GetRequiredService<YearSuspensions>().ReadAsync);
-        builder.Services.AddSingleton<BallotTermsOf>(services => async (id, award, cancellationToken) =>
+        builder.Services.AddSingleton<BallotTermsOf>(services => async (id, award, day, cancellationToken) =>
         {
-            var terms = await services.GetRequiredService<AwardBallots>().TermsOfAsync(id.Year, id.Bloc, award, cancellationToken);
+            var terms = await services.GetRequiredService<AwardBallots>().TermsOfAsync(id.Year, id.Bloc, award, day, cancellationToken);
             return new(
                 terms.Nominees, terms.Seats, terms.Threshold, terms.Base, terms.Absentees, terms.Ballots, Tie: null, terms.Rules, terms.Quorum, terms.Tie, terms.Decider, terms.AreSeatsOpen);
         });

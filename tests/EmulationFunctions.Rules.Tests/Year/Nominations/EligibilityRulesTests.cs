@@ -92,6 +92,7 @@ public sealed class EligibilityRulesTests
         var missing = Check(condition, Nothing with { Lists = [List("cong-an", true), List("thue", false)] });
         Assert.Equal((EligibilityState.NotKnown, "Chưa nhận danh sách của: Cơ quan thue."), (missing.State, missing.Why.Vi));
         Assert.Equal(EligibilityState.NotKnown, Check(condition, Nothing with { Lists = [List("cong-an", true)] }).State);
+        Assert.Equal("Chưa nhận danh sách của: Công an; cơ quan gửi danh sách “thue”.", Check(condition, Nothing).Why.Vi); // nobody has entered them
         var named = Check(condition, Nothing with { Lists = [List("cong-an", true, "so-a"), List("thue", false)] });
         Assert.Equal((EligibilityState.NotMet, true), (named.State, named.IsConfidential));
         Assert.Contains("Vi phạm phòng cháy", named.Why.Vi, StringComparison.Ordinal);

@@ -40,6 +40,7 @@ public sealed class ArchiveTests(AzuriteFixture azurite, IssuerFixture issuer)
         Assert.Equal(["quyet-dinh/qd-1.json", "quyet-dinh/qd-1.json", .. council, "van-ban/khoi-1/plan.docx", file], paths);
         Assert.Equal(paths.Distinct().Append(ArchiveExport.Index), zip.Entries.Select(entry => entry.FullName)); // every entry once, and all of them are listed
         Assert.Equal(SampleFiles.Pdf(), await BytesAsync(zip.GetEntry(file)!));
+        Assert.Equal(3, new[] { ArchiveExport.NameOf(["award-letter", "", "so-a", "co-b"]), ArchiveExport.NameOf(["award-letter", "", "so-a-co", "b"]), ArchiveExport.NameOf(["award-letter", "so-a", "", "co-b"]) }.Distinct().Count());
         Assert.Contains("12/KH-KTĐ", await TextAsync(zip.GetEntry("van-ban/khoi-1/plan.docx")!), StringComparison.Ordinal);
 
         var decision = JsonNode.Parse(await BytesAsync(zip.GetEntry("quyet-dinh/qd-1.json")!))!;

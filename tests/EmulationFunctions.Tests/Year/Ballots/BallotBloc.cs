@@ -10,7 +10,7 @@ namespace EmulationFunctions.Tests.Year.Ballots;
 /// <summary>One bloc of five units, of which the first is the head, on 20 December 2026: the tests of ballots hold theirs in it, each its own. It votes on the award "co".</summary>
 public sealed class BallotBloc(AzuriteFixture azurite, IssuerFixture issuer) : IAsyncLifetime
 {
-    internal EmulationApp App { get; } = new(azurite, issuer, services: services => services.Replace(ServiceDescriptor.Singleton<BallotTermsOf>((_, award, _) =>
+    internal EmulationApp App { get; } = new(azurite, issuer, services: services => services.Replace(ServiceDescriptor.Singleton<BallotTermsOf>((_, award, _, _) =>
         Task.FromResult(award == "co" ? new AwardBallot(["so-02", "so-03"], 1, new(80, 100), VoteBase.AllVoters, AbsenteeVotes.None, 2, TieRule.ChairDecides, "7", Quorum: new(2, 3)) : null))));
 
     private int _held;

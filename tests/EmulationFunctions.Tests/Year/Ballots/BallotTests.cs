@@ -108,7 +108,7 @@ public sealed class BallotTests(BallotBloc bloc, AzuriteFixture azurite, IssuerF
     {
         var (app, ballot) = (bloc.App, bloc.Holds());
         using var head = await app.OfficerAsync("so-01");
-        var keys = await ballot.OpensAsync(head, Opening(more: ""","absentees":"inWriting" """));
+        var keys = await ballot.OpensAsync(head, Opening(more: ""","absentees":"inWriting" """, beside: ""","until":"2026-12-22" """));
         foreach (var unit in new[] { "so-01", "so-02", "so-03" })
         {
             await ballot.VotesAsync(unit, "so-03");
@@ -118,7 +118,13 @@ public sealed class BallotTests(BallotBloc bloc, AzuriteFixture azurite, IssuerF
         var tag = await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", Letter));
         Assert.Equal(tag, await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", Letter))); // the same again
         Assert.Equal(tag, (string)(await head.GetsAsync(ballot.At))["written"]![0]!["etag"]!); // whoever runs the bloc may change it
-        await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", Letter.Replace("so-02", "so-03", StringComparison.Ordinal), tag)); // it was misread
+        var right = Letter.Replace("so-02", "so-03", StringComparison.Ordinal);
+        tag = await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", right, tag)); // it was misread
+        app.SetDay("2026-12-23");
+        Assert.Equal("ballot-closed", (await head.RefusedAsync(409, ReportsOf.Put($"{ballot.At}/opinions/so-05", Letter))).Type()); // as a vote would be
+        Assert.Equal(tag, await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", right)));
+        await head.DoneAsync(ReportsOf.Put($"{ballot.At}/opinions/so-04", right.Replace("310/CV\"", "310/CV\",\"day\":\"2026-12-22\"", StringComparison.Ordinal), tag)); // dated by the last day
+        app.SetDay("2026-12-20");
         Assert.Equal("already-voted", (await head.RefusedAsync(409, ReportsOf.Put($"{ballot.At}/opinions/so-01", Letter))).Type());
         Assert.Equal(["$.choices[0]", "$.paper.number"], (await head.RefusedAsync(400, ReportsOf.Put($"{ballot.At}/opinions/so-05", """{"paper":{"kind":"Công văn"},"choices":["so-99"]}"""))).Paths());
         using var absent = await app.OfficerAsync("so-04");
@@ -197,6 +203,13 @@ public sealed class BallotTests(BallotBloc bloc, AzuriteFixture azurite, IssuerF
         var tag = await head.DoneAsync(ReportsOf.Put($"{ballot.At}/paper", Sound));
         Assert.Equal(tag, await head.DoneAsync(ReportsOf.Put($"{ballot.At}/paper", Sound)));
         await head.RefusedAsync(428, ReportsOf.Put($"{ballot.At}/paper", Sound.Replace("\"votes\":3", "\"votes\":2", StringComparison.Ordinal)));
+        // That a tie was settled since makes it no other one.
+        var (tied, equal) = (bloc.Holds(), Sound.Replace("\"seats\":1", "\"seats\":1,\"tie\":\"chairDecides\",\"marks\":2", StringComparison.Ordinal).Replace("\"votes\":0", "\"votes\":3", StringComparison.Ordinal));
+        equal = equal.Replace("\"blank\":1,\"votes\"", "\"blank\":1,\"present\":5,\"votes\"", StringComparison.Ordinal);
+        await head.DoneAsync(ReportsOf.Put($"{tied.At}/paper", equal));
+        var settled = await head.DoneAsync(ReportsOf.Post($"{tied.At}/tie", """{"reason":"Chủ trì chọn.","units":["so-03"]}"""));
+        Assert.Equal(settled, await head.DoneAsync(ReportsOf.Put($"{tied.At}/paper", equal)));
+        Assert.Equal([("so-02", 3, "notPassed"), ("so-03", 3, "passed")], (await head.GetsAsync(tied.At)).Told());
 
         var found = await head.GetsAsync(ballot.At);
         Assert.Equal(("closed", 4, 1), ((string)found["state"]!, (int)found["paper"]!["issued"]!, (int)found["paper"]!["blank"]!));

@@ -1,6 +1,8 @@
 using System.Net;
+using EmulationFunctions.Common;
 using EmulationFunctions.Tests.Year.Reports;
 using EmulationFunctions.Year.Ballots;
+using Microsoft.Extensions.DependencyInjection;
 using static EmulationFunctions.Tests.Year.Ballots.BallotsOf;
 
 namespace EmulationFunctions.Tests.Year.Ballots;
@@ -109,6 +111,10 @@ public sealed class SecretBallotTests(BallotBloc bloc, AzuriteFixture azurite, I
         await head.DoneAsync(ReportsOf.Post($"{ballot.At}/annulment", """{"reason":"Chưa đủ phiếu."}"""));
         Assert.DoesNotContain(await ballot.RowsAsync(), row => row.RowKey.EndsWith(BallotRows.BoxEnding, StringComparison.Ordinal));
         Assert.Equal("ballot-annulled", (await head.RefusedAsync(409, ballot.Close(keys))).Type());
+        // Who had read the ballot before it was annulled is told so, too.
+        var read = (await app.Services.GetRequiredService<BallotTable>().FindAsync(BallotsOf.Id, ballot.Id, Cancellation))!.Ballot;
+        var late = await Assert.ThrowsAsync<Refusal>(() => app.Services.GetRequiredService<BoxTable>().CastAsync(BallotsOf.Id, read, 2, new(["so-02"], IsBlank: false), Cancellation));
+        Assert.Equal("ballot-annulled", late.Type);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EmulationFunctions.Province.Awards;
+using EmulationFunctions.Tests.Province.Decisions;
 using EmulationFunctions.Tests.Year.Meetings;
 using EmulationFunctions.Tests.Year.Nominations;
 using EmulationFunctions.Year.Council;
@@ -105,6 +106,16 @@ public sealed class CouncilSessionTests(AzuriteFixture azurite, IssuerFixture is
         var (done, _) = await office.PutAsync(Outcomes, new JsonObject { ["outcomes"] = new JsonArray(new JsonObject { ["proposal"] = 2, ["outcome"] = "passed" }) }, (string)session["outcomesEtag"]!);
         Assert.Equal((2, 0), ((int)done["passed"]!, (int)done["open"]!));
         Assert.Equal("lan-2", (string)done["proposals"]![1]!["vote"]!["vote"]!);
+
+        // On what a decision gives nothing else is decided any more, until it was taken back.
+        var given = (string)(await office.DecideAsync(2026, "qd-1", DecisionSamples.Body("15/QĐ-UBND", "2026-12-21", ("so-1", AwardTemplate.ProvinceFlag))).JsonAsync())["etag"]!;
+        tag = (string)done["outcomesEtag"]!;
+        var resting = await office.RefusedAsync(409, HttpMethod.Put, Outcomes, Decided(("notPassed", "Đổi ý"), ("postponed", "Bổ sung hồ sơ")), tag);
+        Assert.Equal(("title-given", "$.outcomes[0].outcome"), (resting.Rule(), Assert.Single(resting.Paths())));
+        Assert.Contains("15/QĐ-UBND ngày 21/12/2026", (string)resting["faults"]![0]!["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(tag, (string)(await office.GetsAsync(Session))["outcomesEtag"]!);
+        await office.RevokeAsync(2026, "qd-1", DecisionSamples.Revocation("16/QĐ-UBND", "2026-12-21"), given).JsonAsync();
+        Assert.Equal(1, (int)(await office.PutAsync(Outcomes, Decided(("notPassed", "Đổi ý")), tag)).View["notPassed"]!);
     }
 
     [Fact]

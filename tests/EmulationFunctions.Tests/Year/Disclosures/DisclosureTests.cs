@@ -41,6 +41,21 @@ public sealed class DisclosureTests(AzuriteFixture azurite, IssuerFixture issuer
         Assert.Equal((true, false), ((bool)shown["isOpen"]!, (bool)after["isOpen"]!));
         Assert.Equal("dot-1", (string)Assert.Single((await nobody.ReadAsync(Public).JsonAsync())["disclosures"]!.AsArray())!["disclosure"]!);
         Assert.Empty((await nobody.ReadAsync("/api/public/2025/disclosures").JsonAsync())["disclosures"]!.AsArray());
+
+        // What was suspended meanwhile is for everybody not there; the office reads why.
+        const string Suspension = "/api/cycles/2026/blocs/khoi-1/suspensions/so-b";
+        var tag = (string)(await office.PutAsync(Suspension, """{"cause":"inspection","since":"2026-12-13","reason":"Đang thanh tra"}""").JsonAsync())["etag"]!;
+        Assert.Equal("so-a", (string)Assert.Single((await nobody.ReadAsync($"{Public}/dot-1").JsonAsync())["proposals"]!.AsArray())!["unit"]!);
+        Assert.Equal(1, (int)(await nobody.ReadAsync(Public).JsonAsync())["disclosures"]![0]!["proposals"]!);
+        var seen = await office.ReadAsync(One).JsonAsync();
+        Assert.EndsWith("Không công khai: Sở so-b (Tập thể lao động tiên tiến): Đề nghị đang bị tạm dừng xét.", (string)seen["caution"]!, StringComparison.Ordinal);
+        Assert.Equal(2, seen["content"]!["proposals"]!.AsArray().Count);
+        using var unit = await app.OfficerAsync("so-c");
+        Assert.Equal(["$.about"], (await unit.PutAsync($"{One}/comments/so-c/gop-y", $$$"""{"about":{"unit":"so-b","award":"{{{Award}}}"},"text":"Ý kiến"}""").ProblemAsync(400)).Paths());
+        using var lifting = new HttpRequestMessage(HttpMethod.Post, $"{Suspension}/lifting") { Content = EmulationApp.Json("""{"day":"2026-12-26","reason":"Không có vi phạm"}""") };
+        await office.SendAsync(lifting.With(new(tag)), Cancellation).JsonAsync();
+        Assert.Equal(2, (await nobody.ReadAsync($"{Public}/dot-1").JsonAsync())["proposals"]!.AsArray().Count);
+
         await nobody.ReadAsync($"{Public}/DOT").ProblemAsync(400);
         await nobody.ReadAsync("/api/public/26/disclosures").ProblemAsync(400);
         await nobody.ReadAsync(One).ProblemAsync(401);

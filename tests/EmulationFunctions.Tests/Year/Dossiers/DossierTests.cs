@@ -51,7 +51,10 @@ public sealed class DossierTests(AzuriteFixture azurite, IssuerFixture issuer)
         app.SetDay("2026-12-03");
 
         Assert.Equal("dossier-not-sent", (await office.RefusedAsync(409, HttpMethod.Post, $"{One}/return", back, tag)).Rule());
-        (_, tag) = await unit.PostAsync($"{One}/sending", Sending("2026-12-02"), tag);
+        Assert.Equal(["$.on"], (await unit.RefusedAsync(400, HttpMethod.Post, $"{One}/sending", Sending("2026-12-02"), tag)).Paths()); // a unit dates nothing back
+        Assert.Equal(["$.on"], (await office.RefusedAsync(400, HttpMethod.Post, $"{One}/sending", Sending("2026-11-30"), tag)).Paths()); // nor the office before it was opened
+        (_, tag) = await office.PostAsync($"{One}/sending", Sending("2026-12-02"), tag); // the paper came yesterday
+        Assert.Equal(tag, (await unit.PostAsync($"{One}/sending", Sending("2026-12-02"))).Tag); // again: nothing changes
         Assert.Equal(["$.basis.number", "$.reason"], (await office.RefusedAsync(400, HttpMethod.Post, $"{One}/return", new JsonObject { ["reason"] = " ", ["basis"] = new JsonObject { ["kind"] = "Luật" }, ["on"] = "2026-12-03" }, tag)).Paths());
         var (returned, returnedTag) = await office.PostAsync($"{One}/return", back, tag);
         Assert.Equal(returnedTag, (await office.PostAsync($"{One}/return", back)).Tag);
@@ -213,6 +216,12 @@ public sealed class DossierTests(AzuriteFixture azurite, IssuerFixture issuer)
         var file = (string)upload["id"]!;
         var whole = Whole();
         whole["files"] = new JsonArray(new JsonObject { ["attachment"] = file, ["title"] = "Ảnh" });
+
+        // Nor named by another unit, for which it is not there.
+        using var peer = await app.OfficerAsync("so-3");
+        var other = One.Replace("so-2", "so-3", StringComparison.Ordinal);
+        Assert.Equal(["$.files[0].attachment"], (await peer.RefusedAsync(400, HttpMethod.Put, other, whole)).Paths());
+        await peer.GetAsync(other, Cancellation).ProblemAsync(404);
 
         (_, tag) = await unit.PutAsync(One, whole, tag);
         app.SetDay("2026-12-02"); // nobody holds it any more

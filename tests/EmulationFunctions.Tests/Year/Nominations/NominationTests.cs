@@ -190,7 +190,8 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
     {
         await using var app = new EmulationApp(azurite, issuer);
         await using var regulated = new EmulationApp(azurite, issuer, services: services =>
-            services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult(new RegulationHistory([new(null, new(Threshold: new(2, 3), Base: VoteBase.AllVoters))]))));
+            services.AddSingleton<AdoptedRegulation>((_, _) => Task.FromResult(new RegulationHistory(
+                [new(null, new(Threshold: new(2, 3), Base: VoteBase.AllVoters)), new(new(2026, 12, 22), new(Threshold: new(3, 4), Base: VoteBase.AllVoters))]))));
         foreach (var one in new[] { app, regulated })
         {
             await one.HasPublishedAsync();
@@ -201,13 +202,15 @@ public sealed class NominationTests(AzuriteFixture azurite, IssuerFixture issuer
             await office.DoneAsync(Put(Suspension("so-c"), """{"cause":"complaint","since":"2026-12-20","reason":"Đang xác minh"}"""));
         }
 
-        var terms = await app.Services.GetRequiredService<AwardBallots>().TermsOfAsync(2026, BlocOf.Bloc, Flag, Cancellation);
-        var own = await regulated.Services.GetRequiredService<AwardBallots>().TermsOfAsync(2026, BlocOf.Bloc, Flag, Cancellation);
+        Task<AwardBallotTerms> OfAsync(EmulationApp one, int day) => one.Services.GetRequiredService<AwardBallots>().TermsOfAsync(2026, BlocOf.Bloc, Flag, new(2026, 12, day), Cancellation);
+        var terms = await OfAsync(app, 21);
+        var own = await OfAsync(regulated, 21);
 
         Assert.Equal(["so-a", "so-b"], terms.Nominees);
         Assert.Equal((1, new(1, 2, Above: true), VoteBase.Present, 2, AwardDecider.BlocLeaders), (terms.Seats, terms.Threshold, terms.Base, terms.Ballots, terms.Decider));
         Assert.Equal((new(2, 3), TieRule.AnotherBallot, false), (terms.Quorum, terms.Tie, terms.AreSeatsOpen));
         Assert.Equal((new(2, 3), VoteBase.AllVoters, 2, "Quy chế đã thông qua của khối"), (own.Threshold, own.Base, own.Ballots, own.Source.Vi));
+        Assert.Equal(new(3, 4), (await OfAsync(regulated, 22)).Threshold); // the regulation is that of the ballot's day
     }
 
     [Fact]

@@ -9,7 +9,7 @@ import { dossierWords as w } from '../../words/dossiers';
 import type { Day } from '../../words/format';
 import { pathOf, type Known } from './dossier';
 
-/** Writes down that a whole dossier was sent to the office; or by the office, that it was sent on. */
+/** Writes down that a whole dossier was sent to the office, today; or by the office, also of an earlier day, and that it was sent on. */
 export function SendDossier({ place, award, known, mayWrite, onDone }: { place: PlaceId; award: string; known: Known; mayWrite: boolean; onDone: (said: string) => void }) {
   const dossier = known.dossier!;
   const [isAsked, question] = useState(false);
@@ -30,7 +30,7 @@ export function SendDossier({ place, award, known, mayWrite, onDone }: { place: 
       {isAsked && (
         <Confirm title={name} isOpen onClose={() => question(false)} onConfirm={send} yes={name} isDisabled={!on}>
           <p>{w.sendWhat}</p>
-          <Field label={w.sendDay} isRequired><DayField value={on} onChange={setOn} /></Field>
+          {isOffice.value && <Field label={w.sendDay} isRequired><DayField value={on} onChange={setOn} /></Field>}
         </Confirm>
       )}
     </>
