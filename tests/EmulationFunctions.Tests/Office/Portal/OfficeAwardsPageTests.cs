@@ -181,7 +181,7 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
     private static async Task MoneyIsOverdueAsync(PortalScene scene, IPage page)
     {
         await page.GotoAsync(scene.Address("/portal/"));
-        await Expect(page.GetByText("Đơn vị so-a quá hạn nộp lại")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Đơn vị so-a quá hạn nộp lại").First).ToBeVisibleAsync();
         await page.GotoAsync(scene.Address("/portal/office/operations"));
         var overdue = page.GetByRole(AriaRole.Region, new() { Name = "Danh hiệu đã bị hủy bỏ, quá hạn nộp lại" }).GetByRole(AriaRole.Row, new() { Name = "Đơn vị so-a" });
         await Expect(overdue).ToContainTextAsync("tiền thưởng");
