@@ -75,7 +75,7 @@ public sealed class BlocMenuPageTests(PortalFixture portal, AzuriteFixture azuri
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Soạn giao ước" })).ToBeVisibleAsync();
         await page.HasNoBarriersAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Tình hình khối" }).ClickAsync();
-        await page.ChooseAsync("Hồ sơ", "Văn bản");
+        await page.ChooseAsync("Tài liệu, liên hệ", "Văn bản");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Văn bản");
         await Expect(page.Locator(".loading, .notice.bad")).ToHaveCountAsync(0);
         await page.HasNoBarriersAsync();

@@ -93,7 +93,7 @@ public sealed class BlocRecordsPageTests(PortalFixture portal, AzuriteFixture az
         var head = await scene.SignInAsync("so-a", $"{Place}/standings");
         await Expect(head.GetByText("Cùng hạng 1")).ToBeVisibleAsync();
         await Expect(head.GetByRole(AriaRole.Button, new() { Name = "Ghi thứ tự" })).ToHaveCountAsync(0);
-        await head.ChooseAsync("Hồ sơ", "Thể thức văn bản");
+        await head.ChooseAsync("Tài liệu, liên hệ", "Thể thức văn bản");
         await head.GetByLabel("Địa danh").FillAsync("Bắc Ninh");
         await head.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
         await Expect(head.GetByText("Đã lưu.")).ToBeVisibleAsync();

@@ -39,6 +39,11 @@ describe('an appraisal side by side', () => {
     expect(isMoved(row!)).toBe(true);
   });
 
+  it('does not mark what nobody has scored yet', () => {
+    const [, row] = rowsOf(criteria, [{ criterion: 'I.1', entered: null, own: { points: 10 }, peers: null, rounds: [], official: { state: 'missing' } }]);
+    expect(isMoved(row!)).toBe(false);
+  });
+
   it('leaves to a body what belongs to it or to its group', () => {
     const bodies = [{ criterion: 'II', unit: 'so-noi-vu' }];
     expect([bodyOf('II.1', criteria, bodies), bodyOf('I.1', criteria, bodies)]).toEqual(['so-noi-vu', null]);

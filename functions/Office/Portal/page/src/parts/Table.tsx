@@ -27,10 +27,12 @@ export interface TableProps<T> {
   readonly rowClass?: (row: T) => string | undefined;
   readonly empty?: ComponentChildren;
   readonly foot?: ComponentChildren;
+  /** On a phone each row stands as a block with the heads before its cells: for few rows of long texts, which nobody finds beside the screen. */
+  readonly isStacked?: boolean;
 }
 
 /** A table in its own scroll box, sorted by a press on a column's head. */
-export function Table<T>({ caption, isCaptionHidden, columns, rows, rowKey, rowClass, empty, foot }: TableProps<T>) {
+export function Table<T>({ caption, isCaptionHidden, columns, rows, rowKey, rowClass, empty, foot, isStacked }: TableProps<T>) {
   const [order, setOrder] = useState<{ column: number; isDown: boolean } | null>(null);
   const sort = order && columns[order.column]?.sort;
   const sorted = sort ? sortRows(rows, sort, order.isDown) : rows;
@@ -38,7 +40,7 @@ export function Table<T>({ caption, isCaptionHidden, columns, rows, rowKey, rowC
   const press = (column: number) => setOrder({ column, isDown: order?.column === column && !order.isDown });
   return (
     <div class="scroll-box" tabIndex={0} role="region" aria-label={typeof caption === 'string' ? caption : undefined}>
-      <table>
+      <table class={isStacked ? 'stacked' : undefined}>
         <caption class={isCaptionHidden ? 'hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -56,7 +58,7 @@ export function Table<T>({ caption, isCaptionHidden, columns, rows, rowKey, rowC
             <tr key={rowKey(row)} class={rowClass?.(row)}>
               {columns.map((column, at) => at === head
                 ? <th scope="row" class={classOf(column)}>{column.cell(row)}</th>
-                : <td class={classOf(column)}>{column.cell(row)}</td>)}
+                : <td class={classOf(column)} data-head={isStacked ? column.head : undefined}>{column.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -41,7 +41,7 @@ export function AwardCard({ place, award, nomination, isSuspended, onDone }: Awa
       {nomination && stands && <p class="small">{w.openedOn(day(nomination.openedOn))}</p>}
       {nomination?.withdrawnOn && <p class="small">{nominationStatusNames.withdrawn} {day(nomination.withdrawnOn)}: {nomination.withdrawnFor}</p>}
       <Table
-        caption={w.conditions(award.title)} isCaptionHidden rows={award.conditions} rowKey={one => one.condition} empty={w.noConditions}
+        caption={w.conditions(award.title)} isCaptionHidden isStacked rows={award.conditions} rowKey={one => one.condition} empty={w.noConditions}
         columns={[
           { head: w.condition, cell: one => one.title },
           { head: common.state, cell: one => <ConditionState state={one.state} />, sort: one => one.state },

@@ -16,7 +16,7 @@ export function BallotRules({ ballot }: { ballot: Schema['BallotView'] }) {
       <p><BallotState state={ballot.state} /> <strong>{rules.isSecret ? w.secret : w.open}</strong>{ballot.paper && ` – ${w.onPaper}`}, {w.round(rules.round)}</p>
       {!ballot.paper && <p>{ballot.told}</p>}
       <dl class="facts">
-        {ballot.state === 'open' && <div><dt>{w.until}</dt><dd>{ballot.until ? day(ballot.until) : w.endedByChair}</dd></div>}
+        {ballot.state === 'open' && <div><dt>{ballot.until ? w.until : w.ends}</dt><dd>{ballot.until ? day(ballot.until) : w.endedByChair}</dd></div>}
         <div>
           <dt>{w.rules}</dt>
           <dd>{[w.threshold(shareOf(threshold), settingChoices.base[rules.base]), rules.seats !== null && w.seats(rules.seats)].filter(Boolean).join(', ')}</dd>

@@ -13,7 +13,7 @@ import { AppraisalTable } from './AppraisalTable';
 import { roundToScore } from './appraisal';
 import { CloseRound } from './CloseRound';
 import { Frame } from './Frame';
-import { blocAddress, mayIn, placeIn } from './place';
+import { blocAddress, mayIn, mineIn, placeIn } from './place';
 import { SendBack } from './SendBack';
 import './bloc.css';
 
@@ -38,6 +38,7 @@ const w = words({
   classSoFar: (name: string) => `tạm xếp loại ${name}`,
   total: (total: string) => `${total} điểm`,
   peersHidden: 'Điểm bình quân chấm chéo hiện ra khi đơn vị của bạn đã nộp hết các phiếu chấm chéo của mình.',
+  noPeers: 'Chưa có điểm bình quân chấm chéo.',
 }, {
   title: unit => `Appraisal: ${unit}`,
   plain: 'Sheet and appraisal',
@@ -59,6 +60,7 @@ const w = words({
   classSoFar: name => `class ${name} so far`,
   total: total => `${total} points`,
   peersHidden: 'The peers’ average shows once your unit has handed in all its cross-scores.',
+  noPeers: 'There is no peers’ average yet.',
 });
 
 /** A member's sheet side by side: what the unit gave itself, its peers, each round, what counts; and where a leader records points. */
@@ -117,7 +119,7 @@ export default function Appraise({ params }: ViewProps) {
                   : appraisal.rounds.length > 0 && appraisal.rounds.every(one => one.state === 'closed') ? <Notice>{w.ended}</Notice>
                   : !isSubmitted ? <Notice>{w.notSubmitted}</Notice>
                     : round === null && <Notice>{w.notOpen}</Notice>}
-              {isPeers && appraisal.criteria.every(one => !one.peers) && <p class="hint">{w.peersHidden}</p>}
+              {isPeers && appraisal.criteria.every(one => !one.peers) && <p class="hint">{mineIn(place) ? w.peersHidden : w.noPeers}</p>}
               <AppraisalTable place={place} {...given} round={isOwn || !isSubmitted || !mayIn('SaveAppraisal', place) ? null : round} onSaved={asked.reload} />
             </>
           );

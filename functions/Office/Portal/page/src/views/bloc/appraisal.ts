@@ -50,9 +50,9 @@ export function bodyOf(code: string, criteria: readonly Criterion[], bodies: rea
 /** Whether a person can give points: not to groups, nor to what follows from figures. */
 export const isGiven = ({ kind, measure }: Criterion): boolean => !['group', 'quantitative'].includes(kind) && measure?.formula !== 'recorded';
 
-/** Whether the official points are others than the unit's own. */
+/** Whether the official points are others than the unit's own; what nobody has scored yet is not. */
 export function isMoved(row: Row): boolean {
-  return row.given?.official != null && sayScore(row.given.official) !== sayScore(row.given.own);
+  return row.given?.official != null && row.given.official.state !== 'missing' && sayScore(row.given.official) !== sayScore(row.given.own);
 }
 
 /** In which round points can be recorded now: the open one, or the last for what a complaint was upheld for. */
