@@ -5,7 +5,7 @@ import { words } from '../../words/language';
 type BlocYear = Schema['BlocYearView'];
 
 /** What a duty is done with. The last one is newer than the description of the API from which the others are taken. */
-export type DutyKind = Schema['DutyKind'] | 'giveBack';
+export type DutyKind = Schema['DutyKind'];
 
 /** Something that a unit owes. */
 export interface Task {
