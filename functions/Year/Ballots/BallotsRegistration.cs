@@ -15,7 +15,8 @@ internal static class BallotsRegistration
         builder.Services.AddSingleton<BallotDesk>();
         builder.Services.AddSingleton<BallotPapers>();
         builder.Services.AddSingleton(services => new PaperKind(
-            "ballot-count", new("Biên bản kiểm phiếu", "minutes of the count of a ballot"), Right.ReadBlocYear, PaperOf.Item, services.GetRequiredService<BallotPapers>().CountAsync) { Symbol = "BB" });
+            "ballot-count", new("Biên bản kiểm phiếu", "minutes of the count of a ballot"), Right.ReadBlocYear, PaperOf.Item, services.GetRequiredService<BallotPapers>().CountAsync)
+        { Symbol = "BB" });
         builder.Services.AddSingleton(new RowsLeftOut(BallotTable.Table, BallotRows.BoxEnding));
         builder.Services.AddSingleton(new PeopleEraser(BallotTable.Table, BallotRows.All, BallotRows.Erase));
         builder.Services.AddSingleton<BallotDuties>();

@@ -28,7 +28,8 @@ internal sealed class DossierDuties(DossierTable dossiers, DossierDesk desk, Cyc
         DossierCheck.SentTo(dossier, deadline.At) is not null,
         deadline.In(year),
         dossier.Opened,
-        string.Create(CultureInfo.InvariantCulture, $"{year}/{dossier.Award}")) { Kind = DutyKind.Dossier });
+        string.Create(CultureInfo.InvariantCulture, $"{year}/{dossier.Award}"))
+    { Kind = DutyKind.Dossier });
 
     private async Task<IReadOnlyList<YearDuty>> OfAsync(YearOfBloc id, CancellationToken cancellationToken)
     {

@@ -38,7 +38,9 @@ internal sealed class NominationDuties(NominationTable nominations, BallotTable 
             let isHeld = held.Contains(award.Code)
             select YearDuty.OfBloc(terms, StageKind.BlocMeeting, new($"mở bỏ phiếu bình chọn {award.Title}", $"opening the ballot on {award.Title}"), isHeld) with
             {
-                Kind = DutyKind.Ballot, IsKnown = isHeld, Id = award.Code,
+                Kind = DutyKind.Ballot,
+                IsKnown = isHeld,
+                Id = award.Code,
             };
     }
 }

@@ -45,7 +45,7 @@ internal static class BallotScenes
         await page.HasNoBarriersAsync();
 
         await page.GotoAsync(scene.Address($"/portal/papers/2026/nam/{BlocOf.Bloc}/so-a"));
-        await page.GetByText("Bình chọn giay-lai").ClickAsync();
+        await page.GetByText("Bình chọn giay-lai", new() { Exact = true }).ClickAsync();
         var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Tải về – Biên bản kiểm phiếu, Bình chọn giay-lai" }).ClickAsync());
         Assert.EndsWith(".docx", saved.SuggestedFilename, StringComparison.Ordinal);
         await page.HasNoBarriersAsync();

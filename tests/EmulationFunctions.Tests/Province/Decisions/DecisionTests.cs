@@ -112,7 +112,9 @@ public sealed class DecisionTests(AzuriteFixture azurite, IssuerFixture issuer)
     {
         var sessions = new Dictionary<(string Award, string Unit), CouncilOutcome>
         {
-            [(Flag, "so-b")] = new(new(2027, 1, 25), IsPassed: true), [(Flag, "so-c")] = new(new(2027, 1, 10), IsPassed: false), [(Flag, "so-d")] = new(new(2027, 1, 20), IsPassed: true),
+            [(Flag, "so-b")] = new(new(2027, 1, 25), IsPassed: true),
+            [(Flag, "so-c")] = new(new(2027, 1, 10), IsPassed: false),
+            [(Flag, "so-d")] = new(new(2027, 1, 20), IsPassed: true),
         };
         var asked = 0;
         await using var app = new EmulationApp(
