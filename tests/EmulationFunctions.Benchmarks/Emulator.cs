@@ -17,6 +17,9 @@ internal static class Emulator
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<Azurite> StartAsync(IEnumerable<string> scripts, CancellationToken cancellationToken)
     {
+        // Before the scripts are asked for, which look into what it installs.
+        await Npm.EnsureInstalledAsync(progress: null, cancellationToken);
+
         var folder = Path.Combine(RepositoryRoot.Path, "tests", "EmulationFunctions.Benchmarks");
         var loaded = scripts.Prepend("counted.cjs").Prepend("partitions.cjs").Select(script => $"--require \"{Path.Combine(folder, script).Replace('\\', '/')}\"");
         Environment.SetEnvironmentVariable("AZURITE_FOLDER", Path.Combine(RepositoryRoot.Path, "tests", "emulators", "node_modules", "azurite"));
