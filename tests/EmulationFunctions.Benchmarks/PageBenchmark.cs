@@ -113,15 +113,18 @@ internal static class PageBenchmark
     /// <summary>Of who has signed in, with nothing kept by the browser; beside an answer of the same server that is nearly empty.</summary>
     private static async Task FirstLoadAsync(IPage page, ICDPSession browserItself, Uri server, ILocator usable)
     {
-        var (bytes, files) = (0L, 0);
+        var (asked, answers) = (new Dictionary<string, string>(), new Dictionary<string, long>());
         await browserItself.SendAsync("Network.enable");
-        browserItself.Event("Network.loadingFinished").OnEvent += (_, finished) => (bytes, files) = (bytes + (long)finished!.Value.GetProperty("encodedDataLength").GetDouble(), files + 1);
+        browserItself.Event("Network.requestWillBeSent").OnEvent += (_, sent) =>
+            asked[sent!.Value.GetProperty("requestId").GetString()!] = new Uri(sent.Value.GetProperty("request").GetProperty("url").GetString()!).AbsolutePath;
+        browserItself.Event("Network.loadingFinished").OnEvent += (_, finished) =>
+            answers[finished!.Value.GetProperty("requestId").GetString()!] = (long)finished.Value.GetProperty("encodedDataLength").GetDouble();
         await browserItself.SendAsync("Network.emulateNetworkConditions", Line(MegabitsASecond * 1000 * 1000 / 8));
         var (empty, whole) = (new List<double>(), new List<double>());
         for (var load = 0; load < Loads; load++)
         {
             empty.Add(await TimeAsync("/portal/settings.json", page.Locator("body")));
-            (bytes, files) = (0, 0);
+            answers.Clear();
             whole.Add(await TimeAsync("/portal/", usable));
         }
 
@@ -129,7 +132,7 @@ internal static class PageBenchmark
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Console.WriteLine();
         Console.WriteLine($"The first load, the browser's processor slowed {Slowing} times, on a line of {MegabitsASecond.ToString(CultureInfo.InvariantCulture)} Mbit/s");
-        Say($"{bytes / 1024.0:0} KiB in {files} answers, those of the API among them");
+        Say($"{answers.Values.Sum() / 1024.0:0} KiB in {answers.Count} answers, those of the API among them: {string.Join(", ", answers.OrderByDescending(one => one.Value).Take(5).Select(one => $"{asked[one.Key]} {one.Value / 1024.0:0.0}"))} …");
         Say($"usable after {Median(whole):0} ms; a nearly empty answer of the same server is there after {Median(empty):0} ms: {Median(whole) / Median(empty):0.0} times (medians of {Loads})");
 
         async Task<double> TimeAsync(string path, ILocator there)

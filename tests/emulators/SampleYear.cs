@@ -132,7 +132,7 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
         {
             using var merge = Request(HttpMethod.Post, $"{report}/merge", null, version);
             await AskAsync(deputy.SendAsync(merge, cancellationToken), cancellationToken);
-            await MeetAsync("so-ket", "halfYear", "Hội nghị sơ kết 6 tháng đầu năm", new(year, 7, 5), "Đổi mới hình thức phong trào", cancellationToken);
+            await MeetAsync("so-ket", "halfYear", "Hội nghị sơ kết 6 tháng đầu", new(year, 7, 5), "Đổi mới hình thức phong trào", cancellationToken);
             using var adopt = Request(HttpMethod.Post, $"{report}/adoption", $$"""{"day":"{{year}}-07-05","meeting":"so-ket"}""", (await ReadAsync(deputy, report, cancellationToken)).Tag);
             await AskAsync(deputy.SendAsync(adopt, cancellationToken), cancellationToken);
         }
@@ -140,10 +140,11 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
         say($"✓ half-year: targets of the pact reported, {SampleBloc.Scores.Count} parts of the report sent, merged by the deputy, adopted at a meeting");
     }
 
-    /// <summary>A meeting that all members attend, with minutes and one conclusion.</summary>
+    /// <summary>A meeting that all members attend, with minutes and one conclusion; what the year's last meeting concluded is for the year after.</summary>
     private async Task MeetAsync(string id, string kind, string title, DateOnly day, string conclusion, CancellationToken cancellationToken)
     {
         using var head = machine.Unit(SampleBloc.Head);
+        var isLast = kind == "yearEnd";
         var meeting = $"{Here}/meetings/{id}";
         using (var found = await head.GetAsync(new Uri(meeting, UriKind.Relative), cancellationToken))
         {
@@ -166,9 +167,14 @@ internal sealed class SampleYear(LocalMachine machine, int year, Action<string> 
              "decisions":[{"number":1,"about":"other","text":"Thông qua các nội dung trình hội nghị","vote":{"for":9,"against":0,"other":0},"isAdopted":true}],
              "instructions":[{"from":"Phó Chủ tịch Thường trực Hội đồng","text":"Khen thưởng đúng người, đúng thành tích."}]}
             """, cancellationToken);
-        await OnceAsync(head, $"{meeting}/conclusions/1", $$"""{"text":"{{conclusion}}","owners":["{{SampleBloc.Deputy}}"],"due":"{{year}}-12-31"}""", cancellationToken);
+        await OnceAsync(head, $"{meeting}/conclusions/1", $$"""{"text":"{{conclusion}}","owners":["{{SampleBloc.Deputy}}"],"due":"{{(isLast ? year + 1 : year)}}-12-31"}""", cancellationToken);
         using var adopt = Request(HttpMethod.Post, $"{meeting}/minutes/adoption", $$"""{"on":"{{on}}"}""", (await ReadAsync(head, meeting, cancellationToken)).Tag);
         await AskAsync(head.SendAsync(adopt, cancellationToken), cancellationToken);
+        if (!isLast)
+        {
+            using var close = Request(HttpMethod.Post, $"{meeting}/conclusions/1/closing", $$"""{"outcome":"done","result":"Đã thực hiện xong.","on":"{{on}}"}""", tag: null);
+            await AskAsync(head.SendAsync(close, cancellationToken), cancellationToken);
+        }
     }
 
     /// <summary>Every paper that this year has, as DOCX.</summary>

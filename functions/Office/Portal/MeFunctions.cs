@@ -10,7 +10,7 @@ namespace EmulationFunctions.Office.Portal;
 internal sealed class MeFunctions(MyYears years)
 {
     /// <summary>Tells who I am and what I may do now.</summary>
-    /// <remarks>My roles and units; for each open year the blocs my units are in, as what, which stages are open to them until when; and the functions I may call.</remarks>
+    /// <remarks>My roles and units; for each open year, and the one that ended last, the blocs my units are in, as what, which stages are open to them until when; and the functions I may call.</remarks>
     [Function(nameof(GetMe)), Needs(Right.SignedIn)]
     public async Task<Ok<Me>> GetMe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request, Caller caller, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class MeFunctions(MyYears years)
 /// <param name="Units">The units it acts for.</param>
 /// <param name="ApprovesFor">Those of them that it may approve for.</param>
 /// <param name="Functions">What it may call whatever the unit, the bloc and the year.</param>
-/// <param name="Cycles">The open years.</param>
+/// <param name="Cycles">The open years, and the one before them that is over.</param>
 internal sealed record Me(
     string Oid,
     OfficerKind Kind,
@@ -44,9 +44,10 @@ internal sealed record Me(
     IReadOnlyList<string> Functions,
     IReadOnlyList<MyCycle> Cycles);
 
-/// <param name="Year">An open year.</param>
+/// <param name="Year">The year.</param>
+/// <param name="IsOpen">Whether it is open; in one that is over there is nothing to do but to look it up.</param>
 /// <param name="Places">Where my units are in it; none when I have no unit, or it is in no bloc.</param>
-internal sealed record MyCycle(int Year, IReadOnlyList<MyPlace> Places);
+internal sealed record MyCycle(int Year, bool IsOpen, IReadOnlyList<MyPlace> Places);
 
 /// <param name="Unit">My unit.</param>
 /// <param name="UnitName">What people call it.</param>

@@ -6,7 +6,7 @@ using EmulationFunctions.Province.Roster;
 
 namespace EmulationFunctions.Office.Portal;
 
-/// <summary>Where a caller's units stand in the open years.</summary>
+/// <summary>Where a caller's units stand in the open years, and where they stood in the one that is over.</summary>
 internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime vietnam, TimeProvider clock)
 {
     public async Task<IReadOnlyList<MyCycle>> OfAsync(Caller caller, FunctionsAllowed functions, CancellationToken cancellationToken)
@@ -19,8 +19,9 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
         }
 
         var names = await roster.NamesAsync(cancellationToken);
+        var open = await cycles.OpenYearsAsync(cancellationToken);
         var found = new List<MyCycle>();
-        foreach (var year in await cycles.OpenYearsAsync(cancellationToken))
+        foreach (var year in await cycles.BegunYearsAsync(cancellationToken))
         {
             var places = new List<MyPlace>();
             foreach (var (unit, bloc) in memberships.Where(member => member.CoversPartOf(year)).Select(member => (member.Unit, member.Bloc)).Distinct())
@@ -48,7 +49,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                         functions.For(new(unit, cycle.State == CycleState.Closed, leaders, unit, Members: new HashSet<string> { unit }))));
             }
 
-            found.Add(new(year, places));
+            found.Add(new(year, open.Contains(year), places));
         }
 
         return found;

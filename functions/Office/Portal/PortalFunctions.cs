@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmulationFunctions.Common;
+using EmulationFunctions.Platform.Files;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Platform.Identity;
 using EmulationFunctions.Platform.Settings;
@@ -11,7 +12,8 @@ namespace EmulationFunctions.Office.Portal;
 
 /// <summary>The units' page: its files, what it must know before anybody has signed in, and on a developer's machine the clock. No part of the API, and not in its description.</summary>
 internal sealed partial class PortalFunctions(
-    PageFiles files, PageHeaders headers, IOptions<PortalOptions> portal, IOptions<AzureAdOptions> azureAd, LocalCondition local, TimeProvider clock, ILogger<PortalFunctions> logger)
+    PageFiles files, PageHeaders headers, IOptions<PortalOptions> portal, IOptions<AzureAdOptions> azureAd, IOptions<UploadOptions> uploads, LocalCondition local, TimeProvider clock,
+    ILogger<PortalFunctions> logger)
 {
     private const string ClockPath = "clock";
 
@@ -62,6 +64,7 @@ internal sealed partial class PortalFunctions(
             portal.Value.ClientId is { Length: > 0 } own ? own : azureAd.Value.ClientId,
             // By the bare id: Entra refuses an api:// address to an application that asks for itself (AADSTS90009).
             $"openid profile offline_access {azureAd.Value.ClientId}/{AzureAdOptions.Scope}",
+            new([.. uploads.Value.Types().Select(type => type.Title())], uploads.Value.MaximumBytes),
             Movable is null ? null : new($"/portal/{ClockPath}")));
     }
 
@@ -88,12 +91,17 @@ internal sealed partial class PortalFunctions(
     private partial void ClockMoved(string now);
 }
 
-/// <summary>What the page must know to sign somebody in.</summary>
+/// <summary>What the page must know before anybody has signed in.</summary>
 /// <param name="Authority">Who signs people in.</param>
 /// <param name="ClientId">What the page is to them.</param>
 /// <param name="Scope">What it asks for.</param>
+/// <param name="Files">Which files are taken, said before one is chosen.</param>
 /// <param name="Local">What there is on a developer's machine only; null elsewhere.</param>
-internal sealed record PortalSettings(string Authority, string ClientId, string Scope, PortalLocal? Local);
+internal sealed record PortalSettings(string Authority, string ClientId, string Scope, PortalUploads Files, PortalLocal? Local);
+
+/// <param name="Types">As people name them: PDF, DOCX…</param>
+/// <param name="MostBytes">The largest file.</param>
+internal sealed record PortalUploads(IReadOnlyList<string> Types, long MostBytes);
 
 /// <param name="Clock">Where the clock is read and moved.</param>
 internal sealed record PortalLocal(string Clock);

@@ -70,6 +70,7 @@ internal sealed record BlocYearView(
                 .OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => one.Unit is null ? "" : names[one.Unit], VietnameseNames.Order).ToList();
             var seen = missing.Where(one => only is null || one.Is.IsOfBloc || (one.Unit is not null && only.Contains(one.Unit))).ToList();
             return new(
+                group.First().IsOfYearBefore ? terms.Id.Year - 1 : terms.Id.Year,
                 group.Key.Stage.Kind,
                 group.Key.Stage.Period,
                 (group.Key.What ?? group.Key.Stage.Kind.Words()).In(language),
@@ -111,6 +112,7 @@ internal sealed record BlocYearView(
 /// <param name="State">Whether its days are to come (later), are now (due) or are over (done).</param>
 internal sealed record BlocYearStage(StageKind Stage, string Period, string Name, DateOnly Opens, DateOnly Closes, BlocYearState State);
 
+/// <param name="Year">The year it is of: the one before where something is left of that.</param>
 /// <param name="Stage">The step it belongs to.</param>
 /// <param name="Period">Of which period.</param>
 /// <param name="What">What is to be done.</param>
@@ -123,7 +125,7 @@ internal sealed record BlocYearStage(StageKind Stage, string Period, string Name
 /// <param name="Kind">What it is done with, such as the plan or a movement; null where the step says all.</param>
 /// <param name="Item">Which of them, by its id: of a movement, of a report, of a ballot, of a conclusion its meeting's id and number ("so-ket/2"), of a dossier its year and award ("2026/co-thi-dua-tinh"), of what is to be given back the decision that gave it; null where the kind says all, or it is about several.</param>
 internal sealed record BlocYearWork(
-    StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing, int MoreMissing, DutyKind? Kind, string? Item);
+    int Year, StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing, int MoreMissing, DutyKind? Kind, string? Item);
 
 /// <param name="Unit">The unit; null of what is the bloc's as a whole while nobody leads it: the office sees to it.</param>
 /// <param name="Name">What people call it.</param>

@@ -67,7 +67,7 @@ internal static class DigestComposer
 
     private static string Left(DateOnly deadline, DateOnly day) => (deadline.DayNumber - day.DayNumber) switch
     {
-        0 => "hết hạn hôm nay",
+        0 => "hôm nay là ngày cuối",
         > 0 and var days => $"còn {days} ngày",
         var days => $"đã quá hạn {-days} ngày",
     };

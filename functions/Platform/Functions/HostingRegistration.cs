@@ -1,5 +1,6 @@
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Settings;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -36,6 +37,13 @@ internal static class HostingRegistration
             // Only the scheme, for links; the host is the only one in front of us.
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
         });
+
+        builder.Services.AddResponseCompression(packing =>
+        {
+            packing.EnableForHttps = true;
+            packing.MimeTypes = ["application/json", "application/problem+json"];
+        });
+        builder.Services.AddTransient<IStartupFilter, PackedAnswers>();
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.Warning);

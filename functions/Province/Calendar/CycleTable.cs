@@ -32,10 +32,18 @@ internal sealed class CycleTable(
     /// <summary>The years that are open today, earliest first: often two in January. Looked up, never guessed from today's date.</summary>
     public async Task<IReadOnlyList<int>> OpenYearsAsync(CancellationToken cancellationToken)
     {
-        // The days of a year lie within the year before and the year after it, so no other year can be open.
-        var today = vietnam.Today(clock);
-        var found = await Task.WhenAll(Enumerable.Range(today.Year - 1, 3).Select(year => FindAsync(year, [], cancellationToken)));
-        return [.. found.Where(cycle => cycle?.State == CycleState.Open).Select(cycle => cycle!.Year)];
+        return [.. (await AroundAsync(cancellationToken)).Where(cycle => cycle.State == CycleState.Open).Select(cycle => cycle.Year)];
+    }
+
+    /// <summary>The years that are open today, and of those beside them the ones that are over, which people still look up; earliest first.</summary>
+    public async Task<IReadOnlyList<int>> BegunYearsAsync(CancellationToken cancellationToken) =>
+        [.. (await AroundAsync(cancellationToken)).Where(cycle => cycle.State != CycleState.Planned).Select(cycle => cycle.Year)];
+
+    /// <summary>This year and those beside it, without any bloc's rows: the days of a year lie within the year before and the year after it, so no other year can be open.</summary>
+    private async Task<IReadOnlyList<Cycle>> AroundAsync(CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(Enumerable.Range(vietnam.Today(clock).Year - 1, 3).Select(year => FindAsync(year, [], cancellationToken)));
+        return [.. found.OfType<Cycle>()];
     }
 
     /// <summary>The open years, each whole.</summary>

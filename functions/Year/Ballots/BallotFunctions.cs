@@ -29,8 +29,13 @@ internal sealed class BallotFunctions(BallotDesk desk, BallotTable ballots, Coun
         var ground = await desk.GroundAsync(terms, body.Value.Question, desk.Today, cancellationToken);
         var (rules, faults) = OpeningRules.Settle(body.Value.Question, ground);
         var units = await desk.KnownAsync(body.Value.Keepers.Select(keeper => keeper.Unit), cancellationToken);
-        OpeningRules.CheckKeepers(rules.IsSecret, body.Value.Keepers, units.Contains, faults);
-        OpeningRules.CheckTold(rules, faults);
+        // Of a ballot that may be secret or open nothing more can be said.
+        if (!faults.Exists(fault => fault.Path == OpeningRules.SecrecyPath))
+        {
+            OpeningRules.CheckKeepers(rules.IsSecret, body.Value.Keepers, units.Contains, faults);
+            OpeningRules.CheckTold(rules, faults);
+        }
+
         if (body.Value.Until < desk.Today)
         {
             faults.Add("$.until", "Không thể trước hôm nay.", "It cannot be before today.");

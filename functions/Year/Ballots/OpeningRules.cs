@@ -25,6 +25,7 @@ internal sealed record BallotGround(
 internal static class OpeningRules
 {
     public const string Path = "$.question";
+    public const string SecrecyPath = $"{Path}.secrecy";
 
     /// <returns>The rules, as far as they could be settled, and what is wrong.</returns>
     public static (BallotTerms Terms, List<Fault> Faults) Settle(BallotQuestion question, BallotGround ground)
@@ -150,7 +151,7 @@ internal static class OpeningRules
         var secrecy = Settled(question.Secrecy, regulation?.Secrecy is Secrecy.MeetingChooses ? null : regulation?.Secrecy, "secrecy", faults);
         if (secrecy is null or Secrecy.MeetingChooses)
         {
-            faults.Add($"{Path}.secrecy", "Cần ghi bỏ phiếu kín hay công khai.", "Whether it is secret or open is needed.");
+            faults.Add(SecrecyPath, "Cần ghi bỏ phiếu kín hay công khai.", "Whether it is secret or open is needed.");
         }
 
         return secrecy == Secrecy.Secret;

@@ -78,12 +78,12 @@ internal static class ProgressRules
     }
 
     /// <summary>
-    /// Whether a unit's report of a target is late: the last day by which it was due is over, and the unit has reported nothing as of a day after the one before
+    /// Whether a unit's report of a target of a pact that is more than a draft is late: the last day by which it was due is over, and the unit has reported nothing as of a day after the one before
     /// it. What is reported later still makes good for it.
     /// </summary>
     public static bool IsLate(Pact pact, IEnumerable<Progress> ofUnitAndTarget, DateOnly today)
     {
         var (last, before) = pact.DueBefore(today);
-        return last is not null && !ofUnitAndTarget.Any(one => before is null || one.Day > before);
+        return pact.IsForSigning && last is not null && !ofUnitAndTarget.Any(one => before is null || one.Day > before);
     }
 }

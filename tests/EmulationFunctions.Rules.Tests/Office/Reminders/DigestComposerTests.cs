@@ -46,7 +46,7 @@ public sealed class DigestComposerTests
 
     [Theory]
     [InlineData(12, 8, "còn 1 ngày")]
-    [InlineData(12, 7, "hết hạn hôm nay")]
+    [InlineData(12, 7, "hôm nay là ngày cuối")]
     [InlineData(12, 6, "đã quá hạn 1 ngày")]
     public void Days_left_and_days_late_are_counted_from_the_day_of_sending(int month, int day, string words)
     {

@@ -84,17 +84,17 @@ internal static class BallotScenes
         await leader.HasNoBarriersAsync();
         await leader.GetByRole(AriaRole.Button, new() { Name = "Bỏ phiếu lần nữa" }).ClickAsync();
         await Expect(leader.GetByText("Đã bỏ phiếu: 0/5 đơn vị")).ToBeVisibleAsync();
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Huỷ cuộc bỏ phiếu" }).ClickAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Hủy cuộc bỏ phiếu" }).ClickAsync();
         var dialog = leader.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Lý do").FillAsync("Mở nhầm.");
         await leader.HasNoBarriersAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Huỷ cuộc bỏ phiếu" }).ClickAsync();
-        await Expect(leader.GetByText("Cuộc bỏ phiếu bị huỷ ngày 20/11/2026: Mở nhầm.")).ToBeVisibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Hủy cuộc bỏ phiếu" }).ClickAsync();
+        await Expect(leader.GetByText("Cuộc bỏ phiếu bị hủy ngày 20/11/2026: Mở nhầm.")).ToBeVisibleAsync();
 
         await leader.GotoAsync(scene.Address($"{OfBloc}/ballots/cho-hop"));
         await leader.GetByRole(AriaRole.Button, new() { Name = "Ghi phân định bằng phiếu" }).ClickAsync();
         await dialog.GetByLabel("Đơn vị so-b").CheckAsync();
-        await dialog.GetByLabel("Lý do").FillAsync("Chủ toạ chọn đơn vị chưa đăng cai lần nào.");
+        await dialog.GetByLabel("Lý do").FillAsync("Chủ tọa chọn đơn vị chưa đăng cai lần nào.");
         await leader.HasNoBarriersAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
         await Expect(Row(leader, "Kết quả", "so-b")).ToContainTextAsync("✓ Trúng");

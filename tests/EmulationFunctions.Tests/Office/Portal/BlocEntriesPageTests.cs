@@ -81,9 +81,9 @@ public sealed class BlocEntriesPageTests(PortalFixture portal, AzuriteFixture az
         await Expect(page.GetByText("Chưa có tệp nào.")).ToBeVisibleAsync();
         await page.GotoAsync(scene.Address($"{Place}/meetings/tong-ket"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Sửa hội nghị" }).ClickAsync();
-        await page.GetByText("Chủ toạ, khách mời, thư ký, người viết tin").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm chủ toạ" }).ClickAsync();
-        await page.GetByRole(AriaRole.Group, new() { Name = "Chủ toạ 1" }).GetByLabel("Đơn vị").SelectOptionAsync("so-a");
+        await page.GetByText("Chủ tọa, khách mời, thư ký, người viết tin").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm chủ tọa" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Chủ tọa 1" }).GetByLabel("Đơn vị").SelectOptionAsync("so-a");
         await page.HasNoBarriersAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
         await Expect(page.GetByText("Đã lưu.")).ToBeVisibleAsync();

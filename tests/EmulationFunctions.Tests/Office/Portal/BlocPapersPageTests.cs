@@ -23,12 +23,12 @@ public sealed class BlocPapersPageTests(PortalFixture portal, AzuriteFixture azu
         var save = page.GetByRole(AriaRole.Button, new() { Name = "Lưu" });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "kế hoạch" }).ClickAsync();
-        await page.GetByLabel("Mục tiêu, nhiệm vụ").FillAsync("Trả hồ sơ đúng hạn.\nSố hoá hồ sơ.");
+        await page.GetByLabel("Mục tiêu, nhiệm vụ").FillAsync("Trả hồ sơ đúng hạn.\nSố hóa hồ sơ.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm nhóm giải pháp" }).ClickAsync();
         await page.GetByLabel("Tên nhóm").FillAsync("Tuyên truyền");
         await page.HasNoBarriersAsync();
         await save.ClickAsync();
-        await Expect(page.GetByText("Số hoá hồ sơ.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Số hóa hồ sơ.")).ToBeVisibleAsync();
 
         await page.ChooseAsync("Kế hoạch, giao ước", "Quy chế");
         await page.GetByRole(AriaRole.Button, new() { Name = "Soạn quy chế" }).ClickAsync();

@@ -170,7 +170,7 @@ public sealed class BlocRecordsPageTests(PortalFixture portal, AzuriteFixture az
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Xếp hạng lại một đơn vị" }).ClickAsync();
         await dialog.GetByLabel("Đơn vị (bắt buộc)").SelectOptionAsync("so-b");
-        await dialog.GetByLabel("Lý do").FillAsync("Quyết định đã huỷ.");
+        await dialog.GetByLabel("Lý do").FillAsync("Quyết định đã hủy.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Đồng ý" }).ClickAsync();
 
         await Expect(BlocPages.Row(page, "Thứ hạng", "Đơn vị so-b")).ToBeVisibleAsync();

@@ -103,6 +103,23 @@ public sealed class MeTests(AzuriteFixture azurite, IssuerFixture issuer)
     }
 
     [Fact]
+    public async Task The_year_that_is_over_is_still_looked_up_under_nobody_s_lead()
+    {
+        await using var app = await WithYearAsync();
+        using var admin = app.Admin();
+        using var officer = await app.OfficerAsync(Head);
+        await admin.PutCycleAsync(2027, CycleBodyOf.Template(Economy)).JsonAsync();
+
+        app.SetDay("2027-02-15");
+        var cycles = (await officer.AskAsync("/api/me").JsonAsync())["cycles"]!.AsArray();
+        var over = await PlaceAsync(officer, 2026);
+
+        Assert.Equal([(2026, false), (2027, true)], cycles.Select(cycle => ((int)cycle!["year"]!, (bool)cycle["isOpen"]!)));
+        Assert.Equal(["member"], over["roles"]!.AsArray().Select(role => (string)role!));
+        Assert.Empty(over["stages"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_term_that_is_only_suggested_makes_nobody_head()
     {
         await using var app = await WithYearAsync();

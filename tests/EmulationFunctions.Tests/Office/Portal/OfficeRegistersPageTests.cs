@@ -36,8 +36,8 @@ public sealed class OfficeRegistersPageTests(PortalFixture portal, AzuriteFixtur
         await Expect(page.GetByText("Chờ đến ngày")).ToBeVisibleAsync();
         await Expect(page.GetByText("Đóng, không xếp hạng").First).ToBeVisibleAsync();
         await page.HasNoBarriersAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Xoá thay đổi này" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Xoá thay đổi này" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xóa thay đổi này" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Xóa thay đổi này" }).ClickAsync();
         await Expect(page.GetByText("Chưa ghi thay đổi nào.")).ToBeVisibleAsync();
         await page.HasNoBarriersAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));

@@ -29,9 +29,9 @@ public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture a
         Assert.Contains("Test", await File.ReadAllTextAsync((await one.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Kiểm tra này không bảo đảm được").Or(page.GetByRole(AriaRole.Alert))).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Xoá tên người…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xóa tên người…" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        var yes = dialog.GetByRole(AriaRole.Button, new() { Name = "Xoá tên người", Exact = true });
+        var yes = dialog.GetByRole(AriaRole.Button, new() { Name = "Xóa tên người", Exact = true });
         await dialog.GetByLabel("Năm").FillAsync("2026");
         await dialog.GetByLabel("Khối (bắt buộc)").SelectOptionAsync(Bloc);
         await dialog.GetByLabel("Lý do").FillAsync("Hết thời hạn lưu.");
@@ -40,7 +40,7 @@ public sealed class OfficeSafetyPageTests(PortalFixture portal, AzuriteFixture a
         await page.HasNoBarriersAsync();
         await yes.ClickAsync();
 
-        await Expect(page.GetByText("Đã xoá tên của 0 người.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Đã xóa tên của 0 người.")).ToBeVisibleAsync();
         await page.HasNoBarriersAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }

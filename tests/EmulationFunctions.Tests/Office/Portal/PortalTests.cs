@@ -159,6 +159,8 @@ public sealed class PortalTests(AzuriteFixture azurite, IssuerFixture issuer) : 
         Assert.Equal(issuer.Issuer.Authority, (string)settings["authority"]!);
         Assert.Equal(IssuerFixture.Client, (string)settings["clientId"]!);
         Assert.Equal($"openid profile offline_access {IssuerFixture.Client}/access_as_user", (string)settings["scope"]!);
+        Assert.Equal("PDF, DOCX, XLSX, JPG, PNG", string.Join(", ", settings["files"]!["types"]!.AsArray().Select(type => (string)type!)));
+        Assert.Equal(20 * 1024 * 1024, (long)settings["files"]!["mostBytes"]!);
         Assert.Null(settings["local"]);
         Assert.True(settings.AsObject().ContainsKey("local"));
     }

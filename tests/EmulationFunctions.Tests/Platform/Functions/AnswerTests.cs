@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Functions;
 using EmulationFunctions.Province.Rights;
@@ -27,6 +29,32 @@ public sealed class AnswerTests(AzuriteFixture azurite, IssuerFixture issuer)
 
         Assert.Equal("Bạn chưa đăng nhập, hoặc phiên đăng nhập không hợp lệ.", (string)vietnamese["detail"]!);
         Assert.Equal("You are not signed in, or the sign-in is not valid.", (string)english["detail"]!);
+    }
+
+    [Theory]
+    [InlineData("/api/me")]
+    [InlineData("/api/units/nowhere")]
+    public async Task An_answer_and_a_problem_go_out_packed_to_whoever_can_unpack_them(string path)
+    {
+        await using var app = new EmulationApp(azurite, issuer);
+        using var office = app.Admin();
+
+        using var plain = await office.GetAsync(path, Cancellation);
+        office.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        using var packed = await office.GetAsync(path, Cancellation);
+
+        await using var unpacked = new GZipStream(await packed.Content.ReadAsStreamAsync(Cancellation), CompressionMode.Decompress);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Equal("gzip", Assert.Single(packed.Content.Headers.ContentEncoding));
+        Assert.Equal((plain.StatusCode, plain.Content.Headers.ContentType), (packed.StatusCode, packed.Content.Headers.ContentType));
+        Assert.Equal(WithoutTrace(await plain.Content.ReadAsStringAsync(Cancellation)), WithoutTrace(await new StreamReader(unpacked).ReadToEndAsync(Cancellation)));
+
+        static string WithoutTrace(string body)
+        {
+            var members = JsonNode.Parse(body)!.AsObject();
+            members.Remove("trace");
+            return members.ToJsonString();
+        }
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class BallotTests(BallotBloc bloc, AzuriteFixture azurite, IssuerF
         await head.DoneAsync(ReportsOf.Post($"{ballot.At}/annulment", """{"reason":"Quy chế sửa đổi."}"""));
         await head.DoneAsync(ReportsOf.Post($"{OfYear}/regulation/adoption", """{"day":"2026-12-20"}""", tag));
         var problem = await head.RefusedAsync(400, ReportsOf.Put(next.At, Opening(isSecret: false, choices: [], beside: ""","until":"2026-12-19" """)));
-        Assert.Equal(["$.keepers", "$.question.choices", "$.question.secrecy", "$.question.threshold", "$.until"], problem.Paths().Order(StringComparer.Ordinal));
+        Assert.Equal(["$.question.choices", "$.question.secrecy", "$.question.threshold", "$.until"], problem.Paths().Order(StringComparer.Ordinal));
         await head.GetAsync(new Uri(next.At, UriKind.Relative), Cancellation).ProblemAsync(404);
         Assert.Equal(2, await AuditChain.AssertWholeAsync(app.Tables, Where, Cancellation));
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../src/api/client';
 import { bodyOf as dossierBody, fieldOf, inOutline, outlineOf } from '../src/views/awards/dossier';
-import { bodyOf, isWhole, typedOf } from '../src/views/awards/nomination';
+import { bodyOf, lackOf, typedOf } from '../src/views/awards/nomination';
 import { writesDossier } from '../src/views/awards/rights';
 import { perYear } from '../src/views/awards/titles';
 import { me } from '../src/shell/session';
@@ -44,19 +44,20 @@ describe('a nomination', () => {
   const stated = [{ code: 'doan-ket', title: 'Nội bộ đoàn kết' }, { code: 'vuot', title: 'Vượt chỉ tiêu' }] as Schema['AwardCondition'][];
 
   it('sends the figures that were typed and the statements that were said', () => {
-    const typed = { ...typedOf(undefined, '2026-12-10'), source: ' BC 1 ', figures: { people: '40', women: '' }, statements: { vuot: { said: 'no' as const, source: 'BC 2' } } };
-    expect(isWhole(typed, stated)).toBe(true);
+    const typed = { ...typedOf(undefined), asOf: '2026-12-10', source: ' BC 1 ', figures: { people: '40', women: '' }, statements: { vuot: { said: 'no' as const, source: 'BC 2' } } };
+    expect(lackOf(typed, stated)).toBeNull();
     expect(bodyOf(typed, stated)).toEqual({ figures: { asOf: '2026-12-10', source: 'BC 1', people: 40 }, statements: [{ condition: 'vuot', isMet: false, source: 'BC 2' }] });
   });
 
   it('has no figures where none were typed', () => {
-    expect(bodyOf(typedOf(undefined, '2026-12-10'), stated)).toEqual({ figures: null, statements: [] });
+    expect(bodyOf(typedOf(undefined), stated)).toEqual({ figures: null, statements: [] });
   });
 
-  it('waits for the source of what is said', () => {
-    expect(isWhole({ ...typedOf(undefined, '2026-12-10'), figures: { people: '40' } }, stated)).toBe(false);
-    expect(isWhole({ ...typedOf(undefined, '2026-12-10'), figures: { people: 'bốn mươi' }, source: 'BC' }, stated)).toBe(false);
-    expect(isWhole({ ...typedOf(undefined, '2026-12-10'), statements: { vuot: { said: 'yes', source: ' ' } } }, stated)).toBe(false);
+  it('waits for the source of what is said, and says so', () => {
+    expect(lackOf(typedOf(undefined), stated)).toBeNull();
+    expect(lackOf({ ...typedOf(undefined), asOf: '2026-12-10', figures: { people: '40' } }, stated)).toBe('figures');
+    expect(lackOf({ ...typedOf(undefined), figures: { people: 'bốn mươi' }, source: 'BC' }, stated)).toBe('number');
+    expect(lackOf({ ...typedOf(undefined), statements: { vuot: { said: 'yes', source: ' ' } } }, stated)).toBe('statement');
   });
 });
 
@@ -99,7 +100,7 @@ describe('titles over the years', () => {
 describe('a dossier of a year that is over', () => {
   it('is written by its own unit, for what goes on to the Government is due in the next year', () => {
     const mine = { unit: 'so-b', unitName: 'Sở B', bloc: 'khoi-5', blocName: 'Khối 5', period: 'nam', roles: ['member' as const], stages: [], functions: ['PutDossier'] };
-    me.value = { oid: '', kind: 'person', roles: [], units: ['so-b'], approvesFor: [], functions: [], cycles: [{ year: 2027, places: [mine] }] };
+    me.value = { oid: '', kind: 'person', roles: [], units: ['so-b'], approvesFor: [], functions: [], cycles: [{ year: 2027, isOpen: true, places: [mine] }] };
     expect(['so-b', 'so-c'].map(unit => writesDossier({ year: 2026, period: 'nam', bloc: 'khoi-5', unit }))).toEqual([true, false]);
   });
 });

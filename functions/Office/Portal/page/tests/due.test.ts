@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, placesOfWork } from '../src/views/home/due';
+import { counted, placesOfLeader, placesOfWork } from '../src/views/home/due';
 import { isOfficial, nameOfCounted } from '../src/words/appraisal';
 
 const place = { year: 2026, period: 'nam', bloc: 'khoi-5', unit: 'so-a' };
@@ -13,6 +13,12 @@ describe('the button of a duty', () => {
     ['vote', 'suy-ton', `/portal/awards/${at}/ballots/suy-ton`], ['vote', null, `/portal/awards/${at}?tab=ballots`], ['ballot', 'co-thi-dua', `/portal/bloc/${at}/ballots`], ['count', 'suy-ton', `/portal/bloc/${at}/ballots/suy-ton`],
     ['dossier', '2025/co-thi-dua', '/portal/awards/2025/nam/khoi-5/so-a/dossiers/co-thi-dua'], ['dossier', null, `/portal/awards/${at}?tab=dossiers`], ['giveBack', 'qd-1', `/portal/awards/${at}?tab=titles`],
   ] as const)('of %s %s leads to %s', (kind, item, href) => expect(placesOfWork('pact', place, kind, item).map(link => link.href)).toEqual([href]));
+
+  it('leads who leads the bloc to the meeting that concluded it, in its own year', () => {
+    expect(placesOfLeader({ kind: 'conclusion', stage: 'bloc-meeting', item: 'so-ket/1', year: 2025 }, place).map(link => link.href)).toEqual(['/portal/bloc/2025/nam/khoi-5/so-a/meetings/so-ket']);
+    expect(placesOfLeader({ kind: 'conclusion', stage: 'bloc-meeting', item: null, year: 2025 }, place).map(link => link.href)).toEqual(['/portal/bloc/2025/nam/khoi-5/so-a/meetings']);
+    expect(placesOfLeader({ kind: 'plan', stage: 'pact', item: null, year: 2026 }, place).map(link => link.href)).toEqual([`/portal/bloc/${at}/plan`]);
+  });
 
   it('leads to where the step is done where the step says all', () => {
     expect(placesOfWork('self-score', place).map(link => link.href)).toEqual([`/portal/sheet/${at}`]);

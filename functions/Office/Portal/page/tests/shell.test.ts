@@ -19,10 +19,10 @@ describe('an address', () => {
 });
 
 describe('places', () => {
-  it('are those of all open years, the latest first', () => {
+  it('are those of all open years, the latest first, before those of the year that is over', () => {
     const place = (unit: string) => ({ unit, unitName: unit, bloc: 'b', blocName: 'B', period: 'nam', roles: [], stages: [], functions: [] });
-    const me = { oid: '', kind: 'person' as const, roles: [], units: [], approvesFor: [], functions: [], cycles: [{ year: 2025, places: [place('a')] }, { year: 2026, places: [place('a'), place('b')] }] };
-    expect(placesOf(me).map(one => `${one.year} ${one.unit}`)).toEqual(['2026 a', '2026 b', '2025 a']);
+    const me = { oid: '', kind: 'person' as const, roles: [], units: [], approvesFor: [], functions: [], cycles: [{ year: 2025, isOpen: false, places: [place('a')] }, { year: 2026, isOpen: true, places: [place('a'), place('b')] }, { year: 2027, isOpen: true, places: [place('b')] }] };
+    expect(placesOf(me).map(one => `${one.year} ${one.unit}`)).toEqual(['2027 b', '2026 a', '2026 b', '2025 a']);
   });
 });
 

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { day, readDay, type Day } from '../words/format';
+import { day, isWrittenAsDay, readDay, type Day } from '../words/format';
 import { words } from '../words/language';
+import { useValidity } from './useValidity';
 
-const w = words({ wrong: 'Xin viết ngày như 10/12/2026.', hint: 'ngày/tháng/năm' }, { wrong: 'Please write a day such as 10/12/2026.', hint: 'day/month/year' });
+const w = words(
+  { wrong: 'Xin viết ngày như 10/12/2026.', none: 'Lịch không có ngày này.', hint: 'ngày/tháng/năm' },
+  { wrong: 'Please write a day such as 10/12/2026.', none: 'There is no such day.', hint: 'day/month/year' });
 
 export interface DayFieldProps {
   readonly id?: string;
@@ -28,7 +31,9 @@ export function DayField({ value, onChange, isLate, isDisabled, label, ...input 
       setText(day(value));
     }
   }, [value]);
-  const isWrong = isLeft && read === undefined;
+  const why = read !== undefined ? null : isWrittenAsDay(text) ? w.none : w.wrong;
+  const field = useValidity(why);
+  const isWrong = isLeft && why !== null;
   const faultId = input.id && isWrong ? `${input.id}-wrong` : undefined;
   const hand = (next: string) => {
     const now = next.trim() === '' ? null : readDay(next);
@@ -39,13 +44,13 @@ export function DayField({ value, onChange, isLate, isDisabled, label, ...input 
   return (
     <span class="day-field">
       <input
-        type="text" inputMode="numeric" autocomplete="off" size={11} placeholder={w.hint} {...input} aria-label={label} disabled={isDisabled} value={text}
+        ref={field} type="text" inputMode="numeric" autocomplete="off" size={11} placeholder={w.hint} {...input} aria-label={label} disabled={isDisabled} value={text}
         aria-invalid={isWrong || input['aria-invalid'] || undefined}
         aria-describedby={[input['aria-describedby'], faultId].filter(Boolean).join(' ') || undefined}
         onInput={event => { setText(event.currentTarget.value); if (!isLate) { hand(event.currentTarget.value); } }}
         onChange={event => { if (isLate) { hand(event.currentTarget.value); } }}
-        onFocus={() => leave(false)} onBlur={() => { leave(true); if (read) { setText(day(read)); } }} />
-      {isWrong && <span class="fault" id={faultId} role="status">✕ {w.wrong}</span>}
+        onInvalid={() => leave(true)} onFocus={() => leave(false)} onBlur={() => { leave(true); if (read) { setText(day(read)); } }} />
+      {isWrong && <span class="fault" id={faultId} role="status">✕ {why}</span>}
     </span>
   );
 }

@@ -47,6 +47,12 @@ export function Field({ label, path, faults = [], hint, isRequired, class: name,
   );
 }
 
+/** What the field at a path is called, before what is wrong with it: several may be wrong in the same way. */
+function nameOf(path: string): string {
+  const name = document.querySelector(`label[for="${fieldId(path)}"]`)?.firstChild?.textContent?.trim();
+  return name ? `${name.replace(/[.:]$/u, '')}: ` : '';
+}
+
 /** All faults above a form, each a link to its field where it has one among `paths`. */
 export function FaultSummary({ faults, paths }: { faults: readonly Fault[]; paths: readonly string[] }) {
   if (faults.length === 0) {
@@ -65,7 +71,7 @@ export function FaultSummary({ faults, paths }: { faults: readonly Fault[]; path
       <p class="notice-title">✕ {w.summary(faults.length)}</p>
       <ul>
         {paths.flatMap(path => faultsAt(faults, path).map(fault => (
-          <li><a href={`#${fieldId(path)}`} onClick={event => jump(event, path)}>{fault.detail}</a></li>
+          <li><a href={`#${fieldId(path)}`} onClick={event => jump(event, path)}>{nameOf(path)}{fault.detail}</a></li>
         )))}
         {without.map(fault => <li>{fault.detail}</li>)}
       </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readPoints, writePoints, type Hundredths } from '../words/points';
 import { words } from '../words/language';
+import { useValidity } from './useValidity';
 
 const w = words({
   'not-a-number': 'Xin nhập một số, ví dụ 8,5.',
@@ -8,12 +9,14 @@ const w = words({
   'too-big': 'Số quá lớn.',
   above: (most: string) => `Nhiều nhất ${most} điểm.`,
   below: (least: string) => `Ít nhất ${least} điểm.`,
+  kept: (points: string) => `Vẫn đang lưu: ${points}.`,
 }, {
   'not-a-number': 'Please write a number, such as 8,5.',
   'too-fine': 'Two decimals at most (a step of 0,01).',
   'too-big': 'The number is too big.',
   above: most => `At most ${most} points.`,
   below: least => `At least ${least} points.`,
+  kept: points => `Still saved: ${points}.`,
 });
 
 export interface PointsFieldProps {
@@ -27,25 +30,29 @@ export interface PointsFieldProps {
   readonly onChange: (value: Hundredths | null) => void;
   /** What cannot be points is not handed on; this says that it is there. */
   readonly onWrong?: (why: string | null) => void;
+  /** Where each key is saved: beside what is wrong stands what is kept. */
+  readonly isSavedByItself?: boolean;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: boolean | undefined;
   readonly 'aria-required'?: boolean | undefined;
 }
 
 /** Points as one types them: comma or point, two decimals. Arrow up and down change by one hundredth. */
-export function PointsField({ value, least, most, isDisabled, label, onChange, onWrong, ...input }: PointsFieldProps) {
+export function PointsField({ value, least, most, isDisabled, label, onChange, onWrong, isSavedByItself, ...input }: PointsFieldProps) {
   const [text, setText] = useState(writePoints(value));
   const read = readPoints(text);
   const typed = read.kind === 'points' ? read.hundredths : read.kind === 'empty' ? null : undefined;
 
+  const wrong = whyWrong(text, least, most);
+  const field = useValidity(wrong);
+
   // What comes from elsewhere (another version, another tab) is shown, what one is typing is not rewritten.
   useEffect(() => {
-    if (typed !== value && typed !== undefined) {
+    if (wrong === null && typed !== value) {
       setText(writePoints(value));
     }
   }, [value]);
 
-  const wrong = whyWrong(text, least, most);
   const change = (next: string) => {
     setText(next);
     const why = whyWrong(next, least, most);
@@ -66,11 +73,11 @@ export function PointsField({ value, least, most, isDisabled, label, onChange, o
   return (
     <span class="points">
       <input
-        type="text" inputMode="decimal" autocomplete="off" class="points-input" {...input} aria-label={label} disabled={isDisabled}
+        ref={field} type="text" inputMode="decimal" autocomplete="off" class="points-input" {...input} aria-label={label} disabled={isDisabled}
         value={text} aria-invalid={wrong !== null || input['aria-invalid'] || undefined}
         aria-describedby={[input['aria-describedby'], faultId].filter(Boolean).join(' ') || undefined}
-        onInput={event => change(event.currentTarget.value)} onKeyDown={step} onBlur={() => wrong === null && setText(writePoints(typed))} />
-      {wrong && <span class="fault" id={faultId} role="status">✕ {wrong}</span>}
+        onInput={event => change(event.currentTarget.value)} onKeyDown={step} onBlur={() => wrong === null && setText(writePoints(typed ?? null))} />
+      {wrong && <span class="fault" id={faultId} role="status">✕ {wrong}{isSavedByItself && value !== null && ` ${w.kept(writePoints(value))}`}</span>}
     </span>
   );
 }

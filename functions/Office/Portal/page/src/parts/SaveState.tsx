@@ -5,12 +5,14 @@ import { words } from '../words/language';
 import { sayProblem } from './States';
 
 const w = words({
+  byItself: 'Tự lưu khi nhập',
   typing: 'Chưa lưu – sẽ tự lưu ngay',
   saving: 'Đang lưu…',
   saved: (at: string) => `Đã lưu lúc ${at}`,
   unsaved: 'Chưa lưu được',
   trying: 'Sẽ tự thử lại.',
 }, {
+  byItself: 'Saves by itself',
   typing: 'Not saved yet – it will be in a moment',
   saving: 'Saving…',
   saved: at => `Saved at ${at}`,
@@ -22,7 +24,7 @@ const w = words({
 export function SaveState({ status, retry }: { status: ReadonlySignal<SaveStatus>; retry?: () => void }) {
   const now = status.value;
   switch (now.kind) {
-    case 'idle': return <p class="save-state" role="status" />;
+    case 'idle': return <p class="save-state soft" role="status">{w.byItself}</p>;
     case 'typing': return <p class="save-state" role="status">● {w.typing}</p>;
     case 'saving': return <p class="save-state" role="status">↻ {w.saving}</p>;
     case 'saved': return <p class="save-state is-good" role="status">✓ {w.saved(time(now.at))}</p>;

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Problem } from '../api/problem';
+import { knownSettings } from '../auth/settings';
 import { common } from '../words/common';
 import { size } from '../words/format';
 import { words } from '../words/language';
@@ -8,19 +9,23 @@ import { sayProblem } from './States';
 const w = words({
   drop: 'Kéo tệp vào đây, hoặc',
   choose: 'chọn tệp',
+  kinds: (types: readonly string[], most: string) => `${types.join(', ')}; mỗi tệp nhiều nhất ${most}.`,
   empty: 'Tệp rỗng (0 byte): xin chọn tệp khác.',
   big: (most: string) => `Tệp lớn hơn ${most}: xin chọn tệp nhỏ hơn.`,
   sending: (share: number) => `đang gửi ${share} %`,
   checking: 'đang kiểm tra…',
   sent: 'đã gửi',
+  forget: (name: string) => `Bỏ dòng ${name}`,
 }, {
   drop: 'Drop files here, or',
   choose: 'choose files',
+  kinds: (types, most) => `${types.join(', ')}; a file of at most ${most}.`,
   empty: 'The file is empty (0 bytes): please choose another.',
   big: most => `The file is bigger than ${most}: please choose a smaller one.`,
   sending: share => `${share} % sent`,
   checking: 'being checked…',
   sent: 'sent',
+  forget: name => `Take away the line ${name}`,
 });
 
 interface Item {
@@ -29,6 +34,8 @@ interface Item {
   readonly share: number;
   readonly state: 'sending' | 'sent' | 'failed';
   readonly why?: string;
+  /** The file itself was refused: sent again it would be so again. */
+  readonly isRefused?: boolean;
 }
 
 export interface UploadProps {
@@ -38,7 +45,7 @@ export interface UploadProps {
   readonly send: (file: File, onProgress: (share: number) => void) => Promise<unknown>;
   /** After each file that was sent. */
   readonly onSent?: () => void;
-  /** Bytes; 20 MB by default. */
+  /** Bytes; what the program takes by default. */
   readonly most?: number;
   /** As in `<input accept>`. */
   readonly accept?: string;
@@ -54,7 +61,7 @@ for (const kind of ['dragover', 'drop'] as const) {
 }
 
 /** Files by drop or by choice, several at once, one after the other, each with its own progress. */
-export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isSingle, isDisabled, isSentShownElsewhere }: UploadProps) {
+export function Upload({ label, send, onSent, most = knownSettings()?.files.mostBytes ?? Infinity, accept, isSingle, isDisabled, isSentShownElsewhere }: UploadProps) {
   const id = useId();
   const [items, setItems] = useState<readonly Item[]>([]);
   const [isOver, setOver] = useState(false);
@@ -88,7 +95,8 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
       } catch (thrown) {
         const problem = Problem.from(thrown);
         const { title, text } = sayProblem(problem);
-        put(item.id, { state: 'failed', why: [title, text, ...problem.faults.map(fault => fault.detail)].filter(Boolean).join('. ') });
+        const faults = problem.faults.map(fault => fault.detail).join(' ');
+        put(item.id, { state: 'failed', isRefused: [400, 413, 415, 422].includes(problem.status), why: faults || (problem.isPassing ? `${title}. ${text}` : text || title) });
         if (problem.isOffline) {
           addEventListener('online', () => begin(item), { once: true });
         }
@@ -98,7 +106,7 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
   const take = (files: FileList | null | undefined) => {
     const taken = [...files ?? []].slice(0, isSingle ? 1 : undefined).map((file): Item => {
       const why = file.size === 0 ? w.empty : file.size > most ? w.big(size(most)) : undefined;
-      return { id: crypto.randomUUID(), file, share: 0, state: why ? 'failed' : 'sending', ...(why ? { why } : null) };
+      return { id: crypto.randomUUID(), file, share: 0, state: why ? 'failed' : 'sending', ...(why ? { why, isRefused: true } : null) };
     });
     setItems(all => [...isSingle ? [] : all, ...taken]);
     taken.filter(item => item.state === 'sending').forEach(begin);
@@ -115,9 +123,10 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
       <p>
         <span class="drop-words">{w.drop} </span><label class="button" for={id}>{w.choose}<span class="hidden"> – {label}</span></label>
         <input
-          id={id} type="file" class="hidden" multiple={!isSingle} accept={accept} disabled={isDisabled}
+          id={id} type="file" class="hidden" multiple={!isSingle} accept={accept} aria-describedby={accept ? undefined : `${id}-kinds`} disabled={isDisabled}
           onChange={event => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
       </p>
+      {!accept && <p class="hint" id={`${id}-kinds`}>{w.kinds(knownSettings()?.files.types ?? [], size(most))}</p>}
       <span class="hidden" role="status">{told}</span>
       <ul class="upload-items">
         {items.map(item => (
@@ -128,7 +137,8 @@ export function Upload({ label, send, onSent, most = 20 * 1_048_576, accept, isS
             {item.state === 'failed' && (
               <>
                 <span class="fault" role="alert">✕ {item.why}</span>{' '}
-                {item.file.size > 0 && item.file.size <= most && <button type="button" onClick={() => begin(item)}>{common.again}</button>}
+                {!item.isRefused && <button type="button" onClick={() => begin(item)}>{common.again}</button>}
+                <button type="button" class="quiet" aria-label={w.forget(item.file.name)} onClick={() => setItems(all => all.filter(one => one.id !== item.id))}>✕</button>
               </>
             )}
           </li>

@@ -30,7 +30,7 @@ export function Header() {
         </nav>
         <div class="head-tools">
           <LanguageButton />
-          {account.value && <span class="who">{account.value.name}</span>}
+          {account.value && <span class="who" title={account.value.name}>{account.value.name}</span>}
           <SignOutButton />
         </div>
       </div>

@@ -3,19 +3,21 @@ import { words } from '../words/language';
 import { mayLeave } from './leaving';
 import { addressOf, readAddress, samePlace, type Place } from './places';
 import { go } from './router';
-import { choosePlace, here, me, path, periodName, places } from './session';
+import { choosePlace, here, path, periodName, places } from './session';
 
 const w = words({
   choose: 'Đơn vị, khối và kỳ',
   year: (year: number) => `Năm ${year}`,
+  over: (year: number) => `Năm ${year} – đã kết thúc`,
 }, {
   choose: 'Unit, bloc and period',
   year: year => `Year ${year}`,
+  over: year => `Year ${year} – over`,
 });
 
 const nameOf = (place: Place): string => [place.unitName, place.blocName, place.year, periodName(place)].filter(Boolean).join(' · ');
 
-/** Chooses among the caller's units, blocs and periods of the open years. With one there is nothing to choose. */
+/** Chooses among the caller's units, blocs and periods of the years. With one there is nothing to choose. */
 export function PlaceChooser() {
   const id = useId();
   const all = places.value;
@@ -36,9 +38,9 @@ export function PlaceChooser() {
           event.currentTarget.value = String(all.indexOf(chosen));
         }
       }}>
-        {me.value!.cycles.map(cycle => (
-          <optgroup label={w.year(cycle.year)}>
-            {all.map((place, at) => place.year === cycle.year && <option value={at}>{nameOf(place)}</option>)}
+        {[...new Set(all.map(place => place.year))].map(year => (
+          <optgroup label={all.some(place => place.year === year && place.isOpen) ? w.year(year) : w.over(year)}>
+            {all.map((place, at) => place.year === year && <option value={at}>{nameOf(place)}</option>)}
           </optgroup>
         ))}
       </select>

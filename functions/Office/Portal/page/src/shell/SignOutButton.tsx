@@ -7,7 +7,7 @@ import { words } from '../words/language';
 
 const w = words({
   title: 'Còn nội dung chưa lưu được',
-  text: 'Đăng xuất sẽ xoá những gì đã nhập mà chưa lưu khỏi máy này. Bạn vẫn muốn đăng xuất?',
+  text: 'Đăng xuất sẽ xóa những gì đã nhập mà chưa lưu khỏi máy này. Bạn vẫn muốn đăng xuất?',
   leave: 'Bỏ và đăng xuất',
 }, {
   title: 'Something is not saved yet',

@@ -9,12 +9,12 @@ export interface PlaceId {
   readonly unit: string;
 }
 
-/** A unit of the caller in a bloc and period of an open year. */
-export type Place = Schema['MyPlace'] & PlaceId;
+/** A unit of the caller in a bloc and period of a year, open or just over. */
+export type Place = Schema['MyPlace'] & PlaceId & { readonly isOpen: boolean };
 
-/** All places of a caller, the latest year first. */
+/** All places of a caller: those of open years, the latest first, before those of the year that is over. */
 export function placesOf(me: Schema['Me']): readonly Place[] {
-  return [...me.cycles].sort((a, b) => b.year - a.year).flatMap(cycle => cycle.places.map(place => ({ ...place, year: cycle.year })));
+  return [...me.cycles].sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || b.year - a.year).flatMap(cycle => cycle.places.map(place => ({ ...place, year: cycle.year, isOpen: cycle.isOpen })));
 }
 
 export const samePlace = (a: PlaceId, b: PlaceId): boolean =>

@@ -9,9 +9,14 @@ export function day(value: Day | null | undefined): string {
   return year && month && date ? `${date}/${month}/${year}` : '';
 }
 
+const written = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u;
+
+/** Whether it has the form of a day, be there such a day or not. */
+export const isWrittenAsDay = (text: string): boolean => written.test(text);
+
 /** Reads a day as people write it: `10/12/2026`, `1.2.2026`, `10-12-2026`. Null where it is none. */
 export function readDay(text: string): Day | null {
-  const [, date = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u.exec(text) ?? [];
+  const [, date = '', month = '', year = ''] = written.exec(text) ?? [];
   const read = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const time = Date.parse(`${read}T00:00:00Z`);
   return year && !Number.isNaN(time) && new Date(time).toISOString().startsWith(read) ? read : null;

@@ -6,7 +6,7 @@ export const meetingKindNames: Readonly<Record<Schema['MeetingKind'], string>> =
 }, { launch: 'Launch', pactSigning: 'Signing the pact', halfYear: 'Half-year', crossCheck: 'Cross-check', yearEnd: 'Year-end', handover: 'Handover', topic: 'On a topic' });
 
 export const meetingStateNames: Readonly<Record<Schema['MeetingState'], string>> = words(
-  { open: 'Chưa thông qua biên bản', cancelled: 'Đã huỷ', adopted: 'Đã thông qua biên bản' },
+  { open: 'Chưa thông qua biên bản', cancelled: 'Đã hủy', adopted: 'Đã thông qua biên bản' },
   { open: 'Minutes not adopted', cancelled: 'Called off', adopted: 'Minutes adopted' });
 
 export const modeNames: Readonly<Record<Schema['MeetingMode'], string>> = words(
@@ -39,7 +39,7 @@ export const meetingWords = words({
   agenda: 'Chương trình',
   invited: (at: string) => `Đã mời đơn vị lúc ${at}; lịch hẹn có trong thư mời.`,
   notInvited: 'Chưa gửi giấy mời.',
-  cancelled: (day: string, reason: string) => `Hội nghị bị huỷ ngày ${day}: ${reason}`,
+  cancelled: (day: string, reason: string) => `Hội nghị bị hủy ngày ${day}: ${reason}`,
   invitation: 'Tải giấy mời (Word)',
   minutesPaper: 'Tải biên bản (Word)',
   attendance: 'Thành phần dự họp',

@@ -42,7 +42,7 @@ export const sheetStateNames: Readonly<Record<Schema['SheetState'], string>> = w
   submitted: 'Đã nộp',
   returned: 'Bị trả lại',
   revisionRequested: 'Được yêu cầu sửa',
-  locked: 'Đã khoá',
+  locked: 'Đã khóa',
   closed: 'Đã kết thúc',
 }, {
   notStarted: 'Not begun',

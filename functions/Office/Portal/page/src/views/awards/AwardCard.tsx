@@ -40,14 +40,15 @@ export function AwardCard({ place, award, nomination, isSuspended, onDone }: Awa
       {award.whyNotProposed && <p>{award.whyNotProposed}</p>}
       {nomination && stands && <p class="small">{w.openedOn(day(nomination.openedOn))}</p>}
       {nomination?.withdrawnOn && <p class="small">{nominationStatusNames.withdrawn} {day(nomination.withdrawnOn)}: {nomination.withdrawnFor}</p>}
-      <Table
-        caption={w.conditions(award.title)} isCaptionHidden isStacked rows={award.conditions} rowKey={one => one.condition} empty={w.noConditions}
+      {award.conditions.length === 0 && !award.whyNotProposed && <p class="soft">{w.noConditions}</p>}
+      {award.conditions.length > 0 && !award.whyNotProposed && <Table
+        caption={w.conditions(award.title)} isCaptionHidden isStacked rows={award.conditions} rowKey={one => one.condition}
         columns={[
           { head: w.condition, cell: one => one.title },
           { head: common.state, cell: one => <ConditionState state={one.state} />, sort: one => one.state },
           { head: w.why, cell: one => one.why },
           { head: w.source, cell: one => <Source source={one.source} /> },
-        ]} />
+        ]} />}
       <Quotas quotas={award.quotas} />
       {isOpen && <NominationForm place={place} award={award} before={stands ? nomination : undefined} onDone={done} onClose={() => open(false)} />}
       {!isOpen && (

@@ -46,7 +46,7 @@ function Own({ place, ballot, onChanged }: { place: PlaceId; ballot: Schema['Bal
     : (
       <>
         <Voter place={place} ballot={ballot} own={own} onChanged={onChanged} />
-        {own.isCaller && <BallotPaper place={place} ballot={ballot} onCast={onChanged} />}
+        {own.isCaller ? <BallotPaper place={place} ballot={ballot} onCast={onChanged} /> : <section class="card"><h2>{w.choices}</h2><ul>{ballot.choices.map(one => <li>{one.unitName}</li>)}</ul></section>}
       </>
     );
 }

@@ -43,14 +43,15 @@ function Paper({ place, ballot, marked, onMark, onDone }: { place: PlaceId; ball
   return (
     <form class="card" autocomplete="off" onSubmit={event => { event.preventDefault(); onDone(); }}>
       <fieldset class="choices">
-        <legend>{w.paper}: {w.marks(marks)}</legend>
+        <legend>{w.paper}</legend>
+        <p class="hint">{w.marks(marks)}. {w.noneMeans}</p>
         <ul class="paper-choices">
           {ballot.choices.map(one => {
             const isMarked = marked.choices.includes(one.unit);
             const isOwn = one.unit === place.unit && !ownVote;
             return (
               <li key={one.unit}>
-                <label><input type="checkbox" autocomplete="off" checked={isMarked} disabled={isOwn || (!isMarked && isFull)} onChange={event => onMark(mark(marked, one.unit, event.currentTarget.checked))} /> <span>{one.unitName}{isOwn && ` (${w.own})`}</span></label>
+                <label><input type="checkbox" autocomplete="off" checked={isMarked} disabled={isOwn || (!isMarked && isFull && marks > 1)} onChange={event => onMark(mark(marks > 1 ? marked : unmarked, one.unit, event.currentTarget.checked))} /> <span>{one.unitName}{isOwn && ` (${w.own})`}</span></label>
               </li>
             );
           })}

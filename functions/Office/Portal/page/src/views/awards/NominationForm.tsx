@@ -11,7 +11,7 @@ import type { PlaceId } from '../../shell/places';
 import { today } from '../../shell/session';
 import { awardWords as w, conditionStateNames, figureNames } from '../../words/awards';
 import { common } from '../../words/common';
-import { allFigures, bodyOf, isWhole, saidOf, statedOf, typedOf } from './nomination';
+import { allFigures, bodyOf, lackOf, saidOf, statedOf, typedOf } from './nomination';
 
 export interface NominationFormProps {
   readonly place: PlaceId;
@@ -32,10 +32,11 @@ export function NominationForm(props: NominationFormProps) {
 }
 
 function Form({ place, award, before, stated, onDone, onClose }: NominationFormProps & { readonly stated: readonly Schema['AwardCondition'][] }) {
-  const [typed, type] = useState(() => typedOf(before, today.value));
+  const [typed, type] = useState(() => typedOf(before));
   const act = useAct();
   useChanges(typed, act.isBusy);
   const said = saidOf(typed, stated);
+  const lack = lackOf(typed, stated);
   const state = (code: string, change: Partial<(typeof typed.statements)[string]>) => type({ ...typed, statements: { ...typed.statements, [code]: { said: '', source: '', ...typed.statements[code], ...change } } });
   const save = async (event: Event) => {
     event.preventDefault();
@@ -58,7 +59,7 @@ function Form({ place, award, before, stated, onDone, onClose }: NominationFormP
         <div class="inline-form">
           {allFigures.map(one => (
             <Field key={one} label={figureNames[one]} path={`$.figures.${one}`} faults={act.faults}>
-              <input type="text" inputMode="numeric" class="points-input" autocomplete="off" value={typed.figures[one] ?? ''} onInput={event => type({ ...typed, figures: { ...typed.figures, [one]: event.currentTarget.value } })} />
+              <input type="text" inputMode="numeric" class="points-input" autocomplete="off" value={typed.figures[one] ?? ''} onInput={event => type({ ...typed, asOf: typed.asOf ?? today.value, figures: { ...typed.figures, [one]: event.currentTarget.value } })} />
             </Field>
           ))}
         </div>
@@ -82,8 +83,9 @@ function Form({ place, award, before, stated, onDone, onClose }: NominationFormP
         </fieldset>
       )}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={act.isBusy || !isWhole(typed, stated)}>{before ? common.save : w.put}</button>
+        <button type="submit" class="primary" disabled={act.isBusy || lack !== null}>{before ? common.save : w.put}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
+        {lack && <span class="hint" role="status">{w.lacks[lack]}</span>}
       </div>
     </form>
   );

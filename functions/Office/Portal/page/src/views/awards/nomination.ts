@@ -12,10 +12,10 @@ export interface Typed {
   readonly statements: Readonly<Record<string, { readonly said: '' | 'yes' | 'no'; readonly source: string }>>;
 }
 
-export function typedOf(before: Schema['NominationView'] | undefined, day: string): Typed {
+export function typedOf(before: Schema['NominationView'] | undefined): Typed {
   const figures = before?.figures;
   return {
-    asOf: figures?.asOf ?? day,
+    asOf: figures?.asOf ?? null,
     source: figures?.source ?? '',
     figures: Object.fromEntries(allFigures.flatMap(one => typeof figures?.[one] === 'number' ? [[one, String(figures[one])]] : [])),
     statements: Object.fromEntries((before?.statements ?? []).map(one => [one.condition, { said: one.isMet ? 'yes' : 'no', source: one.source }])),
@@ -38,10 +38,10 @@ export function bodyOf(typed: Typed, stated: readonly Schema['AwardCondition'][]
 /** Those of the stated conditions of which something is said. */
 export const saidOf = (typed: Typed, stated: readonly Schema['AwardCondition'][]): readonly Schema['AwardCondition'][] => stated.filter(one => (typed.statements[one.code]?.said ?? '') !== '');
 
-/** Whether it can be sent: what is said has its source, and figures their day and source. */
-export function isWhole(typed: Typed, stated: readonly Schema['AwardCondition'][]): boolean {
+/** Why it cannot be sent yet: figures that are no numbers or have no day and source, something said without its source; null where it can. */
+export function lackOf(typed: Typed, stated: readonly Schema['AwardCondition'][]): 'number' | 'figures' | 'statement' | null {
   const counted = allFigures.some(one => (typed.figures[one] ?? '').trim() !== '');
-  return (!counted || (typed.asOf !== null && typed.source.trim() !== ''))
-    && allFigures.every(one => /^\s*\d*\s*$/u.test(typed.figures[one] ?? ''))
-    && saidOf(typed, stated).every(one => typed.statements[one.code]!.source.trim() !== '');
+  return !allFigures.every(one => /^\s*\d*\s*$/u.test(typed.figures[one] ?? '')) ? 'number'
+    : (counted || typed.source.trim() !== '') && (!counted || typed.asOf === null || typed.source.trim() === '') ? 'figures'
+      : saidOf(typed, stated).some(one => typed.statements[one.code]!.source.trim() === '') ? 'statement' : null;
 }

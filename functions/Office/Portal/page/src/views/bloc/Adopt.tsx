@@ -11,7 +11,7 @@ import type { AttendanceProps } from './Attendance';
 
 const w = words({
   adopt: 'Thông qua biên bản',
-  cancel: 'Huỷ hội nghị',
+  cancel: 'Hủy hội nghị',
   what: 'Từ đó chỉ còn ghi được việc thực hiện các kết luận; đơn vị có kết luận phải thực hiện nhận được thư.',
   gaps: (count: number) => `Biên bản còn thiếu ${count} điều; thông qua rồi thì không bổ sung được nữa:`,
   on: 'Ngày thông qua',

@@ -107,7 +107,7 @@ export function AppraisalTable(props: AppraisalTableProps) {
       {graded && round !== null && (
         <Grade
           sheet={{ ...place, unit: appraisal.unit }} round={roundToScore(appraisal.rounds, upheld) ?? round} row={rows.find(row => row.criterion.code === graded.criterion.code) ?? graded}
-          etag={etag} findings={findings} onClose={() => grade(null)} onSaved={onSaved} />
+          counted={nameOfCounted(appraisal)} etag={etag} findings={findings} onClose={() => grade(null)} onSaved={onSaved} />
       )}
     </>
   );

@@ -24,6 +24,7 @@ const w = words({
   own: 'Tự chấm',
   back: 'Tình hình khối',
   sendBack: 'Trả lại phiếu',
+  closedRound: 'Đã đóng vòng thẩm định.',
   sent: 'Đã trả phiếu; đơn vị nhận được thư kèm lý do.',
   round: (round: number, of: number) => `Vòng ${round}/${of}`,
   upcoming: 'chưa mở',
@@ -38,6 +39,7 @@ const w = words({
   classSoFar: (name: string) => `tạm xếp loại ${name}`,
   total: (total: string) => `${total} điểm`,
   peersHidden: 'Điểm bình quân chấm chéo hiện ra khi đơn vị của bạn đã nộp hết các phiếu chấm chéo của mình.',
+  untouched: 'Tiêu chí nào không ghi điểm ở vòng này thì giữ nguyên điểm đến nay.',
   noPeers: 'Chưa có điểm bình quân chấm chéo.',
 }, {
   title: unit => `Appraisal: ${unit}`,
@@ -46,6 +48,7 @@ const w = words({
   own: 'Own',
   back: 'The bloc now',
   sendBack: 'Return the sheet',
+  closedRound: 'The round was closed.',
   sent: 'The sheet was returned; the unit gets the reason by mail.',
   round: (round, of) => `Round ${round}/${of}`,
   upcoming: 'not open yet',
@@ -60,6 +63,7 @@ const w = words({
   classSoFar: name => `class ${name} so far`,
   total: total => `${total} points`,
   peersHidden: 'The peers’ average shows once your unit has handed in all its cross-scores.',
+  untouched: 'A criterion without points of this round keeps those it has.',
   noPeers: 'There is no peers’ average yet.',
 });
 
@@ -94,7 +98,7 @@ export default function Appraise({ params }: ViewProps) {
       place={place} view="sheet" title={name ? w.title(name) : w.plain}
       actions={<>
         {isSubmitted && mayIn('ReturnSheet', place) && <button type="button" onClick={() => { say(''); setReturning(true); }}>{w.sendBack}</button>}
-        {value && mayIn('CloseAppraisalRound', place) && <CloseRound place={place} rounds={value.appraisal.rounds} onDone={asked.reload} />}
+        {value && mayIn('CloseAppraisalRound', place) && <CloseRound place={place} rounds={value.appraisal.rounds} onDone={() => { say(w.closedRound); asked.reload(); }} />}
       </>}>
       <p class="back no-print"><a href={blocAddress(place)}>‹ {w.back}</a></p>
       {said && <Notice kind="good">{said}</Notice>}
@@ -118,7 +122,7 @@ export default function Appraise({ params }: ViewProps) {
                 : appraisal.state === 'locked' ? <Notice>{w.locked}</Notice>
                   : appraisal.rounds.length > 0 && appraisal.rounds.every(one => one.state === 'closed') ? <Notice>{w.ended}</Notice>
                   : !isSubmitted ? <Notice>{w.notSubmitted}</Notice>
-                    : round === null && <Notice>{w.notOpen}</Notice>}
+                    : round === null ? <Notice>{w.notOpen}</Notice> : <p class="hint">{w.untouched}</p>}
               {isPeers && appraisal.criteria.every(one => !one.peers) && <p class="hint">{mineIn(place) ? w.peersHidden : w.noPeers}</p>}
               <AppraisalTable place={place} {...given} round={isOwn || !isSubmitted || !mayIn('SaveAppraisal', place) ? null : round} onSaved={asked.reload} />
             </>

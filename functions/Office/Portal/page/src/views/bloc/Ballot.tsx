@@ -5,13 +5,14 @@ import { Notice } from '../../parts/States';
 import { useAnswer } from '../../parts/useAnswer';
 import { addressOf } from '../../shell/places';
 import { go } from '../../shell/router';
-import { ballotWords } from '../../words/ballots';
+import { ballotWords, deciderNames } from '../../words/ballots';
 import { byName } from '../../words/format';
 import { BallotResult } from '../awards/BallotResult';
 import { BallotRules } from '../awards/BallotRules';
 import { CountPapers } from '../awards/CountPapers';
 import type { ViewProps } from '../routes';
 import { AnnulBallot } from './AnnulBallot';
+import { placesLeft } from './ballotRules';
 import { holdWords as w } from './ballotWords';
 import { CloseBallot } from './CloseBallot';
 import { Frame } from './Frame';
@@ -58,10 +59,13 @@ export default function Ballot({ params }: ViewProps) {
         <Show of={asked}>{({ ballot: one, members }) => (
           <>
             <BallotRules ballot={one} />
+            <Turnout ballot={one} />
             {what === 'close' && <CloseBallot {...given} />}
             {what === 'written' && <WrittenOpinion {...given} members={members} />}
             {what === 'runOff' && <RunOff place={place} before={one} members={members} onOpened={next => next.ballot.rules.isSecret ? setOpened(next) : toBallot(next.ballot.ballot)} onClose={() => choose(null)} />}
-            <Turnout ballot={one} />
+            {mayHold && mayRunOff(one) && placesLeft(one) > 0 && one.rules.round < one.rules.rounds && (
+              <Notice>{w.followed(placesLeft(one), one.rules.round, one.rules.rounds)} {deciderNames[one.rules.decider ?? 'office']}.</Notice>
+            )}
             <BallotResult ballot={one} />
             <CountPapers place={place} ballot={one} />
             {mayHold && <SettleTie {...given} />}

@@ -8,7 +8,7 @@ import { ballotWords } from '../../words/ballots';
 import { byName } from '../../words/format';
 import { BallotList, readBallots } from '../awards/Ballots';
 import type { ViewProps } from '../routes';
-import { noQuestion, questionOf } from './ballotRules';
+import { lackOf, noQuestion, questionOf } from './ballotRules';
 import { holdWords as w } from './ballotWords';
 import { Frame } from './Frame';
 import { Keys } from './Keys';
@@ -33,7 +33,7 @@ export default function Ballots({ params }: ViewProps) {
   const [question, setQuestion] = useState(noQuestion);
   const [opened, setOpened] = useState<Schema['OpenedView'] | null>(null);
   const toBallot = (ballot: string) => go(blocAddress(place, 'ballots', ballot));
-  const isWhole = question.title.trim() !== '' && (question.award !== '' || question.choices.length > 0) && readShare(question.threshold, question.isAbove) !== undefined;
+  const lack = lackOf(question.title, question.award ? 1 : question.choices.length) ?? (readShare(question.threshold, question.isAbove) === undefined ? 'threshold' : null);
   const close = () => {
     setQuestion(noQuestion);
     choose(null);
@@ -48,11 +48,11 @@ export default function Ballots({ params }: ViewProps) {
           <>
             {what === 'open' && (
               <OpeningForm
-                place={place} title={w.open} question={questionOf(question)} isWhole={isWhole} isSecret={question.secrecy === '' ? null : question.secrecy === 'secret'} members={members}
+                place={place} title={w.open} question={questionOf(question)} lack={lack} isSecret={question.secrecy === '' ? null : question.secrecy === 'secret'} members={members}
                 fields={faults => <QuestionFields question={question} onChange={setQuestion} nominations={nominations} members={members} faults={faults} />}
                 onOpened={one => one.ballot.rules.isSecret ? setOpened(one) : toBallot(one.ballot.ballot)} onClose={close} />
             )}
-            {what === 'paper' && <PaperBallotForm place={place} question={question} onQuestion={setQuestion} isWhole={isWhole} nominations={nominations} members={members} onDone={toBallot} onClose={close} />}
+            {what === 'paper' && <PaperBallotForm place={place} question={question} onQuestion={setQuestion} lack={lack} nominations={nominations} members={members} onDone={toBallot} onClose={close} />}
             {ballots.length === 0 ? <Empty>{ballotWords.none}</Empty> : <BallotList ballots={ballots} href={ballot => blocAddress(place, 'ballots', ballot)} />}
           </>
         )}</Show>

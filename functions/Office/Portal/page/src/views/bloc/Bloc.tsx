@@ -10,7 +10,7 @@ import { today } from '../../shell/session';
 import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
-import { counted, listed, placesOfWork, who } from '../home/due';
+import { counted, listed, placesOfLeader, who } from '../home/due';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { blocAddress, inPeriod, mayIn, placeIn } from './place';
@@ -33,7 +33,7 @@ const w = words({
   missingHidden: 'Tên đơn vị chưa xong chỉ Khối trưởng, Khối phó và cơ quan thường trực xem được.',
   late: (units: number) => `${units} đơn vị chậm:`,
   notYet: (units: number) => `${units} đơn vị chưa xong:`,
-  reminded: (day: string) => `thư nhắc gần nhất theo lịch: ${day}`,
+  reminded: (day: string) => `ngày nhắc theo lịch: ${day}`,
   next: (day: string) => `lần tới: ${day}`,
   allDone: 'Mọi đơn vị đã xong',
   nothing: 'Năm này chưa có việc nào được giao cho các đơn vị.',
@@ -54,7 +54,7 @@ const w = words({
   missingHidden: 'Only the head, the deputy and the office see which units have not.',
   late: units => units === 1 ? '1 unit is late:' : `${units} units are late:`,
   notYet: units => `${units} still to do it:`,
-  reminded: day => `last reminder by the rules: ${day}`,
+  reminded: day => `reminder by the rules: ${day}`,
   next: day => `next: ${day}`,
   allDone: 'Every unit has',
   nothing: 'The year asks nothing of the units so far.',
@@ -121,7 +121,7 @@ function Year({ year, rules, complaints, place }: YearProps) {
                   <div class="task-days">
                     {work.due && <DaysLeft until={work.due} isDone={work.state === 'done'} />}
                     {work.due && work.done < work.total && <Reminded of={remindersOf(work.due, ruleOf(rules, work.stage), year.today, opens(work))} />}
-                    {work.kind && mayIn('PutPlan', place) && work.done < work.total && placesOfWork(work.stage, place, work.kind, work.item).map(({ href, name }) => <p class="no-print"><a href={href}>{name}<span class="hidden"> – {work.what}</span></a></p>)}
+                    {work.kind && mayIn('PutPlan', place) && work.done < work.total && placesOfLeader(work, place).map(({ href, name }) => <p class="no-print"><a href={href}>{name}<span class="hidden"> – {work.what}</span></a></p>)}
                   </div>
                 </li>
               ))}

@@ -16,7 +16,6 @@ const w = words({
   given: 'Điểm đến nay',
   own: 'Tự chấm',
   peers: 'Chấm chéo',
-  official: 'Chính thức',
   points: (most: string) => `Điểm thẩm định (tối đa ${most})`,
   penalty: (most: string) => `Điểm trừ (số dương, tối đa ${most})`,
   reason: 'Lý do, đơn vị đọc được',
@@ -29,7 +28,6 @@ const w = words({
   given: 'Points so far',
   own: 'Own',
   peers: 'Peers',
-  official: 'Official',
   points: most => `Points (at most ${most})`,
   penalty: most => `Points taken off (a positive number, at most ${most})`,
   reason: 'The reason, which the unit reads',
@@ -43,6 +41,8 @@ export interface GradeProps {
   readonly sheet: PlaceId;
   readonly round: number;
   readonly row: Row;
+  /** What the points that count by now are called. */
+  readonly counted: string;
   readonly etag: string | null;
   readonly findings: readonly Schema['InspectionView'][];
   readonly onClose: () => void;
@@ -51,7 +51,7 @@ export interface GradeProps {
 }
 
 /** Records the points of one criterion with their reason. What was typed stays until it is saved or given up. */
-export function Grade({ sheet, round, row, etag, findings, onClose, onSaved }: GradeProps) {
+export function Grade({ sheet, round, row, counted, etag, findings, onClose, onSaved }: GradeProps) {
   const { criterion, given } = row;
   const before = given?.rounds.find(one => one.round === round);
   const counts = given?.official ?? given?.own;
@@ -78,7 +78,7 @@ export function Grade({ sheet, round, row, etag, findings, onClose, onSaved }: G
     <Dialog title={w.title(round)} isOpen onClose={onClose}>
       <form onSubmit={event => { event.preventDefault(); void save(value); }}>
         <p><strong>{criterion.number ?? criterion.code}. {criterion.title}</strong></p>
-        <p class="small">{w.given}: {w.own} {sayScore(given?.own)}{given?.peers && <>, {w.peers} {sayScore(given.peers)}</>}{given?.official && <>, {w.official} {sayScore(given.official)}</>}</p>
+        <p class="small">{w.given}: {w.own} {sayScore(given?.own)}{given?.peers && <>, {w.peers} {sayScore(given.peers)}</>}{given?.official && given.official.points !== given.own.points && <>, {counted} {sayScore(given.official)}</>}</p>
         <Field label={criterion.kind === 'penalty' ? w.penalty(most) : w.points(most)} path="$.scores[0].points" faults={act.faults} isRequired>
           <PointsField value={value} least={0} most={criterion.isUncapped ? undefined : toHundredths(criterion.maximum)} onChange={setValue} onWrong={setWrong} />
         </Field>

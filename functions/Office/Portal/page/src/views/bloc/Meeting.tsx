@@ -26,7 +26,7 @@ const w = words({
   all: 'Các hội nghị của khối',
   change: 'Sửa hội nghị',
   invite: 'Mời các đơn vị',
-  inviteWhat: 'Mọi đơn vị thành viên, đơn vị chủ trì và người chủ toạ nhận thư mời kèm lịch hẹn. Đơn vị đã được mời không nhận thư lần nữa; khi ngày giờ thay đổi, lịch hẹn mới được gửi tự động.',
+  inviteWhat: 'Mọi đơn vị thành viên, đơn vị chủ trì và người chủ tọa nhận thư mời kèm lịch hẹn. Đơn vị đã được mời không nhận thư lần nữa; khi ngày giờ thay đổi, lịch hẹn mới được gửi tự động.',
   later: 'Điểm danh, biên bản và kết luận ghi được từ ngày họp.',
   minutes: 'Ghi biên bản',
   saved: 'Đã lưu.',

@@ -20,7 +20,7 @@ const w = words({
   presentSoFar: (present: number, unknown: number) => `${present}, chưa rõ ${unknown} đơn vị`,
   agenda: 'Chương trình',
   gaps: 'Còn thiếu',
-  cancelled: (day: string, reason: string) => `Hội nghị bị huỷ ngày ${day}: ${reason}`,
+  cancelled: (day: string, reason: string) => `Hội nghị bị hủy ngày ${day}: ${reason}`,
 }, {
   invited: (units, at) => `${units} units were invited ${at}`,
   notInvited: 'not invited yet',

@@ -5,7 +5,7 @@ import { PaperFields } from '../../parts/PaperFields';
 import { words } from '../../words/language';
 
 const w = words({
-  title: 'Chủ toạ, khách mời, thư ký, người viết tin', chair: (number: number) => `Chủ toạ ${number}`, unit: 'Đơn vị', office: 'Với tư cách', none: '– chưa rõ –', name: 'Họ và tên', post: 'Chức vụ', addChair: 'Thêm chủ toạ', drop: (name: string) => `Bỏ: ${name}`,
+  title: 'Chủ tọa, khách mời, thư ký, người viết tin', chair: (number: number) => `Chủ tọa ${number}`, unit: 'Đơn vị', office: 'Với tư cách', none: '– chưa rõ –', name: 'Họ và tên', post: 'Chức vụ', addChair: 'Thêm chủ tọa', drop: (name: string) => `Bỏ: ${name}`,
   guest: (number: number) => `Khách mời ${number}`, body: 'Cơ quan của khách', addGuest: 'Thêm khách mời', secretary: 'Thư ký', writer: 'Người viết tin', source: 'Ghi nguồn (tin bài) về hội nghị',
 }, {
   title: 'Chairs, guests, secretary, writer', chair: number => `Chair ${number}`, unit: 'Unit', office: 'As', none: '– not known –', name: 'Name', post: 'Post', addChair: 'Add a chair', drop: name => `Leave out: ${name}`,

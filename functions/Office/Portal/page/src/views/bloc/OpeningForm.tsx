@@ -18,7 +18,8 @@ export interface OpeningFormProps {
   readonly place: PlaceId;
   readonly title: string;
   readonly question: Schema['BallotQuestion'];
-  readonly isWhole: boolean;
+  /** What the question still lacks; null where it is whole. */
+  readonly lack: keyof typeof w.lacks | null;
   /** Null where regulation and rules say it. */
   readonly isSecret: boolean | null;
   readonly members: readonly { readonly unit: string; readonly name: string }[];
@@ -29,7 +30,7 @@ export interface OpeningFormProps {
 }
 
 /** Opens a ballot: until when, and who keeps the key. Where so few vote that counts betray them a warning comes first. */
-export function OpeningForm({ place, title, question, isWhole, isSecret, members, fields, onOpened, onClose }: OpeningFormProps) {
+export function OpeningForm({ place, title, question, lack, isSecret, members, fields, onOpened, onClose }: OpeningFormProps) {
   const [id] = useState(newBallotId);
   const [until, setUntil] = useState<Day | null>(null);
   const [keepers, setKeepers] = useState(noKeepers);
@@ -38,6 +39,7 @@ export function OpeningForm({ place, title, question, isWhole, isSecret, members
   useChanges({ question, until, keepers }, act.isBusy);
   const isFew = act.problem?.document.type.endsWith(':few-voters') === true;
   const named = keepers.filter(one => one.post.trim());
+  const missing = lack ?? (isSecret === true && named.length < 2 ? 'keepers' : isFew && !acceptsFew ? 'few' : null);
   const open = async (event: Event) => {
     event.preventDefault();
     let opened: Schema['OpenedView'] | undefined;
@@ -61,8 +63,9 @@ export function OpeningForm({ place, title, question, isWhole, isSecret, members
       <Field label={w.until} hint={w.untilHint} path="$.until" faults={act.faults}><DayField value={until} onChange={setUntil} /></Field>
       {isSecret !== false && <KeeperFields keepers={keepers} onChange={setKeepers} members={members} faults={act.faults} />}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={act.isBusy || !isWhole || (isSecret === true && named.length < 2) || (isFew && !acceptsFew)}>{title}</button>
+        <button type="submit" class="primary" disabled={act.isBusy || missing !== null}>{title}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
+        {missing && <span class="hint" role="status">{w.lacks[missing]}</span>}
       </div>
     </form>
   );

@@ -22,13 +22,14 @@ export interface PaperBallotFormProps extends Pick<QuestionFieldsProps, 'nominat
   readonly place: PlaceId;
   readonly question: Question;
   readonly onQuestion: (question: Question) => void;
-  readonly isWhole: boolean;
+  /** What the question still lacks; null where it is whole. */
+  readonly lack: keyof typeof w.lacks | null;
   readonly onDone: (ballot: string) => void;
   readonly onClose: () => void;
 }
 
 /** Records a ballot that was held on paper, with its sums, which have to agree. */
-export function PaperBallotForm({ place, question, onQuestion, isWhole, nominations, members, onDone, onClose }: PaperBallotFormProps) {
+export function PaperBallotForm({ place, question, onQuestion, lack, nominations, members, onDone, onClose }: PaperBallotFormProps) {
   const [id] = useState(newBallotId);
   const [on, setOn] = useState<Day | null>(today.value);
   const [counted, count] = useState<Readonly<Record<Sum, number>>>({ issued: 0, returned: 0, notReturned: 0, valid: 0, invalid: 0, blank: 0 });
@@ -66,8 +67,9 @@ export function PaperBallotForm({ place, question, onQuestion, isWhole, nominati
         {choices.map((one, at) => number(w.votesFor(one.name), `$.votes[${at}]`, votes[one.unit] ?? 0, value => setVotes({ ...votes, [one.unit]: value ?? 0 })))}
       </fieldset>
       <div class="buttons">
-        <button type="submit" class="primary" disabled={act.isBusy || !isWhole || !on}>{common.save}</button>
+        <button type="submit" class="primary" disabled={act.isBusy || lack !== null || !on}>{common.save}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
+        {lack && <span class="hint" role="status">{w.lacks[lack]}</span>}
       </div>
     </form>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Schema } from '../../api/client';
 import { Field, fieldId } from '../../parts/Field';
 import type { PlaceId } from '../../shell/places';
-import { leftOf, runOffOf } from './ballotRules';
+import { lackOf, leftOf, runOffOf } from './ballotRules';
 import { holdWords as w } from './ballotWords';
 import { OpeningForm, type OpeningFormProps } from './OpeningForm';
 
@@ -25,7 +25,7 @@ export function RunOff({ place, before, members, onOpened, onClose }: RunOffProp
   });
   return (
     <OpeningForm
-      place={place} title={w.runOff} question={runOffOf(before, title, choices)} isWhole={title.trim() !== '' && choices.length > 0} isSecret={before.rules.isSecret} members={members}
+      place={place} title={w.runOff} question={runOffOf(before, title, choices)} lack={lackOf(title, choices.length)} isSecret={before.rules.isSecret} members={members}
       onOpened={onOpened} onClose={onClose}
       fields={faults => (
         <>

@@ -10,7 +10,7 @@ import { usePages } from '../../parts/usePages';
 import type { PlaceId } from '../../shell/places';
 import { today } from '../../shell/session';
 import { daysBetween } from '../../words/days';
-import { moment } from '../../words/format';
+import { byName, moment } from '../../words/format';
 import { words } from '../../words/language';
 import { common } from '../../words/common';
 import { blocAddress, inPeriod, mayIn } from './place';
@@ -60,7 +60,7 @@ export function Sheets({ place }: { place: PlaceId }) {
       <Show of={list}>
         {items => (
           <Table
-            caption={w.sheets} rows={[...items].sort((a, b) => daysLate(b) - daysLate(a))} rowKey={item => item.unit}
+            caption={w.sheets} rows={[...items].sort(byName(item => item.name)).sort((a, b) => daysLate(b) - daysLate(a))} rowKey={item => item.unit}
             columns={[
               { head: common.unit, cell: item => item.name, sort: item => item.name },
               { head: common.state, cell: item => <StateOf item={item} late={daysLate(item)} />, sort: daysLate },

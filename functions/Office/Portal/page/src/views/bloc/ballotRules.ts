@@ -24,6 +24,9 @@ export const noQuestion: Question = {
   title: '', award: '', choices: [], secrecy: '', threshold: '', isAbove: false, base: '', absentees: '', tie: '', ownVote: '', seats: '', marks: '', rounds: '', blankIsValid: false, counts: 'all',
 };
 
+/** What is still to be said before it can be asked for; null where it is whole. */
+export const lackOf = (title: string, choices: number): 'title' | 'choices' | null => title.trim() === '' ? 'title' : choices === 0 ? 'choices' : null;
+
 const numberOf = (text: string): number | null => text.trim() === '' ? null : Number(text);
 
 export const questionOf = (typed: Question): Schema['BallotQuestion'] => ({
@@ -39,6 +42,9 @@ export const runOffOf = (before: Schema['BallotView'], title: string, choices: r
 /** Those who were not passed; of them the run-off chooses, and of those who are tied unless others are named. */
 export const leftOf = (before: Schema['BallotView']): readonly Schema['ChoiceView'][] => before.choices.filter(one => one.outcome !== 'passed');
 
+/** How many places nobody has passed for yet. */
+export const placesLeft = ({ rules, choices }: Pick<Schema['BallotView'], 'rules' | 'choices'>): number => (rules.seats ?? 0) - choices.filter(one => one.outcome === 'passed').length;
+
 /** What is left to say after the last ballot: who of these units passes, for how many places, and whether it is the office's to say. */
 export interface Settlement {
   readonly units: readonly Schema['ChoiceView'][];
@@ -53,7 +59,7 @@ export function settlementOf({ rules, choices, count }: Pick<Schema['BallotView'
   const tied = those('tied');
   const isTie = tied.length > 0;
   const isLast = rules.round >= rules.rounds;
-  const places = (rules.seats ?? 0) - those('passed').length;
+  const places = placesLeft({ rules, choices });
   const isDecided = rules.decider === null ? rules.rounds > 1 : rules.decider !== 'nobody';
   const units = isTie ? tied : isLast && isDecided ? those('notPassed') : [];
   if (!count || count.settled || places <= 0 || units.length === 0 || (isTie && rules.tie === 'anotherBallot' && !isLast)) {

@@ -8,7 +8,7 @@ export const meetingKinds: Readonly<Record<Schema['MeetingKind'], string>> = wor
 });
 
 export const meetingStates: Readonly<Record<Schema['MeetingState'], string>> = words(
-  { open: 'Chưa thông qua biên bản', cancelled: 'Đã huỷ', adopted: 'Đã thông qua biên bản' }, { open: 'Minutes not adopted yet', cancelled: 'Cancelled', adopted: 'Minutes adopted' });
+  { open: 'Chưa thông qua biên bản', cancelled: 'Đã hủy', adopted: 'Đã thông qua biên bản' }, { open: 'Minutes not adopted yet', cancelled: 'Cancelled', adopted: 'Minutes adopted' });
 
 export const meetingModes: Readonly<Record<Schema['MeetingMode'], string>> = words(
   { inRoom: 'Trực tiếp', online: 'Trực tuyến', both: 'Trực tiếp và trực tuyến' }, { inRoom: 'In a room', online: 'Online', both: 'Both' });

@@ -15,9 +15,11 @@ export const mineIn = (place: PlaceId): Place | undefined => {
   return inBloc.find(one => one.unit === place.unit) ?? inBloc.find(one => one.roles.some(role => role !== 'member')) ?? inBloc[0];
 };
 
-/** May the caller do this in that bloc? By the names of the API. */
-export const mayIn = (name: string, place: PlaceId): boolean =>
-  me.value?.functions.includes(name) === true || mineIn(place)?.functions.includes(name) === true;
+/** May the caller do this in that bloc, whose year is not over? By the names of the API. */
+export const mayIn = (name: string, place: PlaceId): boolean => {
+  const mine = mineIn(place);
+  return me.value?.functions.includes(name) === true || (mine?.isOpen === true && mine.functions.includes(name));
+};
 
 /** The parts of the path that calls about the bloc in its period have. */
 export const inPeriod = ({ year, period, bloc }: PlaceId) => ({ year, period, bloc });

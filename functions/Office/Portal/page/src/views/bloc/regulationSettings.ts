@@ -25,7 +25,7 @@ export const settingChoices: Choices = {
   voters: words({ members: 'Mọi đơn vị thành viên', membersWithoutHead: 'Các đơn vị trừ Khối trưởng', leaders: 'Khối trưởng, Khối phó' }, { members: 'All members', membersWithoutHead: 'Members but the head', leaders: 'Head and deputy' }),
   base: words({ allVoters: 'tất cả đơn vị được biểu quyết', present: 'số có mặt', validVotes: 'số phiếu hợp lệ' }, { allVoters: 'all who may vote', present: 'those present', validVotes: 'valid votes' }),
   absentees: words({ none: 'không tính', inWriting: 'gửi bằng văn bản', substitute: 'người đi thay biểu quyết' }, { none: 'not counted', inWriting: 'in writing', substitute: 'by a substitute' }),
-  tie: words({ fails: 'không thông qua', chairDecides: 'chủ toạ quyết định', anotherBallot: 'bỏ phiếu lại', officeDecides: 'cơ quan thường trực quyết định' }, { fails: 'not carried', chairDecides: 'the chair decides', anotherBallot: 'another ballot', officeDecides: 'the office decides' }),
+  tie: words({ fails: 'không thông qua', chairDecides: 'chủ tọa quyết định', anotherBallot: 'bỏ phiếu lại', officeDecides: 'cơ quan thường trực quyết định' }, { fails: 'not carried', chairDecides: 'the chair decides', anotherBallot: 'another ballot', officeDecides: 'the office decides' }),
   secrecy: words({ open: 'công khai', secret: 'bỏ phiếu kín', meetingChooses: 'hội nghị chọn' }, { open: 'openly', secret: 'secretly', meetingChooses: 'as the meeting chooses' }),
 };
 

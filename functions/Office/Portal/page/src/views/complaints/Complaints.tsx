@@ -27,7 +27,7 @@ const w = words({
   whole: 'Toàn bộ kết quả',
   text: 'Nội dung kiến nghị',
   textHint: 'Đơn vị không đồng ý điểm nào, vì sao, căn cứ vào đâu',
-  sent: 'Đã gửi kiến nghị. Khối trưởng đã được báo qua thư.',
+  sent: 'Đã gửi kiến nghị. Thư báo người trả lời sẽ được gửi đi trong ít phút.',
   mine: 'Các kiến nghị của đơn vị',
   none: 'Đơn vị chưa có kiến nghị nào trong kỳ này.',
 }, {
@@ -38,7 +38,7 @@ const w = words({
   whole: 'The result as a whole',
   text: 'What your unit objects to',
   textHint: 'Which points, why, and on what ground',
-  sent: 'The complaint was sent, and the head was told by mail.',
+  sent: 'The complaint was sent; whoever answers it is told by mail in a few minutes.',
   mine: 'Complaints of your unit',
   none: 'Your unit has not complained in this period.',
 });

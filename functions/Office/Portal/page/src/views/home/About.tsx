@@ -4,7 +4,7 @@ import { words } from '../../words/language';
 
 const w = words({
   what: 'Trang này là nơi các đơn vị, Khối trưởng và cơ quan thường trực làm việc trong năm thi đua: tự chấm điểm, chấm chéo, thẩm định, giao ước, họp, báo cáo, kết quả.',
-  saved: 'Nội dung nhập được lưu tự động. Khi mất mạng, nội dung được giữ trên máy này và gửi đi khi có mạng; đăng xuất sẽ xoá khỏi máy.',
+  saved: 'Nội dung nhập được lưu tự động. Khi mất mạng, nội dung được giữ trên máy này và gửi đi khi có mạng; đăng xuất sẽ xóa khỏi máy.',
   data: 'Trang không dùng công cụ theo dõi và không tải gì từ nơi khác. Số thập phân viết bằng dấu phẩy; gõ dấu chấm cũng được.',
 }, {
   what: 'On this page units, heads of blocs and the office do the work of an emulation year: self-scoring, cross-scoring, appraisal, pacts, meetings, reports, results.',

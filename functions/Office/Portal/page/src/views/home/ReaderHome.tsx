@@ -34,7 +34,7 @@ const w = words({
 export function ReaderHome() {
   return (
     <Page title={isReader.value ? w.all : w.title}>
-      {isReader.value ? me.value!.cycles.map(cycle => <Blocs year={cycle.year} />) : (
+      {isReader.value ? me.value!.cycles.filter(cycle => cycle.isOpen).map(cycle => <Blocs year={cycle.year} />) : (
         <>
           <Notice>{w.nothing}</Notice>
           <dl class="card"><dt>{w.id}</dt><dd><code>{me.value!.oid}</code></dd></dl>

@@ -8,7 +8,7 @@ import { points } from '../../words/points';
 const w = words({
   total: (total: string) => `tổng ${total} điểm`,
   complete: 'đủ để nộp',
-  incomplete: 'còn thiếu mục chưa chấm hoặc minh chứng',
+  incomplete: 'còn mục chưa chấm hoặc thiếu minh chứng',
   undeclared: (titles: string) => `chưa khai: ${titles}`,
   returned: 'Lý do trả lại',
 }, {
@@ -32,8 +32,8 @@ export function SheetLine({ place }: { place: PlaceId }) {
   return (
     <>
       <p>
-        <SheetState state={summary.state} /> {w.total(points(summary.totals.total))},{' '}
-        {summary.isComplete ? `✓ ${w.complete}` : `⚠ ${w.incomplete}`}{undeclared.length > 0 && `; ${w.undeclared(undeclared.map(one => one.title).join(', '))}`}.
+        <SheetState state={summary.state} /> {w.total(points(summary.totals.total))}
+        {!['submitted', 'locked', 'closed'].includes(summary.state) && (summary.isComplete ? `, ✓ ${w.complete}` : `, ⚠ ${w.incomplete}`)}{undeclared.length > 0 && `; ${w.undeclared(undeclared.map(one => one.title).join(', '))}`}.
       </p>
       {summary.returnReason && <p class="pre">{w.returned}: {summary.returnReason}</p>}
     </>

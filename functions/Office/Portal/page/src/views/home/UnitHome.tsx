@@ -12,6 +12,7 @@ import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
 import { roleNames, stageNames } from '../../words/names';
+import { votesOf } from '../awards/Ballots';
 import { counted, listed, placesOfWork, tasksOf, who, type DutyKind } from './due';
 import { SheetLine } from './SheetLine';
 
@@ -28,6 +29,7 @@ const w = words({
   opens: 'Từ ngày',
   closes: 'Đến ngày',
   bloc: 'Tiến độ của khối',
+  what: 'Việc',
   done: 'Đã xong',
   missing: 'Đơn vị chưa xong',
   lead: 'Khối do đơn vị phụ trách',
@@ -45,6 +47,7 @@ const w = words({
   opens: 'From',
   closes: 'Until',
   bloc: 'How far the bloc is',
+  what: 'What',
   done: 'Done',
   missing: 'Units that have not',
   lead: 'The bloc that your unit leads',
@@ -55,7 +58,7 @@ const states: Readonly<Record<Schema['BlocYearState'], string>> = words(
   { late: 'Quá hạn', due: 'Đang diễn ra', later: 'Sắp tới', done: 'Đã qua', notKnown: 'Chưa rõ' },
   { late: 'Late', due: 'Now', later: 'To come', done: 'Over', notKnown: 'Not known' });
 
-const signs: Readonly<Record<Schema['BlocYearState'], string>> = { late: '✕', due: '▶', later: '○', done: '✓', notKnown: '?' };
+const signs: Readonly<Record<Schema['BlocYearState'], string>> = { late: '✕', due: '▶', later: '○', done: '–', notKnown: '?' };
 
 /** A unit's year: what it owes, until when, and how far its bloc is. */
 export function UnitHome({ place }: { place: Place }) {
@@ -63,18 +66,21 @@ export function UnitHome({ place }: { place: Place }) {
   const asked = useAnswer(async signal => {
     const { data } = await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal }));
     today.value = data.today;
-    return data;
-  }, [year, bloc]);
+    // The program asks for a secret vote until the last day, so as to tell nobody who has voted; the unit itself may know.
+    const votes = await votesOf(place, tasksOf(data, place.unit).filter(task => task.kind === 'vote').flatMap(task => task.item ?? []), signal).catch(() => new Map<string, boolean>());
+    return { year: data, votes };
+  }, [year, bloc, place.unit]);
   return (
     <Page title={common.home} lead={<>{place.unitName} – {place.roles.map(role => roleNames[role]).join(', ')}. {w.today(day(today.value))}</>}>
-      <Show of={asked}>{data => <YearOfUnit place={place} year={data} />}</Show>
+      <Show of={asked}>{({ year, votes }) => <YearOfUnit place={place} year={year} votes={votes} />}</Show>
     </Page>
   );
 }
 
-function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
-  const tasks = tasksOf(year, place.unit);
-  const open = place.stages.filter(stage => !tasks.some(task => task.stage === stage.stage));
+function YearOfUnit({ place, year, votes }: { place: Place; year: Schema['BlocYearView']; votes: ReadonlyMap<string, boolean> }) {
+  const tasks = tasksOf(year, place.unit).filter(task => task.kind !== 'vote' || !task.item || votes.get(task.item) !== true);
+  // Peers are scored only where the scheme has it, and by whom they were assigned to.
+  const open = place.stages.filter(stage => !tasks.some(task => task.stage === stage.stage) && (stage.stage !== 'cross-score' || year.work.some(work => work.stage === 'cross-score')));
   return (
     <>
       <h2>{w.owed}</h2>
@@ -89,7 +95,7 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
                   <p>{w.until}: {task.due ? <DaysLeft until={task.due} /> : w.noDay}</p>
                   {task.stage === 'self-score' && <SheetLine place={{ ...place, period: task.period }} />}
                 </div>
-                <Links stage={task.stage} kind={task.kind} item={task.item} place={{ ...place, period: task.period }} isMain />
+                <Links stage={task.stage} kind={task.kind} item={task.item} place={{ ...place, year: task.year, period: task.period }} isMain />
               </li>
             ))}
           </ul>
@@ -103,6 +109,7 @@ function YearOfUnit({ place, year }: { place: Place; year: Schema['BlocYearView'
                 <div class="task-what">
                   <span class="task-name">{stageNames[stage.stage]}</span>
                   <p>{w.until}: <DaysLeft until={stage.deadline} /> {stage.isExtended && <StatusBadge kind="info">{w.extended}</StatusBadge>}</p>
+                  {stage.stage === 'self-score' && <SheetLine place={place} />}
                 </div>
                 <Links stage={stage.stage} place={place} />
               </li>
@@ -149,7 +156,7 @@ function Led({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
       <Table
         caption={`${year.blocName} – ${w.missing}`} rows={behind} rowKey={work => work.stage + work.period + work.what}
         columns={[
-          { head: common.name, cell: work => capital(work.what) },
+          { head: w.what, cell: work => capital(work.what) },
           { head: w.done, cell: counted },
           { head: w.until, cell: work => work.due && <DaysLeft until={work.due} /> },
           { head: w.missing, cell: work => listed(work.missing.map(who)) },

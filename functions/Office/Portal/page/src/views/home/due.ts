@@ -9,6 +9,8 @@ export type DutyKind = Schema['DutyKind'];
 
 /** Something that a unit owes. */
 export interface Task {
+  /** Of the year before where it is left of that. */
+  readonly year: number;
   readonly what: string;
   readonly stage: Schema['StageKind'];
   /** What it is done with; null where the step says all. */
@@ -22,7 +24,7 @@ export interface Task {
 /** What a unit owes in its bloc's year, the first last day first. */
 export function tasksOf(year: BlocYear, unit: string): readonly Task[] {
   return year.work
-    .flatMap(work => work.missing.filter(missing => missing.unit === unit).map(missing => ({ what: work.what, stage: work.stage, kind: work.kind, item: work.item, period: work.period, due: missing.due ?? null })))
+    .flatMap(work => work.missing.filter(missing => missing.unit === unit).map(missing => ({ year: work.year, what: work.what, stage: work.stage, kind: work.kind, item: work.item, period: work.period, due: missing.due ?? null })))
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 
@@ -90,6 +92,10 @@ function dossierOf(item: string | null, place: PlaceId): Link {
   const [year, award] = item?.split('/') ?? [];
   return { href: award ? addressOf('awards', { ...place, year: Number(year) }, 'dossiers', award) : `${addressOf('awards', place)}?tab=dossiers`, name: names.dossier };
 }
+
+/** Where a leader sees to what others owe. */
+export const placesOfLeader = ({ kind, stage, item, year }: Pick<Schema['BlocYearWork'], 'kind' | 'stage' | 'item' | 'year'>, place: PlaceId): readonly Link[] =>
+  kind === 'conclusion' ? [{ href: addressOf('bloc', { ...place, year }, 'meetings', ...item ? [item.split('/')[0]!] : []), name: names.meetings }] : placesOfWork(stage, { ...place, year }, kind, item);
 
 /** Where work is done: by what it is done with, else by its step. */
 export const placesOfWork = (stage: Schema['StageKind'], place: PlaceId, kind: DutyKind | null = null, item: string | null = null): readonly Link[] =>

@@ -12,8 +12,8 @@ import { Select } from './Frame';
 import { allBlocs } from './reads';
 
 const w = words({
-  title: 'Xoá tên người trong một năm của khối', what: 'Người chủ trì, người ký, khách mời, người tham gia kiểm tra chéo, điển hình và đầu mối liên hệ mất tên, chức vụ và địa chỉ trong mọi văn bản của năm. Nội dung viết, chú thích và tệp đính kèm giữ nguyên; bản sao lưu giữ tên đến hết hạn của nó.',
-  ask: 'Xoá tên người…', forGood: 'Không lấy lại được.', again: (name: string) => `Để xác nhận, xin viết lại tên khối: ${name}`, choose: '– chọn khối –', yes: 'Xoá tên người', done: (n: string) => `Đã xoá tên của ${n} người.`,
+  title: 'Xóa tên người trong một năm của khối', what: 'Người chủ trì, người ký, khách mời, người tham gia kiểm tra chéo, điển hình và đầu mối liên hệ mất tên, chức vụ và địa chỉ trong mọi văn bản của năm. Nội dung viết, chú thích và tệp đính kèm giữ nguyên; bản sao lưu giữ tên đến hết hạn của nó.',
+  ask: 'Xóa tên người…', forGood: 'Không lấy lại được.', again: (name: string) => `Để xác nhận, xin viết lại tên khối: ${name}`, choose: '– chọn khối –', yes: 'Xóa tên người', done: (n: string) => `Đã xóa tên của ${n} người.`,
 }, {
   title: 'Erase the names of people in a bloc’s year', what: 'Chairs, signers, guests, those who took part in cross-checks, role models and contacts lose name, post and address in every paper of the year. Running texts, captions and files stay as they are; backups keep the names until their time is over.',
   ask: 'Erase names…', forGood: 'It cannot be taken back.', again: name => `To confirm, write the bloc’s name again: ${name}`, choose: '– choose a bloc –', yes: 'Erase the names', done: n => `The names of ${n} people were erased.`,

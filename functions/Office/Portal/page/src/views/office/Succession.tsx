@@ -21,7 +21,7 @@ import { namesOf, StateOf } from './Successions';
 
 const w = words({
   back: 'Thay đổi về tổ chức', from: 'Đơn vị được sắp xếp', to: 'Đơn vị tiếp nhận', tasks: 'Tiếp nhận nhiệm vụ', name: 'Tên mới', former: 'Tên cũ', bloc: 'Khối mới', day: 'Có hiệu lực từ', decision: 'Quyết định', sheets: 'Phiếu điểm',
-  terms: 'Cần cử Khối trưởng hoặc Khối phó mới:', term: (bloc: string, year: number) => `${bloc}, năm ${year}`, takeBack: 'Xoá thay đổi này', sure: 'Chỉ xoá được trước ngày có hiệu lực và khi chưa có gì dựa trên thay đổi này.', saveSheets: 'Lưu quyết định về phiếu',
+  terms: 'Cần cử Khối trưởng hoặc Khối phó mới:', term: (bloc: string, year: number) => `${bloc}, năm ${year}`, takeBack: 'Xóa thay đổi này', sure: 'Chỉ xóa được trước ngày có hiệu lực và khi chưa có gì dựa trên thay đổi này.', saveSheets: 'Lưu quyết định về phiếu',
 }, {
   back: 'Changes of units', from: 'Units it is of', to: 'Units that take over', tasks: 'Took over the tasks', name: 'New name', former: 'Former name', bloc: 'New bloc', day: 'Holds from', decision: 'Decision', sheets: 'Sheets',
   terms: 'A new head or deputy is needed:', term: (bloc, year) => `${bloc}, ${year}`, takeBack: 'Take this change back', sure: 'Only before its day, and while nothing rests on it.', saveSheets: 'Save what was decided of sheets',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { allPages } from '../../api/absent';
 import { api, ask, type Schema } from '../../api/client';
+import { DaysLeft } from '../../parts/DaysLeft';
 import { FaultSummary, Field } from '../../parts/Field';
 import { Show } from '../../parts/Show';
 import { Notice, ProblemView } from '../../parts/States';
@@ -8,10 +9,10 @@ import { Table } from '../../parts/Table';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
 import { useChanges } from '../../parts/useGuard';
-import type { PlaceId } from '../../shell/places';
-import { may } from '../../shell/session';
+import type { Place, PlaceId } from '../../shell/places';
+import { may, today } from '../../shell/session';
 import { common } from '../../words/common';
-import { byName, moment } from '../../words/format';
+import { byName, day, moment } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
 import { mineAt } from '../sheet/place';
 import { sayTarget } from './targets';
@@ -25,12 +26,19 @@ export function Registrations({ place }: { place: PlaceId }) {
     params: { path: { year, bloc }, query: continuation ? { continuation } : {} }, signal,
   }))).data)).flatMap(page => page.units), [year, bloc]);
   const mine = mineAt(place);
+  const step = useAnswer(async signal => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal })).catch(() => null))
+    ?.data.stages.find(one => one.stage === 'registration') ?? null, [year, bloc]);
   return (
     <Show of={asked}>{units => {
       const own = units.find(one => one.unit === unit)?.registration ?? null;
       return (
         <>
-          {mine && may('RegisterTitles', mine) && <Own key={own?.etag ?? ''} place={place} registration={own} onSaved={asked.reload} />}
+          {mine && may('RegisterTitles', mine) && (
+            <Show of={step}>{step => step === null || mine.stages.some(one => one.stage === 'registration')
+              ? <Own key={own?.etag ?? ''} place={mine} registration={own} onSaved={asked.reload} />
+              : <Notice>{today.value < step.opens ? w.opensOn(day(step.opens)) : w.closedOn(day(step.closes))}</Notice>}
+            </Show>
+          )}
           <Table
             caption={w.everybody} rows={[...units].sort(byName(one => one.unitName))} rowKey={one => one.unit}
             columns={[
@@ -47,7 +55,7 @@ export function Registrations({ place }: { place: PlaceId }) {
 const sayTitle = ({ title, count, note }: Title): string => `${count ? `${count} ` : ''}${title}${note ? ` (${note})` : ''}`;
 
 interface OwnProps {
-  readonly place: PlaceId;
+  readonly place: Place;
   readonly registration: Schema['RegistrationView'] | null;
   readonly onSaved: () => void;
 }
@@ -59,6 +67,7 @@ function Own({ place, registration, onSaved }: OwnProps) {
   const act = useAct();
   useChanges(titles, act.isBusy);
   const change = (at: number, to: Partial<Title>) => setTitles(titles.map((title, index) => index === at ? { ...title, ...to } : title));
+  const until = place.stages.find(one => one.stage === 'registration')?.deadline;
   const filled = titles.filter(title => title.title.trim());
   const save = async (event: Event) => {
     event.preventDefault();
@@ -77,6 +86,7 @@ function Own({ place, registration, onSaved }: OwnProps) {
     <form class="card" onSubmit={event => void save(event)}>
       <h2>{w.own}</h2>
       <p class="hint">{w.ownLead}</p>
+      {until && <p>{w.until}: <DaysLeft until={until} /></p>}
       <FaultSummary faults={act.faults} paths={titles.map((_, at) => `$.titles[${at}].title`)} />
       {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
       {registration ? <Notice kind="good">{w.registered(moment(registration.registeredAt))}</Notice> : <p class="soft">{w.notRegistered}</p>}

@@ -67,7 +67,7 @@ function Input({ model, node, value }: { model: PeerModel; node: Schema['SheetNo
       <PointsField
         id={id} label={label} value={value} least={0} most={node.isUncapped ? undefined : toHundredths(node.maximum)}
         onChange={next => model.give(node.criterion, next)}
-        onWrong={why => model.wrong.value = new Set(why ? [...model.wrong.value, node.criterion] : [...model.wrong.value].filter(one => one !== node.criterion))} />
+        isSavedByItself onWrong={why => model.wrong.value = new Set(why ? [...model.wrong.value, node.criterion] : [...model.wrong.value].filter(one => one !== node.criterion))} />
     );
   }
 

@@ -25,6 +25,7 @@ const w = words({
   peers: 'Trung bình chấm chéo',
   round: (round: number) => `Thẩm định vòng ${round}`,
   class: (name: string) => `tạm xếp loại ${name}`,
+  isClass: (name: string) => `xếp loại ${name}`,
   reasons: 'Lý do thay đổi',
   none: 'Chưa có điểm thẩm định nào được công bố cho đơn vị.',
   total: 'Tổng điểm',
@@ -35,6 +36,7 @@ const w = words({
   peers: 'Average of peers',
   round: round => `Appraisal, round ${round}`,
   class: name => `${name} so far`,
+  isClass: name => `class ${name}`,
   reasons: 'Why it was changed',
   none: 'No appraised points have been shown to your unit yet.',
   total: 'In all',
@@ -75,8 +77,8 @@ function Steps({ place, view, nodes, reload }: { place: PlaceId; view: View; nod
   return (
     <>
       <p class="sheet-state">
-        {view.rounds.map(round => <StatusBadge kind={round.state === 'closed' ? 'good' : round.state === 'open' ? 'info' : 'plain'}>{w.round(round.round)}: {roundStateNames[round.state]}</StatusBadge>)}
-        {view.official?.class && (isOfficial(view) ? <StatusBadge kind="good">{view.official.class.title}</StatusBadge> : <StatusBadge kind="plain">{w.class(view.official.class.title)}</StatusBadge>)}
+        {view.rounds.filter(round => view.state !== 'locked' || round.state !== 'upcoming').map(round => <StatusBadge kind={round.state === 'closed' ? 'good' : round.state === 'open' ? 'info' : 'plain'}>{w.round(round.round)}: {roundStateNames[round.state]}</StatusBadge>)}
+        {view.official?.class && (isOfficial(view) ? <StatusBadge kind="good">{w.isClass(view.official.class.title)}</StatusBadge> : <StatusBadge kind="plain">{w.class(view.official.class.title)}</StatusBadge>)}
       </p>
       {isMine && view.rounds.filter(round => round.mayExplain).map(round => <Explain key={round.round} place={place} round={round} lines={lines} onSent={reload} />)}
       {rounds.length === 0 && <Empty>{w.none}</Empty>}

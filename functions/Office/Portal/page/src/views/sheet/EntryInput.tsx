@@ -58,7 +58,7 @@ function Points({ model, row }: EntryProps) {
     <PointsField
       id={fieldOf(row)} label={`${node.kind === 'bonus' ? w.bonus : node.kind === 'penalty' ? w.penalty : w.own}: ${node.title}`}
       value={value === null || value === undefined ? null : toHundredths(value)} least={0} most={node.isUncapped ? undefined : toHundredths(node.maximum)} isDisabled={!row.isOpen.value}
-      onWrong={why => model.setWrong(row, why !== null)} onChange={next => model.change(row, { points: next === null ? null : toPoints(next) })} />
+      isSavedByItself onWrong={why => model.setWrong(row, why !== null)} onChange={next => model.change(row, { points: next === null ? null : toPoints(next) })} />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useValidity } from '../../parts/useValidity';
 import { words } from '../../words/language';
 import { readNumber, writeNumber, type NumberRead } from './numbers';
 
@@ -40,11 +41,12 @@ export function NumberField({ id, label, isLabelHidden, value, decimals, isDisab
     }
   }, [value]);
   const wrong = read.kind === 'wrong' ? w[read.why] : null;
+  const field = useValidity(wrong);
   return (
     <span class="number-field">
       <label for={id} class={isLabelHidden ? 'hidden' : undefined}>{label}</label>
       <input
-        id={id} type="text" inputMode={decimals === 0 ? 'numeric' : 'decimal'} autocomplete="off" class="points-input" disabled={isDisabled} value={text}
+        ref={field} id={id} type="text" inputMode={decimals === 0 ? 'numeric' : 'decimal'} autocomplete="off" class="points-input" disabled={isDisabled} value={text}
         aria-invalid={wrong !== null || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}
         onInput={event => {
           setText(event.currentTarget.value);

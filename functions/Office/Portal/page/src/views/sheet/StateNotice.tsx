@@ -14,7 +14,7 @@ const w = words({
   returned: 'Phiếu được trả lại, lý do:',
   revision: 'Phiếu được yêu cầu chỉnh sửa, lý do:',
   only: 'Chỉ sửa được các tiêu chí:',
-  locked: 'Kết quả đã công bố dựa trên phiếu này; phiếu đã khoá.',
+  locked: 'Kết quả đã công bố dựa trên phiếu này; phiếu đã khóa.',
   closed: 'Phiếu đã được đóng khi đơn vị kết thúc hoặc chuyển khối; không được xếp hạng.',
   notOpen: 'Hiện không trong thời gian nhập phiếu này.',
   readOnly: 'Bạn xem được phiếu này nhưng không nhập thay đơn vị.',

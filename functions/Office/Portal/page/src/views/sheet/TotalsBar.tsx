@@ -54,7 +54,7 @@ function Saved({ model, onClash, onSubmit }: Omit<TotalsBarProps, 'isOpen'>) {
     <div class="saved">
       {model.clashes.value.length > 0
         ? <button type="button" class="danger" onClick={onClash}>⚠ {h.choose}…</button>
-        : <SaveState status={model.saver.status} retry={() => void model.saver.flush()} />}
+        : (status.kind !== 'saved' || model.wrong.value.size === 0) && <SaveState status={model.saver.status} retry={() => void model.saver.flush()} />}
       {isStuck && <button type="button" class="quiet" onClick={() => location.reload()}>{common.reload}</button>}
       {isStuck && <button type="button" class="quiet" onClick={() => { model.saver.drop(); location.reload(); }}>{h.drop}</button>}
       <Lacking model={model} onShow={onSubmit} />

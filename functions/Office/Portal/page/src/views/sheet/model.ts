@@ -154,6 +154,24 @@ export function createModel(place: PlaceId, answer: Answer<Schema['SheetView']>,
   }
 
   const saver = createSaver<Typed>({ key, save });
+
+  /** What stands there is wrong by now: its beginning, 3 of 31, is not saved. */
+  const takeBack = (row: Row) => {
+    const { criterion: code } = row.node;
+    const before = saved.get(code) ?? null;
+    if (!(code in saver.pending.value) || saver.status.value.kind === 'saving') {
+      return;
+    }
+
+    const entry: Entry = { ...before, criterion: code, explanation: row.entry.value?.explanation ?? null };
+    if ((before?.explanation ?? null) === entry.explanation) {
+      saver.drop([code]);
+      put(row, before);
+    } else {
+      row.entry.value = entry;
+      saver.change(code, { mine: entry, base: before });
+    }
+  };
   const reckoned = computed(() => totalsOf(sections.map(section => section.score.value), view.bonusCap, view.penaltyCap));
   const told = computed<Totals>(() => {
     const { base, assigned, bonus, penalty, total } = summary.value.totals;
@@ -162,7 +180,7 @@ export function createModel(place: PlaceId, answer: Answer<Schema['SheetView']>,
   return {
     place, view, summary, rows, sections, evidence, wrong, clashes, saver,
     totals: computed(() => Object.keys(saver.pending.value).length === 0 ? told.value : reckoned.value),
-    lacking: computed(() => rows.reduce((sum, row) => sum + row.lacks.value.length, 0)),
+    lacking: computed(() => rows.filter(row => row.lacks.value.length > 0).length),
     etag: () => etag,
     change(row, change) {
       const code = row.node.criterion;
@@ -170,6 +188,10 @@ export function createModel(place: PlaceId, answer: Answer<Schema['SheetView']>,
       saver.change(code, { mine: row.entry.value, base: saved.get(code) ?? null });
     },
     setWrong(row, isWrong) {
+      if (isWrong) {
+        takeBack(row);
+      }
+
       if (wrong.value.has(row.node.criterion) !== isWrong) {
         const next = new Set(wrong.value);
         next[isWrong ? 'add' : 'delete'](row.node.criterion);
