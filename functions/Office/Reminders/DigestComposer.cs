@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationFunctions.Common;
 using EmulationFunctions.Platform.Mail;
 using EmulationFunctions.Province.Calendar;
@@ -37,7 +38,7 @@ internal static class DigestComposer
         if (digest.Own.Count > 0)
         {
             yield return new("Việc của đơn vị chưa hoàn thành:", [.. digest.Own.Select(due =>
-                $"{Capital(Title(due.What))} ({names.Bloc(due.What.Bloc)}): {Deadline(due.Deadline, due.Said, day)}.")]);
+                $"{Capital(Title(due.What))} ({names.Bloc(due.What.Bloc)}): {Deadline(due.Deadline, due.Said, day)}.").Distinct(StringComparer.Ordinal)]);
         }
 
         foreach (var (due, lines) in digest.Own.Zip(missing).Where(one => one.Second.Count > 0))
@@ -56,7 +57,7 @@ internal static class DigestComposer
     private static string Title(DueStage what)
     {
         var title = (what.What ?? what.Stage.Kind.Words()).Vi;
-        return what.IsOfYearBefore ? title : $"{title} {PeriodWords.In(what.Year, what.PeriodName)}";
+        return what.IsOfYearBefore || title.Contains(what.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? title : $"{title} {PeriodWords.In(what.Year, what.PeriodName)}";
     }
 
     private static string Deadline(DateOnly? deadline, string? said, DateOnly day) => deadline is { } last ? Deadline(last, day) : Undated(said);

@@ -41,16 +41,19 @@ internal sealed class DueReader(
 
                 string[] members = [.. (await roster.MembersAsync(bloc, cycle.MembershipDay(period.Id, today), cancellationToken)).Select(member => member.Unit)];
                 var submitted = await findSubmitted(cycle.Year, period.Id, bloc, members, cancellationToken);
+                var record = isCross || submitted.Count < members.Length ? await blocs.ReadAsync(new(cycle.Year, period.Id, bloc), cancellationToken) : null;
                 if (isSelf)
                 {
                     var revisions = await findRevisions(cycle.Year, period.Id, bloc, [.. members.Where(unit => !submitted.Contains(unit))], cancellationToken);
-                    obligations.AddRange(members.Select(unit => new Obligation(
+
+                    // Once the standings are settled no sheet is handed in any more, and nobody owes one.
+                    obligations.AddRange(members.Where(unit => record?.IsSettled is not true || submitted.Contains(unit)).Select(unit => new Obligation(
                         self, bloc, unit, submitted.Contains(unit), revisions.TryGetValue(unit, out var revision) ? revision : null)));
                 }
 
                 if (isCross)
                 {
-                    obligations.AddRange(CrossScoring(cross, bloc, members, submitted, await blocs.ReadAsync(new(cycle.Year, period.Id, bloc), cancellationToken)));
+                    obligations.AddRange(CrossScoring(cross, bloc, members, submitted, record!));
                 }
             }
 

@@ -154,6 +154,18 @@ public sealed class AwardsPageTests(PortalFixture portal, AzuriteFixture azurite
         await Expect(page.GetByText("Đã ghi hồ sơ được nộp.")).ToBeVisibleAsync();
         await Expect(page.GetByText("đã nộp 20/11/2026")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sửa", Exact = true })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Trả lại hồ sơ" })).ToHaveCountAsync(0);
+
+        var office = await scene.SignInAsync("office", $"{OfUnit}/dossiers/{Flag}");
+        await office.GetByRole(AriaRole.Button, new() { Name = "Trả lại hồ sơ" }).ClickAsync();
+        dialog = office.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Lý do").FillAsync("Thiếu xác nhận của cơ quan thuế.");
+        await dialog.GetByLabel("Số và ký hiệu").FillAsync("12/CV-BTĐ");
+        await office.HasNoBarriersAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Trả lại hồ sơ" }).ClickAsync();
+        await Expect(office.GetByText("Thiếu xác nhận của cơ quan thuế.")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sửa", Exact = true })).ToBeVisibleAsync();
         Assert.Equal("", string.Join(Environment.NewLine, scene.Faults));
     }
 

@@ -106,6 +106,7 @@ public sealed class BlocRecordsPageTests(PortalFixture portal, AzuriteFixture az
     {
         await using var scene = await portal.OpenAsync(azurite);
         await scene.App.HasOpenBlocAsync(Scheme, "so-a", "so-b", "so-c");
+        scene.App.SetDay("2026-02-10");
         var page = await scene.SignInAsync("so-a", $"/portal/pact/2026/nam/{Bloc}/so-a");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Soạn giao ước" }).ClickAsync();

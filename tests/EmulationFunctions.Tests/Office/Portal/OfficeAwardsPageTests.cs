@@ -85,6 +85,8 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Hủy bỏ danh hiệu" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Hủy bỏ", Exact = true })).ToBeDisabledAsync();
+        await dialog.GetByLabel("Căn cứ hủy bỏ").SelectOptionAsync("Khai man thành tích");
         await dialog.GetByLabel("Lý do").FillAsync("Theo kết luận thanh tra");
         await dialog.GetByLabel("Số và ký hiệu").FillAsync("99/QĐ-UBND");
         await dialog.GetByLabel("Ngày ban hành").FillAsync("01/10/2026");
@@ -121,6 +123,8 @@ public sealed class OfficeAwardsPageTests(PortalFixture portal, AzuriteFixture a
         await page.GetByLabel("Tóm tắt thành tích").FillAsync("Dẫn đầu khối");
         await page.HasNoBarriersAsync();
         await Save(page).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 đề nghị được mọi người đọc từ ngày");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Công khai", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Đang công khai")).ToBeVisibleAsync();
 
         var anybody = await scene.OpenAsync();

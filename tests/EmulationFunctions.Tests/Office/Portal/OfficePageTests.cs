@@ -83,7 +83,7 @@ public sealed class OfficePageTests(PortalFixture portal, AzuriteFixture azurite
         await using var scene = await WithYearAsync("khoi-a", "khoi-b");
         var page = await scene.SignInAsync("office", Year);
 
-        await page.GetByLabel("Ký giao ước thi đua – Đến hết ngày").FillAsync("30/4/2026");
+        await page.GetByLabel("Ký kết giao ước thi đua – Đến hết ngày").FillAsync("30/4/2026");
         await SaveYearAsync(page);
         await Expect(page.GetByText("Đã lưu.")).ToBeVisibleAsync();
 
@@ -120,7 +120,7 @@ public sealed class OfficePageTests(PortalFixture portal, AzuriteFixture azurite
         await using var scene = await WithYearAsync("khoi-a");
         await scene.App.HasBlocAsync("khoi-b", "so-c");
         var page = await scene.SignInAsync("office", Year);
-        var day = page.GetByLabel("Ký giao ước thi đua – Đến hết ngày");
+        var day = page.GetByLabel("Ký kết giao ước thi đua – Đến hết ngày");
         await Expect(day).ToBeVisibleAsync();
         using var other = scene.App.Admin();
         var tag = await other.AskAsync("/api/cycles/2026").TagAsync();

@@ -55,6 +55,28 @@ public sealed class SheetPageTests(PortalFixture portal, AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_beginning_of_a_number_that_is_too_big_is_not_saved_and_a_day_that_there_is_not_is_not_sent()
+    {
+        await using var scene = await OpenAsync();
+        var page = await scene.SignInAsync("so-b", Place);
+
+        await page.Points("I.1").PressSequentiallyAsync("99");
+        await Expect(page.Line("I.1")).ToContainTextAsync("Nhiều nhất");
+        await page.RunAndWaitForResponseAsync(() => page.Locator("[id='entry-I.2']").FillAsync("3"), response => response.Request.Method == "PATCH");
+        await Expect(page.GetByText("Đã lưu lúc")).ToHaveCountAsync(0);
+
+        await page.Line("I.1").GetByRole(AriaRole.Button, new() { Name = "Dẫn một văn bản" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Loại văn bản").FillAsync("Báo cáo");
+        await dialog.GetByLabel("Ngày ban hành").FillAsync("31/02/2026");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("Lịch không có ngày này.");
+
+        Assert.Equal(["I.2"], (await SheetAsync(scene))["scores"]!.AsArray().Select(score => (string)score!["criterion"]!));
+        Assert.Empty(scene.Faults);
+    }
+
+    [Fact]
     public async Task The_keyboard_alone_fills_in_a_sheet_and_hands_it_in()
     {
         await using var scene = await OpenAsync();

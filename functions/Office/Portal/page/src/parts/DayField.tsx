@@ -25,6 +25,7 @@ export interface DayFieldProps {
 export function DayField({ value, onChange, isLate, isDisabled, label, ...input }: DayFieldProps) {
   const [text, setText] = useState(day(value));
   const [isLeft, leave] = useState(false);
+  const [isRefused, refuse] = useState(false);
   const read = text.trim() === '' ? null : readDay(text) ?? undefined;
   useEffect(() => {
     if (read !== value) {
@@ -33,7 +34,7 @@ export function DayField({ value, onChange, isLate, isDisabled, label, ...input 
   }, [value]);
   const why = read !== undefined ? null : isWrittenAsDay(text) ? w.none : w.wrong;
   const field = useValidity(why);
-  const isWrong = isLeft && why !== null;
+  const isWrong = (isLeft || isRefused) && why !== null;
   const faultId = input.id && isWrong ? `${input.id}-wrong` : undefined;
   const hand = (next: string) => {
     const now = next.trim() === '' ? null : readDay(next);
@@ -47,9 +48,9 @@ export function DayField({ value, onChange, isLate, isDisabled, label, ...input 
         ref={field} type="text" inputMode="numeric" autocomplete="off" size={11} placeholder={w.hint} {...input} aria-label={label} disabled={isDisabled} value={text}
         aria-invalid={isWrong || input['aria-invalid'] || undefined}
         aria-describedby={[input['aria-describedby'], faultId].filter(Boolean).join(' ') || undefined}
-        onInput={event => { setText(event.currentTarget.value); if (!isLate) { hand(event.currentTarget.value); } }}
+        onInput={event => { refuse(false); setText(event.currentTarget.value); if (!isLate) { hand(event.currentTarget.value); } }}
         onChange={event => { if (isLate) { hand(event.currentTarget.value); } }}
-        onInvalid={() => leave(true)} onFocus={() => leave(false)} onBlur={() => { leave(true); if (read) { setText(day(read)); } }} />
+        onInvalid={() => refuse(true)} onFocus={() => leave(false)} onBlur={() => { leave(true); if (read) { setText(day(read)); } }} />
       {isWrong && <span class="fault" id={faultId} role="status">✕ {why}</span>}
     </span>
   );

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { faultsAt, faultsElsewhere, type Fault } from '../api/problem';
 import { common } from '../words/common';
 import { words } from '../words/language';
+import { useSeen } from './States';
 
 const w = words({
   summary: (count: number) => count === 1 ? 'Có 1 chỗ cần sửa:' : `Có ${count} chỗ cần sửa:`,
@@ -59,6 +60,11 @@ export function FaultSummary({ faults, paths }: { faults: readonly Fault[]; path
     return null;
   }
 
+  return <Summary faults={faults} paths={paths} />;
+}
+
+function Summary({ faults, paths }: { faults: readonly Fault[]; paths: readonly string[] }) {
+  const seen = useSeen();
   const without = faultsElsewhere(faults, paths);
   const jump = (event: MouseEvent, path: string) => {
     event.preventDefault();
@@ -67,7 +73,7 @@ export function FaultSummary({ faults, paths }: { faults: readonly Fault[]; path
     field?.focus({ preventScroll: true });
   };
   return (
-    <div class="notice bad" role="alert">
+    <div class="notice bad" role="alert" ref={seen}>
       <p class="notice-title">✕ {w.summary(faults.length)}</p>
       <ul>
         {paths.flatMap(path => faultsAt(faults, path).map(fault => (

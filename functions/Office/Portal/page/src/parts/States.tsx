@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../api/problem';
 import { common } from '../words/common';
 import { words } from '../words/language';
@@ -62,8 +63,9 @@ export interface ProblemViewProps {
 /** A refusal or a failure in words, with every fault, and what to do. */
 export function ProblemView({ problem, retry }: ProblemViewProps) {
   const { title, text } = sayProblem(problem);
+  const seen = useSeen();
   return (
-    <div class="notice bad" role="alert">
+    <div class="notice bad" role="alert" ref={seen}>
       <p class="notice-title">✕ {title}</p>
       {text && <p>{text}</p>}
       {problem && problem.faults.length > 0 && <ul>{problem.faults.map(fault => <li>{fault.detail}</li>)}</ul>}
@@ -72,6 +74,19 @@ export function ProblemView({ problem, retry }: ProblemViewProps) {
       {retry && <button type="button" onClick={retry}>{common.again}</button>}
     </div>
   );
+}
+
+/** Comes into sight when it appears: on a long form the button stands far from what is said. */
+export function useSeen(): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current!.scrollIntoView({ block: 'nearest' }), []);
+  return element;
+}
+
+/** What came of what was done. */
+export function Done({ children }: { children: ComponentChildren }) {
+  const seen = useSeen();
+  return <div class="notice good" role="status" ref={seen}><span aria-hidden="true">✓ </span>{children}</div>;
 }
 
 /** Something to know: `good` is done, `note` to heed, `bad` refused. The sign says it beside the colour. */

@@ -48,6 +48,14 @@ export function size(bytes: number): string {
     : `${Math.max(bytes > 0 ? 1 : 0, Math.round(bytes / 1024))} KB`;
 }
 
+/** So long, as people say it: `45 phút`, `5 giờ`, `25 ngày`. */
+export function sayMinutes(minutes: number): string {
+  const isVietnamese = language.value === 'vi';
+  return minutes < 120 ? `${minutes} ${isVietnamese ? 'phút' : 'min'}`
+    : minutes < 48 * 60 ? `${Math.round(minutes / 60)} ${isVietnamese ? 'giờ' : 'h'}`
+      : `${count(Math.round(minutes / 1440))} ${isVietnamese ? 'ngày' : 'days'}`;
+}
+
 /** A whole number with the thousands apart: `1.000` in Vietnamese, `1,000` in English. */
 export function count(value: number): string {
   return value.toLocaleString(language.value === 'vi' ? 'vi-VN' : 'en-GB');

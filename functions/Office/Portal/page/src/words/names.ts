@@ -4,13 +4,13 @@ import { words } from './language';
 /** What people call the values of the API. A value that is missing here does not build. */
 export const stageNames: Readonly<Record<Schema['StageKind'], string>> = words({
   registration: 'Đăng ký thi đua',
-  pact: 'Ký giao ước thi đua',
+  pact: 'Ký kết giao ước thi đua',
   'half-year': 'Sơ kết 6 tháng',
   'self-score': 'Tự chấm điểm',
   'cross-score': 'Chấm điểm chéo',
   appraisal: 'Thẩm định',
-  'bloc-meeting': 'Họp khối, bình xét',
-  submission: 'Trình hồ sơ',
+  'bloc-meeting': 'Họp khối bình xét',
+  submission: 'Nộp hồ sơ',
   handover: 'Bàn giao Khối trưởng',
 }, {
   registration: 'Registration',

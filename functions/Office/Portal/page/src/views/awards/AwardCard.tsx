@@ -35,7 +35,7 @@ export function AwardCard({ place, award, nomination, isSuspended, onDone }: Awa
     <section class="card">
       <div class="award-head">
         <h2>{award.title}</h2>
-        <span>{nomination && <StatusBadge kind={nomination.status === 'nominated' ? 'info' : nomination.status === 'suspended' ? 'warn' : 'plain'}>{nominationStatusNames[nomination.status]}</StatusBadge>} {!award.whyNotProposed && <ConditionState state={award.state} />}</span>
+        <span>{nomination && <StatusBadge kind={nomination.status === 'nominated' ? 'info' : nomination.status === 'suspended' ? 'warn' : 'plain'}>{nominationStatusNames[nomination.status]}</StatusBadge>} {!award.whyNotProposed && award.conditions.length > 0 && <ConditionState state={award.state} />}</span>
       </div>
       {award.whyNotProposed && <p>{award.whyNotProposed}</p>}
       {nomination && stands && <p class="small">{w.openedOn(day(nomination.openedOn))}</p>}

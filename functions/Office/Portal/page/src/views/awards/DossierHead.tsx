@@ -9,6 +9,7 @@ import { councilDecisionNames, dossierWords as w, stopNames } from '../../words/
 import { day } from '../../words/format';
 import type { Known } from './dossier';
 import { DossierState } from './Dossiers';
+import { ReturnDossier } from './ReturnDossier';
 import { SendDossier } from './SendDossier';
 import { sayPaper } from './paper';
 import { Suspended } from './Suspended';
@@ -42,6 +43,7 @@ export function DossierHead({ place, award, known, mayWrite, onGap, onDone }: Do
         )}
         <div class="buttons no-print">
           <SendDossier place={place} award={award} known={known} mayWrite={mayWrite} onDone={onDone} />
+          <ReturnDossier place={place} award={award} known={known} onDone={onDone} />
           <Download address={paper('award-letter')}>{w.paperLetter}</Download>
           <Download address={paper('award-minutes')}>{w.paperMinutes}</Download>
           <Download address={paper('achievement-report')}>{w.paperReport}</Download>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { allPages } from '../../api/absent';
 import { api, ask, type Schema } from '../../api/client';
 import { Show } from '../../parts/Show';
-import { Empty, Notice } from '../../parts/States';
+import { Done, Empty } from '../../parts/States';
 import { useAnswer } from '../../parts/useAnswer';
 import type { PlaceId } from '../../shell/places';
 import { awardWords as w, suspensionCauseNames } from '../../words/awards';
@@ -28,7 +28,7 @@ export function Eligibility({ place }: { place: PlaceId }) {
   return (
     <>
       <p class="lead">{w.lead}</p>
-      {said && <Notice kind="good">{said}</Notice>}
+      {said && <Done key={said}>{said}</Done>}
       <Show of={asked}>{({ isSuspended, suspension, awards, nominations }) => (
         <>
           {isSuspended && <Suspended who={w.suspended}>{suspension && <p>{told(suspension)}</p>}</Suspended>}

@@ -101,7 +101,7 @@ function Year({ year, rules, complaints, place }: YearProps) {
         <div><dt>{w.head}</dt><dd>{year.headName ?? w.none}</dd></div>
         <div><dt>{w.deputy}</dt><dd>{year.deputyName ?? w.none}</dd></div>
         <div><dt>{w.members}</dt><dd>{year.members}</dd></div>
-        <div><dt>{common.state}</dt><dd>{late > 0 ? <StatusBadge kind="bad">{w.lateUnits(late)}</StatusBadge> : <StatusBadge kind="good">{w.noLate}</StatusBadge>}</dd></div>
+        {mayIn('ListSheets', place) && <div><dt>{common.state}</dt><dd>{late > 0 ? <StatusBadge kind="bad">{w.lateUnits(late)}</StatusBadge> : <StatusBadge kind="good">{w.noLate}</StatusBadge>}</dd></div>}
         {complaints > 0 && <div><dt>{w.complaints}</dt><dd><a href={blocAddress(place, 'complaints')}>{w.waiting(complaints)}</a></dd></div>}
       </dl>
       {year.work.length === 0 ? <Notice>{w.nothing}</Notice> : (

@@ -46,12 +46,21 @@ export function ReportRequest({ title, year, save, onClose }: ReportRequestProps
   const [kind, setKind] = useState<Schema['ReportKind']>('yearEnd');
   const [name, setName] = useState('');
   const [from, setFrom] = useState<Day | null>(`${year}-01-01`);
-  const [until, setUntil] = useState<Day | null>(`${year}-12-31`);
+  const endOf = (of: Schema['ReportKind']): Day => `${year}-${{ quarterly: '03-31', halfYear: '06-30', yearEnd: '12-31' }[of]}`;
+  const [until, setUntil] = useState<Day | null>(endOf('yearEnd'));
   const [due, setDue] = useState<Day | null>(null);
   const [note, setNote] = useState('');
   const [questions, setQuestions] = useState('');
   const act = useAct();
   useChanges([kind, name, from, until, due, note, questions], act.isBusy);
+  // Whoever has said other days keeps them.
+  const choose = (next: Schema['ReportKind']) => {
+    if (until === endOf(kind)) {
+      setUntil(endOf(next));
+    }
+
+    setKind(next);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     void act.run(() => save({ kind, title: name.trim(), from: from!, until: until!, due: due!, note: note.trim() || null, questions: questionsOf(questions) }));
@@ -63,7 +72,7 @@ export function ReportRequest({ title, year, save, onClose }: ReportRequestProps
       <FaultSummary faults={act.faults} paths={['$.kind', '$.title', '$.from', '$.until', '$.due', '$.note', '$.questions']} />
       {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
       <Field label={w.kind} path="$.kind" faults={act.faults}>
-        <select value={kind} onChange={event => setKind(event.currentTarget.value as Schema['ReportKind'])}>
+        <select value={kind} onChange={event => choose(event.currentTarget.value as Schema['ReportKind'])}>
           {(['quarterly', 'halfYear', 'yearEnd'] as const).map(one => <option value={one}>{reportKinds[one]}</option>)}
         </select>
       </Field>

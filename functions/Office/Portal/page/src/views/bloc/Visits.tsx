@@ -27,6 +27,7 @@ const w = words({
   by: 'khắc phục trước hết ngày',
   mended: (day: string) => `đã khắc phục ngày ${day}`,
   about: (criterion: string) => `tiêu chí ${criterion}`,
+  record: 'Ghi kết quả, sửa',
   saved: 'Đã lưu cuộc kiểm tra.',
 }, {
   title: 'Visits',
@@ -40,6 +41,7 @@ const w = words({
   by: 'to be mended by',
   mended: day => `mended on ${day}`,
   about: criterion => `criterion ${criterion}`,
+  record: 'Record findings, edit',
   saved: 'The visit was saved.',
 });
 
@@ -83,7 +85,7 @@ export default function Visits({ params }: ViewProps) {
                 ))}
               </ol>
             )}
-            {mayWrite && <div class="buttons"><button type="button" aria-label={`${common.edit}: ${visit.unitName}`} onClick={() => { say(''); show(visit); }}>{common.edit}</button></div>}
+            {mayWrite && <div class="buttons"><button type="button" aria-label={`${visit.visitedOn ? w.record : common.edit}: ${visit.unitName}`} onClick={() => { say(''); show(visit); }}>{visit.visitedOn ? w.record : common.edit}</button></div>}
           </section>
         ))}
       </Show>

@@ -27,7 +27,7 @@ const w = words({
   backups: (days: number) => `Sao lưu chậm ${days} ngày`,
   succession: (day: string) => `Việc chia, tách, sáp nhập đơn vị từ ngày ${day} đang vướng`,
   returns: (unit: string, day: string) => `${unit} quá hạn nộp lại hiện vật, tiền thưởng của danh hiệu đã bị hủy bỏ (${day})`,
-  late: 'Đơn vị quá hạn',
+  late: 'Nộp phiếu chậm',
   blocs: (year: number) => `Các khối năm ${year}`,
   stage: 'Đang ở bước',
   between: 'giữa các bước',
@@ -48,7 +48,7 @@ const w = words({
   backups: days => `The backups are ${days} days behind`,
   succession: day => `A succession of units of ${day} waits`,
   returns: (unit, day) => `${unit} has not given back what goes with a title that was taken back (${day})`,
-  late: 'Late units',
+  late: 'Sheets that are late',
   blocs: year => `Blocs of ${year}`,
   stage: 'At the step',
   between: 'between steps',
@@ -96,7 +96,8 @@ export function BlocsOfYear({ year }: { year: Schema['YearReport'] }) {
 }
 
 function troubles(report: Report): readonly { readonly text: string; readonly more?: string | null; readonly href?: string }[] {
-  const overdue = report.timers.filter(timer => timer.overdue);
+  // Seals and backups say themselves how far they are behind.
+  const overdue = report.timers.filter(timer => timer.overdue && timer.name !== 'SealAudit' && timer.name !== 'BackUpTables');
   return [
     ...report.withoutHead.map(one => ({ text: w.withoutHead(one.blocName, one.year), href: `bloc/${encodeURIComponent(one.bloc)}` })),
     ...report.mail.heldBack ? [{ text: w.heldBack, more: report.mail.heldBack, href: 'operations' }] : [],

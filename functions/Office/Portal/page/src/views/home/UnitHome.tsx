@@ -124,7 +124,7 @@ function YearOfUnit({ place, year, votes }: { place: Place; year: Schema['BlocYe
           bars={year.work.map(work => ({ name: capital(work.what), value: work.total === 0 ? 0 : work.done / work.total, most: 1, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
       )}
       <Table
-        caption={w.steps} rows={year.stages} rowKey={stage => stage.period + stage.stage}
+        caption={w.steps} isStacked rows={year.stages} rowKey={stage => stage.period + stage.stage}
         columns={[
           { head: w.step, cell: stage => capital(stage.name) },
           { head: w.opens, cell: stage => day(stage.opens) },
@@ -154,7 +154,7 @@ function Led({ place, year }: { place: Place; year: Schema['BlocYearView'] }) {
     <>
       <h2>{w.lead}</h2>
       <Table
-        caption={`${year.blocName} – ${w.missing}`} rows={behind} rowKey={work => work.stage + work.period + work.what}
+        caption={`${year.blocName} – ${w.missing}`} isStacked rows={behind} rowKey={work => work.stage + work.period + work.what}
         columns={[
           { head: w.what, cell: work => capital(work.what) },
           { head: w.done, cell: counted },

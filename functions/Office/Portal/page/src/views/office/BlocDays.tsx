@@ -35,8 +35,8 @@ export function BlocDays({ bloc, name, cycle, onChange, onClose }: { bloc: BlocI
           <fieldset>
             <legend>{title} <span class="small soft">({day(step.opens)} – {day(step.closes)})</span></legend>
             <div class="row">
-              <DayField label={`${title} – ${w.from}`} value={own[key]?.opens ?? null} onChange={opens => change(key, { opens })} />
-              <DayField label={`${title} – ${w.until}`} value={own[key]?.closes ?? null} onChange={closes => change(key, { closes })} />
+              <span>{w.from}</span> <DayField label={`${title} – ${w.from}`} value={own[key]?.opens ?? null} onChange={opens => change(key, { opens })} />
+              <span>{w.until}</span> <DayField label={`${title} – ${w.until}`} value={own[key]?.closes ?? null} onChange={closes => change(key, { closes })} />
             </div>
           </fieldset>
         );

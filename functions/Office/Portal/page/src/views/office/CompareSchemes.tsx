@@ -11,8 +11,8 @@ import { at } from './names';
 import { allSchemes } from './reads';
 
 const w = words({
-  title: 'So sánh bảng điểm', back: 'Bảng điểm', one: 'Bản', other: 'Với', version: (title: string, n: number) => `${title}, bản ${n}`, what: 'Chỗ khác', before: 'Trước', after: 'Sau', same: 'Hai bản giống hệt nhau.', choose: 'Bảng điểm này mới có một bản. Xin chọn một bảng điểm khác để so sánh.',
-}, { title: 'Compare schemes', back: 'Scheme', one: 'Version', other: 'With', version: (title, n) => `${title}, version ${n}`, what: 'Where', before: 'Before', after: 'After', same: 'The two are the same.', choose: 'This scheme has one version only. Choose another scheme to compare it with.' });
+  title: 'So sánh bảng điểm', back: 'Bảng điểm', one: 'Bản', other: 'Với', version: (title: string, n: number) => `${title}, bản ${n}`, what: 'Chỗ khác', before: 'Trước', after: 'Sau', same: 'Hai bản giống hệt nhau.', choose: 'Bảng điểm này mới có một bản. Xin chọn một bảng điểm khác để so sánh.', alone: 'Chỉ có một bảng điểm với một bản: chưa có gì để so sánh.',
+}, { title: 'Compare schemes', back: 'Scheme', one: 'Version', other: 'With', version: (title, n) => `${title}, version ${n}`, what: 'Where', before: 'Before', after: 'After', same: 'The two are the same.', choose: 'This scheme has one version only. Choose another scheme to compare it with.', alone: 'There is one scheme in one version: nothing to compare it with.' });
 
 const key = (scheme: string, version: number): string => `${scheme} ${version}`;
 
@@ -42,6 +42,10 @@ function Chosen({ scheme, all }: { scheme: string; all: readonly Version[] }) {
   const own = all.filter(one => one.scheme === scheme);
   const [before, setBefore] = useState(own[1] ?? own[0]);
   const [after, setAfter] = useState(own.length > 1 ? own[0] : all.find(one => one.scheme !== scheme) ?? own[0]);
+  if (all.length === 1) {
+    return <p class="card">{w.alone}</p>;
+  }
+
   const choices = all.map(one => ({ value: key(one.scheme, one.version), name: one.name }));
   const find = (value: string) => all.find(one => key(one.scheme, one.version) === value);
   if (!before || !after) {

@@ -14,7 +14,7 @@ import { byName, day, type Day } from '../../words/format';
 import { words } from '../../words/language';
 import { stageNames } from '../../words/names';
 import { Frame, Select } from './Frame';
-import { options } from './names';
+import { distinct, options } from './names';
 import { allExtensions, allUnits } from './reads';
 import { finds } from './search';
 
@@ -88,6 +88,7 @@ function Extend({ year, of, known, units, periods, onDone, onClose }: ExtendProp
   const [closes, setCloses] = useState<Day | null>(of.closes ?? null);
   const [reason, setReason] = useState(of.reason ?? '');
   const before = known.find(one => one.unit === unit && one.period === period && one.stage === stage);
+  const nameOf = distinct(units);
   const offered = units.filter(one => one.id === unit || finds(asked, `${one.name} ${one.id}`)).sort(byName(one => one.name));
   const send = async () => {
     const params = { path: { year, unit, stage }, query: { period } };
@@ -104,7 +105,7 @@ function Extend({ year, of, known, units, periods, onDone, onClose }: ExtendProp
   return (
     <Confirm title={w.add} isOpen onClose={onClose} onConfirm={send} yes={common.save} isDisabled={!unit || !closes || !reason.trim()}>
       {!of.unit && <Field label={w.find}><input type="search" value={asked} onInput={event => find(event.currentTarget.value)} /></Field>}
-      <Field label={common.unit} isRequired><Select value={unit} onChange={setUnit} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: one.name }))]} /></Field>
+      <Field label={common.unit} isRequired><Select value={unit} onChange={setUnit} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: nameOf(one.id) }))]} /></Field>
       {periods.length > 1 && <Field label={w.period}><Select value={period} onChange={setPeriod} choices={periods.map(one => ({ value: one.id, name: one.name }))} /></Field>}
       <Field label={w.step}><Select value={stage} onChange={setStage} choices={options(stageNames)} /></Field>
       {before && <Notice kind="note">{w.before(day(before.closes), before.reason)}</Notice>}

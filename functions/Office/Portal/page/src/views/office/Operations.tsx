@@ -8,7 +8,7 @@ import { StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import { useAnswer } from '../../parts/useAnswer';
 import { may } from '../../shell/session';
-import { capital, count, day, moment } from '../../words/format';
+import { capital, count, day, moment, sayMinutes } from '../../words/format';
 import { words } from '../../words/language';
 import { timerNames } from '../../words/names';
 import { readAwardNames } from '../awards/awardNames';
@@ -23,13 +23,13 @@ const w = words({
   title: 'Vận hành hệ thống', lead: (moment: string, version: string) => `Lúc ${moment}, phiên bản ${version}.`, mail: 'Thư', waiting: 'Đang chờ gửi', retried: 'Đang gửi lại', dead: 'Không gửi được', oldest: (n: string) => `thư chờ lâu nhất ${n} phút`, toMail: 'Xem thư', held: 'Thư đang bị giữ lại:',
   timers: 'Việc tự động', name: 'Việc', succeeded: 'Lần chạy được gần nhất', failed: 'Lần lỗi gần nhất', next: 'Lần tới', state: 'Tình trạng', overdue: 'Chậm', good: 'Đúng hẹn', run: 'Chạy ngay', running: (name: string) => `Chạy ngay: ${name}`,
   runText: 'Làm cùng việc như khi chạy theo lịch. Chạy thêm một lần không gây hại.', safety: 'An toàn dữ liệu', seal: 'Niêm phong nhật ký', backup: 'Sao lưu', last: 'Ngày gần nhất', behind: (n: number) => n <= 0 ? 'Đúng hẹn' : `Chậm ${n} ngày`, missing: (n: number) => `thiếu ${n} ngày`,
-  unfinished: 'Việc dở dang', none: 'Không có.', kind: 'Loại', howMany: 'Số lượng', minutes: 'Lâu nhất (phút)', ran: (name: string, n: number) => `Đã chạy “${name}”: ${n} việc được làm.`, never: 'chưa có',
+  unfinished: 'Việc dở dang', none: 'Không có.', kind: 'Loại', howMany: 'Số lượng', minutes: 'Lâu nhất', ran: (name: string, n: number) => `Đã chạy “${name}”: ${n} việc được làm.`, never: 'chưa có',
   returns: 'Danh hiệu đã bị hủy bỏ, quá hạn nộp lại', allBack: 'Không đơn vị nào quá hạn.', unit: 'Đơn vị', award: 'Danh hiệu, hình thức', lacks: 'Chưa nộp lại', object: 'hiện vật', money: 'tiền thưởng', due: 'Hạn cuối', revokedBy: 'Quyết định hủy bỏ', record: 'Ghi thu hồi',
 }, {
   title: 'Operations', lead: (moment, version) => `At ${moment}, version ${version}.`, mail: 'Mail', waiting: 'Waiting', retried: 'Tried again', dead: 'Given up', oldest: n => `the oldest waits for ${n} minutes`, toMail: 'See the mail', held: 'Mail is held back:',
   timers: 'Timers', name: 'Timer', succeeded: 'Last success', failed: 'Last failure', next: 'Next', state: 'State', overdue: 'Late', good: 'On time', run: 'Run now', running: name => `Run now: ${name}`,
   runText: 'Does the same as the schedule does. Once more does no harm.', safety: 'Safety of the data', seal: 'Seal of the trail', backup: 'Backup', last: 'Last day', behind: n => n <= 0 ? 'On time' : `${n} days behind`, missing: n => `${n} days missing`,
-  unfinished: 'Unfinished', none: 'None.', kind: 'Kind', howMany: 'How many', minutes: 'Oldest (minutes)', ran: (name, n) => `Ran “${name}”: ${n} things done.`, never: 'none yet',
+  unfinished: 'Unfinished', none: 'None.', kind: 'Kind', howMany: 'How many', minutes: 'Oldest', ran: (name, n) => `Ran “${name}”: ${n} things done.`, never: 'none yet',
   returns: 'Titles that were taken back, overdue', allBack: 'No unit is overdue.', unit: 'Unit', award: 'Award', lacks: 'Has not come back', object: 'object', money: 'money', due: 'Last day', revokedBy: 'Taken back by', record: 'Record the return',
 });
 
@@ -49,7 +49,7 @@ export default function Operations() {
             <Safety report={data} />
             <Table
               caption={w.unfinished} rows={data.unfinished} rowKey={one => one.kind} empty={w.none}
-              columns={[{ head: w.kind, cell: one => unfinishedNames[one.kind] ?? one.kind }, { head: w.howMany, cell: one => count(one.count), isNumber: true }, { head: w.minutes, cell: one => count(one.oldestMinutes), isNumber: true }]} />
+              columns={[{ head: w.kind, cell: one => unfinishedNames[one.kind] ?? one.kind }, { head: w.howMany, cell: one => count(one.count), isNumber: true }, { head: w.minutes, cell: one => sayMinutes(one.oldestMinutes), isNumber: true }]} />
           </>
         )}
       </Show>

@@ -10,8 +10,8 @@ import { Frame } from './Frame';
 import { at } from './names';
 
 const w = words({
-  title: 'Công bố kết quả', lead: 'Chọn một khối để xem các điều kiện và công bố.', none: 'Chưa có năm nào đang mở.', stage: 'Đang ở bước', submitted: 'Đã nộp phiếu', late: 'Quá hạn', year: (year: number) => `Năm ${year}`, between: 'giữa các bước',
-}, { title: 'Publication', lead: 'Choose a bloc to see what is ready, and to publish.', none: 'No year is open.', stage: 'At the step', submitted: 'Handed in', late: 'Late', year: year => `${year}`, between: 'between steps' });
+  title: 'Công bố kết quả', lead: 'Chọn một khối để xem các điều kiện và công bố.', none: 'Chưa có năm nào đang mở.', stage: 'Đang ở bước', submitted: 'Đã nộp phiếu', late: 'Nộp phiếu chậm', year: (year: number) => `Năm ${year}`, between: 'giữa các bước',
+}, { title: 'Publication', lead: 'Choose a bloc to see what is ready, and to publish.', none: 'No year is open.', stage: 'At the step', submitted: 'Handed in', late: 'Sheets that are late', year: year => `${year}`, between: 'between steps' });
 
 export default function Publication() {
   const asked = useAnswer(signal => ask(api.GET('/api/admin/operations', { signal })), []);

@@ -11,7 +11,7 @@ import { common } from '../../words/common';
 import { count } from '../../words/format';
 import { words } from '../../words/language';
 import { Frame } from './Frame';
-import { at, blocKindNames, blocLevelNames, unitKindNames } from './names';
+import { at, distinct, blocKindNames, blocLevelNames, unitKindNames } from './names';
 import { allBlocs, allUnits } from './reads';
 import { finds } from './search';
 import { SaveRoster } from './SaveRoster';
@@ -80,13 +80,14 @@ function Search<T>({ all, text, children }: { all: readonly T[]; text: (one: T) 
 }
 
 function Units({ units }: { units: readonly Schema['UnitView'][] }) {
+  const nameOf = distinct(units);
   return (
     <Search all={units} text={unit => [unit.name, unit.id, ...unit.functions, ...unit.contacts ?? []].join(' ')}>
       {found => (
         <Table
           caption={common.unit} isCaptionHidden rows={found} rowKey={unit => unit.id} empty={w.nothing}
           columns={[
-            { head: common.name, cell: unit => <><a href={at('unit', unit.id)}>{unit.name}</a> {unit.isPlaceholder && <StatusBadge kind="warn">{w.placeholder}</StatusBadge>}</>, sort: unit => unit.name },
+            { head: common.name, cell: unit => <><a href={at('unit', unit.id)}>{nameOf(unit.id)}</a> {unit.isPlaceholder && <StatusBadge kind="warn">{w.placeholder}</StatusBadge>}</>, sort: unit => unit.name },
             { head: w.kind, cell: unit => <>{unitKindNames[unit.kind]}{unit.isCentrallyManaged && <span class="small soft"> ({w.central})</span>}</>, sort: unit => unitKindNames[unit.kind] },
             { head: w.contacts, cell: unit => unit.contacts?.length ? unit.contacts.join(', ') : <StatusBadge kind="warn">{w.noContacts}</StatusBadge>, sort: unit => unit.contacts?.[0] },
           ]} />

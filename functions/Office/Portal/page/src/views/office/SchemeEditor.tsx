@@ -27,12 +27,12 @@ const w = words({
   back: 'Bảng điểm', version: (n: number) => `Bản ${n}`, draft: 'đang soạn', workbook: 'Tải về XLSX', compare: 'So sánh các bản', preview: 'Xem như đơn vị thấy', title: 'Tên bảng điểm', maximum: 'Tổng điểm (không kể điểm thưởng)',
   inUse: (next: number) => `Bảng điểm này đang được dùng để chấm. Nếu sửa, nội dung mới thành bản ${next}; các năm vẫn theo bản đang dùng cho đến khi đổi trong trang của năm.`,
   sum: (sum: string, all: string) => `Các phần cộng lại: ${sum} / ${all} điểm`, fits: 'Các tổng đều khớp', misfit: (n: number) => `${n} tổng chưa khớp`, section: 'Thêm phần', save: 'Lưu bảng điểm', saveDraft: 'Lưu bản nháp', saved: (n: number) => `Đã lưu thành bản ${n}.`,
-  undo: 'Bỏ các thay đổi', choose: 'Chọn một tiêu chí để sửa.', file: 'Thay bằng tệp Excel', draftHint: 'Bản nháp chưa cần khớp tổng, và chưa năm nào dùng được.',
+  undo: 'Bỏ các thay đổi', choose: 'Chọn một tiêu chí để sửa.', file: 'Thay bằng tệp Excel', draftHint: 'Bản nháp chưa cần khớp tổng, và chưa năm nào dùng được.', mustFit: 'Các tổng phải khớp thì mới lưu được.',
 }, {
   back: 'Schemes', version: n => `Version ${n}`, draft: 'draft', workbook: 'Download XLSX', compare: 'Compare versions', preview: 'See it as a unit does', title: 'Name of the scheme', maximum: 'Points in all (without bonus)',
   inUse: next => `Units are scored by this scheme. A change becomes version ${next}; the years stay with theirs until you change it in the year’s page.`,
   sum: (sum, all) => `The sections come to ${sum} of ${all} points`, fits: 'All sums agree', misfit: n => `${n} sums do not agree`, section: 'Add a section', save: 'Save the scheme', saveDraft: 'Save as a draft', saved: n => `Saved as version ${n}.`,
-  undo: 'Undo my changes', choose: 'Choose a criterion to change it.', file: 'Replace it by a workbook', draftHint: 'The sums of a draft need not agree, and no year can take it yet.',
+  undo: 'Undo my changes', choose: 'Choose a criterion to change it.', file: 'Replace it by a workbook', draftHint: 'The sums of a draft need not agree, and no year can take it yet.', mustFit: 'It can be saved once all sums agree.',
 });
 
 export default function SchemeEditor({ params }: ViewProps) {
@@ -89,7 +89,7 @@ function Editor({ known, onSaved, onFile }: { known: Answer<Schema['SchemeView']
       <div class="beside">
         <div class="card">
           <SchemeTree content={content} chosen={chosen} voided={known.data.voided.map(one => one.criterion)} onChoose={choose} onAdd={mayChange ? grow : undefined} />
-          {mayChange && <p><button type="button" onClick={() => grow(null)}>{w.section}</button></p>}
+          {mayChange && <div class="buttons"><button type="button" onClick={() => grow(null)}>{w.section}</button></div>}
         </div>
         <div class="card is-sticky">
           {criterion && isInUse && may('VoidCriterion') && before.criteria.includes(criterion) && !known.data.voided.some(one => one.criterion === criterion.code) && (
@@ -114,7 +114,8 @@ function Editor({ known, onSaved, onFile }: { known: Answer<Schema['SchemeView']
             {!isInUse && <button type="button" disabled={act.isBusy || content === before} onClick={() => void save(true)}>{w.saveDraft}</button>}
             {content !== before && <button type="button" onClick={() => { set(before); choose(null); }}>{w.undo}</button>}
           </div>
-          <p class="hint">{w.draftHint}</p>
+          {wrong.length > 0 && <p class="hint" role="status">⚠ {w.mustFit}</p>}
+          {!isInUse && <p class="hint">{w.draftHint}</p>}
           {may('ImportScheme') && <details><summary>{w.file}</summary><SchemeFile scheme={scheme} etag={known.etag} onDone={onFile} /></details>}
         </div>
       )}

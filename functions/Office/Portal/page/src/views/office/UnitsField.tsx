@@ -6,6 +6,7 @@ import { common } from '../../words/common';
 import { byName } from '../../words/format';
 import { words } from '../../words/language';
 import { Select } from './Frame';
+import { distinct } from './names';
 import { finds } from './search';
 
 const w = words({ find: 'Tìm đơn vị', choose: '– chọn đơn vị –' }, { find: 'Find a unit', choose: '– choose a unit –' });
@@ -23,7 +24,7 @@ export interface UnitsFieldProps {
 /** Units out of the roster, one after another, found by their names with or without marks. */
 export function UnitsField({ label, units, chosen, onChange, most, beside }: UnitsFieldProps) {
   const [asked, find] = useState('');
-  const nameOf = (id: string) => units.find(one => one.id === id)?.name ?? id;
+  const nameOf = distinct(units);
   const offered = units.filter(one => !chosen.includes(one.id) && finds(asked, `${one.name} ${one.id}`)).sort(byName(one => one.name));
   const add = (unit: string) => {
     find('');
@@ -46,7 +47,7 @@ export function UnitsField({ label, units, chosen, onChange, most, beside }: Uni
       {chosen.length < most && (
         <div class="inline-form">
           <Field label={w.find}><input type="search" value={asked} onInput={event => find(event.currentTarget.value)} /></Field>
-          <Field label={common.unit}><Select value="" onChange={add} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: one.name }))]} /></Field>
+          <Field label={common.unit}><Select value="" onChange={add} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: nameOf(one.id) }))]} /></Field>
         </div>
       )}
     </fieldset>

@@ -1,7 +1,7 @@
 import type { Schema } from '../../api/client';
 
 export interface Check {
-  readonly what: 'sheets' | 'complaints' | 'ties' | 'warnings' | 'head';
+  readonly what: 'sheets' | 'rounds' | 'complaints' | 'ties' | 'warnings' | 'head';
   readonly isGood: boolean;
   /** Whom or what it is about. */
   readonly about: readonly string[];
@@ -11,13 +11,16 @@ export interface Seen {
   readonly standings: Schema['StandingsView'];
   readonly complaints: readonly Schema['ComplaintView'][];
   readonly year: Schema['BlocYearView'];
+  /** Of the appraisal, those that are not closed. */
+  readonly rounds: readonly number[];
 }
 
 /** What the office looks at before it publishes. Only the program refuses; this says what it would refuse, and what cannot be mended afterwards. */
-export function checksOf({ standings, complaints, year }: Seen): readonly Check[] {
+export function checksOf({ standings, complaints, year, rounds }: Seen): readonly Check[] {
   const shared = standings.places.filter(place => place.isShared);
   return [
     check('sheets', standings.apart.map(unit => `${unit.name}: ${unit.reason}`)),
+    check('rounds', rounds.map(String)),
     check('complaints', complaints.map(complaint => `${complaint.unitName}: ${complaint.text}`)),
     check('ties', shared.map(place => `${place.name} (${place.rank})`)),
     check('warnings', [...new Set(standings.warnings.map(warning => warning.detail))]),

@@ -37,8 +37,16 @@ export const evidenceNames: Readonly<Record<Schema['EvidenceRule'], string>> = w
 
 /** What may be left half done by a stop of the program, and is finished by the timers. */
 export const unfinishedNames: Readonly<Record<string, string>> = words({
-  publication: 'Công bố kết quả', 'evidence-seal': 'Niêm phong minh chứng', evidence: 'Tệp minh chứng', attachment: 'Tệp đính kèm', staged: 'Thay đổi nhiều phần',
-}, { publication: 'Publication', 'evidence-seal': 'Sealing of evidence', evidence: 'Files of evidence', attachment: 'Attachments', staged: 'Changes in several parts' });
+  publication: 'Công bố kết quả', 'evidence-seal': 'Niêm phong minh chứng', evidence: 'Tệp minh chứng', attachment: 'Tệp đính kèm', staged: 'Thay đổi nhiều phần', notice: 'Thư báo chưa vào hàng gửi',
+}, { publication: 'Publication', 'evidence-seal': 'Sealing of evidence', evidence: 'Files of evidence', attachment: 'Attachments', staged: 'Changes in several parts', notice: 'Notices not queued yet' });
+
+/** What units are called in a list: of several with one name each has its id, too. */
+export function distinct(units: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
+  const times = new Map<string, number>();
+  units.forEach(unit => times.set(unit.name, (times.get(unit.name) ?? 0) + 1));
+  const names = new Map(units.map(unit => [unit.id, times.get(unit.name)! > 1 ? `${unit.name} (${unit.id})` : unit.name]));
+  return id => names.get(id) ?? id;
+}
 
 /** Options of a select, in the order of the names' definition. */
 export const options = <K extends string>(names: Readonly<Record<K, string>>) =>

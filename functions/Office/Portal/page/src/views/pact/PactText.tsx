@@ -17,6 +17,7 @@ import { cited } from '../../words/cited';
 import { PaperSignature } from './PaperSignature';
 import { Signing } from './Signing';
 import { sayTarget } from './targets';
+import { WithinStep } from './WithinStep';
 import { Withdraw } from './Withdraw';
 
 type View = Schema['PactView'];
@@ -50,12 +51,12 @@ function Mine({ pact, place, reload }: { pact: View; place: PlaceId; reload: () 
 
   return pact.isForSigning
     ? (
-      <Signing
+      <WithinStep place={mine} stage="pact"><Signing
         scan={<Attached place={place} to={{ subject: 'pactSignature', unit: place.unit }} title={w.scans} hint={w.scansHint} maySend={may('UploadAttachment', mine)} />}
         reload={reload}
         sign={signer => ask(api.POST('/api/cycles/{year}/blocs/{bloc}/pact/signatures/{unit}', {
           params: { path: { year: place.year, bloc: place.bloc, unit: place.unit } }, body: { textHash: pact.textHash, signer },
-        }))} />
+        }))} /></WithinStep>
     )
     : <Notice>{w.notOpen}</Notice>;
 }
@@ -75,7 +76,7 @@ function Text({ pact, place }: { pact: View; place: PlaceId }) {
           <h3>{w.targets}</h3>
           <ul>
             {pact.targets.map(({ target, ofAll }) => (
-              <li>{sayTarget(target)}{target.within && ofAll !== null && <span class="soft"> ({w.ofAll(points(ofAll))})</span>}</li>
+              <li>{sayTarget(target)}{target.within && ofAll !== null && ofAll !== target.percent && <span class="soft"> ({w.ofAll(points(ofAll))})</span>}</li>
             ))}
           </ul>
         </>
@@ -105,7 +106,7 @@ function Signatures({ pact, place, reload }: { pact: View; place: PlaceId; reloa
   const maySeeScans = me.value?.roles.some(role => role !== 'Emulation.Officer') === true || mine !== null && leads(mine);
   return (
     <Table
-      caption={w.signatures} rows={rows} rowKey={row => row.unit}
+      caption={w.signatures} isStacked rows={rows} rowKey={row => row.unit}
       columns={[
         { head: common.unit, cell: row => row.name, sort: row => row.name },
         { head: common.state, cell: row => <StatusBadge kind={row.signature ? 'good' : 'plain'}>{row.signature ? w.isSigned : w.isNotSigned}</StatusBadge>, sort: row => row.signature ? 1 : 0 },

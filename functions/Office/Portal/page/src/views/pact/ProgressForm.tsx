@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, ask, type Schema } from '../../api/client';
 import { DayField } from '../../parts/DayField';
 import { Field } from '../../parts/Field';
-import { Notice, ProblemView } from '../../parts/States';
+import { Done, Notice, ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
 import { useGuard } from '../../parts/useGuard';
 import type { PlaceId } from '../../shell/places';
@@ -67,7 +67,8 @@ export function ProgressForm({ place, targets, reports, due, onSaved }: Progress
       <h2>{w.report}</h2>
       <p class="hint">{w.reportLead}</p>
       {act.problem && <ProblemView problem={act.problem} />}
-      {isSaved !== null && <Notice kind={isSaved ? 'good' : 'note'}>{isSaved ? w.saved : w.nothingNew}</Notice>}
+      {isSaved === true && <Done>{w.saved}</Done>}
+      {isSaved === false && <Notice>{w.nothingNew}</Notice>}
       <Field label={w.asOf} hint={w.asOfHint} isRequired><DayField value={asOf} onChange={next => { setAsOf(next); setTyped({}); setSaved(null); }} /></Field>
       {targets.map(target => (
         <fieldset key={target.id}>

@@ -10,12 +10,13 @@ import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
 import { useChanges } from '../../parts/useGuard';
 import type { Place, PlaceId } from '../../shell/places';
-import { may, today } from '../../shell/session';
+import { may } from '../../shell/session';
 import { common } from '../../words/common';
-import { byName, day, moment } from '../../words/format';
+import { byName, moment } from '../../words/format';
 import { pactWords as w } from '../../words/pact';
 import { mineAt } from '../sheet/place';
 import { sayTarget } from './targets';
+import { WithinStep } from './WithinStep';
 
 type Title = Schema['RegisteredTitle'];
 
@@ -26,21 +27,16 @@ export function Registrations({ place }: { place: PlaceId }) {
     params: { path: { year, bloc }, query: continuation ? { continuation } : {} }, signal,
   }))).data)).flatMap(page => page.units), [year, bloc]);
   const mine = mineAt(place);
-  const step = useAnswer(async signal => (await ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal })).catch(() => null))
-    ?.data.stages.find(one => one.stage === 'registration') ?? null, [year, bloc]);
   return (
     <Show of={asked}>{units => {
       const own = units.find(one => one.unit === unit)?.registration ?? null;
       return (
         <>
           {mine && may('RegisterTitles', mine) && (
-            <Show of={step}>{step => step === null || mine.stages.some(one => one.stage === 'registration')
-              ? <Own key={own?.etag ?? ''} place={mine} registration={own} onSaved={asked.reload} />
-              : <Notice>{today.value < step.opens ? w.opensOn(day(step.opens)) : w.closedOn(day(step.closes))}</Notice>}
-            </Show>
+            <WithinStep place={mine} stage="registration"><Own key={own?.etag ?? ''} place={mine} registration={own} onSaved={asked.reload} /></WithinStep>
           )}
           <Table
-            caption={w.everybody} rows={[...units].sort(byName(one => one.unitName))} rowKey={one => one.unit}
+            caption={w.everybody} isStacked rows={[...units].sort(byName(one => one.unitName))} rowKey={one => one.unit}
             columns={[
               { head: common.unit, cell: one => one.unitName, sort: one => one.unitName },
               { head: w.titleName, cell: one => one.registration ? <ul class="plain">{one.registration.titles.map(title => <li>{sayTitle(title)}</li>)}</ul> : <span class="soft">{w.noTitles}</span> },

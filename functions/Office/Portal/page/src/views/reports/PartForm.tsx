@@ -31,9 +31,8 @@ export function PartForm({ report, draft, change, faults, onWrong }: PartFormPro
             <div class="question-fields">
               <NumberField id={`answer-${code}`} label={w.number(measure)} decimals={4} isDisabled={false} value={answer(code).number} onChange={number => {
                 onWrong(code, number === undefined);
-                if (number !== undefined) {
-                  say(code, { number });
-                }
+                // What cannot be read leaves nothing behind: 12.450 would leave 12,45.
+                say(code, { number: number ?? null });
               }} />
               <Field label={w.said} hint={w.saidHint}><input type="text" maxLength={1000} autocomplete="off" value={answer(code).said} onInput={event => say(code, { said: event.currentTarget.value })} /></Field>
               {answer(code).said.trim() && answer(code).number === null && <p class="fault">⚠ {w.numberNeeded}</p>}

@@ -83,7 +83,7 @@ function Steps({ place, view, nodes, reload }: { place: PlaceId; view: View; nod
       {isMine && view.rounds.filter(round => round.mayExplain).map(round => <Explain key={round.round} place={place} round={round} lines={lines} onSent={reload} />)}
       {rounds.length === 0 && <Empty>{w.none}</Empty>}
       <Table
-        caption={w.caption} rows={lines} rowKey={line => line.criterion} rowClass={line => line.node.kind === 'group' ? undefined : 'leaf-row'}
+        caption={w.caption} isStacked rows={lines} rowKey={line => line.criterion} rowClass={line => line.node.kind === 'group' ? undefined : 'leaf-row'}
         columns={[
           { head: sheetWords.criterion, cell: line => <>{printed(line.node)} {line.node.title}</> },
           { head: sheetWords.maximum, cell: line => line.node.kind === 'group' ? points(line.own.assigned) : points(line.node.maximum), isNumber: true },
@@ -95,8 +95,8 @@ function Steps({ place, view, nodes, reload }: { place: PlaceId; view: View; nod
         ]}
         foot={(
           <tr>
-            <th scope="row">{w.total}</th><td class="number">{points(view.own.scores.assigned)}</td><td class="number">{points(view.own.scores.total)}</td>
-            {isPeers && <td />}{rounds.map(() => <td />)}{view.official && <td class="number">{points(view.official.scores.total)}</td>}{rounds.length > 0 && <td />}
+            <th scope="row">{w.total}</th><td class="number" data-head={sheetWords.maximum}>{points(view.own.scores.assigned)}</td><td class="number" data-head={w.own}>{points(view.own.scores.total)}</td>
+            {isPeers && <td />}{rounds.map(() => <td />)}{view.official && <td class="number" data-head={nameOfCounted(view)}>{points(view.official.scores.total)}</td>}{rounds.length > 0 && <td />}
           </tr>
         )} />
       {rounds.length > 0 && isMine && <Notice><a href={addressOf('complaints', place)}>{w.complain}</a></Notice>}

@@ -2,6 +2,7 @@ import { DaysLeft } from '../../parts/DaysLeft';
 import { Notice } from '../../parts/States';
 import { SheetState } from '../../parts/StatusBadge';
 import { addressOf, type PlaceId } from '../../shell/places';
+import { today } from '../../shell/session';
 import { day, moment } from '../../words/format';
 import { words } from '../../words/language';
 import { sheetWords } from '../../words/sheet';
@@ -17,6 +18,7 @@ const w = words({
   locked: 'Kết quả đã công bố dựa trên phiếu này; phiếu đã khóa.',
   closed: 'Phiếu đã được đóng khi đơn vị kết thúc hoặc chuyển khối; không được xếp hạng.',
   notOpen: 'Hiện không trong thời gian nhập phiếu này.',
+  late: (day: string) => `Thời gian tự chấm điểm của đơn vị đã hết ngày ${day}. Cần thêm thời gian, xin đề nghị cơ quan thường trực gia hạn.`,
   readOnly: 'Bạn xem được phiếu này nhưng không nhập thay đơn vị.',
   none: 'chưa đặt hạn',
   after: 'Xem thêm',
@@ -30,6 +32,7 @@ const w = words({
   locked: 'Published standings rest on this sheet; it is locked.',
   closed: 'The sheet was closed when the unit ended or left the bloc; it is ranked nowhere.',
   notOpen: 'It is not the time to fill in this sheet.',
+  late: day => `The unit’s time to score itself was over with ${day}. For more time please ask the office.`,
   readOnly: 'You may read this sheet, but not fill it in for the unit.',
   none: 'no day was set',
   after: 'See also',
@@ -57,7 +60,7 @@ export function StateNotice({ model, place, mayWrite }: { model: SheetModel; pla
         </Notice>
       )}
       {isEditable && !mayWrite && <Notice>{w.readOnly}</Notice>}
-      {isEditable && mayWrite && !model.view.isOpen && <Notice>{w.notOpen}</Notice>}
+      {isEditable && mayWrite && !model.view.isOpen && <Notice>{deadline && deadline < today.value ? w.late(day(deadline)) : w.notOpen}</Notice>}
       <ul class="see-also no-print" aria-label={w.after}>
         {['submitted', 'locked', 'revisionRequested'].includes(state) && (
           <>

@@ -42,7 +42,7 @@ function Whole({ place, standings }: { place: PlaceId; standings: Schema['Standi
       </p>
       <p class="no-print"><Download address={`/api/cycles/${place.year}/periods/${encodeURIComponent(place.period)}/blocs/${encodeURIComponent(place.bloc)}/standings/export`}>{w.workbook}</Download></p>
       <Table
-        caption={w.places} rows={standings.places} rowKey={one => one.unit} rowClass={one => one.unit === place.unit ? 'is-mine' : undefined}
+        caption={w.places} isStacked rows={standings.places} rowKey={one => one.unit} rowClass={one => one.unit === place.unit ? 'is-mine' : undefined}
         columns={[
           { head: w.rank, cell: one => <>{one.rank}{one.isShared && <span class="small"> ({w.shared})</span>}</>, sort: one => one.rank, isNumber: true },
           { head: common.unit, cell: one => <>{one.name}{one.unit === place.unit && <>{' '}<StatusBadge kind="info" sign="★">{w.mine}</StatusBadge></>}</>, sort: one => one.name, isRowHead: true },

@@ -4,6 +4,7 @@ import { common } from '../../../words/common';
 import { byName } from '../../../words/format';
 import { words } from '../../../words/language';
 import { Select } from '../Frame';
+import { distinct } from '../names';
 import type { Known, Nominated } from './reads';
 
 const w = words({ award: 'Danh hiệu, hình thức', choose: '– chọn –', add: 'Thêm vào danh sách', all: (n: number) => `Thêm mọi đề cử còn lại (${n})` }, { award: 'Award', choose: '– choose –', add: 'Add to the list', all: n => `Add all other nominations (${n})` });
@@ -22,7 +23,10 @@ export function Picker({ known, nominated, hasBloc, onAdd }: PickerProps) {
   const empty: Nominated = { bloc: '', unit: '', award: '' };
   const [one, set] = useState(empty);
   const isWhole = one.unit && one.award && (one.bloc || !hasBloc);
-  const choices = (all: readonly { readonly id: string; readonly name: string }[]) => [{ value: '', name: w.choose }, ...all.toSorted(byName(item => item.name)).map(item => ({ value: item.id, name: item.name }))];
+  const choices = (all: readonly { readonly id: string; readonly name: string }[]) => {
+    const nameOf = distinct(all);
+    return [{ value: '', name: w.choose }, ...all.toSorted(byName(item => item.name)).map(item => ({ value: item.id, name: nameOf(item.id) }))];
+  };
   const add = () => {
     onAdd([one]);
     set({ ...one, unit: '' });

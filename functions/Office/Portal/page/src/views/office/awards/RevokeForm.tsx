@@ -15,9 +15,9 @@ import { ifMatch } from './reads';
 type Body = Schema['RevocationBody'];
 
 const w = words({
-  title: 'Hủy bỏ danh hiệu đã tặng', lead: 'Ghi quyết định hủy bỏ. Ghi rồi thì không rút lại được; hiện vật và tiền phải thu hồi trong hạn.', signer: 'Chức vụ người ký quyết định hủy bỏ', ground: 'Căn cứ hủy bỏ', reasonHint: 'không ghi tên người', which: 'Hủy bỏ của ai', yes: 'Hủy bỏ',
+  title: 'Hủy bỏ danh hiệu đã tặng', lead: 'Ghi quyết định hủy bỏ. Ghi rồi thì không rút lại được; hiện vật và tiền phải thu hồi trong hạn.', signer: 'Chức vụ người ký quyết định hủy bỏ', ground: 'Căn cứ hủy bỏ', reasonHint: 'không ghi tên người', which: 'Hủy bỏ của ai', yes: 'Hủy bỏ', choose: '– chọn –',
 }, {
-  title: 'Revoke titles', lead: 'Record the decision that revokes. It cannot be taken back; object and money are to come back in time.', signer: 'Post of who signed that decision', ground: 'Ground', reasonHint: 'no names of people', which: 'Whose', yes: 'Revoke',
+  title: 'Revoke titles', lead: 'Record the decision that revokes. It cannot be taken back; object and money are to come back in time.', signer: 'Post of who signed that decision', ground: 'Ground', reasonHint: 'no names of people', which: 'Whose', yes: 'Revoke', choose: '– choose –',
 });
 
 export interface RevokeFormProps {
@@ -27,10 +27,11 @@ export interface RevokeFormProps {
   readonly onSaved: () => void;
 }
 
-/** Takes back titles of a decision: those that are ticked, all that stand to begin with. */
+/** Takes back titles of a decision: those that are ticked, on a ground that somebody has chosen. */
 export function RevokeForm({ decision, etag, onClose, onSaved }: RevokeFormProps) {
   const standing = decision.titles.filter(one => !one.revocation);
-  const [chosen, choose] = useState(standing);
+  const [chosen, choose] = useState(standing.length === 1 ? standing : []);
+  const [isGrounded, setGrounded] = useState(false);
   const [body, set] = useState<Body>({
     paper: { kind: 'Quyết định', day: today.value, issuer: decision.paper.issuer ?? null }, signerPost: decision.signerPost, ground: 'falseDeclaration', reason: '',
   });
@@ -42,7 +43,7 @@ export function RevokeForm({ decision, etag, onClose, onSaved }: RevokeFormProps
     }));
   };
   return (
-    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} paths={[...paperPaths('$.paper'), '$.signerPost', '$.ground', '$.reason']} yes={w.yes} isDangerous isDisabled={chosen.length === 0 || !body.reason.trim()}>
+    <FormDialog title={w.title} act={act} send={send} onSaved={onSaved} onClose={onClose} paths={[...paperPaths('$.paper'), '$.signerPost', '$.ground', '$.reason']} yes={w.yes} isDangerous isDisabled={chosen.length === 0 || !isGrounded || !body.reason.trim()}>
       <p>{w.lead}</p>
       <fieldset>
         <legend>{w.which}</legend>
@@ -52,7 +53,7 @@ export function RevokeForm({ decision, etag, onClose, onSaved }: RevokeFormProps
           </label>
         ))}
       </fieldset>
-      <Field label={w.ground} path="$.ground" faults={act.faults} isRequired><Select value={body.ground} onChange={ground => change({ ground })} choices={options(groundNames)} /></Field>
+      <Field label={w.ground} path="$.ground" faults={act.faults} isRequired><Select value={isGrounded ? body.ground : ''} onChange={ground => { setGrounded(ground !== ''); change(ground === '' ? {} : { ground }); }} choices={[{ value: '' as const, name: w.choose }, ...options(groundNames)]} /></Field>
       <Field label={common.reason} hint={w.reasonHint} path="$.reason" faults={act.faults} isRequired><textarea rows={2} value={body.reason} onInput={event => change({ reason: event.currentTarget.value })} /></Field>
       <PaperFields paper={body.paper} onChange={paper => change({ paper })} path="$.paper" faults={act.faults} />
       <Field label={w.signer} path="$.signerPost" faults={act.faults} isRequired><input type="text" maxLength={200} value={body.signerPost} onInput={event => change({ signerPost: event.currentTarget.value })} /></Field>
