@@ -28,7 +28,15 @@ PosixSignalRegistration[] signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.
 try
 {
     await using var machine = await LocalMachine.StartAsync(asked.Now, withPage: !asked.Once, Console.WriteLine, stopping.Token);
-    await new SampleWalk(machine, Console.WriteLine).RunAsync(stopping.Token);
+    if (asked.Empty)
+    {
+        machine.BeginEmpty();
+    }
+    else
+    {
+        await new SampleWalk(machine, Console.WriteLine).RunAsync(stopping.Token);
+    }
+
     if (asked.Once)
     {
         return 0;

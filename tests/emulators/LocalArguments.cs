@@ -7,12 +7,14 @@ namespace EmulationFunctions.Emulators;
 /// <param name="Now">The moment to which the program's clock is moved; null goes on from where it was.</param>
 /// <param name="WantsHelp">Say what there is and end.</param>
 /// <param name="Open">Open the units' page in the browser.</param>
-public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHelp, bool Open = true)
+/// <param name="Empty">Without the sample: a province that begins.</param>
+public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHelp, bool Open = true, bool Empty = false)
 {
     public const string Usage = """
         dotnet run local.cs                       everything on this machine, and its page in the browser; it stays up until Ctrl-C
         dotnet run local.cs -- --once             the same without the page, and ends after the sample is there
         dotnet run local.cs -- --no-browser       does not open the page
+        dotnet run local.cs -- --empty            without the sample: the office of a new province sets up its first year on the page
         dotnet run local.cs -- --now 2027-01-31   with the program's clock moved there, 08:00 in Vietnam; or --now 2027-01-31T23:30
         dotnet run local.cs -- --help             this
 
@@ -39,6 +41,9 @@ public sealed record LocalArguments(bool Once, DateTimeOffset? Now, bool WantsHe
                     break;
                 case "--no-browser":
                     asked = asked with { Open = false };
+                    break;
+                case "--empty":
+                    asked = asked with { Empty = true };
                     break;
                 case "--help" or "-h":
                     asked = asked with { WantsHelp = true };

@@ -152,6 +152,12 @@ public sealed class LocalMachine : IAsyncDisposable
             _say($"  · the clock was moved to {now.ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam");
         }
 
+        // A clock that was moved ends sign-ins, and each of them is refused once before it is renewed.
+        if (record.Message.Contains("IDX10230", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         if (record.Level >= LogLevel.Warning || record.Message.StartsWith("The timer ", StringComparison.Ordinal))
         {
             _say($"  {(record.Level >= LogLevel.Warning ? "!" : "·")} {record.Message}{(record.Exception is { } fault ? $" {fault.Split('\n')[0]}" : "")}");
@@ -169,6 +175,18 @@ public sealed class LocalMachine : IAsyncDisposable
 
     /// <summary>Who is offered to whoever signs in to the page.</summary>
     public void Offer(IReadOnlyList<LocalPerson> people) => _issuer.People = people;
+
+    /// <summary>A province that has nothing yet but its office.</summary>
+    /// <exception cref="InvalidOperationException">The sample is there.</exception>
+    public void BeginEmpty()
+    {
+        if (_folder.SampleYear is not null)
+        {
+            throw new InvalidOperationException($"The sample is in {Path.GetFileName(_folder.Path)} already. Delete that folder to begin empty.");
+        }
+
+        Offer([SamplePeople.Office]);
+    }
 
     /// <summary>Writes where everything is, what there is to work on, and a token for every role.</summary>
     public async Task WriteSessionAsync(CancellationToken cancellationToken)

@@ -5,12 +5,14 @@ namespace EmulationFunctions.Emulators;
 /// <summary>As whom one may sign in on this machine: the office, and the units of the sample by what they are in their bloc.</summary>
 public static class SamplePeople
 {
+    public static LocalPerson Office { get; } = Of("office", "Cơ quan thi đua cấp tỉnh", "Ban Thi đua - Khen thưởng tỉnh (quản trị)", "Emulation.Admin");
+
     /// <param name="office">Asked for the names of units.</param>
     public static async Task<IReadOnlyList<LocalPerson>> ReadAsync(HttpClient office, CancellationToken cancellationToken)
     {
         var people = new List<LocalPerson>
         {
-            Of("office", "Cơ quan thi đua cấp tỉnh", "Ban Thi đua - Khen thưởng tỉnh (quản trị)", "Emulation.Admin"),
+            Office,
             Of("council", "Cơ quan thi đua cấp tỉnh", "Hội đồng Thi đua - Khen thưởng tỉnh", "Emulation.Council"),
             Of("reader", "Cơ quan thi đua cấp tỉnh", "Người theo dõi (chỉ xem)", "Emulation.Reader"),
         };

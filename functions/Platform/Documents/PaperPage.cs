@@ -25,7 +25,7 @@ internal static class PaperPage
         .lying{page:lying}
         .annex{break-before:page}
         p{margin:6pt 0;text-align:justify;text-indent:1.27cm;overflow-wrap:anywhere}
-        .head{display:flex;gap:5mm}.head>div{flex:1}
+        .head{display:flex;gap:5mm}.head>div{flex:2}.head>div:last-child{flex:3}.head p{font-size:13pt}
         .head p,.middle,.sign p,.flush,td p,th p,.to p{text-indent:0}
         .head p,.middle,.sign p{text-align:center;margin:0}
         .rule{width:33%;margin:2pt auto;border-top:1px solid}
@@ -37,7 +37,7 @@ internal static class PaperPage
         table{width:100%;border-collapse:collapse;margin:6pt 0}
         th,td{border:1px solid;padding:1pt 4pt;vertical-align:top}
         thead{display:table-header-group}tr{break-inside:avoid}
-        td p,th p{margin:1pt 0;text-align:inherit}
+        td p,th p{margin:1pt 0;text-align:inherit;overflow-wrap:break-word}
         .left{text-align:left}.centre,th{text-align:center}.right{text-align:right}
         .ends{display:flex;flex-wrap:wrap;break-inside:avoid;margin-top:12pt}
         .ends>div{flex:1 1 40%}.recipients p{font-size:11pt;text-indent:0;margin:0;text-align:left}

@@ -105,7 +105,7 @@ internal sealed class CycleFunctions(
     {
         var key = Key(id.Stage, period);
         var cycle = await cycles.FindWithBlocsAsync(id.Year, cancellationToken) ?? throw NoCycle(id.Year);
-        _ = await roster.FindUnitAsync(id.Unit, cancellationToken)
+        var unit = await roster.FindUnitAsync(id.Unit, cancellationToken)
             ?? throw Refusal.NotFound(new($"Không có đơn vị '{id.Unit}'.", $"There is no unit '{id.Unit}'."));
         if (cycle.Stages.All(one => one.Key != key))
         {
@@ -118,7 +118,7 @@ internal sealed class CycleFunctions(
         if (blocs.Length == 0)
         {
             throw Refusal.Rule("not-in-the-cycle", new(
-                $"Đơn vị '{id.Unit}' không thuộc khối nào của năm thi đua {id.Year}.", $"The unit '{id.Unit}' is in no bloc of the year {id.Year}."));
+                $"{unit.Name} không thuộc khối nào của năm thi đua {id.Year}.", $"{unit.Name} is in no bloc of the year {id.Year}."));
         }
 
         var extension = new Extension(id.Unit, key, body.Value.Closes, body.Value.Reason.Trim());

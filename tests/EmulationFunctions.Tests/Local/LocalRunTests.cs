@@ -20,6 +20,9 @@ public sealed class LocalRunTests : IDisposable
         Assert.Equal(new(true, DateTimeOffset.Parse(moment, null), false), asked);
     }
 
+    [Fact]
+    public void A_province_that_begins_has_no_sample() => Assert.Equal((new LocalArguments(false, null, false, Empty: true), null), LocalArguments.Parse(["--empty"]));
+
     [Theory]
     [InlineData("'--onse' is not understood.", "--onse")]
     [InlineData("--now needs a day (2027-01-31), or a day and a time (2027-01-31T23:30).", "--now")]

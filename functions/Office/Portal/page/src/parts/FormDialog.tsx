@@ -32,7 +32,8 @@ export function FormDialog({ title, act, send, onSaved, onClose, paths, yes = co
   };
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <form onSubmit={event => void submit(event)}>
+      {/* What the last answer said is over once the browser itself refuses to send. */}
+      <form onSubmit={event => void submit(event)} onInvalidCapture={act.clear}>
         <FaultSummary faults={act.faults} paths={paths ?? [...new Set(act.faults.map(fault => fault.path))]} />
         {act.problem && act.faults.length === 0 && <ProblemView problem={act.problem} />}
         {children}

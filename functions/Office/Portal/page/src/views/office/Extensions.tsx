@@ -22,10 +22,10 @@ type Extension = Schema['ExtensionView'];
 
 const w = words({
   title: 'Gia hạn cho đơn vị', lead: 'Thêm ngày cho một đơn vị ở một bước; đơn vị nhận được thư.', add: 'Gia hạn', none: 'Chưa gia hạn cho đơn vị nào.', noYear: 'Chưa có năm thi đua nào.', step: 'Bước', until: 'Hạn mới', reason: 'Lý do', find: 'Tìm đơn vị', choose: '– chọn đơn vị –', period: 'Kỳ', change: 'Sửa',
-  untilHint: 'phải sau hạn của khối', before: (day: string, reason: string) => `Đã gia hạn đến ${day} (${reason}). Lưu sẽ thay bằng hạn mới.`,
+  untilHint: 'phải sau hạn của khối', noBloc: 'Đơn vị không thuộc khối nào của năm này.', now: (bloc: string, day: string) => day ? `${bloc}: hạn của khối hiện nay là ${day}.` : `${bloc}: năm này không có bước này.`, before: (day: string, reason: string) => `Đã gia hạn đến ${day} (${reason}). Lưu sẽ thay bằng hạn mới.`,
 }, {
   title: 'More time for a unit', lead: 'More days for one unit at one step; the unit gets a mail.', add: 'Give more time', none: 'No unit was given more time.', noYear: 'There is no year yet.', step: 'Step', until: 'New last day', reason: 'Reason', find: 'Find a unit', choose: '– choose a unit –', period: 'Period', change: 'Change',
-  untilHint: 'must be later than the bloc’s', before: (day, reason) => `There is more time until ${day} already (${reason}). Saving puts the new day in its place.`,
+  untilHint: 'must be later than the bloc’s', noBloc: 'The unit is in no bloc of this year.', now: (bloc, day) => day ? `${bloc}: its last day now is ${day}.` : `${bloc}: the year has no such step.`, before: (day, reason) => `There is more time until ${day} already (${reason}). Saving puts the new day in its place.`,
 });
 
 export default function Extensions() {
@@ -42,7 +42,7 @@ function OfYears({ cycles }: { cycles: readonly Schema['CycleSummary'][] }) {
   const [edited, edit] = useState<Partial<Extension>>();
   const asked = useAnswer(async signal => {
     const [extensions, units, cycle] = await Promise.all([allExtensions(year, signal), allUnits(signal), ask(api.GET('/api/cycles/{year}', { params: { path: { year } }, signal }))]);
-    return { extensions, units, periods: cycle.data.periods };
+    return { extensions, units, cycle: cycle.data };
   }, [year]);
   return (
     <>
@@ -51,7 +51,7 @@ function OfYears({ cycles }: { cycles: readonly Schema['CycleSummary'][] }) {
         {may('ExtendDeadline') && <button type="button" class="primary" onClick={() => edit({})}>{w.add}…</button>}
       </div>
       <Show of={asked}>
-        {({ extensions, units, periods }) => (
+        {({ extensions, units, cycle, cycle: { periods } }) => (
           <>
             <Table
               caption={w.title} isCaptionHidden rows={extensions} rowKey={one => one.unit + one.period + one.stage} empty={w.none}
@@ -62,7 +62,7 @@ function OfYears({ cycles }: { cycles: readonly Schema['CycleSummary'][] }) {
                 { head: w.reason, cell: one => one.reason },
                 ...may('ExtendDeadline') ? [{ head: w.change, cell: (one: Extension) => <button type="button" class="quiet" onClick={() => edit(one)}>{w.change}<span class="hidden"> – {one.unitName}</span></button> }] : [],
               ]} />
-            {edited && <Extend year={year} of={edited} known={extensions} units={units} periods={periods} onDone={asked.reload} onClose={() => edit(undefined)} />}
+            {edited && <Extend year={year} of={edited} known={extensions} units={units} cycle={cycle} onDone={asked.reload} onClose={() => edit(undefined)} />}
           </>
         )}
       </Show>
@@ -75,12 +75,13 @@ interface ExtendProps {
   readonly of: Partial<Extension>;
   readonly known: readonly Extension[];
   readonly units: readonly Schema['UnitView'][];
-  readonly periods: readonly Schema['PeriodBody'][];
+  readonly cycle: Schema['CycleView'];
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-function Extend({ year, of, known, units, periods, onDone, onClose }: ExtendProps) {
+function Extend({ year, of, known, units, cycle, onDone, onClose }: ExtendProps) {
+  const { periods } = cycle;
   const [unit, setUnit] = useState(of.unit ?? '');
   const [asked, find] = useState('');
   const [period, setPeriod] = useState(of.period ?? periods[0]?.id ?? 'nam');
@@ -108,9 +109,26 @@ function Extend({ year, of, known, units, periods, onDone, onClose }: ExtendProp
       <Field label={common.unit} isRequired><Select value={unit} onChange={setUnit} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: nameOf(one.id) }))]} /></Field>
       {periods.length > 1 && <Field label={w.period}><Select value={period} onChange={setPeriod} choices={periods.map(one => ({ value: one.id, name: one.name }))} /></Field>}
       <Field label={w.step}><Select value={stage} onChange={setStage} choices={options(stageNames)} /></Field>
+      {unit && <BlocsDay unit={unit} cycle={cycle} stage={stage} period={period} />}
       {before && <Notice kind="note">{w.before(day(before.closes), before.reason)}</Notice>}
       <Field label={w.until} hint={w.untilHint} isRequired><DayField value={closes} onChange={setCloses} /></Field>
       <Field label={w.reason} isRequired><textarea rows={2} value={reason} onInput={event => setReason(event.currentTarget.value)} /></Field>
     </Confirm>
+  );
+}
+
+/** What the unit's bloc has now: only a later day is more time. */
+function BlocsDay({ unit, cycle, stage, period }: { unit: string; cycle: Schema['CycleView']; stage: Schema['StageKind']; period: string }) {
+  const asked = useAnswer(async signal => {
+    const { data } = await ask(api.GET('/api/units/{unit}', { params: { path: { unit } }, signal }));
+    const blocs = cycle.blocs.filter(one => data.memberships.some(member => member.bloc === one.bloc && (member.until ?? '9') >= `${cycle.year}`));
+    return Promise.all(blocs.map(async one => ({ ...one, name: (await ask(api.GET('/api/blocs/{bloc}', { params: { path: { bloc: one.bloc } }, signal }))).data.bloc.name })));
+  }, [unit]);
+  const isIt = (one: Schema['StageBody']) => one.stage === stage && (one.period ?? 'nam') === period;
+  return (
+    <Show of={asked}>{blocs => blocs.length === 0
+      ? <p class="fault">✕ {w.noBloc}</p>
+      : <>{blocs.map(bloc => <p>{w.now(bloc.name, day((bloc.stages?.find(isIt) ?? cycle.stages.find(isIt))?.closes))}</p>)}</>}
+    </Show>
   );
 }
