@@ -123,7 +123,7 @@ internal sealed record BlocYearStage(StageKind Stage, string Period, string Name
 /// <param name="Missing">Who has not, as far as the caller may see it; at most 100. What is the bloc's as a whole its leaders answer for.</param>
 /// <param name="MoreMissing">How many more of them there are.</param>
 /// <param name="Kind">What it is done with, such as the plan or a movement; null where the step says all.</param>
-/// <param name="Item">Which of them, by its id: of a movement, of a report, of a ballot, of a conclusion its meeting's id and number ("so-ket/2"), of a dossier its year and award ("2026/co-thi-dua-tinh"), of what is to be given back the decision that gave it; null where the kind says all, or it is about several.</param>
+/// <param name="Item">Which of them, by its id: of a movement, of a report, of a ballot, of a conclusion its meeting's id and number ("so-ket/2"), of a finding its visit's id and number, of a dossier its year and award ("2026/co-thi-dua-tinh"), of what is to be given back the decision that gave it; null where the kind says all, or it is about several.</param>
 internal sealed record BlocYearWork(
     int Year, StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing, int MoreMissing, DutyKind? Kind, string? Item);
 

@@ -15,6 +15,7 @@ internal static class JsonFaultWords
         SlugAttribute => new(
             $"Chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, dài không quá {Slug.MaximumLength} ký tự.",
             $"Only lower-case letters without marks, digits and hyphens, at most {Slug.MaximumLength} characters."),
+        StringLengthAttribute { MinimumLength: 1 } length => new($"Cần ghi, dài nhất {length.MaximumLength} ký tự.", $"Needed; at most {length.MaximumLength} characters."),
         StringLengthAttribute { MinimumLength: > 0 } length => new(
             $"Phải dài từ {length.MinimumLength} đến {length.MaximumLength} ký tự.", $"Must be {length.MinimumLength} to {length.MaximumLength} characters long."),
         StringLengthAttribute length => new(
@@ -23,6 +24,7 @@ internal static class JsonFaultWords
             $"Phải từ {Number(range.Minimum)} đến {Number(range.Maximum)}.", $"Must be from {Number(range.Minimum)} to {Number(range.Maximum)}."),
         EmailAddressAttribute => new("Không phải địa chỉ thư điện tử.", "Not an e-mail address."),
         UrlAttribute => new("Không phải địa chỉ web.", "Not a web address."),
+        RegularExpressionAttribute { Pattern: HourText.Pattern } => new("Xin viết giờ như 08:00.", "Please write an hour such as 08:00."),
         RegularExpressionAttribute pattern => new($"Không đúng dạng {pattern.Pattern}.", $"Does not have the form {pattern.Pattern}."),
         _ => new("Giá trị không hợp lệ.", "The value is not valid."),
     };

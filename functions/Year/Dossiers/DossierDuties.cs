@@ -22,7 +22,9 @@ internal sealed class DossierDuties(DossierTable dossiers, DossierDesk desk, Cyc
     public static IEnumerable<YearDuty> Of(int year, Dossier dossier, DossierOutline outline, string title) => outline.Deadlines.Select(deadline => new YearDuty(
         StageKind.Submission,
         deadline.At == DossierStop.Office
-            ? new($"nộp hồ sơ đề nghị {title} cho cơ quan thường trực", $"sending the dossier for {title} to the office")
+            ? DossierSummary.StateOf(dossier) == DossierState.Returned
+                ? new($"sửa, nộp lại hồ sơ đề nghị {title} bị trả lại", $"changing the dossier for {title}, which was returned, and sending it again")
+                : new($"nộp hồ sơ đề nghị {title} cho cơ quan thường trực", $"sending the dossier for {title} to the office")
             : new($"hoàn thiện để trình Bộ hồ sơ đề nghị {title}", $"making the dossier for {title} ready for the Ministry"),
         dossier.Unit,
         DossierCheck.SentTo(dossier, deadline.At) is not null,

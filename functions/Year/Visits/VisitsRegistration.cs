@@ -8,6 +8,8 @@ internal static class VisitsRegistration
     public static void AddVisits(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<InspectionTable>();
+        builder.Services.AddSingleton<VisitDuties>();
+        builder.Services.AddSingleton(services => new YearDuties("4-visits", services.GetRequiredService<VisitDuties>().ReadAsync));
         builder.Services.AddSingleton<VisitPapers>();
         builder.Services.AddSingleton(new PeopleEraser(
             terms => terms.Cycle.Periods.Select(period => (new BlocInPeriod(terms.Id.Year, period.Id, terms.Id.Bloc).Address, BlocKeys.Inspections)), InspectionRows.Erase));

@@ -31,17 +31,19 @@ export interface PaperFieldsProps {
   /** Where it stands in what is sent: `$.paper`. */
   readonly path: string;
   readonly faults: readonly Fault[];
+  /** Where a paper without number is none. */
+  readonly isNumberRequired?: boolean;
 }
 
 /** A paper as officials cite it. What the citation does not say stays empty. */
-export function PaperFields({ paper, onChange, path, faults }: PaperFieldsProps) {
+export function PaperFields({ paper, onChange, path, faults, isNumberRequired }: PaperFieldsProps) {
   const set = (change: Partial<Schema['PaperReference']>) => onChange({ ...paper, ...change });
   return (
     <>
       <Field label={w.kind} path={`${path}.kind`} faults={faults} hint={w.kindHint} isRequired>
         <input value={paper.kind} onInput={event => set({ kind: event.currentTarget.value })} />
       </Field>
-      <Field label={w.number} path={`${path}.number`} faults={faults} hint={w.numberHint}>
+      <Field label={w.number} path={`${path}.number`} faults={faults} hint={w.numberHint} isRequired={isNumberRequired ?? false}>
         <input value={paper.number ?? ''} onInput={event => set({ number: event.currentTarget.value || null })} />
       </Field>
       <Field label={w.day} path={`${path}.day`} faults={faults}>

@@ -15,7 +15,7 @@ const w = words({
   over: year => `Year ${year} – over`,
 });
 
-const nameOf = (place: Place): string => [place.unitName, place.blocName, place.year, periodName(place)].filter(Boolean).join(' · ');
+const nameOf = (place: Place): string => [place.unitName, place.year, periodName(place), place.blocName].filter(Boolean).join(' · ');
 
 /** Chooses among the caller's units, blocs and periods of the years. With one there is nothing to choose. */
 export function PlaceChooser() {

@@ -22,6 +22,8 @@ export function BallotRules({ ballot }: { ballot: Schema['BallotView'] }) {
           <dd>{[w.threshold(shareOf(threshold), settingChoices.base[rules.base]), rules.seats !== null && w.seats(rules.seats)].filter(Boolean).join(', ')}</dd>
         </div>
         {quorum && <div><dt>{w.quorum}</dt><dd>{w.quorumOf(shareOf(quorum), quorum.above === true)}</dd></div>}
+        <div><dt>{settingWords.tie}</dt><dd>{settingChoices.tie[rules.tie]}</dd></div>
+        {rules.rounds > 1 && <div><dt>{w.rounds}</dt><dd>{rules.rounds}</dd></div>}
         {decider && <div><dt>{w.decider}</dt><dd>{deciderNames[decider]}</dd></div>}
       </dl>
       {ballot.annulment && <p><strong>✕ {w.annulled(day(ballot.annulment.on), ballot.annulment.reason)}</strong></p>}

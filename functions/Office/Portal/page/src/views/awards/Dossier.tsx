@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, ask } from '../../api/client';
 import { Page } from '../../parts/Page';
 import { Show } from '../../parts/Show';
-import { Notice, ProblemView } from '../../parts/States';
+import { Done, ProblemView } from '../../parts/States';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
 import { addressOf } from '../../shell/places';
@@ -58,7 +58,7 @@ export default function Dossier({ params }: ViewProps) {
         {mayWrite && isOpen && <button type="button" class="primary" onClick={() => edit(true)}>{common.edit}</button>}
         <button type="button" onClick={() => print()}>{w.print}</button>
       </>}>
-      {said && <Notice kind="good">{said}</Notice>}
+      {said && <Done key={said}>{said}</Done>}
       <Show of={asked}>{known => known.dossier === null ? (mayWrite ? <Start place={place} award={award} known={known} onDone={asked.reload} /> : <p>{w.none}</p>) : (
         <>
           <DossierHead place={place} award={award} known={known} mayWrite={mayWrite} onGap={toGap} onDone={done} />

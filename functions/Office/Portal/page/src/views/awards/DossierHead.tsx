@@ -33,7 +33,7 @@ export function DossierHead({ place, award, known, mayWrite, onGap, onDone }: Do
       {dossier.nomination === 'suspended' && <Suspended who={awardWords.suspended} />}
       <section class="card">
         <p id={fieldId('$.rulesVersion')} tabIndex={-1}><DossierState state={dossier.state} /> {w.opened(day(dossier.opened))}</p>
-        {returned && <p><strong>⚠ {w.returned(day(returned.on), returned.reason, sayPaper(returned.basis))}</strong></p>}
+        {returned && dossier.state === 'returned' && <p><strong>⚠ {w.returned(day(returned.on), returned.reason, sayPaper(returned.basis))}</strong></p>}
         {known.outcome && <p><strong>{councilDecisionNames[known.outcome.outcome]}</strong> – {w.council(day(known.outcome.day), known.outcome.reason ?? '')}</p>}
         {dossier.deadlines.length > 0 && (
           <>

@@ -28,7 +28,7 @@ export function ReturnDossier({ place, award, known, onDone }: { place: PlaceId;
           <Field label={w.backReason} path="$.reason" faults={act.faults} isRequired><textarea rows={3} value={body.reason} onInput={event => set({ ...body, reason: event.currentTarget.value })} /></Field>
           <Field label={w.backOn} path="$.on" faults={act.faults} isRequired><DayField value={body.on} onChange={on => on && set({ ...body, on })} /></Field>
           <p class="label">{w.backBasis}</p>
-          <PaperFields paper={body.basis} onChange={basis => set({ ...body, basis })} path="$.basis" faults={act.faults} />
+          <PaperFields paper={body.basis} onChange={basis => set({ ...body, basis })} path="$.basis" faults={act.faults} isNumberRequired />
         </FormDialog>
       )}
     </>

@@ -10,7 +10,7 @@ import { today } from '../../shell/session';
 import { common } from '../../words/common';
 import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
-import { counted, listed, placesOfLeader, who } from '../home/due';
+import { barsOf, counted, isSecret, listed, placesOfLeader, who } from '../home/due';
 import type { ViewProps } from '../routes';
 import { Frame } from './Frame';
 import { blocAddress, inPeriod, mayIn, placeIn } from './place';
@@ -108,7 +108,7 @@ function Year({ year, rules, complaints, place }: YearProps) {
         <>
           <BarChart
             title={w.progress} names={{ what: w.what, value: w.done }}
-            bars={year.work.map(work => ({ name: capital(work.what), value: work.total === 0 ? 0 : work.done / work.total, most: 1, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
+            bars={barsOf(year.work)} />
           <section aria-labelledby="work">
             <h2 id="work">{w.work}</h2>
             <ul class="tasks">
@@ -135,6 +135,10 @@ function Year({ year, rules, complaints, place }: YearProps) {
 }
 
 function Missing({ work }: { work: Schema['BlocYearWork'] }) {
+  if (isSecret(work)) {
+    return null;
+  }
+
   if (work.done === work.total) {
     return <p><StatusBadge kind="good">{w.allDone}</StatusBadge></p>;
   }

@@ -28,6 +28,7 @@ const w = words({
   notMerged: (units: string) => `Chưa gộp được phần của: ${units}.`,
   adopt: 'Ghi nhận đã thông qua',
   adoptWhat: 'Sau khi thông qua, báo cáo không thay đổi nữa: không phần nào, không câu nào.',
+  partsMissing: (count: number) => `${count} đơn vị chưa gửi phần của mình`,
   adoptedOn: 'Ngày thông qua',
   number: 'Số văn bản',
   adopted: (when: string, number: string) => `Đã thông qua ${when}${number ? `, số ${number}` : ''}.`,
@@ -44,6 +45,7 @@ const w = words({
   notMerged: units => `Not merged: ${units}.`,
   adopt: 'It was adopted',
   adoptWhat: 'From then on nothing of the report changes: no part, no text.',
+  partsMissing: count => count === 1 ? '1 unit has not sent its part' : `${count} units have not sent their parts`,
   adoptedOn: 'Day of the adoption',
   number: 'Number of the paper',
   adopted: (when, number) => `Adopted ${when}${number ? `, number ${number}` : ''}.`,
@@ -102,6 +104,7 @@ export default function Report({ params }: ViewProps) {
           asked.reload();
         }}>
         <p>{w.adoptWhat}</p>
+        {report && report.sent < report.asked && <p><StatusBadge kind="warn">{w.partsMissing(report.asked - report.sent)}</StatusBadge></p>}
         <Field label={w.adoptedOn} isRequired><DayField value={on} onChange={setOn} /></Field>
         <Field label={w.number}><input type="text" value={number} onInput={event => setNumber(event.currentTarget.value)} /></Field>
       </Confirm>

@@ -20,6 +20,7 @@ const w = words({
   note: 'Ghi chú cho các đơn vị',
   questions: 'Số liệu cần có, mỗi dòng một mục',
   hint: 'Ghi đơn vị tính sau dấu | để lấy số và cộng lại, ví dụ: Thủ tục hành chính đã giải quyết | hồ sơ. Không có dấu | thì đơn vị trả lời bằng lời.',
+  lack: 'Còn thiếu: tên báo cáo, hoặc hạn gửi phần.',
   mailed: 'Mọi đơn vị của khối nhận thư yêu cầu.',
 }, {
   kind: 'Kind of report',
@@ -30,6 +31,7 @@ const w = words({
   note: 'Note to the units',
   questions: 'Figures that are asked, a line for each',
   hint: 'Write the measure behind | for a number that is added up, such as: Procedures settled | files. Without | the unit answers in words.',
+  lack: 'Still missing: the title, or the day by which parts are due.',
   mailed: 'All units of the bloc get a mail.',
 });
 
@@ -85,6 +87,7 @@ export function ReportRequest({ title, year, save, onClose }: ReportRequestProps
       <div class="buttons">
         <button type="submit" class="primary" disabled={act.isBusy || !name.trim() || !from || !until || !due}>{common.send}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
+        {(!name.trim() || !due) && <span class="hint" role="status">{w.lack}</span>}
       </div>
     </form>
   );

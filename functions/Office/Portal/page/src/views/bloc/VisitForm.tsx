@@ -22,6 +22,7 @@ const w = words({
   edit: (unit: string) => `Kiểm tra ${unit}`,
   unit: 'Đơn vị được kiểm tra',
   choose: 'Chọn đơn vị',
+  lack: 'Còn thiếu: đơn vị được kiểm tra, hoặc đoàn kiểm tra.',
   team: 'Đoàn kiểm tra: các đơn vị tham gia',
   planned: 'Ngày dự kiến',
   purpose: 'Mục đích, yêu cầu',
@@ -41,6 +42,7 @@ const w = words({
   edit: unit => `Visit of ${unit}`,
   unit: 'Unit that is visited',
   choose: 'Choose a unit',
+  lack: 'Still missing: who is visited, or who visits.',
   team: 'Units that visit',
   planned: 'Day that is planned',
   purpose: 'Purpose',
@@ -169,6 +171,7 @@ function Fields({ place, id, now, etag, members, criteria, onClose, onSaved }: F
       <div class="buttons">
         <button type="submit" class="primary" disabled={act.isBusy || !body.unit || body.team.length === 0}>{common.save}</button>
         <button type="button" class="quiet" onClick={onClose}>{common.cancel}</button>
+        {(!body.unit || body.team.length === 0) && <span class="hint" role="status">{w.lack}</span>}
       </div>
     </form>
   );

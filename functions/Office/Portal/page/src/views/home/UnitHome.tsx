@@ -3,6 +3,7 @@ import { BarChart } from '../../parts/Chart';
 import { DaysLeft } from '../../parts/DaysLeft';
 import { Page } from '../../parts/Page';
 import { Show } from '../../parts/Show';
+import { Notice } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { Table } from '../../parts/Table';
 import { useAnswer } from '../../parts/useAnswer';
@@ -13,10 +14,12 @@ import { capital, day } from '../../words/format';
 import { words } from '../../words/language';
 import { roleNames, stageNames } from '../../words/names';
 import { votesOf } from '../awards/Ballots';
-import { counted, listed, placesOfWork, tasksOf, who, type DutyKind } from './due';
+import { barsOf, counted, listed, placesOfWork, tasksOf, who, type DutyKind } from './due';
 import { SheetLine } from './SheetLine';
 
 const w = words({
+  year: (year: number) => `Năm thi đua ${year}.`,
+  over: 'Năm này đã kết thúc, nay chỉ xem lại. Việc còn lại, nếu có, do cơ quan thường trực xử lý.',
   today: (day: string) => `Hôm nay ${day}.`,
   owed: 'Việc đơn vị cần làm',
   nothing: 'Đơn vị không còn việc nào đến hạn.',
@@ -35,6 +38,8 @@ const w = words({
   lead: 'Khối do đơn vị phụ trách',
   all: 'Mở trang của khối',
 }, {
+  year: year => `The year ${year}.`,
+  over: 'This year is over and only looked up. What is left of it, the office sees to.',
   today: day => `Today is ${day}.`,
   owed: 'What your unit has to do',
   nothing: 'Nothing is due from your unit.',
@@ -71,7 +76,7 @@ export function UnitHome({ place }: { place: Place }) {
     return { year: data, votes };
   }, [year, bloc, place.unit]);
   return (
-    <Page title={common.home} lead={<>{place.unitName} – {place.roles.map(role => roleNames[role]).join(', ')}. {w.today(day(today.value))}</>}>
+    <Page title={common.home} lead={<>{place.unitName} – {place.roles.map(role => roleNames[role]).join(', ')}. {w.year(place.year)} {w.today(day(today.value))}</>}>
       <Show of={asked}>{({ year, votes }) => <YearOfUnit place={place} year={year} votes={votes} />}</Show>
     </Page>
   );
@@ -83,8 +88,9 @@ function YearOfUnit({ place, year, votes }: { place: Place; year: Schema['BlocYe
   const open = place.stages.filter(stage => !tasks.some(task => task.stage === stage.stage) && (stage.stage !== 'cross-score' || year.work.some(work => work.stage === 'cross-score')));
   return (
     <>
-      <h2>{w.owed}</h2>
-      {tasks.length === 0
+      {!place.isOpen && <Notice>{w.over}</Notice>}
+      {place.isOpen && <h2>{w.owed}</h2>}
+      {place.isOpen && (tasks.length === 0
         ? <p class="card"><StatusBadge kind="good">{w.nothing}</StatusBadge></p>
         : (
           <ul class="tasks">
@@ -99,7 +105,7 @@ function YearOfUnit({ place, year, votes }: { place: Place; year: Schema['BlocYe
               </li>
             ))}
           </ul>
-        )}
+        ))}
       {open.length > 0 && (
         <>
           <h2>{w.open}</h2>
@@ -121,7 +127,7 @@ function YearOfUnit({ place, year, votes }: { place: Place; year: Schema['BlocYe
       {year.work.length > 0 && (
         <BarChart
           title={w.bloc} names={{ what: common.name, value: w.done }}
-          bars={year.work.map(work => ({ name: capital(work.what), value: work.total === 0 ? 0 : work.done / work.total, most: 1, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain' }))} />
+          bars={barsOf(year.work)} />
       )}
       <Table
         caption={w.steps} isStacked rows={year.stages} rowKey={stage => stage.period + stage.stage}

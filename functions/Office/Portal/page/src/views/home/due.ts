@@ -1,5 +1,7 @@
 import type { Schema } from '../../api/client';
 import { addressOf, type PlaceId } from '../../shell/places';
+import type { Bar } from '../../parts/Chart';
+import { capital } from '../../words/format';
 import { words } from '../../words/language';
 
 type BlocYear = Schema['BlocYearView'];
@@ -42,11 +44,11 @@ export function listed(names: readonly string[]): string {
 const names = words({
   sheet: 'Mở phiếu tự chấm điểm', peers: 'Mở chấm điểm chéo', pact: 'Mở giao ước và đăng ký', reports: 'Mở báo cáo', meetings: 'Mở hội nghị', bloc: 'Mở trang của khối',
   plan: 'Mở kế hoạch', regulation: 'Mở quy chế', handover: 'Mở bàn giao', movements: 'Mở phong trào', titles: 'Mở đăng ký danh hiệu', progress: 'Mở tiến độ chỉ tiêu',
-  awards: 'Mở khen thưởng', openBallot: 'Mở cuộc bỏ phiếu', vote: 'Bỏ phiếu', count: 'Kiểm phiếu', dossier: 'Mở hồ sơ khen thưởng', given: 'Mở thành tích qua các năm',
+  awards: 'Mở khen thưởng', openBallot: 'Mở cuộc bỏ phiếu', vote: 'Bỏ phiếu', count: 'Kiểm phiếu', dossier: 'Mở hồ sơ khen thưởng', given: 'Mở thành tích qua các năm', visits: 'Mở kiểm tra chéo',
 }, {
   sheet: 'Open the score sheet', peers: 'Open cross-scoring', pact: 'Open pact and registration', reports: 'Open reports', meetings: 'Open meetings', bloc: 'Open the page of the bloc',
   plan: 'Open the plan', regulation: 'Open the regulation', handover: 'Open the handover', movements: 'Open movements', titles: 'Open the registration', progress: 'Open the progress of targets',
-  awards: 'Open awards', openBallot: 'Open a ballot', vote: 'Vote', count: 'Count the votes', dossier: 'Open the dossier', given: 'Open titles over the years',
+  awards: 'Open awards', openBallot: 'Open a ballot', vote: 'Vote', count: 'Count the votes', dossier: 'Open the dossier', given: 'Open titles over the years', visits: 'Open the visits',
 });
 
 const areas: Readonly<Record<Schema['StageKind'], readonly (keyof typeof names)[]>> = {
@@ -73,6 +75,7 @@ function placeOfDuty(kind: DutyKind, item: string | null, place: PlaceId): Link 
     case 'regulation': return { href: addressOf('bloc', place, 'regulation'), name: names.regulation };
     case 'leadership': return { href: addressOf('bloc', place, 'handover'), name: names.handover };
     case 'meeting': return { href: addressOf('bloc', place, 'meetings'), name: names.meetings };
+    case 'finding': return { href: addressOf('bloc', place, 'visits'), name: names.visits };
     case 'conclusion': return { href: addressOf('meetings', place), name: names.meetings };
     case 'reportPart': return { href: addressOf('reports', place, ...item ? [item] : []), name: names.reports };
     case 'movement': return { href: addressOf('movements', place), name: names.movements };
@@ -103,13 +106,23 @@ export const placesOfWork = (stage: Schema['StageKind'], place: PlaceId, kind: D
 
 const ofBloc: ReadonlySet<Schema['DutyKind']> = new Set(['plan', 'regulation', 'pact', 'meeting', 'leadership', 'ballot', 'count']);
 
+/** How far each work is, as bars; of a secret ballot nobody is told before its last day. */
+export const barsOf = (all: readonly Schema['BlocYearWork'][]): readonly Bar[] => all.filter(work => !isSecret(work)).map(work => ({
+  name: capital(work.what), value: work.total === 0 ? 0 : work.done / work.total, most: 1, text: `${work.done}/${work.total}`, kind: work.state === 'late' ? 'bad' : work.state === 'done' ? 'good' : 'plain',
+}));
+
+/** Whether it is not told who has: a secret ballot before its last day. */
+export const isSecret = ({ kind, state }: Pick<Schema['BlocYearWork'], 'kind' | 'state'>): boolean => kind === 'vote' && state === 'notKnown';
+
 const counts = words({
+  secret: 'phiếu kín, không cho biết ai đã bỏ',
   units: (done: number, all: number) => `${done}/${all} đơn vị đã xong`, tasks: (done: number, all: number) => `${done}/${all} việc được giao đã xong`, done: 'khối đã xong', open: 'khối chưa xong',
 }, {
+  secret: 'secret: who has voted is not told',
   units: (done, all) => `${done} of ${all} units have`, tasks: (done, all) => `${done} of ${all} tasks are done`, done: 'the bloc has', open: 'the bloc has not',
 });
 
 /** How far something is, and what is counted: units where each has one to do, tasks where one unit may have several; of what the bloc does as a whole whether it has. */
-export function counted({ kind, done, total }: Pick<Schema['BlocYearWork'], 'kind' | 'done' | 'total'>): string {
-  return kind && ofBloc.has(kind) ? done === total ? counts.done : counts.open : kind === 'conclusion' ? counts.tasks(done, total) : counts.units(done, total);
+export function counted({ kind, state, done, total }: Pick<Schema['BlocYearWork'], 'kind' | 'state' | 'done' | 'total'>): string {
+  return isSecret({ kind, state }) ? counts.secret : kind && ofBloc.has(kind) ? done === total ? counts.done : counts.open : kind === 'conclusion' ? counts.tasks(done, total) : counts.units(done, total);
 }

@@ -11,8 +11,20 @@ import { at } from './names';
 import { allSchemes } from './reads';
 
 const w = words({
-  title: 'So sánh bảng điểm', back: 'Bảng điểm', one: 'Bản', other: 'Với', version: (title: string, n: number) => `${title}, bản ${n}`, what: 'Chỗ khác', before: 'Trước', after: 'Sau', same: 'Hai bản giống hệt nhau.', choose: 'Bảng điểm này mới có một bản. Xin chọn một bảng điểm khác để so sánh.', alone: 'Chỉ có một bảng điểm với một bản: chưa có gì để so sánh.',
-}, { title: 'Compare schemes', back: 'Scheme', one: 'Version', other: 'With', version: (title, n) => `${title}, version ${n}`, what: 'Where', before: 'Before', after: 'After', same: 'The two are the same.', choose: 'This scheme has one version only. Choose another scheme to compare it with.', alone: 'There is one scheme in one version: nothing to compare it with.' });
+  title: 'So sánh bảng điểm', back: 'Bảng điểm', one: 'Bản', other: 'Với', version: (title: string, n: number) => `${title}, bản ${n}`, what: 'Chỗ khác', criterion: 'Tiêu chí', class: 'Mức xếp loại', before: 'Trước', after: 'Sau', same: 'Hai bản giống hệt nhau.', choose: 'Bảng điểm này mới có một bản. Xin chọn một bảng điểm khác để so sánh.', alone: 'Chỉ có một bảng điểm với một bản: chưa có gì để so sánh.',
+}, { title: 'Compare schemes', back: 'Scheme', one: 'Version', other: 'With', version: (title, n) => `${title}, version ${n}`, what: 'Where', criterion: 'Criterion', class: 'Class', before: 'Before', after: 'After', same: 'The two are the same.', choose: 'This scheme has one version only. Choose another scheme to compare it with.', alone: 'There is one scheme in one version: nothing to compare it with.' });
+
+const members: Readonly<Record<string, string>> = words({
+  title: 'tên', number: 'số thứ tự', maximum: 'điểm tối đa', kind: 'loại', parent: 'thuộc phần', basis: 'căn cứ chấm điểm', evidence: 'minh chứng', each: 'điểm mỗi lần', step: 'bước điểm', options: 'các lựa chọn', checkedBy: 'cơ quan kiểm tra', from: 'từ điểm', bonusCap: 'trần điểm thưởng', penaltyCap: 'trần điểm trừ', rounding: 'làm tròn', source: 'văn bản',
+}, {
+  title: 'title', number: 'number', maximum: 'maximum', kind: 'kind', parent: 'part of', basis: 'basis', evidence: 'evidence', each: 'points each', step: 'step', options: 'options', checkedBy: 'checked by', from: 'from', bonusCap: 'cap of bonus', penaltyCap: 'cap of penalties', rounding: 'rounding', source: 'text',
+});
+
+/** Where two versions differ, as people say it: of `criteria['I.2'].maximum` "Tiêu chí I.2: điểm tối đa". */
+function sayPath(path: string): string {
+  const [, list, code, member, rest = ''] = /^(criteria|ladder)\['(.+?)'\](?:\.(\w+))?(.*)$/u.exec(path) ?? [];
+  return list ? `${list === 'criteria' ? w.criterion : w.class} ${code}${member ? `: ${members[member] ?? member}` : ''}${rest}` : members[path] ?? path;
+}
 
 const key = (scheme: string, version: number): string => `${scheme} ${version}`;
 
@@ -75,7 +87,7 @@ function Differences({ before, after }: { before: Version; after: Version }) {
         <Table
           caption={`${before.name} → ${after.name}`} rows={data.differences} rowKey={one => one.path} empty={w.same}
           columns={[
-            { head: w.what, cell: one => <code>{one.path}</code> },
+            { head: w.what, cell: one => sayPath(one.path) },
             { head: w.before, cell: one => one.before ?? '–', class: 'pre' },
             { head: w.after, cell: one => one.after ?? '–', class: 'pre' },
           ]} />

@@ -22,13 +22,13 @@ import { allComplaints } from './reads';
 const w = words({
   title: (bloc: string, year: number) => `Công bố: ${bloc}, năm ${year}`, back: 'Công bố kết quả', checks: 'Kiểm tra trước khi công bố', rank: 'Hạng', classHead: 'Mức', shared: 'đồng hạng', table: 'Xếp hạng', preview: 'Bản xem trước', apart: 'Không được xếp hạng',
   sheets: 'Mọi đơn vị đều có điểm chính thức', complaints: 'Không còn kiến nghị chờ trả lời', ties: 'Không có đơn vị đồng hạng', warnings: 'Không có cảnh báo nào khác', rounds: 'Mọi vòng thẩm định đã đóng', head: 'Khối có Khối trưởng',
-  sheetsBad: (n: number) => `${n} đơn vị chưa được tính điểm`, complaintsBad: (n: number) => `${n} kiến nghị chưa được trả lời`, tiesBad: (n: number) => `${n} đơn vị đồng hạng`, warningsBad: (n: number) => `${n} cảnh báo`, roundsBad: (n: number) => `${n} vòng thẩm định chưa đóng`, headBad: 'Khối chưa có Khối trưởng',
+  sheetsBad: (n: number) => `${n} đơn vị chưa được tính điểm`, complaintsBad: (n: number) => `${n} kiến nghị chưa được trả lời`, tiesBad: (n: number) => `${n} đơn vị đồng hạng`, warningsBad: (n: number) => `${n} cảnh báo`, round: (n: string) => `Vòng ${n}`, roundsBad: (n: number) => `${n} vòng thẩm định chưa đóng`, headBad: 'Khối chưa có Khối trưởng',
   publish: 'Công bố', again: 'Hoàn tất việc công bố', done: (at: string) => `Đã công bố lúc ${at}. Kết quả không thay đổi được nữa.`, forever: 'Sau khi công bố, không phiếu điểm nào của khối thay đổi được nữa, và mọi đơn vị của khối nhận được thư. Việc này không rút lại được.',
   leaves: 'Các đơn vị này sẽ được công bố KHÔNG có thứ hạng:', agree: 'Tôi đã kiểm tra và chịu trách nhiệm công bố.', agreeLeft: 'Tôi đồng ý để các đơn vị trên ngoài bảng xếp hạng.', workbook: 'Bảng xếp hạng (XLSX)', bloc: 'Xem khối', about: 'Xem chi tiết',
 }, {
   title: (bloc, year) => `Publication: ${bloc}, ${year}`, back: 'Publication', checks: 'Checks before publishing', rank: 'Place', classHead: 'Class', shared: 'shared', table: 'Standings', preview: 'Preview', apart: 'Not ranked',
   sheets: 'Every unit has official points', complaints: 'No complaint waits for an answer', ties: 'No shared places', warnings: 'No other warnings', rounds: 'Every round of appraisal is closed', head: 'The bloc has a head',
-  sheetsBad: n => `${n} units do not count yet`, complaintsBad: n => `${n} complaints are not answered`, tiesBad: n => `${n} units share a place`, warningsBad: n => `${n} warnings`, roundsBad: n => `${n} rounds of appraisal are not closed`, headBad: 'The bloc has no head',
+  sheetsBad: n => `${n} units do not count yet`, complaintsBad: n => `${n} complaints are not answered`, tiesBad: n => `${n} units share a place`, warningsBad: n => `${n} warnings`, round: n => `Round ${n}`, roundsBad: n => `${n} rounds of appraisal are not closed`, headBad: 'The bloc has no head',
   publish: 'Publish', again: 'Finish the publication', done: at => `Published at ${at}. The result can no longer change.`, forever: 'Once published, no sheet of the bloc can change any more, and every unit of it gets a mail. This cannot be taken back.',
   leaves: 'These units will be published WITHOUT a place:', agree: 'I have checked this and answer for the publication.', agreeLeft: 'I agree that these units stay out of the standings.', workbook: 'Standings (XLSX)', bloc: 'See the bloc', about: 'Details',
 });
@@ -79,7 +79,7 @@ function Checks({ seen }: { seen: Seen }) {
           <li>
             <div class="task-what">
               <StatusBadge kind={isGood ? 'good' : 'warn'}>{isGood ? w[what] : what === 'head' ? w.headBad : w[`${what}Bad`](about.length)}</StatusBadge>
-              {about.length > 0 && <details open={about.length < 6}><summary class="small">{w.about}</summary><ul class="small">{about.map(one => <li>{one}</li>)}</ul></details>}
+              {about.length > 0 && <details open={about.length < 6}><summary class="small">{w.about}</summary><ul class="small">{about.map(one => <li>{what === 'rounds' ? w.round(one) : one}</li>)}</ul></details>}
             </div>
           </li>
         ))}

@@ -20,10 +20,10 @@ import { YearChoice } from './YearChoice';
 type Profile = Schema['ArchiveProfileView'];
 
 const w = words({
-  title: (year: number) => `Lưu trữ và thống kê năm ${year}`, archive: 'Hồ sơ lưu trữ', archiveLead: 'Văn bản đã có số của từng khối, tệp của năm, quyết định và mục lục theo Phụ lục VI Nghị định 30/2020/NĐ-CP. Văn bản và tệp giữ nguyên như đã lập, kể cả tên người trong đó.', zip: 'Tải hồ sơ lưu trữ (ZIP)', statistics: 'Bảng thống kê', xlsx: 'Tải bảng thống kê (Excel)',
+  title: (year: number) => `Lưu trữ và thống kê năm ${year}`, archive: 'Hồ sơ lưu trữ', archiveLead: 'Văn bản đã có số của từng khối, tệp của năm, quyết định và mục lục theo Phụ lục VI Nghị định 30/2020/NĐ-CP. Văn bản và tệp giữ nguyên như đã lập, kể cả tên người trong đó. Văn bản chưa ghi số thì chưa có trong hồ sơ: số được ghi trong trang Văn bản của từng khối.', zip: 'Tải hồ sơ lưu trữ (ZIP)', statistics: 'Bảng thống kê', xlsx: 'Tải bảng thống kê (Excel)',
   profile: 'Cơ quan lưu trữ nhận biết', organId: 'Mã định danh cơ quan', organName: 'Tên cơ quan', filePrefix: 'Ký hiệu đầu của hồ sơ', saved: 'Đã lưu.',
 }, {
-  title: year => `Archive and statistics of ${year}`, archive: 'Files for the archive', archiveLead: 'Papers with a number, the files of the year, decisions and a list by annex VI of Decree 30/2020/NĐ-CP. Papers and files are as they are, with the names in them.', zip: 'Download the files (ZIP)', statistics: 'Statistics', xlsx: 'Download the tables (Excel)',
+  title: year => `Archive and statistics of ${year}`, archive: 'Files for the archive', archiveLead: 'Papers with a number, the files of the year, decisions and a list by annex VI of Decree 30/2020/NĐ-CP. Papers and files are as they are, with the names in them. A paper without a number is not among them yet: numbers are recorded on the page of each bloc’s papers.', zip: 'Download the files (ZIP)', statistics: 'Statistics', xlsx: 'Download the tables (Excel)',
   profile: 'By what the archive knows the office', organId: 'Identification code', organName: 'What it is called', filePrefix: 'What notations begin with', saved: 'Saved.',
 });
 
