@@ -111,6 +111,8 @@ public sealed class PageGuardTests(PortalFixture portal, AzuriteFixture azurite)
         await page.EvaluateAsync($"const link = document.createElement('a'); link.href = '/portal/pact/{Place}'; document.body.append(link); link.click(); link.remove();");
         await page.GetByRole(AriaRole.Button, new() { Name = "Soạn giao ước" }).ClickAsync();
         await page.GetByLabel("Nội dung", new() { Exact = true }).FillAsync("Cùng nhau thi đua.");
+        // What was typed is held from the next picture on.
+        await page.WaitForFunctionAsync("() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))");
         var asked = new TaskCompletionSource();
         void Answer(object? sender, IDialog dialog)
         {

@@ -13,7 +13,7 @@ import { common } from '../../words/common';
 import { byName, day, type Day } from '../../words/format';
 import { words } from '../../words/language';
 import { Select } from './Frame';
-import { at } from './names';
+import { at, distinct } from './names';
 import { allUnits } from './reads';
 import { finds } from './search';
 
@@ -75,6 +75,7 @@ function Join({ bloc, onChange }: { bloc: Bloc; onChange: () => void }) {
   const act = useAct();
   useChanges(unit, act.isBusy);
   const members = new Set(bloc.members.map(member => member.unit));
+  const nameOf = distinct(units.value ?? []);
   const offered = (units.value ?? []).filter(one => !members.has(one.id) && finds(asked, `${one.name} ${one.id}`)).sort(byName(one => one.name));
   const send = async (event: Event) => {
     event.preventDefault();
@@ -90,7 +91,7 @@ function Join({ bloc, onChange }: { bloc: Bloc; onChange: () => void }) {
       <div class="inline-form">
         <Field label={w.filter}><input type="search" value={asked} onInput={event => find(event.currentTarget.value)} /></Field>
         <Field label={w.matching} isRequired>
-          <Select value={unit} onChange={choose} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: one.name }))]} />
+          <Select value={unit} onChange={choose} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: nameOf(one.id) }))]} />
         </Field>
         <Field label={w.from} isRequired><DayField value={from} onChange={setFrom} /></Field>
         <Field label={w.decision}><input type="text" value={decision} onInput={event => decide(event.currentTarget.value)} /></Field>

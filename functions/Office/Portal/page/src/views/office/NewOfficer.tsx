@@ -6,7 +6,7 @@ import { common } from '../../words/common';
 import { byName } from '../../words/format';
 import { words } from '../../words/language';
 import { Select } from './Frame';
-import { officerKindNames, options } from './names';
+import { distinct, officerKindNames, options } from './names';
 import { finds } from './search';
 
 const w = words({
@@ -25,6 +25,7 @@ export function NewOfficer({ units, unit: first, onDone, onClose }: { units: rea
   const [account, set] = useState('');
   const [kind, setKind] = useState<Schema['OfficerKind']>('person');
   const [mayApprove, approve] = useState(false);
+  const nameOf = distinct(units);
   const offered = units.filter(one => one.id === unit || finds(asked, `${one.name} ${one.id}`)).sort(byName(one => one.name));
   const send = async () => {
     await ask(api.PUT('/api/units/{unit}/officers/{officer}', { params: { path: { unit, officer: account.trim().toLowerCase() } }, body: { kind, mayApprove: kind === 'person' && mayApprove } }));
@@ -33,7 +34,7 @@ export function NewOfficer({ units, unit: first, onDone, onClose }: { units: rea
   return (
     <Confirm title={w.title} isOpen onClose={onClose} onConfirm={send} yes={common.add} isDisabled={!unit || !guid.test(account.trim())}>
       <Field label={w.find}><input type="search" value={asked} onInput={event => find(event.currentTarget.value)} /></Field>
-      <Field label={common.unit} isRequired><Select value={unit} onChange={choose} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: one.name }))]} /></Field>
+      <Field label={common.unit} isRequired><Select value={unit} onChange={choose} choices={[{ value: '', name: w.choose }, ...offered.map(one => ({ value: one.id, name: nameOf(one.id) }))]} /></Field>
       <Field label={w.account} hint={w.hint} isRequired><input type="text" autocomplete="off" spellcheck={false} value={account} onInput={event => set(event.currentTarget.value)} /></Field>
       <Field label={w.kind}><Select value={kind} onChange={setKind} choices={options(officerKindNames)} /></Field>
       {kind === 'person' && <label class="check"><input type="checkbox" checked={mayApprove} onChange={event => approve(event.currentTarget.checked)} /> {w.approves}</label>}

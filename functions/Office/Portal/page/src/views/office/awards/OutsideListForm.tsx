@@ -10,6 +10,7 @@ import { common } from '../../../words/common';
 import { byName } from '../../../words/format';
 import { words } from '../../../words/language';
 import { Select } from '../Frame';
+import { distinct } from '../names';
 import { allUnits } from '../reads';
 import { Out } from './Fields';
 import { ifMatch, newId } from './reads';
@@ -37,7 +38,8 @@ export function OutsideListForm({ year, known, taken, onClose, onSaved }: Outsid
   const act = useAct();
   const entries = body.entries ?? [];
   const change = (part: Partial<Schema['OutsideListBody']>) => set({ ...body, ...part });
-  const choices = [{ value: '', name: w.choose }, ...(units.value ?? []).toSorted(byName(one => one.name)).map(one => ({ value: one.id, name: one.name }))];
+  const nameOf = distinct(units.value ?? []);
+  const choices = [{ value: '', name: w.choose }, ...(units.value ?? []).toSorted(byName(one => one.name)).map(one => ({ value: one.id, name: nameOf(one.id) }))];
   const save = async () => {
     const list = known?.list ?? newId(body.body, taken);
     await ask(api.PUT('/api/cycles/{year}/outside-lists/{list}', { params: { path: { year, list }, header: ifMatch(known?.etag) }, body }));
