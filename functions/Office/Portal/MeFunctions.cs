@@ -10,7 +10,7 @@ namespace EmulationFunctions.Office.Portal;
 internal sealed class MeFunctions(MyYears years)
 {
     /// <summary>Tells who I am and what I may do now.</summary>
-    /// <remarks>My roles and units; for each open year, and the one that ended last, the blocs my units are in, as what, which stages are open to them until when; and the functions I may call.</remarks>
+    /// <remarks>My roles and units; for each open year, and the year before where it is over, the blocs my units are in, as what, which stages are open to them until when; and the functions I may call.</remarks>
     [Function(nameof(GetMe)), Needs(Right.SignedIn)]
     public async Task<Ok<Me>> GetMe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request, Caller caller, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class MeFunctions(MyYears years)
 /// <param name="Units">The units it acts for.</param>
 /// <param name="ApprovesFor">Those of them that it may approve for.</param>
 /// <param name="Functions">What it may call whatever the unit, the bloc and the year.</param>
-/// <param name="Cycles">The open years, and the one before them that is over.</param>
+/// <param name="Cycles">The open years, and of the years beside this one those that are over.</param>
 internal sealed record Me(
     string Oid,
     OfficerKind Kind,

@@ -45,7 +45,7 @@ internal sealed record BlocYearView(
     public static BlocYearView Of(YearTerms terms, IReadOnlyList<Obligation> obligations, DateOnly today, IReadOnlyList<string>? only, Language language)
     {
         var (cycle, bloc, names) = (terms.Cycle, terms.Id.Bloc, terms.Names);
-        var work = obligations.GroupBy(one => (one.Stage, one.What)).Select(Work)
+        var work = obligations.GroupBy(one => (one.Stage, one.What, Ballot: one.Kind is DutyKind.Vote or DutyKind.Count ? one.Item : null)).Select(Work)
             .OrderBy(work => work.State).ThenBy(work => work.Due ?? DateOnly.MaxValue).ThenBy(work => work.What, StringComparer.Ordinal).ToList();
         return new(
             terms.Id.Year,
@@ -63,7 +63,7 @@ internal sealed record BlocYearView(
             [.. work.Take(MostWork)],
             Math.Max(0, work.Count - MostWork));
 
-        BlocYearWork Work(IGrouping<(StageKey Stage, Words? What), Obligation> group)
+        BlocYearWork Work(IGrouping<(StageKey Stage, Words? What, string? Ballot), Obligation> group)
         {
             var missing = group.Where(one => !one.Done)
                 .Select(one => (one.Unit, Due: one.DayIn(cycle), Is: one))
@@ -123,7 +123,7 @@ internal sealed record BlocYearStage(StageKind Stage, string Period, string Name
 /// <param name="Missing">Who has not, as far as the caller may see it; at most 100. What is the bloc's as a whole its leaders answer for.</param>
 /// <param name="MoreMissing">How many more of them there are.</param>
 /// <param name="Kind">What it is done with, such as the plan or a movement; null where the step says all.</param>
-/// <param name="Item">Which of them, by its id: of a movement, of a report, of a ballot, of a conclusion its meeting's id and number ("so-ket/2"), of a finding its visit's id and number, of a dossier its year and award ("2026/co-thi-dua-tinh"), of what is to be given back the decision that gave it; null where the kind says all, or it is about several.</param>
+/// <param name="Item">Which of them, by its id: of a movement, of a report, of a ballot, of a conclusion its meeting's id and number ("so-ket/2"), of a finding its period, visit and number ("nam/kiem-tra-1/2"), of a dossier its year and award ("2026/co-thi-dua-tinh"), of what is to be given back the decision that gave it; null where the kind says all, or it is about several.</param>
 internal sealed record BlocYearWork(
     int Year, StageKind Stage, string Period, string What, BlocYearState State, DateOnly? Due, int Total, int Done, IReadOnlyList<BlocYearUnit> Missing, int MoreMissing, DutyKind? Kind, string? Item);
 

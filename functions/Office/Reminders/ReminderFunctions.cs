@@ -11,7 +11,7 @@ internal sealed class ReminderFunctions(ReminderRulesTable rules)
     /// <summary>Sets when people are reminded of deadlines.</summary>
     /// <remarks>
     /// For each stage on how many days before its deadline: 14 is two weeks before, 0 the deadline day, -1 the day after. A stage that is not named reminds
-    /// nobody. Conclusions, reports of a pact's targets and parts of reports come again every chaseEvery days (7 unless given, 0 is never) after their day, until they are done.
+    /// nobody. Conclusions, findings of cross-checks, reports of a pact's targets and parts of reports come again every chaseEvery days (7 unless given, 0 is never) after their day, until they are done.
     /// The same again changes nothing.
     /// </remarks>
     [Function(nameof(PutReminderRules)), Needs(Right.Administer)]

@@ -29,7 +29,7 @@ internal enum HolidayKind
     /// <summary>Nghỉ bù: a holiday fell on a weekend.</summary>
     Instead,
 
-    /// <summary>Nghỉ hóan đổi: a weekend is worked for it.</summary>
+    /// <summary>Nghỉ hoán đổi: a weekend is worked for it.</summary>
     Swapped,
 
     /// <summary>Another, such as one that the country takes up later.</summary>

@@ -52,7 +52,7 @@ internal enum DutyKind
     /// <summary>A dossier is sent; the item is its year and the award's code, such as "2026/co-thi-dua-tinh".</summary>
     Dossier,
 
-    /// <summary>A unit mends what a cross-check found; the item is the visit's id and the finding's number, such as "kiem-tra-1/2".</summary>
+    /// <summary>A unit mends what a cross-check found; the item is the period, the visit's id and the finding's number, such as "nam/kiem-tra-1/2".</summary>
     Finding,
 
     /// <summary>A unit gives back what goes with a title that was taken back; the item is the id of the decision that gave it.</summary>

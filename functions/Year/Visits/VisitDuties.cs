@@ -10,7 +10,7 @@ internal sealed class VisitDuties(InspectionTable visits)
 {
     private const int PageSize = 1000;
 
-    private static readonly Words Mend = new("khắc phục điều kiểm tra chéo đã nêu", "mending what a cross-check found");
+    private static readonly Words Mend = new("khắc phục điều kiểm tra chéo đã nêu (Khối trưởng ghi nhận)", "mending what a cross-check found (the head records it)");
 
     public async Task<IReadOnlyList<YearDuty>> ReadAsync(YearTerms terms, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class VisitDuties(InspectionTable visits)
             for (var isMore = true; isMore;)
             {
                 (var page, isMore) = await visits.ListAsync(id, units: null, after, PageSize, cancellationToken);
-                found.AddRange(Of(page));
+                found.AddRange(Of(period.Id, page));
                 after = page is [.., var last] ? last.Id : null;
             }
         }
@@ -29,12 +29,12 @@ internal sealed class VisitDuties(InspectionTable visits)
         return found;
     }
 
-    public static IEnumerable<YearDuty> Of(IEnumerable<Inspection> visits) =>
+    public static IEnumerable<YearDuty> Of(string period, IEnumerable<Inspection> visits) =>
         from visit in visits
         from finding in visit.Findings
         where finding.MendBy is not null
         select new YearDuty(
-            StageKind.Appraisal, Mend, visit.Unit, finding.Mended is not null, finding.MendBy, visit.VisitedOn, string.Create(CultureInfo.InvariantCulture, $"{visit.Id}/{finding.Number}"))
+            StageKind.Appraisal, Mend, visit.Unit, finding.Mended is not null, finding.MendBy, visit.VisitedOn, string.Create(CultureInfo.InvariantCulture, $"{period}/{visit.Id}/{finding.Number}"))
         {
             Kind = DutyKind.Finding,
             IsChased = true,

@@ -18,9 +18,9 @@ public sealed class VisitDutiesTests
             new(3, "Nề nếp tốt."),
         ], 1);
 
-        var duties = VisitDuties.Of([visit]).ToList();
+        var duties = VisitDuties.Of("nam", [visit]).ToList();
 
-        Assert.Equal([("kiem-tra-1/1", false), ("kiem-tra-1/2", true)], duties.Select(duty => (duty.Id, duty.IsDone)));
+        Assert.Equal([("nam/kiem-tra-1/1", false), ("nam/kiem-tra-1/2", true)], duties.Select(duty => (duty.Id, duty.IsDone)));
         Assert.All(duties, duty => Assert.Equal(("so-b", Until, Visited, true, DutyKind.Finding), (duty.Unit, duty.Due, duty.Asked, duty.IsChased, duty.Kind)));
     }
 }

@@ -9,7 +9,7 @@ const at = '2026/nam/khoi-5/so-a';
 describe('the button of a duty', () => {
   it.each([
     ['plan', null, `/portal/bloc/${at}/plan`], ['regulation', null, `/portal/bloc/${at}/regulation`], ['leadership', null, `/portal/bloc/${at}/handover`], ['meeting', null, `/portal/bloc/${at}/meetings`],
-    ['finding', 'kiem-tra-1/1', `/portal/bloc/${at}/visits`], ['conclusion', 'so-ket/1', `/portal/meetings/${at}`], ['reportPart', 'ca-nam', `/portal/reports/${at}/ca-nam`], ['reportPart', null, `/portal/reports/${at}`], ['movement', 'cai-cach', `/portal/movements/${at}`],
+    ['finding', 'ky-1/kiem-tra-1/1', '/portal/bloc/2026/ky-1/khoi-5/so-a/visits'], ['finding', null, `/portal/bloc/${at}/visits`], ['conclusion', 'so-ket/1', `/portal/meetings/${at}`], ['reportPart', 'ca-nam', `/portal/reports/${at}/ca-nam`], ['reportPart', null, `/portal/reports/${at}`], ['movement', 'cai-cach', `/portal/movements/${at}`],
     ['registration', null, `/portal/pact/${at}?tab=titles`], ['progress', null, `/portal/pact/${at}?tab=progress`], ['signature', null, `/portal/pact/${at}`],
     ['vote', 'suy-ton', `/portal/awards/${at}/ballots/suy-ton`], ['vote', null, `/portal/awards/${at}?tab=ballots`], ['ballot', 'co-thi-dua', `/portal/bloc/${at}/ballots`], ['count', 'suy-ton', `/portal/bloc/${at}/ballots/suy-ton`],
     ['dossier', '2025/co-thi-dua', '/portal/awards/2025/nam/khoi-5/so-a/dossiers/co-thi-dua'], ['dossier', null, `/portal/awards/${at}?tab=dossiers`], ['giveBack', 'qd-1', `/portal/awards/${at}?tab=titles`],
@@ -29,7 +29,7 @@ describe('the button of a duty', () => {
 
 describe('how far work is', () => {
   it.each([
-    [null, 1, 3, '1/3 đơn vị đã xong'], ['vote', 0, 3, '0/3 đơn vị đã xong'], ['reportPart', 0, 3, '0/3 đơn vị đã xong'], ['conclusion', 0, 3, '0/3 việc được giao đã xong'], ['plan', 0, 1, 'khối chưa xong'], ['meeting', 1, 1, 'khối đã xong'], ['count', 0, 1, 'khối chưa xong'],
+    [null, 1, 3, '1/3 đơn vị đã xong'], ['vote', 0, 3, '0/3 đơn vị đã xong'], ['reportPart', 0, 3, '0/3 đơn vị đã xong'], ['conclusion', 0, 3, '0/3 việc được giao đã xong'], ['finding', 2, 5, '2/5 việc được giao đã xong'], ['plan', 0, 1, 'khối chưa xong'], ['meeting', 1, 1, 'khối đã xong'], ['count', 0, 1, 'khối chưa xong'],
   ] as const)('of %s, %i of %i, says what is counted: %s', (kind, done, total, said) => expect(counted({ kind, state: 'due', done, total })).toBe(said));
 
   it('of a secret ballot is not told', () => {

@@ -4,8 +4,8 @@ import { words } from '../words/language';
 import { useValidity } from './useValidity';
 
 const w = words(
-  { wrong: 'Xin viết ngày như 10/12/2026.', none: 'Lịch không có ngày này.', hint: 'ngày/tháng/năm' },
-  { wrong: 'Please write a day such as 10/12/2026.', none: 'There is no such day.', hint: 'day/month/year' });
+  { wrong: 'Xin viết ngày như 10/12/2026.', none: 'Lịch không có ngày này.', needed: 'Cần ghi ngày.', hint: 'ngày/tháng/năm' },
+  { wrong: 'Please write a day such as 10/12/2026.', none: 'There is no such day.', needed: 'A day is needed.', hint: 'day/month/year' });
 
 export interface DayFieldProps {
   readonly id?: string;
@@ -32,9 +32,9 @@ export function DayField({ value, onChange, isLate, isDisabled, label, ...input 
       setText(day(value));
     }
   }, [value]);
-  const why = read !== undefined ? null : isWrittenAsDay(text) ? w.none : w.wrong;
+  const why = read === null && input['aria-required'] && !isDisabled ? w.needed : read !== undefined ? null : isWrittenAsDay(text) ? w.none : w.wrong;
   const field = useValidity(why);
-  const isWrong = (isLeft || isRefused) && why !== null;
+  const isWrong = (isLeft || isRefused) && why !== null && (isRefused || read !== null);
   const faultId = input.id && isWrong ? `${input.id}-wrong` : undefined;
   const hand = (next: string) => {
     const now = next.trim() === '' ? null : readDay(next);

@@ -13,7 +13,7 @@ export function Ballots({ place }: { place: PlaceId }) {
   const path = { year: place.year, bloc: place.bloc };
   const asked = useAnswer(async signal => {
     const ballots = await readBallots(path, signal);
-    return { ballots, votes: await votesOf(place, ballots.filter(one => one.state === 'open').map(one => one.ballot), signal) };
+    return { ballots, votes: await votesOf(place, ballots.filter(one => one.state === 'open').map(one => one.ballot), signal).catch(() => new Map<string, boolean>()) };
   }, [path, place.unit]);
   return (
     <Show of={asked}>{({ ballots, votes }) => ballots.length === 0 ? <Empty>{w.none}</Empty> : <BallotList ballots={ballots} votes={votes} href={ballot => addressOf('awards', place, 'ballots', ballot)} />}</Show>

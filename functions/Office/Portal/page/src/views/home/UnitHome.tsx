@@ -27,6 +27,7 @@ const w = words({
   extended: 'đã được gia hạn',
   until: 'Hạn cuối',
   noDay: 'chưa đặt hạn',
+  left: (year: number) => `Việc còn lại của năm ${year}; năm đó đã kết thúc nên kết quả do cơ quan thường trực ghi nhận.`,
   steps: 'Các bước trong năm của khối',
   step: 'Bước',
   opens: 'Từ ngày',
@@ -47,6 +48,7 @@ const w = words({
   extended: 'given more time',
   until: 'Last day',
   noDay: 'no day was set',
+  left: year => `Left of ${year}, which is over: the office records what was done.`,
   steps: 'Steps of the bloc’s year',
   step: 'Step',
   opens: 'From',
@@ -99,9 +101,10 @@ function YearOfUnit({ place, year, votes }: { place: Place; year: Schema['BlocYe
                 <div class="task-what">
                   <span class="task-name">{capital(task.what)}</span>
                   <p>{w.until}: {task.due ? <DaysLeft until={task.due} /> : w.noDay}</p>
+                  {task.year !== place.year && <p class="small">{w.left(task.year)}</p>}
                   {task.stage === 'self-score' && <SheetLine place={{ ...place, period: task.period }} />}
                 </div>
-                <Links stage={task.stage} kind={task.kind} item={task.item} place={{ ...place, year: task.year, period: task.period }} isMain />
+                <Links stage={task.stage} kind={task.kind} item={task.item} place={{ ...place, year: task.year, period: task.kind === 'finding' ? place.period : task.period }} isMain />
               </li>
             ))}
           </ul>

@@ -75,7 +75,7 @@ function placeOfDuty(kind: DutyKind, item: string | null, place: PlaceId): Link 
     case 'regulation': return { href: addressOf('bloc', place, 'regulation'), name: names.regulation };
     case 'leadership': return { href: addressOf('bloc', place, 'handover'), name: names.handover };
     case 'meeting': return { href: addressOf('bloc', place, 'meetings'), name: names.meetings };
-    case 'finding': return { href: addressOf('bloc', place, 'visits'), name: names.visits };
+    case 'finding': return { href: addressOf('bloc', { ...place, period: item?.split('/')[0] ?? place.period }, 'visits'), name: names.visits };
     case 'conclusion': return { href: addressOf('meetings', place), name: names.meetings };
     case 'reportPart': return { href: addressOf('reports', place, ...item ? [item] : []), name: names.reports };
     case 'movement': return { href: addressOf('movements', place), name: names.movements };
@@ -124,5 +124,5 @@ const counts = words({
 
 /** How far something is, and what is counted: units where each has one to do, tasks where one unit may have several; of what the bloc does as a whole whether it has. */
 export function counted({ kind, state, done, total }: Pick<Schema['BlocYearWork'], 'kind' | 'state' | 'done' | 'total'>): string {
-  return isSecret({ kind, state }) ? counts.secret : kind && ofBloc.has(kind) ? done === total ? counts.done : counts.open : kind === 'conclusion' ? counts.tasks(done, total) : counts.units(done, total);
+  return isSecret({ kind, state }) ? counts.secret : kind && ofBloc.has(kind) ? done === total ? counts.done : counts.open : kind === 'conclusion' || kind === 'finding' ? counts.tasks(done, total) : counts.units(done, total);
 }

@@ -121,7 +121,7 @@ function Extend({ year, of, known, units, cycle, onDone, onClose }: ExtendProps)
 function BlocsDay({ unit, cycle, stage, period }: { unit: string; cycle: Schema['CycleView']; stage: Schema['StageKind']; period: string }) {
   const asked = useAnswer(async signal => {
     const { data } = await ask(api.GET('/api/units/{unit}', { params: { path: { unit } }, signal }));
-    const blocs = cycle.blocs.filter(one => data.memberships.some(member => member.bloc === one.bloc && (member.until ?? '9') >= `${cycle.year}`));
+    const blocs = cycle.blocs.filter(one => data.memberships.some(member => member.bloc === one.bloc && member.from <= `${cycle.year}-12-31` && (member.until ?? '9') >= `${cycle.year}`));
     return Promise.all(blocs.map(async one => ({ ...one, name: (await ask(api.GET('/api/blocs/{bloc}', { params: { path: { bloc: one.bloc } }, signal }))).data.bloc.name })));
   }, [unit]);
   const isIt = (one: Schema['StageBody']) => one.stage === stage && (one.period ?? 'nam') === period;

@@ -42,9 +42,9 @@ export default function PublishBloc({ params }: ViewProps) {
       ask(api.GET('/api/cycles/{year}/blocs/{bloc}/year', { params: { path: { year, bloc } }, signal })),
     ]);
     // Rounds are the bloc's; any sheet tells them.
-    const unit = [...standings.data.places, ...standings.data.apart][0]?.unit;
+    const unit = standings.data.places[0]?.unit;
     const appraisal = unit ? await ask(api.GET('/api/cycles/{year}/periods/{period}/blocs/{bloc}/sheets/{unit}/appraisal', { params: { path: { year, period, bloc, unit } }, signal })).catch(() => null) : null;
-    return { standings: standings.data, complaints, year: blocYear.data, rounds: (appraisal?.data.rounds ?? []).filter(round => round.state !== 'closed').map(round => round.round) };
+    return { standings: standings.data, complaints, year: blocYear.data, rounds: appraisal?.data.rounds.filter(round => round.state !== 'closed').map(round => round.round) ?? null };
   }, [year, period, bloc]);
   const [isAsked, question] = useState(false);
   return (

@@ -9,6 +9,7 @@ import { Notice, ProblemView } from '../../parts/States';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { useAct } from '../../parts/useAct';
 import { useAnswer } from '../../parts/useAnswer';
+import { isReadable } from '../../parts/useValidity';
 import { may } from '../../shell/session';
 import { words } from '../../words/language';
 import { toHundredths, toPoints, writePoints } from '../../words/points';
@@ -110,8 +111,8 @@ function Editor({ known, onSaved, onFile }: { known: Answer<Schema['SchemeView']
         <div class="card">
           {act.problem && <ProblemView problem={act.problem} />}
           <div class="buttons">
-            <button type="button" class="primary" disabled={act.isBusy || content === before && !content.isDraft || wrong.length > 0} onClick={() => void save(false)}>{w.save}</button>
-            {!isInUse && <button type="button" disabled={act.isBusy || content === before} onClick={() => void save(true)}>{w.saveDraft}</button>}
+            <button type="button" class="primary" disabled={act.isBusy || content === before && !content.isDraft || wrong.length > 0} onClick={() => isReadable() && void save(false)}>{w.save}</button>
+            {!isInUse && <button type="button" disabled={act.isBusy || content === before} onClick={() => isReadable() && void save(true)}>{w.saveDraft}</button>}
             {content !== before && <button type="button" onClick={() => { set(before); choose(null); }}>{w.undo}</button>}
           </div>
           {wrong.length > 0 && <p class="hint" role="status">⚠ {w.mustFit}</p>}

@@ -4,6 +4,7 @@ import { Problem } from '../../api/problem';
 import { Show } from '../../parts/Show';
 import { Notice } from '../../parts/States';
 import { useAnswer } from '../../parts/useAnswer';
+import { isReadable } from '../../parts/useValidity';
 import { may } from '../../shell/session';
 import { words } from '../../words/language';
 import type { ViewProps } from '../routes';
@@ -115,7 +116,7 @@ function YearForm({ year, read, onSaved }: { year: number; read: Read; onSaved?:
       <Stages cycle={draft} onChange={change} />
       {may('PutCycle') && (
         <div class="buttons card">
-          <button type="button" class="primary" disabled={!hasChanges} onClick={() => review(true)}>{w.review}</button>
+          <button type="button" class="primary" disabled={!hasChanges} onClick={() => isReadable() && review(true)}>{w.review}</button>
           {base.cycle && hasChanges && <button type="button" onClick={() => change(base.cycle!)}>{w.undo}</button>}
         </div>
       )}

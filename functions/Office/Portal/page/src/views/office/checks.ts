@@ -11,8 +11,8 @@ export interface Seen {
   readonly standings: Schema['StandingsView'];
   readonly complaints: readonly Schema['ComplaintView'][];
   readonly year: Schema['BlocYearView'];
-  /** Of the appraisal, those that are not closed. */
-  readonly rounds: readonly number[];
+  /** Of the appraisal, those that are not closed; null where it is not known. */
+  readonly rounds: readonly number[] | null;
 }
 
 /** What the office looks at before it publishes. Only the program refuses; this says what it would refuse, and what cannot be mended afterwards. */
@@ -20,7 +20,7 @@ export function checksOf({ standings, complaints, year, rounds }: Seen): readonl
   const shared = standings.places.filter(place => place.isShared);
   return [
     check('sheets', standings.apart.map(unit => `${unit.name}: ${unit.reason}`)),
-    check('rounds', rounds.map(String)),
+    ...rounds ? [check('rounds', rounds.map(String))] : [],
     check('complaints', complaints.map(complaint => `${complaint.unitName}: ${complaint.text}`)),
     check('ties', shared.map(place => `${place.name} (${place.rank})`)),
     check('warnings', [...new Set(standings.warnings.map(warning => warning.detail))]),

@@ -17,7 +17,6 @@ import { cited } from '../../words/cited';
 import { PaperSignature } from './PaperSignature';
 import { Signing } from './Signing';
 import { sayTarget } from './targets';
-import { WithinStep } from './WithinStep';
 import { Withdraw } from './Withdraw';
 
 type View = Schema['PactView'];
@@ -51,12 +50,12 @@ function Mine({ pact, place, reload }: { pact: View; place: PlaceId; reload: () 
 
   return pact.isForSigning
     ? (
-      <WithinStep place={mine} stage="pact"><Signing
+      <Signing
         scan={<Attached place={place} to={{ subject: 'pactSignature', unit: place.unit }} title={w.scans} hint={w.scansHint} maySend={may('UploadAttachment', mine)} />}
         reload={reload}
         sign={signer => ask(api.POST('/api/cycles/{year}/blocs/{bloc}/pact/signatures/{unit}', {
           params: { path: { year: place.year, bloc: place.bloc, unit: place.unit } }, body: { textHash: pact.textHash, signer },
-        }))} /></WithinStep>
+        }))} />
     )
     : <Notice>{w.notOpen}</Notice>;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Schema } from '../../api/client';
 import { Download } from '../../parts/Download';
 import { PointsField } from '../../parts/PointsField';
@@ -39,6 +40,8 @@ export function PeerLine({ model, node, isOpen }: LineProps) {
 }
 
 function Given({ model, node, isOpen }: LineProps) {
+  // What stood in the field before is given up with it.
+  const [times, again] = useState(0);
   const given = model.given.get(node.criterion);
   if (!given) {
     return <p class="soft">{node.state === 'void' ? sheetWords.void : node.state === 'notApplicable' ? sheetWords.notApplicable : node.kind === 'quantitative' ? w.computed : w.recorded}</p>;
@@ -49,11 +52,16 @@ function Given({ model, node, isOpen }: LineProps) {
   }
 
   const own = ownPoints(node);
+  const takeOwn = () => {
+    model.setWrong(node.criterion, false);
+    model.give(node.criterion, own);
+    again(times + 1);
+  };
   return (
     <>
-      <Input model={model} node={node} value={given.value} />
+      <Input key={times} model={model} node={node} value={given.value} />
       {own !== null && given.value === null && (
-        <button type="button" class="quiet" onClick={() => model.give(node.criterion, own)}>{w.takeOwn(writePoints(own))}<span class="hidden"> – {node.title}</span></button>
+        <button type="button" class="quiet" onClick={takeOwn}>{w.takeOwn(writePoints(own))}<span class="hidden"> – {node.title}</span></button>
       )}
     </>
   );
@@ -67,7 +75,7 @@ function Input({ model, node, value }: { model: PeerModel; node: Schema['SheetNo
       <PointsField
         id={id} label={label} value={value} least={0} most={node.isUncapped ? undefined : toHundredths(node.maximum)}
         onChange={next => model.give(node.criterion, next)}
-        isSavedByItself onWrong={why => model.wrong.value = new Set(why ? [...model.wrong.value, node.criterion] : [...model.wrong.value].filter(one => one !== node.criterion))} />
+        isSavedByItself onWrong={why => model.setWrong(node.criterion, why !== null)} />
     );
   }
 

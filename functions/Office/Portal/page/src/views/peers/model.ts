@@ -31,6 +31,7 @@ export interface PeerModel {
   readonly total: ReadonlySignal<Hundredths>;
   readonly missing: ReadonlySignal<readonly Schema['SheetNode'][]>;
   readonly wrong: Signal<ReadonlySet<string>>;
+  readonly setWrong: (criterion: string, isWrong: boolean) => void;
   readonly clashes: Signal<readonly PeerClash[]>;
   readonly saver: Saver<Typed>;
   readonly give: (criterion: string, points: Hundredths | null) => void;
@@ -102,11 +103,20 @@ export function createPeerModel(place: PlaceId, scored: string, answer: Answer<S
     put(key, mine);
     saver.change(key, { mine, base: saved.get(key) ?? null });
   };
+  const wrong = signal<ReadonlySet<string>>(new Set());
   return {
-    place, sheet, files, given, comment, clashes, saver,
+    place, sheet, files, given, comment, clashes, saver, wrong,
     total: computed(() => totalOf(sheet.criteria, pointsOf)),
     missing: computed(() => sheet.criteria.filter(node => isNeeded(node) && pointsOf(node.criterion) === null)),
-    wrong: signal<ReadonlySet<string>>(new Set()),
+    setWrong(criterion, isWrong) {
+      // The beginning of what is wrong by now is not saved.
+      if (isWrong && criterion in saver.pending.value && saver.status.value.kind !== 'saving') {
+        saver.drop([criterion]);
+        put(criterion, saved.get(criterion) ?? null);
+      }
+
+      wrong.value = new Set([...[...wrong.value].filter(one => one !== criterion), ...isWrong ? [criterion] : []]);
+    },
     give: change,
     say: text => change(commentKey, text),
     async settle(keepMine) {

@@ -130,7 +130,8 @@ function Writing({ place, report, answer, reload }: MyPartProps) {
       )}
       <PartForm report={report} draft={draft} change={change} faults={status.kind === 'unsaved' ? status.problem.faults : []} onWrong={(code, isWrong) => setWrong(new Set(isWrong ? [...wrong, code] : [...wrong].filter(one => one !== code)))} />
       <div class="part-bar no-print">
-        {wrong.size > 0 ? <p class="fault" role="status">✕ {w.wrong(wrong.size)}</p> : <SaveState status={saver.status} retry={() => void saver.flush()} />}
+        {wrong.size > 0 && <p class="fault" role="status">✕ {w.wrong(wrong.size)}</p>}
+        {(wrong.size === 0 || status.kind !== 'saved') && <SaveState status={saver.status} retry={() => void saver.flush()} />}
         {missing.length > 0 ? <p class="small">{w.missing(missing.length)} {missing.map(question => question.title).join('; ')}.</p> : <p class="small">{w.nothingMissing}</p>}
         {answer.data.needsApproval && !mayApprove
           ? <Notice>{w.needsApproval}</Notice>

@@ -93,8 +93,8 @@ function Options({ model, row }: EntryProps) {
   );
 }
 
-/** Fields of which only all together are an entry. What is not whole yet stays in them. */
-function useParts(count: number, values: readonly (number | null)[], take: (values: readonly (number | null)[]) => string | null) {
+/** Fields of which only all together are an entry. What is not whole yet stays in them; what cannot be read is `lose`d. */
+function useParts(count: number, values: readonly (number | null)[], take: (values: readonly (number | null)[]) => string | null, lose: () => void) {
   const parts = useRef<(number | null | undefined)[]>([...values]);
   const known = JSON.stringify(values);
   const last = useRef(known);
@@ -109,7 +109,11 @@ function useParts(count: number, values: readonly (number | null)[], take: (valu
     onChange: (at: number) => (value: number | null | undefined) => {
       parts.current[at] = value;
       const now = parts.current.slice(0, count);
-      setWhy(now.every(part => part !== undefined) ? take(now as (number | null)[]) : h.together);
+      const isRead = now.every(part => part !== undefined);
+      setWhy(isRead ? take(now as (number | null)[]) : h.together);
+      if (!isRead) {
+        lose();
+      }
     },
   };
 }
@@ -122,7 +126,7 @@ function Counts({ model, row }: EntryProps) {
     const fault = isNone ? null : all === null || outer === null || inner === null ? h.together : all < 1 ? h.zero : outer > all || inner > outer ? h.order : null;
     taken(model, row, fault === null ? true : undefined, () => ({ counts: isNone ? null : { all: all!, outer: outer!, inner: inner! } }));
     return fault;
-  });
+  }, () => model.setWrong(row, true));
   const field = (at: number, label: string, value: number | undefined) =>
     <NumberField id={at === 0 ? fieldOf(row) : `${fieldOf(row)}-${at}`} label={label} decimals={0} value={value ?? null} isDisabled={!isOpen.value} onChange={onChange(at)} />;
   return (
@@ -146,7 +150,7 @@ function Measure({ model, row }: EntryProps) {
       : isWhole && whole! <= 0 ? h.zero : isWhole && !rule.mayExceed && (rule.of ?? 'share') === 'share' && part > whole! ? h.above : null;
     taken(model, row, fault === null ? true : undefined, () => ({ measure: isNone ? null : isWhole ? { part: part!, whole } : { part: part! } }));
     return fault;
-  });
+  }, () => model.setWrong(row, true));
   return (
     <div class="parts" role="group" aria-label={node.title}>
       {isWhole && <NumberField id={`${fieldOf(row)}-a`} label={w.whole} decimals={4} value={measured?.whole ?? null} isDisabled={!isOpen.value} onChange={onChange(1)} />}

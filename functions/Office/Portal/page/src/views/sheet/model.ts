@@ -164,12 +164,16 @@ export function createModel(place: PlaceId, answer: Answer<Schema['SheetView']>,
     }
 
     const entry: Entry = { ...before, criterion: code, explanation: row.entry.value?.explanation ?? null };
-    if ((before?.explanation ?? null) === entry.explanation) {
-      saver.drop([code]);
-      put(row, before);
-    } else {
-      row.entry.value = entry;
+    const isSaid = (before?.explanation ?? null) !== entry.explanation;
+    if (isSaid) {
       saver.change(code, { mine: entry, base: before });
+    } else {
+      saver.drop([code]);
+    }
+
+    // Of several fields each can be read by itself: what stands in them is left to who types.
+    if (row.node.entered !== 'counts' && row.node.entered !== 'measure') {
+      put(row, isSaid ? entry : before);
     }
   };
   const reckoned = computed(() => totalsOf(sections.map(section => section.score.value), view.bonusCap, view.penaltyCap));

@@ -110,7 +110,7 @@ function Form({ year, id, found }: { year: number; id: string | null; found: Rea
         </section>
         <div class="buttons"><button type="submit" class="primary" disabled={act.isBusy || !body.title.trim() || proposals.length === 0}>{common.save}</button></div>
       </form>
-      <Confirm title={w.ask} yes={w.publish} isOpen={isAsked} onClose={() => setAsked(false)} onConfirm={save}>
+      <Confirm title={found.isPublic ? w.edit : w.ask} yes={found.isPublic ? common.save : w.publish} isOpen={isAsked} onClose={() => setAsked(false)} onConfirm={save}>
         <p>{w.told(proposals.length, day(body.from), day(body.until))}</p>
       </Confirm>
     </>
