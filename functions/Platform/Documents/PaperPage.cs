@@ -25,7 +25,7 @@ internal static class PaperPage
         .lying{page:lying}
         .annex{break-before:page}
         p{margin:6pt 0;text-align:justify;text-indent:1.27cm;overflow-wrap:anywhere}
-        .head{display:flex;gap:5mm}.head>div{flex:2}.head>div:last-child{flex:3}.head p{font-size:13pt}
+        .head{display:flex;gap:5mm}.head>div{flex:1}.head>div:last-child{flex:none;max-width:65%}.head p{font-size:13pt}
         .head p,.middle,.sign p,.flush,td p,th p,.to p{text-indent:0}
         .head p,.middle,.sign p{text-align:center;margin:0}
         .rule{width:33%;margin:2pt auto;border-top:1px solid}
