@@ -30,7 +30,7 @@ try
     await using var machine = await LocalMachine.StartAsync(asked.Now, withPage: !asked.Once, Console.WriteLine, stopping.Token);
     if (asked.Empty)
     {
-        machine.BeginEmpty();
+        await machine.BeginEmptyAsync(stopping.Token);
     }
     else
     {

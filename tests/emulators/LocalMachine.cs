@@ -178,7 +178,7 @@ public sealed class LocalMachine : IAsyncDisposable
 
     /// <summary>A province that has nothing yet but its office.</summary>
     /// <exception cref="InvalidOperationException">The sample is there.</exception>
-    public void BeginEmpty()
+    public async Task BeginEmptyAsync(CancellationToken cancellationToken)
     {
         if (_folder.SampleYear is not null)
         {
@@ -186,6 +186,8 @@ public sealed class LocalMachine : IAsyncDisposable
         }
 
         Offer([SamplePeople.Office]);
+        await StartProgramAsync(runTimers: false, cancellationToken);
+        SayWhere();
     }
 
     /// <summary>Writes where everything is, what there is to work on, and a token for every role.</summary>
@@ -219,11 +221,16 @@ public sealed class LocalMachine : IAsyncDisposable
             },
         };
         await File.WriteAllTextAsync(Path.Combine(Folder, "session.json"), session.ToJsonString(new() { WriteIndented = true }), cancellationToken);
+        SayWhere();
+        _say("  Tokens  .local/session.json, with the ids of the sample's year, bloc and units");
+    }
+
+    private void SayWhere()
+    {
         _say("");
         _say($"  Page    {Page}   (sign in as whom you like: no password)");
         _say($"  API     {Program.Address}docs/   (to read and to try)");
         _say($"  Mails   {Mail.WebAddress}");
-        _say("  Tokens  .local/session.json, with the ids of the sample's year, bloc and units");
         _say($"  Clock   {_clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)):dd/MM/yyyy HH:mm} in Vietnam{(_folder.ClockAhead == TimeSpan.Zero ? "" : ", moved")}");
     }
 
