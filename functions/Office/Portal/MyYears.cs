@@ -19,10 +19,10 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
         }
 
         var names = await roster.NamesAsync(cancellationToken);
-        var open = await cycles.OpenYearsAsync(cancellationToken);
         var found = new List<MyCycle>();
-        foreach (var year in await cycles.BegunYearsAsync(cancellationToken))
+        foreach (var begun in await cycles.ListBegunAsync(cancellationToken))
         {
+            var year = begun.Year;
             var places = new List<MyPlace>();
             foreach (var (unit, bloc) in memberships.Where(member => member.CoversPartOf(year)).Select(member => (member.Unit, member.Bloc)).Distinct())
             {
@@ -49,7 +49,7 @@ internal sealed class MyYears(CycleTable cycles, RosterTable roster, VietnamTime
                         functions.For(new(unit, cycle.State == CycleState.Closed, leaders, unit, Members: new HashSet<string> { unit }))));
             }
 
-            found.Add(new(year, open.Contains(year), places));
+            found.Add(new(year, begun.State == CycleState.Open, places));
         }
 
         return found;

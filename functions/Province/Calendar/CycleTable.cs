@@ -35,9 +35,9 @@ internal sealed class CycleTable(
         return [.. (await AroundAsync(cancellationToken)).Where(cycle => cycle.State == CycleState.Open).Select(cycle => cycle.Year)];
     }
 
-    /// <summary>The years that are open today, and of those beside them the ones that are over, which people still look up; earliest first.</summary>
-    public async Task<IReadOnlyList<int>> BegunYearsAsync(CancellationToken cancellationToken) =>
-        [.. (await AroundAsync(cancellationToken)).Where(cycle => cycle.State != CycleState.Planned).Select(cycle => cycle.Year)];
+    /// <summary>The years that are open today, and of those beside them the ones that are over, which people still look up; earliest first, each without any bloc's rows.</summary>
+    public async Task<IReadOnlyList<Cycle>> ListBegunAsync(CancellationToken cancellationToken) =>
+        [.. (await AroundAsync(cancellationToken)).Where(cycle => cycle.State != CycleState.Planned)];
 
     /// <summary>This year and those beside it, without any bloc's rows: the days of a year lie within the year before and the year after it, so no other year can be open.</summary>
     private async Task<IReadOnlyList<Cycle>> AroundAsync(CancellationToken cancellationToken)

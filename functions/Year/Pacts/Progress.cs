@@ -67,7 +67,7 @@ internal static class ProgressRules
         }
         else if (target.Within is not null && number is < 0 or > 100)
         {
-            faults.Add("$.number", "Tỷ lệ phải từ 0 đến 100 %.", "A share of another share is from 0 to 100 %.");
+            faults.Add("$.number", "Tỷ lệ phải từ 0 đến 100 %.", "A share is from 0 to 100 %.");
         }
         else
         {
